@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+
+/** `manifest.json`: what the published bundle holds, where it comes from, what was noticed on the way. */
+export const manifestSchema = v.object({
+	region: v.object({ code: v.string(), nom: v.string() }),
+	cog: v.string(),
+	population: v.number(),
+	qpvPopulation: v.number(),
+	counts: v.object({
+		communes: v.number(),
+		qpvs: v.number(),
+		epcis: v.number(),
+		arrondissements: v.number(),
+		departements: v.number(),
+		cells: v.number()
+	}),
+	sources: v.array(
+		v.object({
+			id: v.string(),
+			name: v.string(),
+			producer: v.string(),
+			licence: v.string(),
+			vintage: v.string(),
+			url: v.string(),
+			from: v.string(),
+			sha256: v.string()
+		})
+	),
+	campaigns: v.array(
+		v.object({
+			id: v.string(),
+			label: v.string(),
+			demonstration: v.boolean(),
+			posts: v.number(),
+			fte: v.number(),
+			file: v.string()
+		})
+	),
+	warnings: v.array(v.object({ code: v.string(), count: v.number(), examples: v.array(v.string()) })),
+	/** Role of each file that the site reads → its name, content hash included. */
+	roles: v.object({
+		cells: v.string(),
+		names: v.string(),
+		places: v.string(),
+		postal: v.string(),
+		geometry: v.string(),
+		qpvGeometry: v.string(),
+		context: v.string(),
+		outline: v.string()
+	}),
+	files: v.array(v.object({ path: v.string(), bytes: v.number(), sha256: v.string() }))
+});
+
+export type Manifest = v.InferOutput<typeof manifestSchema>;

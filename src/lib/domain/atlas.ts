@@ -1,0 +1,185 @@
+/**
+ * The geography everything is computed on. A *cell* is one QPV's part in one commune, or one commune's
+ * remainder outside its QPVs; a territory of any level is a set of cells, so sums always agree.
+ */
+
+export const LEVELS = ['commune', 'qpv', 'epci', 'arrondissement', 'departement', 'region'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export function isLevel(value: unknown): value is Level {
+	return (LEVELS as readonly unknown[]).includes(value);
+}
+
+/** The territories of one level, in code order; a territory is named by its position in these arrays. */
+export interface Territories {
+	readonly level: Level;
+	readonly count: number;
+	readonly codes: readonly string[];
+	readonly names: readonly string[];
+}
+
+/** Columns, one entry a cell. `qpv` is −1 in a remainder, `fdep` NaN and `quintile` 0 where unknown. */
+export interface Cells {
+	readonly count: number;
+	readonly commune: Int32Array;
+	readonly qpv: Int32Array;
+	/** Inhabitants; a QPV shared by two communes is shared by area, so parts may be fractional. */
+	readonly population: Float64Array;
+	readonly fdep: Float64Array;
+	readonly quintile: Uint8Array;
+	/** Insee's communal density grid, 1 (densest) to 7; 0 where unknown. */
+	readonly density: Uint8Array;
+	/** GP visits per inhabitant and year; absent unless the bundle was built with APL. */
+	readonly apl?: Float64Array;
+}
+
+export const FRR_CLASSES = ['', 'frr', 'frr-plus', 'beneficiaire', 'beneficiaire-partiel'] as const;
+
+/** How a commune came by its index: published, or carried over from codes that are no longer communes. */
+export const FDEP_ORIGINS = [
+	'published',
+	'code-changed',
+	'merged',
+	're-established',
+	'arrondissements',
+	'unknown'
+] as const;
+
+/** What is known of a commune beyond its cells; one entry a commune. */
+export interface Communes {
+	readonly epci: Int32Array;
+	readonly arrondissement: Int32Array;
+	readonly departement: Int32Array;
+	readonly population: Float64Array;
+	readonly fdep: Float64Array;
+	readonly quintile: Uint8Array;
+	readonly density: Uint8Array;
+	/** Position in `FRR_CLASSES`. */
+	readonly frr: Uint8Array;
+	/** Position in `FDEP_ORIGINS`. */
+	readonly fdepOrigin: Uint8Array;
+	/** −1 where the commune has its own contour, else the commune whose contour holds it. */
+	readonly contourOf: Int32Array;
+}
+
+export interface Qpvs {
+	/** Published inhabitants, census 2020. */
+	readonly population: Float64Array;
+	readonly households: Float64Array;
+	/** Share of people under the 60 % poverty line, in percent; NaN where not published. */
+	readonly povertyRate: Float64Array;
+}
+
+/** Compressed rows: the members of `i` are `items[start[i] … start[i + 1])`. */
+export interface Members {
+	readonly start: Uint32Array;
+	readonly items: Uint32Array;
+}
+
+export interface Atlas {
+	readonly region: { readonly code: string; readonly nom: string };
+	/** Year of the commune codes (code officiel géographique, 1 January). */
+	readonly cog: string;
+	readonly cells: Cells;
+	readonly communes: Communes;
+	readonly qpvs: Qpvs;
+	readonly territories: Readonly<Record<Level, Territories>>;
+	/** For each level, the territory of each cell, −1 where it has none. */
+	readonly territoryOf: Readonly<Record<Level, Int32Array>>;
+	/** For each level, the cells of each territory. */
+	readonly cellsOf: Readonly<Record<Level, Members>>;
+}
+
+/** What an atlas is made from; `assembleAtlas` derives the rest. Positions are those of `territories`. */
+export interface AtlasParts {
+	readonly region: { readonly code: string; readonly nom: string };
+	readonly cog: string;
+	readonly territories: Readonly<Record<Level, { codes: readonly string[]; names: readonly string[] }>>;
+	readonly cells: {
+		readonly commune: ArrayLike<number>;
+		readonly qpv: ArrayLike<number>;
+		readonly population: ArrayLike<number>;
+	};
+	readonly communes: Communes;
+	readonly qpvs: Qpvs;
+	/** One entry a commune, NaN where unknown. */
+	readonly apl?: Float64Array;
+}
+
+/** Groups positions 0…n by the number that `groupOf` gives them; −1 belongs nowhere. */
+export function membersOf(groupOf: ArrayLike<number>, groups: number): Members {
+	const start = new Uint32Array(groups + 1);
+	for (let i = 0; i < groupOf.length; i++) {
+		const group = groupOf[i]!;
+		if (group >= 0) start[group + 1]!++;
+	}
+	for (let group = 0; group < groups; group++) start[group + 1]! += start[group]!;
+	const items = new Uint32Array(start[groups]!);
+	const next = start.slice(0, groups);
+	for (let i = 0; i < groupOf.length; i++) {
+		const group = groupOf[i]!;
+		if (group >= 0) items[next[group]!++] = i;
+	}
+	return { start, items };
+}
+
+export function itemsOf(members: Members, group: number): Uint32Array {
+	return members.items.subarray(members.start[group]!, members.start[group + 1]!);
+}
+
+/** Builds the atlas from its parts: every cell takes its commune's index, density and territories. */
+export function assembleAtlas(parts: AtlasParts): Atlas {
+	const { communes } = parts;
+	const commune = Int32Array.from(parts.cells.commune);
+	const qpv = Int32Array.from(parts.cells.qpv);
+	const viaCommune = (column: ArrayLike<number>) => Int32Array.from(commune, (c) => column[c]!);
+	const territoryOf: Record<Level, Int32Array> = {
+		commune,
+		qpv,
+		epci: viaCommune(communes.epci),
+		arrondissement: viaCommune(communes.arrondissement),
+		departement: viaCommune(communes.departement),
+		region: new Int32Array(commune.length)
+	};
+	const territories = {} as Record<Level, Territories>;
+	const cellsOf = {} as Record<Level, Members>;
+	for (const level of LEVELS) {
+		const { codes, names } = parts.territories[level];
+		territories[level] = { level, count: codes.length, codes, names };
+		cellsOf[level] = membersOf(territoryOf[level], codes.length);
+	}
+	return {
+		region: parts.region,
+		cog: parts.cog,
+		cells: {
+			count: commune.length,
+			commune,
+			qpv,
+			population: Float64Array.from(parts.cells.population),
+			fdep: Float64Array.from(commune, (c) => communes.fdep[c]!),
+			quintile: Uint8Array.from(commune, (c) => communes.quintile[c]!),
+			density: Uint8Array.from(commune, (c) => communes.density[c]!),
+			...(parts.apl && { apl: Float64Array.from(commune, (c) => parts.apl![c]!) })
+		},
+		communes,
+		qpvs: parts.qpvs,
+		territories,
+		territoryOf,
+		cellsOf
+	};
+}
+
+/** Position of a territory by its code, or `undefined`. Codes are in order, so this is a binary search. */
+export function positionOf(territories: Territories, code: string): number | undefined {
+	const { codes } = territories;
+	let low = 0;
+	let high = codes.length - 1;
+	while (low <= high) {
+		const middle = (low + high) >> 1;
+		const found = codes[middle]!;
+		if (found === code) return middle;
+		if (found < code) low = middle + 1;
+		else high = middle - 1;
+	}
+	return undefined;
+}

@@ -1,0 +1,90 @@
+/** Numbers and words as French prints them: `Intl` formats, a real minus sign, narrow no-break spaces. */
+
+const NARROW_SPACE = '\u202F';
+
+const formatter = (options: Intl.NumberFormatOptions) => {
+	const format = new Intl.NumberFormat('fr-FR', options);
+	return (value: number) =>
+		format
+			.formatToParts(value)
+			.map(({ type, value }) =>
+				type === 'minusSign' ? '−' : type === 'literal' || type === 'group' ? NARROW_SPACE : value
+			)
+			.join('');
+};
+
+const integer = formatter({ maximumFractionDigits: 0 });
+const one = formatter({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const two = formatter({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const percent = formatter({ style: 'percent', maximumFractionDigits: 0 });
+const percentOne = formatter({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const free = formatter({ maximumFractionDigits: 4 });
+const signedOne = formatter({
+	minimumFractionDigits: 1,
+	maximumFractionDigits: 1,
+	signDisplay: 'exceptZero'
+});
+
+/** Never "−0": what rounds to zero is zero. */
+const settle = (value: number, digits: number) => (Math.abs(value) < 0.5 * 10 ** -digits ? 0 : value);
+
+export const formatInteger = (value: number) => integer(settle(value, 0));
+/** FTE to one decimal, two under 0.1 so that a small presence is not shown as none. */
+export const formatFte = (value: number) =>
+	value !== 0 && Math.abs(value) < 0.095 ? two(settle(value, 2)) : one(settle(value, 1));
+export const formatOne = (value: number) => one(settle(value, 1));
+export const formatTwo = (value: number) => two(settle(value, 2));
+export const formatSignedFte = (value: number) => signedOne(settle(value, 1));
+/** A ratio as a whole percentage: 0.347 → `35 %`. Never `100 %` or `0 %` for what only comes near. */
+export function formatPercent(ratio: number): string {
+	if (ratio > 0 && ratio < 0.01) return `<${NARROW_SPACE}${percent(0.01)}`;
+	if (ratio > 0.99 && ratio < 1) return percent(0.99);
+	return percent(settle(ratio, 2));
+}
+export const formatPercentOne = (ratio: number) => percentOne(settle(ratio, 3));
+/** As many decimals as the number has, up to four: for parameters. */
+export const formatNumber = (value: number) => free(value);
+
+/** Inhabitants for a legend: `1,59 M`, `340 000`. */
+export function formatPeopleShort(value: number): string {
+	return value >= 1_000_000 ? `${two(value / 1_000_000)}${NARROW_SPACE}M` : formatInteger(value);
+}
+
+/** `« texte »` with the no-break spaces that French puts inside. */
+export const quoted = (text: string) => `«${NARROW_SPACE}${text}${NARROW_SPACE}»`;
+
+/** French plural begins at 2: `1,9 poste`, `2 postes`. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+	return Math.abs(count) >= 2 ? many : one;
+}
+
+/** `3 postes`, with a no-break space. */
+export function counted(count: number, one: string, many?: string): string {
+	return `${formatInteger(count)}\u00A0${plural(count, one, many)}`;
+}
+
+/** `au Puy-en-Velay`, `aux Abrets`, `à L’Horme`, `à Thiers`. */
+export function atPlace(name: string): string {
+	if (name.startsWith('Le ')) return `au ${name.slice(3)}`;
+	if (name.startsWith('Les ')) return `aux ${name.slice(4)}`;
+	return `à ${name}`;
+}
+
+/** Typographic apostrophe of a name that a source writes with a straight one. */
+export function curly(text: string): string {
+	return text.replaceAll("'", '’');
+}
+
+/** Lower case without accents, hyphens, apostrophes or doubled spaces; `st` and `ste` become whole words. */
+export function folded(text: string): string {
+	return text
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replaceAll('œ', 'oe')
+		.replaceAll('æ', 'ae')
+		.replace(/[^a-z0-9]+/g, ' ')
+		.trim()
+		.replace(/\bst\b/g, 'saint')
+		.replace(/\bste\b/g, 'sainte');
+}

@@ -1,0 +1,39 @@
+import type { Atlas, Level } from './atlas';
+import { quintileOf } from './fdep';
+
+/** Who lives in each territory of a level: columns that no norm or campaign changes. */
+export interface Profile {
+	readonly population: Float64Array;
+	readonly qpvPopulation: Float64Array;
+	/** Population-weighted mean of the cells that have an index; NaN where none has. */
+	readonly fdep: Float64Array;
+	/** National quintile, 0 where unknown. A commune keeps its published one. */
+	readonly quintile: Uint8Array;
+}
+
+export function profileOf(atlas: Atlas, level: Level): Profile {
+	const { count } = atlas.territories[level];
+	const territoryOf = atlas.territoryOf[level];
+	const { cells } = atlas;
+	const population = new Float64Array(count);
+	const qpvPopulation = new Float64Array(count);
+	const indexed = new Float64Array(count);
+	const weighted = new Float64Array(count);
+	for (let cell = 0; cell < cells.count; cell++) {
+		const territory = territoryOf[cell]!;
+		if (territory < 0) continue;
+		const people = cells.population[cell]!;
+		population[territory]! += people;
+		if (cells.qpv[cell]! >= 0) qpvPopulation[territory]! += people;
+		const fdep = cells.fdep[cell]!;
+		if (Number.isNaN(fdep)) continue;
+		indexed[territory]! += people;
+		weighted[territory]! += people * fdep;
+	}
+	if (level === 'commune') {
+		const { fdep, quintile } = atlas.communes;
+		return { population, qpvPopulation, fdep, quintile };
+	}
+	const fdep = weighted.map((sum, territory) => (indexed[territory]! > 0 ? sum / indexed[territory]! : NaN));
+	return { population, qpvPopulation, fdep, quintile: Uint8Array.from(fdep, quintileOf) };
+}

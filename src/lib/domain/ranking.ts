@@ -1,0 +1,18 @@
+import type { Level } from './atlas';
+import { figuresOf, type Results, type TerritoryFigures } from './results';
+
+/** Territories of a level that lack FTE, those that lack most first; ties by code. */
+export function greatestGaps(results: Results, level: Level, count: number): TerritoryFigures[] {
+	const { fte, need } = results.coverage[level];
+	return Array.from(need, (value, position) => ({ position, gap: value - fte[position]! }))
+		.filter(({ gap }) => gap > 0)
+		.sort((a, b) => b.gap - a.gap || a.position - b.position)
+		.slice(0, count)
+		.map(({ position }) => figuresOf(results, level, position));
+}
+
+/** How many territories of a level lack FTE. */
+export function lackingCount(results: Results, level: Level): number {
+	const { fte, need } = results.coverage[level];
+	return need.reduce((count, value, position) => count + (value - fte[position]! > 0 ? 1 : 0), 0);
+}

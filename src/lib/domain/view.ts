@@ -1,0 +1,134 @@
+import { ALLOCATION_KEYS, type AllocationKey } from './allocation';
+import { isLevel, type Level } from './atlas';
+import { DEFAULT_NORM, type Norm } from './norm';
+import { INDICATORS, type Indicator } from './painting';
+import { formatNormParams, isNormParam, parseNormParams } from './norm-params';
+
+/** Everything that a shared link must reproduce, but the camera. */
+export interface View {
+	readonly level: Level;
+	readonly indicator: Indicator;
+	/** `undefined`: the latest campaign. */
+	readonly campaign: string | undefined;
+	readonly key: AllocationKey;
+	readonly territory: TerritoryRef | undefined;
+	readonly norm: Norm;
+}
+
+export interface TerritoryRef {
+	readonly level: Level;
+	readonly code: string;
+}
+
+export const DEFAULT_VIEW: View = {
+	level: 'commune',
+	indicator: 'coverage',
+	campaign: undefined,
+	key: 'population',
+	territory: undefined,
+	norm: DEFAULT_NORM
+};
+
+/** Levels that the map can show. */
+export const MAP_LEVELS = ['commune', 'qpv', 'epci', 'departement'] as const satisfies readonly Level[];
+
+const INDICATOR_PARAMS: Readonly<Record<Indicator, string>> = {
+	coverage: 'couverture',
+	gap: 'manque',
+	'fte-10k': 'etp-10k',
+	need: 'besoin',
+	fdep: 'fdep'
+};
+const KEY_PARAMS: Readonly<Record<AllocationKey, string>> = {
+	population: 'population',
+	need: 'besoin',
+	equal: 'egal'
+};
+const PARAMS = ['niveau', 'indicateur', 'campagne', 'cle', 'territoire'] as const;
+
+/** What can be known of a link only with the bundle at hand. */
+export interface Known {
+	readonly campaigns: readonly string[];
+	hasTerritory(ref: TerritoryRef): boolean;
+}
+
+export interface ParsedView {
+	readonly view: View;
+	/** French sentences on what was ignored. */
+	readonly problems: readonly string[];
+}
+
+export function parseTerritory(text: string): TerritoryRef | undefined {
+	const [level, code, ...rest] = text.split(':');
+	return isLevel(level) && code && rest.length === 0 ? { level, code } : undefined;
+}
+
+export const formatTerritory = ({ level, code }: TerritoryRef) => `${level}:${code}`;
+
+/** Reads a view from an address; what is not understood is ignored and said. */
+export function parseView(params: URLSearchParams, known?: Known): ParsedView {
+	const problems: string[] = [];
+	const ignore = (name: string, value: string, possible: string) =>
+		problems.push(`Le paramètre «\u202F${name}=${value}\u202F» de l’adresse est ignoré\u202F: ${possible}.`);
+
+	function choose<T extends string>(name: string, words: Readonly<Record<string, T>>, fallback: T): T {
+		const value = params.get(name);
+		if (value === null) return fallback;
+		if (Object.hasOwn(words, value)) return words[value]!;
+		ignore(name, value, `valeurs possibles\u202F: ${Object.keys(words).join(', ')}`);
+		return fallback;
+	}
+
+	const invert = <T extends string>(all: readonly T[], words: Readonly<Record<T, string>>) =>
+		Object.fromEntries(all.map((value) => [words[value], value])) as Record<string, T>;
+
+	const level = choose<Level>(
+		'niveau',
+		Object.fromEntries(MAP_LEVELS.map((value) => [value, value])),
+		DEFAULT_VIEW.level
+	);
+	const indicator = choose('indicateur', invert(INDICATORS, INDICATOR_PARAMS), DEFAULT_VIEW.indicator);
+	const key = choose('cle', invert(ALLOCATION_KEYS, KEY_PARAMS), DEFAULT_VIEW.key);
+
+	let campaign = params.get('campagne') ?? undefined;
+	if (campaign !== undefined && known && !known.campaigns.includes(campaign)) {
+		ignore('campagne', campaign, `campagnes connues\u202F: ${known.campaigns.join(', ')}`);
+		campaign = undefined;
+	}
+
+	let territory: TerritoryRef | undefined;
+	const wanted = params.get('territoire');
+	if (wanted !== null) {
+		territory = parseTerritory(wanted);
+		if (!territory) ignore('territoire', wanted, 'on attend un niveau et un code, comme commune:63430');
+		else if (known && !known.hasTerritory(territory)) {
+			ignore('territoire', wanted, 'ce territoire n’existe pas dans la région et l’année affichées');
+			territory = undefined;
+		}
+	}
+
+	const { norm, problems: normProblems } = parseNormParams(params);
+	for (const [name, value] of params)
+		if (!(PARAMS as readonly string[]).includes(name) && !isNormParam(name))
+			ignore(name, value, 'ce paramètre n’existe pas');
+
+	return {
+		view: { level, indicator, campaign, key, territory, norm },
+		problems: [...problems, ...normProblems]
+	};
+}
+
+/** The address of a view, defaults left out: the bare address is the annual map. */
+export function formatView(view: View): string {
+	const params: [string, string][] = [];
+	if (view.level !== DEFAULT_VIEW.level) params.push(['niveau', view.level]);
+	if (view.indicator !== DEFAULT_VIEW.indicator)
+		params.push(['indicateur', INDICATOR_PARAMS[view.indicator]]);
+	if (view.campaign !== undefined) params.push(['campagne', view.campaign]);
+	if (view.key !== DEFAULT_VIEW.key) params.push(['cle', KEY_PARAMS[view.key]]);
+	params.push(...formatNormParams(view.norm));
+	if (view.territory) params.push(['territoire', formatTerritory(view.territory)]);
+	return params
+		.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%3A', ':')}`)
+		.join('&');
+}

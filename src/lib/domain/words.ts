@@ -1,0 +1,70 @@
+import type { AllocationKey } from './allocation';
+import type { Level } from './atlas';
+import type { CoverageClass } from './classes';
+import type { Norm } from './norm';
+
+/** The words of the screen for the closed sets of the domain. */
+
+export const LEVEL_WORDS: Readonly<Record<Level, { one: string; many: string; Many: string }>> = {
+	commune: { one: 'commune', many: 'communes', Many: 'Communes' },
+	qpv: { one: 'QPV', many: 'QPV', Many: 'QPV' },
+	epci: { one: 'EPCI', many: 'EPCI', Many: 'EPCI' },
+	arrondissement: { one: 'arrondissement', many: 'arrondissements', Many: 'Arrondissements' },
+	departement: { one: 'département', many: 'départements', Many: 'Départements' },
+	region: { one: 'région', many: 'régions', Many: 'Régions' }
+};
+
+export const KEY_WORDS: Readonly<Record<AllocationKey, string>> = {
+	population: 'Selon la population',
+	need: 'Selon le besoin',
+	equal: 'À parts égales'
+};
+
+const CLASS_WORDS: Readonly<Record<CoverageClass, string>> = {
+	none: 'Aucun médiateur',
+	low: 'Moins de la moitié du besoin',
+	partial: 'De la moitié au besoin',
+	met: 'Besoin couvert',
+	'outside-priority': 'Présence hors priorité',
+	'no-need': 'Hors priorité',
+	unknown: 'Donnée absente'
+};
+
+/** Name of a class; the class without need says which quintiles the norm leaves out. */
+export function classWord(coverageClass: CoverageClass, norm: Norm): string {
+	const word = CLASS_WORDS[coverageClass];
+	if (coverageClass !== 'no-need' || norm.priorityFrom <= 1) return word;
+	return `${word} (FDep 1${norm.priorityFrom > 2 ? `–${norm.priorityFrom - 1}` : ''})`;
+}
+
+export const QUINTILE_WORDS = [
+	'inconnu',
+	'le plus favorisé',
+	'favorisé',
+	'intermédiaire',
+	'défavorisé',
+	'le plus défavorisé'
+] as const;
+
+export const DENSITY_WORDS = [
+	'inconnue',
+	'grand centre urbain',
+	'centre urbain intermédiaire',
+	'petite ville',
+	'ceinture urbaine',
+	'bourg rural',
+	'rural à habitat dispersé',
+	'rural à habitat très dispersé'
+] as const;
+
+export const FRR_WORDS = [
+	'hors zonage',
+	'France ruralités revitalisation',
+	'France ruralités revitalisation «\u202Fplus\u202F»',
+	'ancienne ZRR, effets maintenus',
+	'ancienne ZRR, effets maintenus sur une partie'
+] as const;
+
+/** Said wherever a need is shown. */
+export const HYPOTHESIS = 'hypothèse de travail, ce n’est pas la norme de l’ARS';
+export const DEMONSTRATION = 'données de démonstration';
