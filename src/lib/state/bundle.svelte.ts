@@ -1,0 +1,117 @@
+import type { Atlas, Level } from '../domain/atlas';
+import type { Campaign } from '../domain/campaign';
+import { presenceOf, profilesOf, type Presence, type Profiles } from '../domain/results';
+import {
+	BundleError,
+	readAtlas,
+	readCampaign,
+	readManifest,
+	readPlaces,
+	readPostalCodes,
+	type Places
+} from '../data/bundle';
+import { fetchBytes, fetchJson } from '../data/fetch-file';
+import type { Manifest } from '../data/manifest';
+import { searchIndexOf, type SearchIndex } from '../domain/search';
+
+const UNEXPECTED = 'Une erreur inattendue a empêché de lire les données. Rechargez la page.';
+
+/** The published files, loaded once; what the screen shows is computed from them. */
+export class Bundle {
+	status = $state.raw<'loading' | 'ready' | 'failed'>('loading');
+	/** A French sentence, when `status` is `failed` or a campaign could not be loaded. */
+	error = $state.raw<string>();
+	manifest = $state.raw<Manifest>();
+	atlas = $state.raw<Atlas>();
+	places = $state.raw<Readonly<Record<Level, Places>>>();
+	profiles = $state.raw<Profiles>();
+	#presences = $state.raw<ReadonlyMap<string, Presence>>(new Map());
+	#searchIndex: Promise<SearchIndex> | undefined;
+
+	/** @param base address of the bundle's folder, without a final slash */
+	constructor(readonly base: string) {}
+
+	/** Loads what the figures need; `campaign` is the one to show first, the latest by default. */
+	async load(campaign?: string): Promise<void> {
+		this.status = 'loading';
+		this.error = undefined;
+		try {
+			const manifest = readManifest(await fetchJson(`${this.base}/manifest.json`));
+			const known = manifest.campaigns.some(({ id }) => id === campaign);
+			const first = known ? campaign : manifest.campaigns.at(-1)?.id;
+			const [names, cells, places, posts] = await Promise.all([
+				fetchJson(this.url(manifest.roles.names)),
+				fetchBytes(this.url(manifest.roles.cells)),
+				fetchBytes(this.url(manifest.roles.places)),
+				first === undefined ? undefined : this.#fetchCampaign(manifest, first)
+			]);
+			const atlas = readAtlas(manifest, names, cells);
+			this.manifest = manifest;
+			this.atlas = atlas;
+			this.profiles = profilesOf(atlas);
+			this.places = readPlaces(places, manifest.roles.places);
+			if (posts) this.#keep(presenceOf(atlas, posts));
+			this.status = 'ready';
+		} catch (error) {
+			this.error = sentenceOf(error);
+			this.status = 'failed';
+		}
+	}
+
+	url(file: string): string {
+		return `${this.base}/${file}`;
+	}
+
+	/** Where the posts of a campaign work; `undefined` until `want` has loaded it. */
+	presence(campaign: string): Presence | undefined {
+		return this.#presences.get(campaign);
+	}
+
+	/** Loads a campaign that is not there yet; a failure leaves what is shown and says why. */
+	async want(campaign: string): Promise<void> {
+		if (!this.manifest || !this.atlas || this.#presences.has(campaign)) return;
+		try {
+			this.#keep(presenceOf(this.atlas, await this.#fetchCampaign(this.manifest, campaign)));
+			this.error = undefined;
+		} catch (error) {
+			this.error = sentenceOf(error);
+		}
+	}
+
+	/** The search index, made when it is first asked for; asked again after a failure. */
+	searchIndex(): Promise<SearchIndex> {
+		this.#searchIndex ??= this.#makeSearchIndex().catch((error: unknown) => {
+			this.#searchIndex = undefined;
+			throw error;
+		});
+		return this.#searchIndex;
+	}
+
+	async #makeSearchIndex(): Promise<SearchIndex> {
+		if (!this.manifest || !this.atlas || !this.profiles)
+			throw new BundleError('La recherche attend que les données soient chargées.');
+		const file = this.manifest.roles.postal;
+		const { profiles } = this;
+		return searchIndexOf(
+			this.atlas,
+			(level) => profiles[level].population,
+			readPostalCodes(await fetchJson(this.url(file)), file)
+		);
+	}
+
+	async #fetchCampaign(manifest: Manifest, id: string): Promise<Campaign> {
+		const file = manifest.campaigns.find((campaign) => campaign.id === id)?.file;
+		if (file === undefined) throw new BundleError(`La campagne «\u202F${id}\u202F» n’est pas publiée.`);
+		return readCampaign(await fetchJson(this.url(file)), file);
+	}
+
+	#keep(presence: Presence): void {
+		this.#presences = new Map(this.#presences).set(presence.reach.campaign.id, presence);
+	}
+}
+
+function sentenceOf(error: unknown): string {
+	if (error instanceof BundleError) return error.message;
+	console.error(error);
+	return UNEXPECTED;
+}

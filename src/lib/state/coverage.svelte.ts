@@ -1,0 +1,45 @@
+import { positionOf, type Level } from '../domain/atlas';
+import { paintingOf, type Painting } from '../domain/painting';
+import { resultsOf, type Results } from '../domain/results';
+import type { Bundle } from './bundle.svelte';
+import type { ViewState } from './view.svelte';
+
+export interface Selected {
+	readonly level: Level;
+	readonly position: number;
+}
+
+/** Every figure of what is shown, recomputed when the view or the files change, never twice. */
+export class Coverage {
+	#bundle: Bundle;
+	#state: ViewState;
+	/** The campaign shown: the one of the view, else the latest. */
+	readonly campaignId: string | undefined = $derived.by(
+		() => this.#state.campaign ?? this.#bundle.manifest?.campaigns.at(-1)?.id
+	);
+	readonly results: Results | undefined = $derived.by(() => {
+		const { atlas, profiles } = this.#bundle;
+		const presence = this.campaignId === undefined ? undefined : this.#bundle.presence(this.campaignId);
+		if (!atlas || !profiles || !presence) return undefined;
+		return resultsOf(atlas, profiles, presence, this.#state.norm, this.#state.key);
+	});
+	readonly painting: Painting | undefined = $derived.by(
+		() => this.results && paintingOf(this.results, this.#state.level, this.#state.indicator)
+	);
+	/** The QPVs above the communes, for the same indicator. */
+	readonly qpvPainting: Painting | undefined = $derived.by(
+		() => this.results && paintingOf(this.results, 'qpv', this.#state.indicator)
+	);
+	readonly selected: Selected | undefined = $derived.by(() => {
+		const { territory } = this.#state.view;
+		const { atlas } = this.#bundle;
+		if (!territory || !atlas) return undefined;
+		const position = positionOf(atlas.territories[territory.level], territory.code);
+		return position === undefined ? undefined : { level: territory.level, position };
+	});
+
+	constructor(bundle: Bundle, state: ViewState) {
+		this.#bundle = bundle;
+		this.#state = state;
+	}
+}

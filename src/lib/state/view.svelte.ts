@@ -1,0 +1,52 @@
+import { goto, replaceState } from '$app/navigation';
+import { page } from '$app/state';
+import { positionOf } from '../domain/atlas';
+import { formatView, parseView, type Known, type View } from '../domain/view';
+import type { Norm } from '../domain/norm';
+import { formatNormParams, parseNormParams } from '../domain/norm-params';
+import type { Bundle } from './bundle.svelte';
+
+/** What is shown now. The address owns it: choosing pushes, dragging replaces, back and forward follow. */
+export class ViewState {
+	#bundle: Bundle;
+	#known: Known | undefined = $derived.by(() => {
+		const { manifest, atlas } = this.#bundle;
+		if (!manifest || !atlas) return undefined;
+		return {
+			campaigns: manifest.campaigns.map(({ id }) => id),
+			hasTerritory: ({ level, code }) => positionOf(atlas.territories[level], code) !== undefined
+		};
+	});
+	#parsed = $derived(parseView(page.url.searchParams, this.#known));
+	readonly view: View = $derived(this.#parsed.view);
+	/** French sentences on what the address says that is not understood. */
+	readonly problems: readonly string[] = $derived(this.#parsed.problems);
+
+	// Primitives, and a norm that stays the same object while its fields do: a change of the selected
+	// territory must not recompute every figure.
+	readonly level = $derived(this.view.level);
+	readonly indicator = $derived(this.view.indicator);
+	readonly campaign = $derived(this.view.campaign);
+	readonly key = $derived(this.view.key);
+	#normParams = $derived(new URLSearchParams(formatNormParams(this.view.norm)).toString());
+	readonly norm: Norm = $derived(parseNormParams(new URLSearchParams(this.#normParams)).norm);
+
+	constructor(bundle: Bundle) {
+		this.#bundle = bundle;
+	}
+
+	/** Changes part of the view. `replace` leaves no step in the history: for what changes while one drags. */
+	set(change: Partial<View>, { replace = false } = {}): void {
+		const query = formatView({ ...this.view, ...change });
+		void goto(`${query ? `?${query}` : location.pathname}${location.hash}`, {
+			replaceState: replace,
+			noScroll: true,
+			keepFocus: true
+		});
+	}
+
+	/** Writes the camera in the hash, without a step in the history. */
+	setCamera(hash: string): void {
+		replaceState(`${location.pathname}${location.search}#${hash}`, page.state);
+	}
+}
