@@ -1,0 +1,67 @@
+import { formatCampaignFile } from '../../../src/lib/data/campaign-file';
+import { formatInteger, formatOne, formatPercentOne } from '../../../src/lib/domain/french';
+import { CAMPAIGNS, demonstrationCampaigns, type CampaignId } from './campaigns';
+import { readDocumentedSources } from './documented';
+import type { Inputs } from './geography';
+import { DOCUMENTED } from './plan-documented';
+import { INVENTED } from './plan-invented';
+import { isReached, targetsOf, totalsOf, type Target, type Totals } from './targets';
+
+/** The word is in the file's name: it follows the file wherever it is copied. */
+const fileNameOf = (id: CampaignId) => `${id}-demonstration.csv`;
+
+/** `campaigns.json`: the campaigns that the rebuild publishes, one a line. */
+function campaignList(): string {
+	const lines = CAMPAIGNS.map(({ id, label, date }) =>
+		JSON.stringify({ id, label, date, demonstration: true, file: fileNameOf(id) })
+	);
+	return `[\n${lines.map((line) => `\t${line}`).join(',\n')}\n]\n`;
+}
+
+export interface DemonstrationFiles {
+	/** Text of each file of `data/campaigns/`, by name. */
+	readonly files: ReadonlyMap<string, string>;
+	readonly totals: Readonly<Record<CampaignId, Totals>>;
+	readonly targets: readonly Target[];
+}
+
+/** The files of the demonstration; same inputs and seed, same bytes. */
+export function demonstrationFiles({ geography, structures }: Inputs): DemonstrationFiles {
+	const plan = [...DOCUMENTED, ...INVENTED];
+	const campaigns = demonstrationCampaigns(plan, readDocumentedSources(structures, plan), geography);
+	const totals = Object.fromEntries(
+		CAMPAIGNS.map(({ id }) => [id, totalsOf(campaigns[id], geography)])
+	) as Record<CampaignId, Totals>;
+	return {
+		files: new Map([
+			['campaigns.json', campaignList()],
+			...CAMPAIGNS.map(({ id }) => [fileNameOf(id), formatCampaignFile(campaigns[id])] as const)
+		]),
+		totals,
+		targets: targetsOf(totals)
+	};
+}
+
+/** What was wanted beside what was reached, and the totals that nothing was published of. */
+export function targetTable(
+	targets: readonly Target[],
+	totals: Readonly<Record<CampaignId, Totals>>
+): string {
+	const shown = ({ kind }: Target, value: number) =>
+		kind === 'count' ? formatInteger(value) : formatPercentOne(value);
+	const lines = targets.map((target) =>
+		[
+			isReached(target) ? '✓' : '✗',
+			target.campaign,
+			target.what.padEnd(30),
+			shown(target, target.wanted).padStart(10),
+			shown(target, target.reached).padStart(10)
+		].join('  ')
+	);
+	const header = ['   campagne', ' '.repeat(30), 'attendu'.padStart(9), 'atteint'.padStart(10)].join('  ');
+	const others = CAMPAIGNS.map(({ id }) => {
+		const { fte, funding, people, communes, qpvs } = totals[id];
+		return `   ${id}  ${formatOne(fte)} ETP, ${formatInteger(funding)} €, ${formatInteger(people)} personnes, ${formatInteger(communes)} communes, ${qpvs} QPV`;
+	});
+	return [header, ...lines, '', ...others].join('\n');
+}

@@ -1,0 +1,56 @@
+/** The columns of a list of posts (`data/schema/campagne.json`), in the order in which they are written. */
+export const CAMPAIGN_COLUMNS = [
+	'id_poste',
+	'structure',
+	'type_structure',
+	'etp',
+	'financeur',
+	'montant',
+	'date_debut',
+	'date_fin',
+	'niveau',
+	'code',
+	'part',
+	'personnes',
+	'source'
+] as const;
+export type CampaignColumn = (typeof CAMPAIGN_COLUMNS)[number];
+
+/** Columns that describe the post: all the rows of one post must agree on them. */
+export const POST_COLUMNS = [
+	'structure',
+	'type_structure',
+	'etp',
+	'financeur',
+	'montant',
+	'date_debut',
+	'date_fin',
+	'personnes',
+	'source'
+] as const satisfies readonly CampaignColumn[];
+export type PostColumn = (typeof POST_COLUMNS)[number];
+
+/** Stands between the funders of one post, and between their amounts. */
+export const FUNDER_SEPARATOR = '|';
+
+/** One row of the file, trimmed, with the line where it begins (the header is line 1). */
+export interface CampaignRow {
+	readonly line: number;
+	readonly fields: Readonly<Record<CampaignColumn, string>>;
+}
+
+/** What is wrong in a file, and what was expected: a French sentence. An error keeps its post out. */
+export interface Problem {
+	readonly severity: 'error' | 'warning';
+	readonly file: string;
+	readonly line: number;
+	/** Absent where the whole line or the whole file is meant. */
+	readonly column?: string;
+	readonly value?: string;
+	readonly message: string;
+}
+
+/** Records a problem, an error unless said otherwise; whoever hands this out knows the file's name. */
+export type Report = (
+	problem: Omit<Problem, 'file' | 'severity'> & Partial<Pick<Problem, 'severity'>>
+) => void;

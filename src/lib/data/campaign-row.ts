@@ -1,0 +1,111 @@
+import type { Assignment, Funding, Post } from '../domain/campaign';
+import { quoted } from '../domain/french';
+import {
+	POST_COLUMNS,
+	type CampaignColumn,
+	type CampaignRow,
+	type PostColumn,
+	type Report
+} from './campaign-columns';
+import {
+	parseAmounts,
+	parseCode,
+	parseDate,
+	parseFte,
+	parseFunders,
+	parseLevel,
+	parsePeople,
+	parseRequired,
+	parseShare,
+	parseStructureType,
+	type Parsed
+} from './campaign-fields';
+
+/** One row, read; what a wrong field leaves unknown is absent. */
+export interface RowReading {
+	readonly line: number;
+	readonly id?: string;
+	/** The post as this row describes it, where nothing is wrong in the row. */
+	readonly post?: Omit<Post, 'assignments'>;
+	readonly assignment?: Assignment;
+	/** Each valid column of the post, as a text to compare: `0,8` and `0.80` agree. */
+	readonly comparable: ReadonlyMap<PostColumn, string>;
+}
+
+const isPostColumn = (column: CampaignColumn): column is PostColumn =>
+	(POST_COLUMNS as readonly CampaignColumn[]).includes(column);
+
+function fundingOf(funders: readonly string[], amounts: readonly (number | undefined)[]): readonly Funding[] {
+	return funders.map((funder, i) => {
+		const amount = amounts[i];
+		return amount === undefined ? { funder } : { funder, amount };
+	});
+}
+
+/** Reads one row and reports everything that is wrong in it. */
+export function readRow({ line, fields }: CampaignRow, report: Report): RowReading {
+	const comparable = new Map<PostColumn, string>();
+	let complete = true;
+	const complain = (column: CampaignColumn, message: string) => {
+		complete = false;
+		report({ line, column, value: fields[column], message });
+	};
+	const warn = (column: CampaignColumn, message: string) =>
+		report({ severity: 'warning', line, column, value: fields[column], message });
+	/** The field's value, or `undefined` once the problem is reported. */
+	const field = <T>(column: CampaignColumn, parsed: Parsed<T>): T | undefined => {
+		if (!parsed.ok) {
+			complain(column, parsed.expected);
+			return undefined;
+		}
+		if (parsed.remark !== undefined) warn(column, parsed.remark);
+		if (isPostColumn(column)) comparable.set(column, [parsed.value].flat().join('|'));
+		return parsed.value;
+	};
+
+	const id = field('id_poste', parseRequired(fields.id_poste, 'L’identifiant du poste'));
+	const structure = field('structure', parseRequired(fields.structure, 'Le nom de la structure'));
+	const structureType = field('type_structure', parseStructureType(fields.type_structure));
+	const fte = field('etp', parseFte(fields.etp));
+	const funders = field('financeur', parseFunders(fields.financeur));
+	const amounts = field('montant', parseAmounts(fields.montant));
+	const start = field('date_debut', parseDate(fields.date_debut));
+	const end = field('date_fin', parseDate(fields.date_fin));
+	const level = field('niveau', parseLevel(fields.niveau));
+	const code = level && field('code', parseCode(fields.code, level));
+	const share = field('part', parseShare(fields.part));
+	const people = field('personnes', parsePeople(fields.personnes));
+	const source = field('source', { ok: true, value: fields.source || undefined });
+
+	if (funders && amounts && amounts.length > 0 && amounts.length !== funders.length)
+		complain(
+			'montant',
+			`Il faut autant de montants que de financeurs, séparés par ${quoted('|')}\u202f: ${amounts.length} pour ${funders.length}.`
+		);
+	if (start !== undefined && end !== undefined && end < start)
+		complain('date_fin', `La date de fin ne peut pas précéder la date de début (${start}).`);
+	if (fields.date_debut === '')
+		warn('date_debut', 'La date de début est attendue\u202f; seule la date de fin peut rester vide.');
+
+	const assignment: Assignment | undefined =
+		level && code ? { level, code, ...(share !== undefined && { share }) } : undefined;
+	if (!complete || !id || !structure || !structureType || !fte || !funders || !amounts)
+		return { line, id, comparable, assignment };
+	return {
+		line,
+		id,
+		comparable,
+		assignment,
+		post: {
+			id,
+			structure,
+			structureType,
+			fte,
+			funding: fundingOf(funders, amounts),
+			...(start !== undefined && { start }),
+			...(end !== undefined && { end }),
+			...(people !== undefined && { people }),
+			...(source !== undefined && { source })
+		}
+	};
+}
