@@ -1,13 +1,23 @@
 import * as v from 'valibot';
 import { assembleAtlas, LEVELS, type Atlas, type Level } from '../domain/atlas';
-import type { Campaign } from '../domain/campaign';
+import { STRUCTURE_TYPES, TARGET_LEVELS, type Campaign } from '../domain/campaign';
 import { decodeColumns, type Column, type Columns } from './columns';
 import { manifestSchema, type Manifest } from './manifest';
 
-/** A published file that cannot be used; the message is a French sentence for the screen. */
+/** A published file that cannot be used; the message is French, for the screen: what is wrong, what to do. */
 export class BundleError extends Error {
 	override readonly name = 'BundleError';
+
+	/** `fact` alone is for the command line, which has other advice to give. */
+	constructor(
+		readonly fact: string,
+		advice?: string
+	) {
+		super(advice ? `${fact} ${advice}` : fact);
+	}
 }
+
+const RELOAD = 'Rechargez la page\u202F; si cela persiste, prévenez l’éditeur du site.';
 
 const namesSchema = v.record(
 	v.string(),
@@ -23,13 +33,7 @@ const campaignSchema = v.object({
 		v.object({
 			id: v.string(),
 			structure: v.string(),
-			structureType: v.picklist([
-				'association',
-				'collectivité',
-				"structure d'exercice coordonné",
-				'établissement de santé',
-				'autre'
-			]),
+			structureType: v.picklist(STRUCTURE_TYPES),
 			fte: v.number(),
 			funding: v.array(v.object({ funder: v.string(), amount: optional(v.number()) })),
 			start: optional(v.string()),
@@ -38,7 +42,7 @@ const campaignSchema = v.object({
 			source: optional(v.string()),
 			assignments: v.array(
 				v.object({
-					level: v.picklist(['commune', 'qpv', 'epci', 'departement']),
+					level: v.picklist(TARGET_LEVELS),
 					code: v.string(),
 					share: optional(v.number())
 				})
@@ -52,10 +56,9 @@ const postalSchema = v.record(v.string(), v.array(v.number()));
 function checked<S extends v.GenericSchema>(schema: S, value: unknown, file: string): v.InferOutput<S> {
 	const result = v.safeParse(schema, value);
 	if (result.success) return result.output;
-	const path = v.getDotPath(result.issues[0]) ?? 'racine';
-	throw new BundleError(
-		`Le fichier «\u202F${file}\u202F» est endommagé (${path}\u202F: ${result.issues[0].message}). Rechargez la page\u202F; si cela persiste, prévenez l’éditeur du site.`
-	);
+	const path = v.getDotPath(result.issues[0]);
+	const where = path ? `valeur inattendue à l’endroit «\u202F${path}\u202F»` : 'contenu inattendu';
+	throw new BundleError(`Le fichier «\u202F${file}\u202F» est endommagé (${where}).`, RELOAD);
 }
 
 export const readManifest = (value: unknown): Manifest => checked(manifestSchema, value, 'manifest.json');
@@ -68,7 +71,8 @@ export function readColumns(buffer: ArrayBuffer, file: string): Columns {
 		return decodeColumns(buffer);
 	} catch {
 		throw new BundleError(
-			`Le fichier «\u202F${file}\u202F» est incomplet ou n’est pas du format attendu. Rechargez la page\u202F; si cela persiste, prévenez l’éditeur du site.`
+			`Le fichier «\u202F${file}\u202F» est incomplet ou n’est pas du format attendu.`,
+			RELOAD
 		);
 	}
 }

@@ -28,7 +28,7 @@ export function allocate(reach: Reach, cellCount: number, key: Float64Array | un
 	for (const { fte, cells } of reach.portions) {
 		let sum = 0;
 		if (key) for (const cell of cells) sum += key[cell]!;
-		if (key && sum > 0) for (const cell of cells) allocated[cell]! += (fte * key[cell]!) / sum;
+		if (key && sum > 0) for (const cell of cells) allocated[cell]! += fte * (key[cell]! / sum);
 		else for (const cell of cells) allocated[cell]! += fte / cells.length;
 	}
 	return allocated;
@@ -49,7 +49,7 @@ export function fteOfPost(
 		if (key) for (const cell of portion.cells) sum += key[cell]!;
 		for (const cell of portion.cells) {
 			if (!wanted.has(cell)) continue;
-			total += key && sum > 0 ? (portion.fte * key[cell]!) / sum : portion.fte / portion.cells.length;
+			total += key && sum > 0 ? portion.fte * (key[cell]! / sum) : portion.fte / portion.cells.length;
 		}
 	}
 	return total;

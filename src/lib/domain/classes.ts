@@ -36,8 +36,10 @@ export const FRAGILE_FTE = 0.1;
 export function isFragile(input: ClassInput): boolean {
 	if (!(input.need > 0)) return false;
 	const now = classOf(input);
+	const less = input.fte - FRAGILE_FTE;
 	return (
 		classOf({ ...input, fte: input.fte + FRAGILE_FTE }) !== now ||
-		classOf({ ...input, fte: Math.max(0, input.fte - FRAGILE_FTE) }) !== now
+		// What rounding leaves of 0.1 − 0.1 is no FTE at all.
+		classOf({ ...input, fte: less > FTE_EPSILON ? less : 0 }) !== now
 	);
 }

@@ -17,23 +17,23 @@ export interface Coverage {
 export function coverageOf(atlas: Atlas, level: Level, fte: Float64Array, need: Float64Array): Coverage {
 	const { count } = atlas.territories[level];
 	const territoryOf = atlas.territoryOf[level];
-	const sums = {
-		fte: new Float64Array(count),
-		need: new Float64Array(count),
-		unmet: new Float64Array(count),
-		surplus: new Float64Array(count)
-	};
+	const sumOfFte = new Float64Array(count);
+	const sumOfNeed = new Float64Array(count);
+	const unmet = new Float64Array(count);
+	const surplus = new Float64Array(count);
 	for (let cell = 0; cell < fte.length; cell++) {
 		const territory = territoryOf[cell]!;
 		if (territory < 0) continue;
 		const has = fte[cell]!;
 		const needs = need[cell]!;
-		sums.fte[territory]! += has;
-		sums.need[territory]! += needs;
-		if (needs > has) sums.unmet[territory]! += needs - has;
-		else sums.surplus[territory]! += has - needs;
+		const missing = needs - has;
+		// Many cells have neither: not writing their zeros nearly halves the time of a pass.
+		if (has > 0) sumOfFte[territory]! += has;
+		if (needs > 0) sumOfNeed[territory]! += needs;
+		if (missing > 0) unmet[territory]! += missing;
+		else if (missing < 0) surplus[territory]! -= missing;
 	}
-	return sums;
+	return { fte: sumOfFte, need: sumOfNeed, unmet, surplus };
 }
 
 /** Required minus funded FTE; positive = missing. */

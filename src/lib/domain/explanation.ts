@@ -1,6 +1,6 @@
 import { itemsOf, type Level } from './atlas';
 import { fteOfPost, keyColumn } from './allocation';
-import { accessWeight, baseNeed, densityWeight } from './need';
+import { accessWeight, baseNeed, densityWeight, fdepWeight } from './need';
 import type { Post } from './campaign';
 import { postsReaching } from './reach';
 import type { Results } from './results';
@@ -35,7 +35,7 @@ export function explain(results: Results, level: Level, position: number): CellE
 		const qpv = cells.qpv[cell]!;
 		const quintile = cells.quintile[cell]!;
 		const weights = {
-			fdep: quintile >= Math.max(1, norm.priorityFrom) ? (norm.fdepWeights[quintile - 1] ?? 0) : 0,
+			fdep: fdepWeight(norm, quintile),
 			access: accessWeight(norm, quintile, cells.apl?.[cell]),
 			density: densityWeight(norm, cells.density[cell]!)
 		};

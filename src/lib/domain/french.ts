@@ -24,6 +24,11 @@ const signedOne = formatter({
 	maximumFractionDigits: 1,
 	signDisplay: 'exceptZero'
 });
+const signedTwo = formatter({
+	minimumFractionDigits: 2,
+	maximumFractionDigits: 2,
+	signDisplay: 'exceptZero'
+});
 
 /** Never "−0": what rounds to zero is zero. */
 const settle = (value: number, digits: number) => (Math.abs(value) < 0.5 * 10 ** -digits ? 0 : value);
@@ -35,10 +40,11 @@ export const formatFte = (value: number) =>
 export const formatOne = (value: number) => one(settle(value, 1));
 export const formatTwo = (value: number) => two(settle(value, 2));
 export const formatSignedFte = (value: number) => signedOne(settle(value, 1));
+export const formatSignedTwo = (value: number) => signedTwo(settle(value, 2));
 /** A ratio as a whole percentage: 0.347 → `35 %`. Never `100 %` or `0 %` for what only comes near. */
 export function formatPercent(ratio: number): string {
 	if (ratio > 0 && ratio < 0.01) return `<${NARROW_SPACE}${percent(0.01)}`;
-	if (ratio > 0.99 && ratio < 1) return percent(0.99);
+	if (ratio > 0.99 && ratio < 1 - 1e-9) return percent(0.99);
 	return percent(settle(ratio, 2));
 }
 export const formatPercentOne = (ratio: number) => percentOne(settle(ratio, 3));
@@ -49,6 +55,9 @@ export const formatNumber = (value: number) => free(value);
 export function formatPeopleShort(value: number): string {
 	return value >= 1_000_000 ? `${two(value / 1_000_000)}${NARROW_SPACE}M` : formatInteger(value);
 }
+
+/** Inhabitants in millions, for a column that shares a unit: `0,34 M`. */
+export const formatMillions = (value: number) => `${two(value / 1_000_000)}${NARROW_SPACE}M`;
 
 /** `« texte »` with the no-break spaces that French puts inside. */
 export const quoted = (text: string) => `«${NARROW_SPACE}${text}${NARROW_SPACE}»`;
@@ -87,4 +96,30 @@ export function folded(text: string): string {
 		.trim()
 		.replace(/\bst\b/g, 'saint')
 		.replace(/\bste\b/g, 'sainte');
+}
+
+/** Euros, short from a million on: `4,5 M€`, `52 000 €`. */
+export function formatEuros(value: number): string {
+	return value >= 1_000_000
+		? `${formatOne(value / 1_000_000)}${NARROW_SPACE}M€`
+		: `${formatInteger(value)}${NARROW_SPACE}€`;
+}
+
+const date = new Intl.DateTimeFormat('fr-FR', {
+	day: 'numeric',
+	month: 'long',
+	year: 'numeric',
+	timeZone: 'UTC'
+});
+
+/** `2024-03-01` → `1er mars 2024`; what is no date is left as it is. */
+export function formatDate(iso: string): string {
+	const time = Date.parse(iso);
+	return Number.isNaN(time) ? iso : date.format(time).replace(/^1 /, '1er ');
+}
+
+/** `a, b et c` */
+export function enumerated(items: readonly string[]): string {
+	const last = items.at(-1) ?? '';
+	return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} et ${last}`;
 }

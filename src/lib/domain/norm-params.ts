@@ -1,8 +1,8 @@
 import { formatNumber } from './french';
-import { DEFAULT_NORM, type Norm, type QuintileWeights } from './norm';
+import { DEFAULT_NORM, type AccessWeights, type Norm, type QuintileWeights } from './norm';
 
 /** A number of the norm as it stands in an address: its name, its range, where it lives. */
-interface NormParam {
+export interface NormParam {
 	readonly name: string;
 	readonly min: number;
 	readonly max: number;
@@ -23,6 +23,20 @@ const quintileParam = (index: number): NormParam => ({
 	})
 });
 
+const accessParam = (
+	name: string,
+	field: Exclude<keyof AccessWeights, 'enabled'>,
+	range: Pick<NormParam, 'min' | 'max' | 'whole'>
+): NormParam => ({
+	name,
+	...range,
+	get: (norm) => norm.access[field],
+	set: (norm, value) => ({ ...norm, access: { ...norm.access, [field]: value } })
+});
+
+const WEIGHT = { min: 0, max: 10 } as const;
+const QUINTILE = { min: 1, max: 5, whole: true } as const;
+
 /** Every number of the norm that a reader can change, with the range that makes sense. */
 export const NORM_PARAMS: readonly NormParam[] = [
 	{ name: 'qpv', min: 500, max: 50_000, get: (n) => n.qpvRatio, set: (n, v) => ({ ...n, qpvRatio: v }) },
@@ -36,33 +50,48 @@ export const NORM_PARAMS: readonly NormParam[] = [
 	...[0, 1, 2, 3, 4].map(quintileParam),
 	{
 		name: 'rural',
-		min: 0,
-		max: 10,
+		...WEIGHT,
 		get: (n) => n.densityWeights.rural,
 		set: (n, v) => ({ ...n, densityWeights: { ...n.densityWeights, rural: v } })
 	},
 	{
 		name: 'disperse',
-		min: 0,
-		max: 10,
+		...WEIGHT,
 		get: (n) => n.densityWeights.dispersed,
 		set: (n, v) => ({ ...n, densityWeights: { ...n.densityWeights, dispersed: v } })
 	},
 	{ name: 'plancher', min: 0, max: 2, get: (n) => n.floorFte, set: (n, v) => ({ ...n, floorFte: v }) },
 	{
 		name: 'priorite',
-		min: 1,
-		max: 5,
-		whole: true,
+		...QUINTILE,
 		get: (n) => n.priorityFrom,
 		set: (n, v) => ({ ...n, priorityFrom: v })
-	}
+	},
+	accessParam('acces-faible', 'low', WEIGHT),
+	accessParam('acces-tres-faible', 'veryLow', WEIGHT),
+	accessParam('apl-faible', 'lowBelow', { min: 0, max: 10 }),
+	accessParam('apl-tres-faible', 'veryLowBelow', { min: 0, max: 10 }),
+	accessParam('acces-quintile', 'fromQuintile', QUINTILE)
 ];
 
+/** The two settings that are no plain number. */
+export const ACCESS_PARAM = 'acces';
+export const ENVELOPE_PARAM = 'enveloppe';
+const YES = 'oui';
+const NO = 'non';
 const FUNDED = 'finance';
+/** An envelope is more than 0 FTE, and no more than this. */
+export const MAX_ENVELOPE = 100_000;
 
 export const isNormParam = (name: string) =>
-	name === 'enveloppe' || NORM_PARAMS.some((param) => param.name === name);
+	name === ACCESS_PARAM || name === ENVELOPE_PARAM || NORM_PARAMS.some((param) => param.name === name);
+
+/** The parameter of that name, which must be one of `NORM_PARAMS`. */
+export function normParam(name: string): NormParam {
+	const param = NORM_PARAMS.find((param) => param.name === name);
+	if (!param) throw new TypeError(`The norm has no parameter named ${name}`);
+	return param;
+}
 
 /** Reads the norm's changed fields; what is no number or out of range is ignored and said. */
 export function parseNormParams(params: URLSearchParams): { norm: Norm; problems: string[] } {
@@ -73,7 +102,8 @@ export function parseNormParams(params: URLSearchParams): { norm: Norm; problems
 	for (const { name, min, max, whole, set } of NORM_PARAMS) {
 		const text = params.get(name);
 		if (text === null) continue;
-		const value = Number(text.replace(',', '.'));
+		// "+ 0" makes −0 a plain 0.
+		const value = Number(text.replace(',', '.')) + 0;
 		const fits = text.trim() !== '' && value >= min && value <= max && (!whole || Number.isInteger(value));
 		if (fits) norm = set(norm, value);
 		else
@@ -83,12 +113,16 @@ export function parseNormParams(params: URLSearchParams): { norm: Norm; problems
 				`on attend un nombre ${whole ? 'entier ' : ''}de ${formatNumber(min)} à ${formatNumber(max)}`
 			);
 	}
-	const envelope = params.get('enveloppe');
+	const access = params.get(ACCESS_PARAM);
+	if (access === YES) norm = { ...norm, access: { ...norm.access, enabled: true } };
+	else if (access !== null && access !== NO)
+		ignore(ACCESS_PARAM, access, `on attend «\u202F${YES}\u202F» ou «\u202F${NO}\u202F»`);
+	const envelope = params.get(ENVELOPE_PARAM);
 	if (envelope !== null) {
 		const value = Number(envelope.replace(',', '.'));
 		if (envelope === FUNDED) norm = { ...norm, envelope: 'funded' };
-		else if (value > 0 && value <= 100_000) norm = { ...norm, envelope: value };
-		else ignore('enveloppe', envelope, `on attend «\u202F${FUNDED}\u202F» ou un nombre d’ETP`);
+		else if (value > 0 && value <= MAX_ENVELOPE) norm = { ...norm, envelope: value };
+		else ignore(ENVELOPE_PARAM, envelope, `on attend «\u202F${FUNDED}\u202F» ou un nombre d’ETP`);
 	}
 	return { norm, problems };
 }
@@ -98,7 +132,24 @@ export function formatNormParams(norm: Norm): [string, string][] {
 	const params = NORM_PARAMS.filter(({ get }) => get(norm) !== get(DEFAULT_NORM)).map(
 		({ name, get }): [string, string] => [name, String(get(norm))]
 	);
-	if (norm.envelope !== 'none')
-		params.push(['enveloppe', norm.envelope === 'funded' ? FUNDED : String(norm.envelope)]);
+	if (norm.access.enabled !== DEFAULT_NORM.access.enabled)
+		params.push([ACCESS_PARAM, norm.access.enabled ? YES : NO]);
+	if (norm.envelope !== DEFAULT_NORM.envelope)
+		params.push([ENVELOPE_PARAM, norm.envelope === 'funded' ? FUNDED : String(norm.envelope)]);
 	return params;
+}
+
+/** Names of the parameters that differ from the default. */
+export const changedParams = (norm: Norm): string[] => formatNormParams(norm).map(([name]) => name);
+
+/** The norm with one parameter back at its default. */
+export function resetParam(norm: Norm, name: string): Norm {
+	const others = formatNormParams(norm).filter(([changed]) => changed !== name);
+	return parseNormParams(new URLSearchParams(others)).norm;
+}
+
+/** True where two norms have the same parameters, the ones that have no effect included. */
+export function sameNorm(a: Norm, b: Norm): boolean {
+	const text = (norm: Norm) => new URLSearchParams(formatNormParams(norm)).toString();
+	return text(a) === text(b);
 }

@@ -16,7 +16,11 @@ export const INDICATOR_WORDS: Readonly<
 > = {
 	coverage: { title: 'Couverture du besoin', unit: 'ETP financés ÷ ETP requis', kind: 'areas' },
 	gap: { title: 'ETP manquants', unit: 'ETP requis − ETP financés', kind: 'circles' },
-	'fte-10k': { title: 'ETP pour 10 000 habitants', unit: 'ETP pour 10 000 habitants', kind: 'areas' },
+	'fte-10k': {
+		title: 'ETP pour 10\u202F000 habitants',
+		unit: 'ETP pour 10\u202F000 habitants',
+		kind: 'areas'
+	},
 	need: { title: 'ETP requis', unit: 'ETP', kind: 'circles' },
 	fdep: { title: 'Défavorisation (FDep 2020)', unit: 'quintile national', kind: 'areas' }
 };
@@ -78,7 +82,7 @@ function fdepPainting(results: Results, level: Level) {
 	const classes: PaintClass[] = [
 		...FDEP_FILLS.map((fill, i) => ({
 			id: `q${i + 1}`,
-			label: `Quintile ${i + 1}${['\u00A0: le plus favorisé', '', '', '', '\u00A0: le plus défavorisé'][i]}`,
+			label: `Quintile ${i + 1}${['\u202F: le plus favorisé', '', '', '', '\u202F: le plus défavorisé'][i]}`,
 			fill,
 			mark: 'none' as const
 		})),

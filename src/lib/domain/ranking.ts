@@ -1,11 +1,12 @@
 import type { Level } from './atlas';
+import { FTE_EPSILON } from './coverage';
 import { figuresOf, type Results, type TerritoryFigures } from './results';
 
 /** Territories of a level that lack FTE, those that lack most first; ties by code. */
 export function greatestGaps(results: Results, level: Level, count: number): TerritoryFigures[] {
 	const { fte, need } = results.coverage[level];
 	return Array.from(need, (value, position) => ({ position, gap: value - fte[position]! }))
-		.filter(({ gap }) => gap > 0)
+		.filter(({ gap }) => gap > FTE_EPSILON)
 		.sort((a, b) => b.gap - a.gap || a.position - b.position)
 		.slice(0, count)
 		.map(({ position }) => figuresOf(results, level, position));
@@ -14,5 +15,5 @@ export function greatestGaps(results: Results, level: Level, count: number): Ter
 /** How many territories of a level lack FTE. */
 export function lackingCount(results: Results, level: Level): number {
 	const { fte, need } = results.coverage[level];
-	return need.reduce((count, value, position) => count + (value - fte[position]! > 0 ? 1 : 0), 0);
+	return need.reduce((count, value, position) => count + (value - fte[position]! > FTE_EPSILON ? 1 : 0), 0);
 }

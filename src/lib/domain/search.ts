@@ -78,7 +78,9 @@ export function search({ entries, postal }: SearchIndex, typed: string, perLevel
 		const named: Found[] = ranked
 			.filter(({ entry }) => entry.level === level)
 			.map(({ entry: { position } }) => ({ level, position }));
-		const all = level === 'commune' ? [...byPostal, ...named] : named;
+		// A commune's own code may be the postal code of many others: it keeps its place among them.
+		const own = ranked.some(({ entry }) => entry.level === level && entry.code === query) ? 1 : 0;
+		const all = level === 'commune' ? [...byPostal.slice(0, perLevel - own), ...named] : named;
 		const seen = new Set<number>();
 		return all.filter(({ position }) => !seen.has(position) && seen.add(position)).slice(0, perLevel);
 	});

@@ -63,7 +63,10 @@ export function territorySentence(figures: TerritoryFigures): string {
 				? 'L’indice de défavorisation n’est pas publié ici\u202F: le besoin ne peut pas être estimé.'
 				: 'Personne n’habite ici selon la population publiée\u202F: il n’y a rien à estimer.';
 		case 'no-need':
-			return 'Aucun médiateur n’intervient ici\u202F; ce territoire est hors des priorités de cette norme.';
+			// A key may give nothing to a place that a post reaches.
+			return posts > 0
+				? `${presence(posts)} ici, mais la répartition choisie n’y place aucun ETP\u202F; ce territoire est hors des priorités de cette norme.`
+				: 'Aucun médiateur n’intervient ici\u202F; ce territoire est hors des priorités de cette norme.';
 		case 'outside-priority':
 			return `${presence(posts)} ici, ${here}, hors des priorités de cette norme.`;
 		case 'none':

@@ -3,6 +3,10 @@ import { isLevel, type Level } from './atlas';
 import { DEFAULT_NORM, type Norm } from './norm';
 import { INDICATORS, type Indicator } from './painting';
 import { formatNormParams, isNormParam, parseNormParams } from './norm-params';
+import { DEFAULT_COLUMNS, inOrder, isColumnId, type ColumnId } from './table/column-ids';
+import { NO_FILTER, type Filter } from './table/filter';
+import { formatFilter, isFilterParam, parseFilter } from './table/filter-params';
+import { DEFAULT_SORT, formatSort, parseSort, type SortKey } from './table/sort-params';
 
 /** Everything that a shared link must reproduce, but the camera. */
 export interface View {
@@ -13,6 +17,14 @@ export interface View {
 	readonly key: AllocationKey;
 	readonly territory: TerritoryRef | undefined;
 	readonly norm: Norm;
+	/** QPVs drawn above the other levels. */
+	readonly showQpvs: boolean;
+	/** What a territory must satisfy to be in the table, and on the map where it shows only what passes. */
+	readonly filter: Filter;
+	/** Keys that the table is sorted by, the first one first. */
+	readonly sort: readonly SortKey[];
+	/** Columns of the table beside the name. */
+	readonly columns: readonly ColumnId[];
 }
 
 export interface TerritoryRef {
@@ -26,7 +38,11 @@ export const DEFAULT_VIEW: View = {
 	campaign: undefined,
 	key: 'population',
 	territory: undefined,
-	norm: DEFAULT_NORM
+	norm: DEFAULT_NORM,
+	showQpvs: true,
+	filter: NO_FILTER,
+	sort: DEFAULT_SORT,
+	columns: DEFAULT_COLUMNS
 };
 
 /** Levels that the map can show. */
@@ -44,7 +60,17 @@ const KEY_PARAMS: Readonly<Record<AllocationKey, string>> = {
 	need: 'besoin',
 	equal: 'egal'
 };
-const PARAMS = ['niveau', 'indicateur', 'campagne', 'cle', 'territoire'] as const;
+const QPV_PARAMS = { montres: 'shown', masques: 'hidden' } as const;
+const PARAMS = [
+	'niveau',
+	'indicateur',
+	'campagne',
+	'cle',
+	'quartiers',
+	'territoire',
+	'tri',
+	'colonnes'
+] as const;
 
 /** What can be known of a link only with the bundle at hand. */
 export interface Known {
@@ -65,8 +91,12 @@ export function parseTerritory(text: string): TerritoryRef | undefined {
 
 export const formatTerritory = ({ level, code }: TerritoryRef) => `${level}:${code}`;
 
-/** Reads a view from an address; what is not understood is ignored and said. */
-export function parseView(params: URLSearchParams, known?: Known): ParsedView {
+/** Reads a view from an address; what is not understood is ignored and said. `levels`: those of the page. */
+export function parseView(
+	params: URLSearchParams,
+	known?: Known,
+	levels: readonly Level[] = MAP_LEVELS
+): ParsedView {
 	const problems: string[] = [];
 	const ignore = (name: string, value: string, possible: string) =>
 		problems.push(`Le paramètre «\u202F${name}=${value}\u202F» de l’adresse est ignoré\u202F: ${possible}.`);
@@ -84,11 +114,13 @@ export function parseView(params: URLSearchParams, known?: Known): ParsedView {
 
 	const level = choose<Level>(
 		'niveau',
-		Object.fromEntries(MAP_LEVELS.map((value) => [value, value])),
+		Object.fromEntries(levels.map((value) => [value, value])),
 		DEFAULT_VIEW.level
 	);
 	const indicator = choose('indicateur', invert(INDICATORS, INDICATOR_PARAMS), DEFAULT_VIEW.indicator);
 	const key = choose('cle', invert(ALLOCATION_KEYS, KEY_PARAMS), DEFAULT_VIEW.key);
+
+	const showQpvs = choose<'shown' | 'hidden'>('quartiers', QPV_PARAMS, 'shown') === 'shown';
 
 	let campaign = params.get('campagne') ?? undefined;
 	if (campaign !== undefined && known && !known.campaigns.includes(campaign)) {
@@ -107,13 +139,32 @@ export function parseView(params: URLSearchParams, known?: Known): ParsedView {
 		}
 	}
 
+	const filter = parseFilter(params, level, ignore, known && ((ref) => known.hasTerritory(ref)));
+	const sorted = parseSort(params.get('tri') ?? formatSort(DEFAULT_VIEW.sort));
+	const words = (params.get('colonnes') ?? DEFAULT_VIEW.columns.join(',')).split(',');
+	const columns = inOrder(words.filter(isColumnId));
+	for (const word of sorted.unknown) ignore('tri', word, 'cette colonne n’existe pas');
+	for (const word of words.filter((word) => !isColumnId(word)))
+		ignore('colonnes', word, 'cette colonne n’existe pas');
+
 	const { norm, problems: normProblems } = parseNormParams(params);
 	for (const [name, value] of params)
-		if (!(PARAMS as readonly string[]).includes(name) && !isNormParam(name))
+		if (!(PARAMS as readonly string[]).includes(name) && !isNormParam(name) && !isFilterParam(name))
 			ignore(name, value, 'ce paramètre n’existe pas');
 
 	return {
-		view: { level, indicator, campaign, key, territory, norm },
+		view: {
+			level,
+			indicator,
+			campaign,
+			key,
+			territory,
+			norm,
+			showQpvs,
+			filter,
+			sort: sorted.keys.length > 0 ? sorted.keys : DEFAULT_VIEW.sort,
+			columns: columns.length > 0 ? columns : DEFAULT_VIEW.columns
+		},
 		problems: [...problems, ...normProblems]
 	};
 }
@@ -126,9 +177,16 @@ export function formatView(view: View): string {
 		params.push(['indicateur', INDICATOR_PARAMS[view.indicator]]);
 	if (view.campaign !== undefined) params.push(['campagne', view.campaign]);
 	if (view.key !== DEFAULT_VIEW.key) params.push(['cle', KEY_PARAMS[view.key]]);
-	params.push(...formatNormParams(view.norm));
+	if (!view.showQpvs) params.push(['quartiers', 'masques']);
+	params.push(...formatNormParams(view.norm), ...formatFilter(view.filter, view.level));
+	const sort = formatSort(view.sort);
+	if (sort !== formatSort(DEFAULT_VIEW.sort)) params.push(['tri', sort]);
+	const columns = inOrder(view.columns).join(',');
+	if (columns !== DEFAULT_VIEW.columns.join(',')) params.push(['colonnes', columns]);
 	if (view.territory) params.push(['territoire', formatTerritory(view.territory)]);
 	return params
-		.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%3A', ':')}`)
+		.map(
+			([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%3A', ':').replaceAll('%2C', ',')}`
+		)
 		.join('&');
 }

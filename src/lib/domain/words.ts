@@ -68,3 +68,23 @@ export const FRR_WORDS = [
 /** Said wherever a need is shown. */
 export const HYPOTHESIS = 'hypothèse de travail, ce n’est pas la norme de l’ARS';
 export const DEMONSTRATION = 'données de démonstration';
+
+/** What each allocation key does, in one sentence. */
+export const KEY_EXPLANATIONS: Readonly<Record<AllocationKey, string>> = {
+	population: 'Un poste se partage entre ses lieux au prorata de leurs habitants.',
+	need: 'Un poste se partage entre ses lieux au prorata de leur besoin estimé.',
+	equal: 'Un poste se partage également entre ses lieux.'
+};
+
+/** Said of a class that 0.1 FTE would change. */
+export const FRAGILE = 'classe fragile\u202F: 0,1 ETP de plus ou de moins la change';
+
+/** How a commune came by its index, in the order of `FDEP_ORIGINS`; empty where it is its own. */
+export const FDEP_ORIGIN_WORDS = [
+	'',
+	'Indice publié sous l’ancien code de la commune.',
+	'Indice\u202F: moyenne des communes réunies, pondérée par leurs habitants.',
+	'Indice\u202F: celui de la commune dont celle-ci est de nouveau séparée.',
+	'Indice\u202F: moyenne des neuf arrondissements de Lyon, pondérée par leurs habitants.',
+	''
+] as const;

@@ -17,7 +17,9 @@ export class ViewState {
 			hasTerritory: ({ level, code }) => positionOf(atlas.territories[level], code) !== undefined
 		};
 	});
-	#parsed = $derived(parseView(page.url.searchParams, this.#known));
+	/** False while the prerendered page is taken over: it was made without an address. */
+	#live = $state.raw(false);
+	#parsed = $derived(parseView(this.#live ? page.url.searchParams : new URLSearchParams(), this.#known));
 	readonly view: View = $derived(this.#parsed.view);
 	/** French sentences on what the address says that is not understood. */
 	readonly problems: readonly string[] = $derived(this.#parsed.problems);
@@ -33,6 +35,11 @@ export class ViewState {
 
 	constructor(bundle: Bundle) {
 		this.#bundle = bundle;
+	}
+
+	/** From now on the address counts; called once the page is in the browser. */
+	follow(): void {
+		this.#live = true;
 	}
 
 	/** Changes part of the view. `replace` leaves no step in the history: for what changes while one drags. */

@@ -1,0 +1,61 @@
+import type { Level } from '../domain/atlas';
+
+/** Published files, as absolute addresses. */
+export interface GeometryFiles {
+	readonly geometry: string;
+	readonly qpvGeometry: string;
+	readonly context: string;
+}
+
+/** A set of shapes that is cut into tiles of its own: surfaces, lines between them, points, town names. */
+export type Shapes = `${Level}-${'areas' | 'borders' | 'points'}` | 'neighbours' | 'names';
+
+/** Zoom of the most detailed tiles: a unit of theirs is about one metre; closer, the map stretches them. */
+export const TILE_MAX_ZOOM = 13;
+
+/** Points of one level; the heaviest come first in a tile, so that small circles are drawn over big ones. */
+export interface PointColumns {
+	readonly lon: Float64Array;
+	readonly lat: Float64Array;
+	readonly weight: Float64Array;
+}
+
+/** A town's name, from which zoom it is written, and how important the town is (0 is the first). */
+export interface PlaceName {
+	readonly position: number;
+	readonly name: string;
+	readonly zoom: number;
+	readonly rank: number;
+	readonly size: number;
+}
+
+export interface GeometrySetup {
+	readonly files: GeometryFiles;
+	readonly points: Readonly<Record<Level, PointColumns>>;
+	readonly names: readonly PlaceName[];
+}
+
+/** Polygons, each an outer ring and its holes, in degrees. */
+export type Polygons = readonly (readonly (readonly (readonly number[])[])[])[];
+
+export interface GeometryAnswers {
+	/** A Mapbox vector tile whose only layer is named `shapes`. */
+	tile: ArrayBuffer;
+	/** Whole contour of a territory, `undefined` where it has none. */
+	outline: Polygons | undefined;
+	/** The commune that holds a point, `undefined` outside the region. */
+	locate: number | undefined;
+}
+
+export type GeometryQuestion =
+	| { readonly kind: 'tile'; readonly shapes: Shapes; readonly z: number; readonly x: number; readonly y: number }
+	| { readonly kind: 'outline'; readonly level: Level; readonly position: number }
+	| { readonly kind: 'locate'; readonly lon: number; readonly lat: number };
+
+export type ToGeometryWorker =
+	| { readonly kind: 'open'; readonly setup: GeometrySetup }
+	| { readonly kind: 'ask'; readonly id: number; readonly question: GeometryQuestion };
+
+export type FromGeometryWorker =
+	| { readonly id: number; readonly answer: GeometryAnswers[GeometryQuestion['kind']] }
+	| { readonly id: number; readonly failure: string };

@@ -1,0 +1,68 @@
+import type { Level } from '../domain/atlas';
+import type {
+	FromGeometryWorker,
+	GeometryAnswers,
+	GeometryQuestion,
+	GeometrySetup,
+	Polygons,
+	Shapes,
+	ToGeometryWorker
+} from './geometry-messages';
+
+export { TILE_MAX_ZOOM } from './geometry-messages';
+export type { GeometryFiles, PlaceName, PointColumns, Polygons, Shapes } from './geometry-messages';
+
+/** Contours of the bundle. All the reading is done in a worker, so that the page never waits for it. */
+export interface Geometry {
+	/** A vector tile of one set of shapes; rejects with a French sentence where its file cannot be read. */
+	tile(shapes: Shapes, z: number, x: number, y: number): Promise<ArrayBuffer>;
+	/** Whole contour of a territory; `undefined` for a territory without one. */
+	outline(level: Level, position: number): Promise<Polygons | undefined>;
+	/** The commune that holds a point; `undefined` outside the region. */
+	locate(lon: number, lat: number): Promise<number | undefined>;
+	close(): void;
+}
+
+interface Waiting {
+	resolve(answer: GeometryAnswers[GeometryQuestion['kind']]): void;
+	reject(error: Error): void;
+}
+
+export function openGeometry(setup: GeometrySetup): Geometry {
+	const worker = new Worker(new URL('./geometry.worker.ts', import.meta.url), { type: 'module' });
+	const waiting = new Map<number, Waiting>();
+	let lastId = 0;
+	const send = (message: ToGeometryWorker) => worker.postMessage(message);
+
+	worker.onmessage = ({ data }: MessageEvent<FromGeometryWorker>) => {
+		const asked = waiting.get(data.id);
+		waiting.delete(data.id);
+		if ('failure' in data) asked?.reject(new Error(data.failure));
+		else asked?.resolve(data.answer);
+	};
+	worker.onerror = () => {
+		for (const { reject } of waiting.values())
+			reject(new Error('Le lecteur des contours ne répond plus. Rechargez la page.'));
+		waiting.clear();
+	};
+	send({ kind: 'open', setup });
+
+	function ask<K extends GeometryQuestion['kind']>(question: Extract<GeometryQuestion, { kind: K }>) {
+		return new Promise<GeometryAnswers[K]>((resolve, reject) => {
+			const id = ++lastId;
+			// The worker answers a question of kind K with an answer of kind K.
+			waiting.set(id, { resolve: (answer) => resolve(answer as GeometryAnswers[K]), reject });
+			send({ kind: 'ask', id, question: question as GeometryQuestion });
+		});
+	}
+
+	return {
+		tile: (shapes, z, x, y) => ask({ kind: 'tile', shapes, z, x, y }),
+		outline: (level, position) => ask({ kind: 'outline', level, position }),
+		locate: (lon, lat) => ask({ kind: 'locate', lon, lat }),
+		close() {
+			worker.terminate();
+			waiting.clear();
+		}
+	};
+}

@@ -1,0 +1,57 @@
+/** Columns of the table of territories, in the order they stand in; the ids are the words of an address. */
+export const COLUMN_IDS = [
+	'nom',
+	'code',
+	'commune',
+	'epci',
+	'departement',
+	'population',
+	'population-qpv',
+	'fdep',
+	'quintile',
+	'densite',
+	'frr',
+	'postes',
+	'structures',
+	'chevauchement',
+	'etp',
+	'etp-10k',
+	'personnes',
+	'financement',
+	'financeurs',
+	'besoin',
+	'besoin-fourchette',
+	'manque',
+	'manque-fourchette',
+	'non-couvert',
+	'excedent',
+	'couverture',
+	'couverture-fourchette',
+	'classe',
+	'fragile',
+	'communes-couvertes',
+	'qpv-couverts',
+	'population-couverte',
+	'population-qpv-couverte'
+] as const;
+export type ColumnId = (typeof COLUMN_IDS)[number];
+
+export const isColumnId = (value: string): value is ColumnId =>
+	(COLUMN_IDS as readonly string[]).includes(value);
+
+/** Shown until the reader chooses; the name is always there. */
+export const DEFAULT_COLUMNS: readonly ColumnId[] = [
+	'population',
+	'quintile',
+	'etp',
+	'besoin',
+	'manque',
+	'manque-fourchette',
+	'couverture',
+	'classe',
+	'fragile'
+];
+
+/** The same columns in the order of the table, each once, without the name. */
+export const inOrder = (columns: readonly ColumnId[]): ColumnId[] =>
+	COLUMN_IDS.filter((id) => id !== 'nom' && columns.includes(id));

@@ -1,0 +1,56 @@
+import type { Level } from '../atlas';
+import { formatFte, formatInteger, formatPercent } from '../french';
+import type { Covered } from '../results';
+import type { Table } from './table';
+import type { Union } from './union';
+
+export const COLUMN_GROUPS = [
+	'Territoire',
+	'Habitants',
+	'Médiation',
+	'Besoin et couverture',
+	'Est-ce sûr\u202F?',
+	'Présence'
+] as const;
+export type ColumnGroup = (typeof COLUMN_GROUPS)[number];
+
+/** One column of the table: how it is named, sorted, written and totalled. */
+export interface TableColumn {
+	readonly label: string;
+	readonly group: ColumnGroup;
+	/** What it counts, with its unit and its edges, in a sentence. */
+	readonly hint: string;
+	/** True for figures: aligned right, largest first. */
+	readonly figures: boolean;
+	/** Levels where it has a meaning; all of them where absent. */
+	readonly levels?: readonly Level[];
+	/** What the column is sorted by; NaN (no meaning here) comes last either way. */
+	values(table: Table): ArrayLike<number>;
+	/** What the screen writes; empty where it has no meaning. */
+	text(table: Table, position: number): string;
+	/** The true total of several territories; absent where there is none. */
+	total?(union: Union, table: Table): string;
+}
+
+/** FTE to one decimal, but a plain 0 where there is none. */
+export const fteText = (fte: number) => (fte === 0 ? '0' : formatFte(fte));
+
+/** `0,2 à 1,4`, or one figure where both are written the same; empty where there is none. */
+export function rangeText(low: number, high: number, format: (value: number) => string): string {
+	if (Number.isNaN(low)) return '';
+	const [from, to] = [format(low), format(high)];
+	return from === to ? from : `${from} à ${to}`;
+}
+
+/** `3 sur 12`; empty where there is nothing to cover. */
+export const outOfText = (count: number, total: number) =>
+	total === 0 ? '' : `${formatInteger(count)} sur ${formatInteger(total)}`;
+
+/** `12 300 (45 %)`; empty where nobody is counted. */
+export const shareText = ({
+	population,
+	totalPopulation
+}: Pick<Covered, 'population' | 'totalPopulation'>) =>
+	totalPopulation === 0
+		? ''
+		: `${formatInteger(population)} (${formatPercent(population / totalPopulation)})`;

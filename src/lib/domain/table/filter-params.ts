@@ -1,0 +1,196 @@
+import { FRR_CLASSES, type Level } from '../atlas';
+import { COVERAGE_CLASSES, type CoverageClass } from '../classes';
+import { formatNumber } from '../french';
+import { LEVEL_WORDS } from '../words';
+import {
+	activeFields,
+	fieldApplies,
+	NO_FILTER,
+	QUINTILES,
+	type Filter,
+	type FilterField,
+	type FrrClass,
+	type Quintile
+} from './filter';
+import { DENSITY_GROUPS, type DensityGroup } from './geography';
+
+/** Name of each criterion in an address. */
+export const FILTER_PARAMS: Readonly<Record<FilterField, string>> = {
+	text: 'texte',
+	departements: 'departement',
+	epci: 'epci',
+	classes: 'classe',
+	quintiles: 'quintile',
+	withQpv: 'avec-qpv',
+	densities: 'densite',
+	frr: 'frr',
+	fragile: 'fragile',
+	populationFrom: 'population-min',
+	populationTo: 'population-max',
+	missingFrom: 'manque-min',
+	among: 'parmi'
+};
+
+export const isFilterParam = (name: string) => Object.values(FILTER_PARAMS).includes(name);
+
+const CLASS_PARAMS: Readonly<Record<CoverageClass, string>> = {
+	none: 'aucun',
+	low: 'faible',
+	partial: 'partiel',
+	met: 'couvert',
+	'outside-priority': 'presence-hors-priorite',
+	'no-need': 'hors-priorite',
+	unknown: 'inconnu'
+};
+const DENSITY_PARAMS: Readonly<Record<DensityGroup, string>> = {
+	urban: 'urbain',
+	rural: 'rural',
+	dispersed: 'disperse'
+};
+const FRR_PARAMS: Readonly<Record<FrrClass, string>> = {
+	'': 'hors',
+	frr: 'frr',
+	'frr-plus': 'frr-plus',
+	beneficiaire: 'beneficiaire',
+	'beneficiaire-partiel': 'beneficiaire-partiel'
+};
+const YES = 'oui';
+const NO = 'non';
+
+/** What an amount in an address may be: inhabitants up to France's, FTE that no campaign reaches. */
+const AMOUNTS = { populationFrom: 1e8, populationTo: 1e8, missingFrom: 10_000 } as const;
+export type AmountField = keyof typeof AMOUNTS;
+
+/** A number of 0 or more as a reader types it, with a comma or a point, with spaces; else `undefined`. */
+export function parseAmount(text: string, field: AmountField): number | undefined {
+	const bare = text.replace(/\s/g, '').replace(',', '.');
+	const value = Number(bare);
+	return bare !== '' && value >= 0 && value <= AMOUNTS[field] ? value : undefined;
+}
+
+export const amountExpected = (field: AmountField) =>
+	`on attend un nombre de 0 à ${formatNumber(AMOUNTS[field])}`;
+
+/** Says that a value is ignored: name of the parameter, value, what was expected. */
+type Ignore = (name: string, value: string, expected: string) => void;
+type HasTerritory = (ref: { level: Level; code: string }) => boolean;
+
+/** Several values separated by commas, each once, in the order of `all`. */
+function parseList<T>(
+	text: string,
+	all: readonly T[],
+	wordOf: (value: T) => string,
+	unknown: (word: string) => void
+): T[] {
+	const words = new Set(text.split(','));
+	for (const word of words) if (!all.some((value) => wordOf(value) === word)) unknown(word);
+	return all.filter((value) => words.has(wordOf(value)));
+}
+
+function parseCodes(
+	text: string,
+	level: Level,
+	has: HasTerritory | undefined,
+	unknown: (word: string) => void
+) {
+	return [...new Set(text.split(','))].filter((code) => {
+		if (code !== '' && (!has || has({ level, code }))) return true;
+		unknown(code);
+		return false;
+	});
+}
+
+/** The part of a filter that one parameter says. */
+function parseField(
+	field: FilterField,
+	text: string,
+	level: Level,
+	has: HasTerritory | undefined,
+	ignore: (value: string, expected: string) => void
+): Partial<Filter> {
+	const oneOf = <T>(all: readonly T[], wordOf: (value: T) => string) =>
+		parseList(text, all, wordOf, (word) =>
+			ignore(word, `valeurs possibles\u202F: ${all.map(wordOf).join(', ')}`)
+		);
+	const codesOf = (of: Level) =>
+		parseCodes(text, of, has, (code) => ignore(code, `aucun territoire de ce code (${LEVEL_WORDS[of].one})`));
+	switch (field) {
+		case 'text':
+			return { text };
+		case 'departements':
+			return { departements: codesOf('departement') };
+		case 'epci':
+			return { epci: codesOf('epci')[0] };
+		case 'classes':
+			return { classes: oneOf(COVERAGE_CLASSES, (value) => CLASS_PARAMS[value]) };
+		case 'quintiles':
+			return { quintiles: oneOf<Quintile>(QUINTILES, String) };
+		case 'densities':
+			return { densities: oneOf(DENSITY_GROUPS, (value) => DENSITY_PARAMS[value]) };
+		case 'frr':
+			return { frr: oneOf(FRR_CLASSES, (value) => FRR_PARAMS[value]) };
+		case 'withQpv':
+		case 'fragile':
+			if (text === YES || text === NO) return { [field]: text === YES };
+			ignore(text, `valeurs possibles\u202F: ${YES}, ${NO}`);
+			return {};
+		case 'populationFrom':
+		case 'populationTo':
+		case 'missingFrom': {
+			const value = parseAmount(text, field);
+			if (value === undefined) ignore(text, amountExpected(field));
+			return { [field]: value };
+		}
+		case 'among': {
+			const codes = codesOf(level);
+			return { among: codes.length > 0 ? { level, codes } : undefined };
+		}
+		default:
+			throw new TypeError(field satisfies never);
+	}
+}
+
+/** Reads a filter from an address; what is not understood, or means nothing at the level, is ignored and said. */
+export function parseFilter(
+	params: URLSearchParams,
+	level: Level,
+	ignore: Ignore,
+	has?: HasTerritory
+): Filter {
+	let filter = NO_FILTER;
+	for (const [field, name] of Object.entries(FILTER_PARAMS) as [FilterField, string][]) {
+		const text = params.get(name);
+		if (text === null) continue;
+		if (!fieldApplies(level, field))
+			ignore(name, text, `ce filtre n’a pas de sens à la maille «\u202F${LEVEL_WORDS[level].one}\u202F»`);
+		else
+			filter = {
+				...filter,
+				...parseField(field, text, level, has, (value, expected) => ignore(name, value, expected))
+			};
+	}
+	return filter;
+}
+
+/** The word of an address for one criterion. */
+function formatField(filter: Filter, field: FilterField): string {
+	switch (field) {
+		case 'classes':
+			return filter.classes.map((value) => CLASS_PARAMS[value]).join(',');
+		case 'densities':
+			return filter.densities.map((value) => DENSITY_PARAMS[value]).join(',');
+		case 'frr':
+			return filter.frr.map((value) => FRR_PARAMS[value]).join(',');
+		case 'withQpv':
+		case 'fragile':
+			return filter[field] ? YES : NO;
+		case 'among':
+			return filter.among?.codes.join(',') ?? '';
+		default:
+			return String(filter[field]);
+	}
+}
+
+/** The criteria that are set and mean something at the level, in a stable order. */
+export const formatFilter = (filter: Filter, level: Level): [string, string][] =>
+	activeFields(filter, level).map((field) => [FILTER_PARAMS[field], formatField(filter, field)]);

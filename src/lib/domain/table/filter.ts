@@ -1,0 +1,150 @@
+import { FRR_CLASSES, positionOf, type Level } from '../atlas';
+import { COVERAGE_CLASSES, type CoverageClass } from '../classes';
+import { FTE_EPSILON } from '../coverage';
+import { folded } from '../french';
+import { DENSITY_GROUPS, type DensityGroup } from './geography';
+import type { Table } from './table';
+
+export const QUINTILES = [1, 2, 3, 4, 5] as const;
+export type Quintile = (typeof QUINTILES)[number];
+export type FrrClass = (typeof FRR_CLASSES)[number];
+
+/** What a territory must satisfy to be shown; an empty list or `undefined` asks for nothing. */
+export interface Filter {
+	/** Beginnings of words of the name, or of the code. */
+	readonly text: string;
+	/** Codes; a territory over two départements is in the one where most people live. */
+	readonly departements: readonly string[];
+	readonly epci: string | undefined;
+	readonly classes: readonly CoverageClass[];
+	readonly quintiles: readonly Quintile[];
+	readonly withQpv: boolean | undefined;
+	/** Above the commune, of the place where most people live; likewise `frr`. */
+	readonly densities: readonly DensityGroup[];
+	readonly frr: readonly FrrClass[];
+	/** Whether 0.1 FTE or another preset changes the class. */
+	readonly fragile: boolean | undefined;
+	readonly populationFrom: number | undefined;
+	readonly populationTo: number | undefined;
+	/** FTE that are missing at least. */
+	readonly missingFrom: number | undefined;
+	/** Only these codes: a selection that was kept. */
+	readonly among: { readonly level: Level; readonly codes: readonly string[] } | undefined;
+}
+export type FilterField = keyof Filter;
+
+export const NO_FILTER: Filter = {
+	text: '',
+	departements: [],
+	epci: undefined,
+	classes: [],
+	quintiles: [],
+	withQpv: undefined,
+	densities: [],
+	frr: [],
+	fragile: undefined,
+	populationFrom: undefined,
+	populationTo: undefined,
+	missingFrom: undefined,
+	among: undefined
+};
+
+/** Levels where a criterion has a meaning; the others have it everywhere. */
+const FIELD_LEVELS: Partial<Record<FilterField, readonly Level[]>> = {
+	departements: ['commune', 'qpv', 'epci', 'arrondissement', 'departement'],
+	epci: ['commune', 'qpv'],
+	withQpv: ['commune', 'epci', 'arrondissement', 'departement', 'region']
+};
+
+export const fieldApplies = (level: Level, field: FilterField): boolean =>
+	FIELD_LEVELS[field]?.includes(level) ?? true;
+
+/** The criteria that are set and have a meaning at a level. */
+export function activeFields(filter: Filter, level: Level): FilterField[] {
+	// The keys of a Filter are its fields.
+	return (Object.keys(NO_FILTER) as FilterField[]).filter((field) => {
+		const value = filter[field];
+		if (!fieldApplies(level, field)) return false;
+		if (field === 'text') return folded(filter.text) !== '';
+		if (field === 'among') return filter.among?.level === level;
+		return Array.isArray(value) ? value.length > 0 : value !== undefined;
+	});
+}
+
+type Test = (position: number) => boolean;
+
+/** `thie do` finds « CC Thiers Dore et Montagne »; `634` finds the codes that begin with it. */
+function textTest({ geography, results, level }: Table, text: string): Test {
+	const query = folded(text);
+	const words = query.split(' ');
+	const names = geography.foldedNames();
+	const { codes } = results.atlas.territories[level];
+	return (i) =>
+		words.every((word) => names[i]!.includes(` ${word}`)) ||
+		codes[i]!.toLowerCase().startsWith(query.replaceAll(' ', ''));
+}
+
+function placeTest({ geography, results }: Table, place: Level, codes: readonly string[]): Test {
+	const wanted = new Set(codes.map((code) => positionOf(results.atlas.territories[place], code)));
+	const main = geography.main(place);
+	return (i) => wanted.has(main[i]!);
+}
+
+/** Tests membership of small positions: `wanted` are entries of `all`. */
+function kindTest<T>(column: ArrayLike<number>, all: readonly T[], wanted: readonly T[]): Test {
+	const accepted = new Set(wanted.map((value) => all.indexOf(value)));
+	return (i) => accepted.has(column[i]!);
+}
+
+function testOf(table: Table, filter: Filter, field: FilterField): Test {
+	const { results, level, geography } = table;
+	const { population, quintile } = results.profiles[level];
+	switch (field) {
+		case 'text':
+			return textTest(table, filter.text);
+		case 'departements':
+			return placeTest(table, 'departement', filter.departements);
+		case 'epci':
+			return placeTest(table, 'epci', [filter.epci ?? '']);
+		case 'classes':
+			return kindTest(table.classes(), COVERAGE_CLASSES, filter.classes);
+		case 'quintiles':
+			return kindTest(quintile, [0, ...QUINTILES], filter.quintiles);
+		case 'withQpv': {
+			const { total } = table.covered('qpv');
+			return (i) => total[i]! > 0 === filter.withQpv;
+		}
+		case 'densities':
+			return kindTest(geography.density().kind, DENSITY_GROUPS, filter.densities);
+		case 'frr':
+			return kindTest(geography.frr().kind, FRR_CLASSES, filter.frr);
+		case 'fragile': {
+			const fragile = table.fragile();
+			return (i) => fragile[i]! > 0 === filter.fragile;
+		}
+		case 'populationFrom':
+			return (i) => population[i]! >= (filter.populationFrom ?? 0);
+		case 'populationTo':
+			return (i) => population[i]! <= (filter.populationTo ?? Infinity);
+		case 'missingFrom': {
+			const gap = table.gap();
+			return (i) => gap[i]! >= (filter.missingFrom ?? 0) - FTE_EPSILON;
+		}
+		case 'among': {
+			const codes = new Set(filter.among?.codes);
+			return (i) => codes.has(results.atlas.territories[level].codes[i]!);
+		}
+		default:
+			throw new TypeError(field satisfies never);
+	}
+}
+
+/** 1 for each territory of the level that satisfies every criterion: for the table, and for the map. */
+export function passesOf(table: Table, filter: Filter): Uint8Array {
+	const passes = new Uint8Array(table.count).fill(1);
+	for (const field of activeFields(filter, table.level)) {
+		const test = testOf(table, filter, field);
+		for (let i = 0; i < passes.length; i++) if (passes[i] === 1 && !test(i)) passes[i] = 0;
+	}
+	return passes;
+}

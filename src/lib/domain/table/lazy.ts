@@ -1,0 +1,17 @@
+/** Computes a value when it is first asked for, then keeps it. */
+export function lazy<T>(make: () => T): () => T {
+	let kept: { readonly value: T } | undefined;
+	return () => (kept ??= { value: make() }).value;
+}
+
+/** The same for values that go by a key. */
+export function lazyBy<K, T>(make: (key: K) => T): (key: K) => T {
+	const kept = new Map<K, T>();
+	return (key) => {
+		const found = kept.get(key);
+		if (found !== undefined || kept.has(key)) return found as T; // `has`: a kept `undefined` is a T.
+		const value = make(key);
+		kept.set(key, value);
+		return value;
+	};
+}

@@ -1,0 +1,69 @@
+import { itemsOf, type Level } from '../atlas';
+import type { Results } from '../results';
+
+/** Covered places (communes or QPVs with a post) of each territory, and who lives in them, cell by cell. */
+export interface CoveredColumns {
+	readonly count: Uint32Array;
+	readonly total: Uint32Array;
+	/** Inhabitants of the territory who live in a covered place. */
+	readonly population: Float64Array;
+	readonly totalPopulation: Float64Array;
+}
+
+/**
+ * Covered communes or QPVs of every territory of a level. A QPV over two territories counts in both, but
+ * each of its inhabitants in one: population goes by cell.
+ */
+export function coveredColumns(results: Results, level: Level, place: 'commune' | 'qpv'): CoveredColumns {
+	const { atlas, presence } = results;
+	const { count } = atlas.territories[level];
+	const placeOf = atlas.territoryOf[place];
+	const posts = presence.posts[place];
+	const columns = {
+		count: new Uint32Array(count),
+		total: new Uint32Array(count),
+		population: new Float64Array(count),
+		totalPopulation: new Float64Array(count)
+	};
+	const seenBy = new Int32Array(posts.length).fill(-1);
+	for (let territory = 0; territory < count; territory++)
+		for (const cell of itemsOf(atlas.cellsOf[level], territory)) {
+			const here = placeOf[cell]!;
+			if (here < 0) continue;
+			const people = atlas.cells.population[cell]!;
+			columns.totalPopulation[territory]! += people;
+			if (posts[here]! > 0) columns.population[territory]! += people;
+			if (seenBy[here] === territory) continue;
+			seenBy[here] = territory;
+			columns.total[territory]!++;
+			if (posts[here]! > 0) columns.count[territory]!++;
+		}
+	return columns;
+}
+
+/** Number of distinct structures that reach each territory of a level. */
+export function structureColumn(results: Results, level: Level): Uint16Array {
+	const { atlas, presence } = results;
+	const { campaign, cellsOfPost } = presence.reach;
+	const counts = new Uint16Array(atlas.territories[level].count);
+	const seen = new Set<string>();
+	cellsOfPost.forEach((cells, post) => {
+		const { structure } = campaign.posts[post]!;
+		for (const cell of cells) {
+			const territory = atlas.territoryOf[level][cell]!;
+			if (territory < 0) continue;
+			const pair = `${territory} ${structure}`;
+			if (seen.has(pair)) continue;
+			seen.add(pair);
+			counts[territory]!++;
+		}
+	});
+	return counts;
+}
+
+/** Inhabitants of each cell where two structures or more work, else 0. */
+export function overlapOfCells({ atlas, presence }: Results): Float64Array {
+	return Float64Array.from(presence.structures, (structures, cell) =>
+		structures > 1 ? atlas.cells.population[cell]! : 0
+	);
+}

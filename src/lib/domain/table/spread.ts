@@ -1,0 +1,34 @@
+import { allocate, keyColumn } from '../allocation';
+import type { Level } from '../atlas';
+import type { Post } from '../campaign';
+import type { Results } from '../results';
+
+/** Spreads an amount of each post (euros, people) over the cells exactly as its FTE is spread. */
+export function spreadOverCells(results: Results, amountOf: (post: Post) => number): Float64Array {
+	const { atlas, presence, key, cellNeed } = results;
+	const { reach } = presence;
+	const portions = reach.portions.map((portion) => {
+		const post = reach.campaign.posts[portion.post]!;
+		return { ...portion, fte: portion.fte * (amountOf(post) / post.fte) };
+	});
+	return allocate({ ...reach, portions }, atlas.cells.count, keyColumn(atlas, key, cellNeed));
+}
+
+/** Sums a column of cells into the territories of a level. */
+export function sumOverLevel(results: Results, level: Level, column: ArrayLike<number>): Float64Array {
+	const { count } = results.atlas.territories[level];
+	const territoryOf = results.atlas.territoryOf[level];
+	const sums = new Float64Array(count);
+	for (let cell = 0; cell < territoryOf.length; cell++) {
+		const territory = territoryOf[cell]!;
+		if (territory >= 0) sums[territory]! += column[cell]!;
+	}
+	return sums;
+}
+
+/** Euros a year of a post, all its funders or one. */
+export const amountOf = (post: Post, funder?: string): number =>
+	post.funding.reduce(
+		(sum, { funder: name, amount = 0 }) => (funder === undefined || name === funder ? sum + amount : sum),
+		0
+	);

@@ -1,0 +1,84 @@
+import type { Level } from '../atlas';
+import { FTE_EPSILON } from '../coverage';
+import { classColumn, type Results } from '../results';
+import { isFragile } from '../classes';
+import type { Sensitivity } from '../sensitivity';
+import type { Geography } from './geography';
+import { lazy, lazyBy } from './lazy';
+import { coveredColumns, overlapOfCells, structureColumn, type CoveredColumns } from './presence-columns';
+import { amountOf, spreadOverCells, sumOverLevel } from './spread';
+
+/** Why a class is fragile: bits of the column `fragile`. */
+export const FRAGILE_BY_FTE = 1;
+export const FRAGILE_BY_NORM = 2;
+
+/** The territories of one level as columns; each is computed when it is first looked at, then kept. */
+export interface Table {
+	readonly results: Results;
+	readonly geography: Geography;
+	readonly level: Level;
+	readonly count: number;
+	/** Range of every figure over the presets. */
+	readonly sensitivity: () => Sensitivity;
+	/** Required − funded FTE; what is only the noise of sums is 0. */
+	readonly gap: () => Float64Array;
+	/** Position in `COVERAGE_CLASSES`. */
+	readonly classes: () => Uint8Array;
+	/** `FRAGILE_BY_FTE` | `FRAGILE_BY_NORM`, 0 where nothing changes the class. */
+	readonly fragile: () => Uint8Array;
+	readonly structures: () => Uint16Array;
+	readonly covered: (place: 'commune' | 'qpv') => CoveredColumns;
+	/** A column of cells summed into the territories of the level. */
+	readonly sumOfCells: (cells: Float64Array) => Float64Array;
+	/** Columns of cells, for what is only known by spreading posts. */
+	readonly cellOverlap: () => Float64Array;
+	readonly cellAmount: (funder: string | undefined) => Float64Array;
+	readonly cellPeople: () => Float64Array;
+	/** FTE of the posts that say how many people they accompany. */
+	readonly cellFteWithPeople: () => Float64Array;
+	/** Funders of the campaign, in order. */
+	readonly funders: () => readonly string[];
+}
+
+function fragileColumn(results: Results, level: Level, changesClass: Uint8Array): Uint8Array {
+	const { population, fdep } = results.profiles[level];
+	const { fte, need } = results.coverage[level];
+	return changesClass.map((changes, i) => {
+		const input = { population: population[i]!, fdep: fdep[i]!, fte: fte[i]!, need: need[i]! };
+		return (isFragile(input) ? FRAGILE_BY_FTE : 0) | (changes ? FRAGILE_BY_NORM : 0);
+	});
+}
+
+/**
+ * The table of a level. `sensitivity` is asked for only where a column, a filter or a sort looks at it:
+ * it costs five passes.
+ */
+export function tableOf(results: Results, geography: Geography, sensitivity: () => Sensitivity): Table {
+	const { level } = geography;
+	const { fte, need } = results.coverage[level];
+	const { posts } = results.presence.reach.campaign;
+	return {
+		results,
+		geography,
+		level,
+		count: results.atlas.territories[level].count,
+		sensitivity,
+		gap: lazy(() => need.map((needs, i) => (Math.abs(needs - fte[i]!) < FTE_EPSILON ? 0 : needs - fte[i]!))),
+		classes: lazy(() => classColumn(results, level)),
+		fragile: lazy(() => fragileColumn(results, level, sensitivity().changesClass)),
+		structures: lazy(() => structureColumn(results, level)),
+		covered: lazyBy((place: 'commune' | 'qpv') => coveredColumns(results, level, place)),
+		sumOfCells: lazyBy((cells: Float64Array) => sumOverLevel(results, level, cells)),
+		cellOverlap: lazy(() => overlapOfCells(results)),
+		cellAmount: lazyBy((funder: string | undefined) =>
+			spreadOverCells(results, (post) => amountOf(post, funder))
+		),
+		cellPeople: lazy(() => spreadOverCells(results, ({ people = 0 }) => people)),
+		cellFteWithPeople: lazy(() =>
+			spreadOverCells(results, ({ people, fte }) => (people === undefined ? 0 : fte))
+		),
+		funders: lazy(() =>
+			[...new Set(posts.flatMap(({ funding }) => funding.map(({ funder }) => funder)))].sort()
+		)
+	};
+}

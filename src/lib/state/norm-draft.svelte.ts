@@ -1,0 +1,90 @@
+import type { Norm } from '../domain/norm';
+import { sameNorm } from '../domain/norm-params';
+
+/** How a frame is asked for and given up; replaced in tests. */
+export interface Frames {
+	request(callback: () => void): number;
+	cancel(id: number): void;
+}
+
+const browserFrames: Frames = {
+	request: (callback) => requestAnimationFrame(callback),
+	cancel: (id) => cancelAnimationFrame(id)
+};
+
+/**
+ * The norm while a slider moves: at most one change a frame, and the address is written only at the end.
+ * A draft lives as long as the norm it began from is that of the address: back, forward and the arrival of
+ * what was committed end it without anybody's help.
+ */
+export class NormDraft {
+	#address: () => Norm;
+	#commit: (norm: Norm) => void;
+	#frames: Frames;
+	#held = $state.raw<{ readonly from: Norm; readonly norm: Norm }>();
+	#moving = $state.raw(false);
+	#waiting: { norm: Norm; frame: number } | undefined;
+
+	/** The norm to compute with: the draft where there is one, else the address's. */
+	readonly norm: Norm = $derived.by(() => {
+		const address = this.#address();
+		return this.#held?.from === address ? this.#held.norm : address;
+	});
+
+	/**
+	 * @param address the norm of the address; the same object as long as it says the same
+	 * @param commit writes a norm in the address, as a new step of the history
+	 */
+	constructor(address: () => Norm, commit: (norm: Norm) => void, frames: Frames = browserFrames) {
+		this.#address = address;
+		this.#commit = commit;
+		this.#frames = frames;
+	}
+
+	/** True from the first move to the commit: what is costly may wait. */
+	get moving(): boolean {
+		return this.#moving;
+	}
+
+	/** What `NormPanel` calls. */
+	change = (norm: Norm, { final }: { readonly final: boolean }): void => {
+		if (final) this.#end(norm);
+		else this.#move(norm);
+	};
+
+	/** Gives a draft up: the norm is that of the address again. */
+	cancel(): void {
+		this.#forget();
+		this.#held = undefined;
+		this.#moving = false;
+	}
+
+	#move(norm: Norm): void {
+		this.#moving = true;
+		if (this.#waiting) this.#waiting.norm = norm;
+		else this.#waiting = { norm, frame: this.#frames.request(() => this.#show()) };
+	}
+
+	#show(): void {
+		if (!this.#waiting) return;
+		this.#held = { from: this.#address(), norm: this.#waiting.norm };
+		this.#waiting = undefined;
+	}
+
+	#end(norm: Norm): void {
+		this.#forget();
+		this.#moving = false;
+		if (sameNorm(norm, this.#address())) {
+			this.#held = undefined;
+			return;
+		}
+		// Held until the address says it: nothing flickers back in between.
+		this.#held = { from: this.#address(), norm };
+		this.#commit(norm);
+	}
+
+	#forget(): void {
+		if (this.#waiting) this.#frames.cancel(this.#waiting.frame);
+		this.#waiting = undefined;
+	}
+}
