@@ -1,0 +1,94 @@
+import type { PaintClass, Painting } from '$lib/domain/painting';
+import type { StateColumns } from './states';
+
+/** How far a class fades while another one is pointed at in the legend. */
+const FADE = 0.82;
+const FADED_MARK = 0.15;
+/** What classes fade towards: the ground of the page. */
+const GROUND = '#F4F6F8';
+
+const channels = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+const hexOf = (values: readonly number[]) =>
+	`#${values.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`;
+
+/** The colour `share` of the way from one `#rrggbb` to another. */
+export function mixed(from: string, to: string, share: number): string {
+	const end = channels(to);
+	return hexOf(channels(from).map((value, i) => value + (end[i]! - value) * share));
+}
+
+/** How a class is drawn: its colour and how strong its hatching and its dots are, 0 to 1. */
+export interface Look {
+	readonly fill: string;
+	readonly hatch: number;
+	readonly dots: number;
+}
+
+/** The look of each class; all but `lit` fade where one is lit. */
+export function looksOf(classes: readonly PaintClass[], lit: string | undefined): Look[] {
+	const someLit = lit !== undefined && classes.some(({ id }) => id === lit);
+	return classes.map(({ id, fill, mark }) => {
+		const faded = someLit && id !== lit;
+		const strength = faded ? FADED_MARK : 1;
+		return {
+			fill: faded ? mixed(fill, GROUND, FADE) : fill.toLowerCase(),
+			hatch: mark === 'hatch' ? strength : 0,
+			dots: mark === 'dots' ? strength : 0
+		};
+	});
+}
+
+const columnOf = <T>(painting: Painting, values: readonly T[]): T[] =>
+	Array.from(painting.classOf, (index) => values[index]!);
+
+/** Colour of each territory's surface. */
+export function areaColumns(painting: Painting, lit: string | undefined): StateColumns {
+	return {
+		fill: columnOf(
+			painting,
+			looksOf(painting.classes, lit).map(({ fill }) => fill)
+		)
+	};
+}
+
+/** Strength of each territory's marks. */
+export function markColumns(painting: Painting, lit: string | undefined): StateColumns {
+	const looks = looksOf(painting.classes, lit);
+	return {
+		hatch: columnOf(
+			painting,
+			looks.map(({ hatch }) => hatch)
+		),
+		dots: columnOf(
+			painting,
+			looks.map(({ dots }) => dots)
+		)
+	};
+}
+
+/** Whether a territory of this painting carries a mark. */
+export function hasMarks({ classes, classOf }: Painting): boolean {
+	const marked = classes.map(({ mark }) => mark !== 'none');
+	return classOf.some((index) => marked[index]);
+}
+
+/** Colour, radius in pixels and mark of each territory's circle. */
+export function circleColumns(
+	painting: Painting,
+	radius: ArrayLike<number>,
+	lit: string | undefined
+): StateColumns {
+	const looks = looksOf(painting.classes, lit);
+	return {
+		fill: columnOf(
+			painting,
+			looks.map(({ fill }) => fill)
+		),
+		r: radius
+	};
+}
+
+/** The same small white circle for every territory: where they are, without saying anything of them. */
+export function ringColumns(count: number, radius: number): StateColumns {
+	return { fill: new Array<string>(count).fill('#ffffff'), r: new Float32Array(count).fill(radius) };
+}

@@ -1,0 +1,45 @@
+/** Images of the marks that go with a colour, drawn here so that the map asks for no file. */
+export const MARK_IMAGES = { hatch: 'mark-hatch', dots: 'mark-dots' } as const;
+
+const SIZE = 8;
+const MARK_INK = 'rgba(27, 36, 48, 0.55)';
+
+type Draw = (context: CanvasRenderingContext2D) => void;
+
+/** Lines from corner to corner, continued in the corners so that the pattern has no seam. */
+const hatch: Draw = (context) => {
+	context.lineWidth = 1;
+	context.beginPath();
+	for (const shift of [-SIZE, 0, SIZE]) {
+		context.moveTo(shift - 1, SIZE + 1);
+		context.lineTo(shift + SIZE + 1, -1);
+	}
+	context.stroke();
+};
+
+const dots: Draw = (context) => {
+	for (const [x, y] of [
+		[SIZE / 4, SIZE / 4],
+		[(3 * SIZE) / 4, (3 * SIZE) / 4]
+	] as const) {
+		context.beginPath();
+		context.arc(x, y, 0.9, 0, 2 * Math.PI);
+		context.fill();
+	}
+};
+
+/** The patterns as MapLibre wants them, at the screen's density. */
+export function markImages(density: number): { id: string; data: ImageData; pixelRatio: number }[] {
+	const pixelRatio = Math.max(1, Math.round(density));
+	return ([['hatch', hatch], ['dots', dots]] as const).flatMap(([mark, draw]) => {
+		const canvas = document.createElement('canvas');
+		canvas.width = canvas.height = SIZE * pixelRatio;
+		const context = canvas.getContext('2d');
+		if (!context) return [];
+		context.scale(pixelRatio, pixelRatio);
+		context.strokeStyle = context.fillStyle = MARK_INK;
+		draw(context);
+		const data = context.getImageData(0, 0, canvas.width, canvas.height);
+		return [{ id: MARK_IMAGES[mark], data, pixelRatio }];
+	});
+}
