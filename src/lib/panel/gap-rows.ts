@@ -1,0 +1,31 @@
+import type { Level } from '../domain/atlas';
+import type { CoverageClass } from '../domain/classes';
+import { curly } from '../domain/french';
+import { greatestGaps } from '../domain/ranking';
+import type { Results } from '../domain/results';
+import { contextOf } from './identity';
+
+/** A territory in the list of the greatest gaps: plain values, so that a prerendered page can carry them. */
+export interface GapRow {
+	readonly level: Level;
+	readonly code: string;
+	readonly name: string;
+	readonly context: string;
+	/** Missing FTE, above 0. */
+	readonly gap: number;
+	readonly coverageClass: CoverageClass;
+	readonly fragile: boolean;
+}
+
+/** The `count` territories of a level that lack most. */
+export function gapRowsOf(results: Results, level: Level, count: number): GapRow[] {
+	return greatestGaps(results, level, count).map(({ position, code, name, gap, coverageClass, fragile }) => ({
+		level,
+		code,
+		name: curly(name),
+		context: contextOf(results.atlas, level, position),
+		gap,
+		coverageClass,
+		fragile
+	}));
+}

@@ -1,0 +1,61 @@
+import { itemsOf, type Atlas, type Level } from '../domain/atlas';
+import { counted, formatInteger } from '../domain/french';
+import { territoriesAmong } from '../domain/kinship';
+import { namesAmong } from './names';
+
+/** Where a territory is, in a few words: `CC Thiers Dore et Montagne, Puy-de-Dôme`. Empty for a region. */
+export function contextOf(atlas: Atlas, level: Level, position: number): string {
+	const cells = itemsOf(atlas.cellsOf[level], position);
+	const wider: Record<Level, readonly Level[]> = {
+		commune: ['epci', 'departement'],
+		qpv: ['commune', 'departement'],
+		epci: ['departement'],
+		arrondissement: ['departement'],
+		departement: [],
+		region: []
+	};
+	return wider[level]
+		.map((other) => namesAmong(atlas, cells, other))
+		.filter((name) => name !== '')
+		.join(', ');
+}
+
+function codeWords(level: Level, code: string): string {
+	switch (level) {
+		case 'commune':
+			return `commune, Insee ${code}`;
+		case 'qpv':
+			return `QPV ${code}`;
+		case 'epci':
+			return `EPCI ${code}`;
+		case 'arrondissement':
+			return `arrondissement ${code}`;
+		case 'departement':
+			return `département ${code}`;
+		case 'region':
+			return `région ${code}`;
+		default:
+			throw new TypeError(level satisfies never);
+	}
+}
+
+/** The parts of the line under a territory's name: what it is, its code, where it is, who lives there. */
+export function identityOf(
+	atlas: Atlas,
+	level: Level,
+	position: number,
+	population: number,
+	postal?: string
+): string[] {
+	const cells = itemsOf(atlas.cellsOf[level], position);
+	const communes =
+		level === 'commune' || level === 'qpv' ? 0 : territoriesAmong(atlas, cells, 'commune').length;
+	const code = codeWords(level, atlas.territories[level].codes[position] ?? '');
+	return [
+		code.charAt(0).toUpperCase() + code.slice(1),
+		postal === undefined ? '' : `code postal ${postal}`,
+		contextOf(atlas, level, position),
+		communes > 0 ? counted(communes, 'commune') : '',
+		`${formatInteger(population)}\u00A0hab.`
+	].filter((part) => part !== '');
+}

@@ -1,0 +1,32 @@
+import { coveredOf, type Covered, type Results } from '../domain/results';
+
+/** What the region's summary shows beside its sentence; plain values. */
+export interface RegionFigures {
+	readonly communes: Covered;
+	readonly qpvs: Covered;
+	/** Euros a year, of the posts whose amount is given. */
+	readonly funding: number;
+	/** Posts whose amount is given, out of all posts. */
+	readonly fundedPosts: number;
+	readonly posts: number;
+	/** People accompanied in the year, by the posts that say it. */
+	readonly people: number;
+}
+
+export function regionFiguresOf(results: Results): RegionFigures {
+	const { posts } = results.presence.reach.campaign;
+	const amounts = posts.map(({ funding }) =>
+		funding.reduce<number | undefined>(
+			(sum, { amount }) => (amount === undefined ? sum : (sum ?? 0) + amount),
+			undefined
+		)
+	);
+	return {
+		communes: coveredOf(results, 'commune'),
+		qpvs: coveredOf(results, 'qpv'),
+		funding: amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0),
+		fundedPosts: amounts.filter((amount) => amount !== undefined).length,
+		posts: posts.length,
+		people: posts.reduce((sum, post) => sum + (post.people ?? 0), 0)
+	};
+}
