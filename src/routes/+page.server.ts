@@ -1,0 +1,33 @@
+import { readBundle } from '$lib/data/bundle-disk';
+import { BUNDLE_PATH } from '$lib/data/site';
+import { lackingCount } from '$lib/domain/ranking';
+import { resultsOf } from '$lib/domain/results';
+import { regionSentence } from '$lib/domain/sentence';
+import { DEFAULT_VIEW } from '$lib/domain/view';
+import { gapRowsOf } from '$lib/panel/gap-rows';
+import { regionFiguresOf } from '$lib/panel/region-figures';
+import type { PageServerLoad } from './$types';
+
+interface Outline {
+	readonly viewBox: string;
+	readonly region: string;
+	readonly departements: string;
+}
+
+/** The first answer, computed when the site is built: it stands before any script has run. */
+export const load: PageServerLoad = () => {
+	const bundle = readBundle(`static/${BUNDLE_PATH}`);
+	const { manifest, atlas, profiles } = bundle;
+	const latest = manifest.campaigns.at(-1);
+	if (!latest) throw new Error('Le paquet de données ne contient aucune campagne.');
+	const results = resultsOf(atlas, profiles, bundle.presence(latest.id), DEFAULT_VIEW.norm, DEFAULT_VIEW.key);
+	return {
+		campaign: { id: latest.id, label: latest.label, demonstration: latest.demonstration },
+		sentence: regionSentence(results),
+		figures: regionFiguresOf(results),
+		gaps: gapRowsOf(results, DEFAULT_VIEW.level, 10),
+		lacking: lackingCount(results, DEFAULT_VIEW.level),
+		// Written by the rebuild, whose tests check its shape.
+		outline: JSON.parse(bundle.text(manifest.roles.outline)) as Outline
+	};
+};
