@@ -1,5 +1,5 @@
 import { FTE_EPSILON } from '../domain/coverage';
-import { formatFte, formatInteger, formatTwo, plural } from '../domain/french';
+import { formatFte, formatInteger, formatOne, formatTwo, plural } from '../domain/french';
 import type { Norm } from '../domain/norm';
 import type { Indicator } from '../domain/painting';
 import type { TerritoryFigures } from '../domain/results';
@@ -13,6 +13,12 @@ export const fteWords = (fte: number, participle: string) =>
 export function fteFigure(fte: number): string {
 	if (fte < FTE_EPSILON) return '0';
 	return fte < 0.005 ? '<\u202F0,01' : formatFte(fte);
+}
+
+/** Two decimals under 10, so that what lacks is what a reader finds by subtracting (0 ≤ fte). */
+export function preciseFte(fte: number): string {
+	if (fte < 0.005) return fteFigure(fte);
+	return fte < 9.995 ? formatTwo(fte) : formatOne(fte);
 }
 
 function coverageLine(figures: TerritoryFigures, norm: Norm): string {

@@ -7,7 +7,7 @@ const HALF_SHARE = 0.45;
 /** What stays of the page above a sheet at its full height. */
 const LEFT_ABOVE_PX = 56;
 /** A flick faster than this (px/ms) goes one height further than where it stopped. */
-const FLICK = 0.5;
+const FLICK = 0.4;
 
 /** The three heights in pixels on a screen `viewport` pixels high. */
 export function heightsIn(viewport: number): Readonly<Record<SheetHeight, number>> {
