@@ -1,0 +1,127 @@
+import type { AtlasParts, Level } from '../../../src/lib/domain/atlas';
+import { cellsOf, type CellColumns } from './cells';
+import { absorbedCodes, communeCodesOf } from './commune-codes';
+import { drawnLevels, type DrawnLevels } from '../bundle/drawn-levels';
+import { densityOfCommunes } from './density-of-communes';
+import { fdepOfCommunes } from './fdep-of-communes';
+import { frrOfCommunes } from './frr-of-communes';
+import type { Inputs } from '../inputs';
+import type { Notices } from '../notices';
+import { RebuildError } from '../problem';
+import { qpvShares } from './qpv-shares';
+import { qpvsOf, type Qpv } from './qpvs';
+import { regionOf, type Region } from '../region';
+
+/** Everything that the bundle is written from. */
+export interface Model {
+	readonly region: Region;
+	readonly qpvs: readonly Qpv[];
+	readonly cells: CellColumns;
+	readonly parts: AtlasParts;
+	readonly levels: DrawnLevels;
+}
+
+/** Position of the commune whose contour holds each commune, −1 where it has its own. */
+function contourOwners(
+	region: Region,
+	contours: readonly unknown[],
+	parentOf: (commune: number) => number | undefined,
+	notices: Notices,
+	file: string
+): Int32Array {
+	return Int32Array.from(region.communes, ({ code, nom }, i) => {
+		if (contours[i]) return -1;
+		const parent = parentOf(i);
+		if (parent === undefined || !contours[parent])
+			throw new RebuildError('commune sans contour', {
+				file,
+				value: code,
+				expected: 'un contour, ou une ligne de communes-retablies.csv'
+			});
+		const holder = region.communes[parent]!;
+		notices.add('contourless', `${code} ${nom}\u202F: dans le contour de ${holder.code} ${holder.nom}`);
+		return parent;
+	});
+}
+
+/** Puts the sources together: communes, QPVs, cells, drawn borders. `stage` is told what begins. */
+export function modelOf(
+	inputs: Inputs,
+	{ region: code, cog }: { region: string; cog: string },
+	notices: Notices,
+	stage: (title: string) => void
+): Model {
+	stage('communes, EPCI, arrondissements, départements');
+	const region = regionOf(inputs.decoupage, code, notices);
+	const { communes } = region;
+	const codes = communeCodesOf(code, inputs.decoupage.communes, communes, inputs.reestablished);
+	const contours = contoursOf(inputs, region);
+	const contourOf = contourOwners(region, contours, codes.parentOf, notices, inputs.contours.file);
+
+	stage('indice FDep, densité, zonage FRR');
+	const fdep = fdepOfCommunes(communes, inputs.fdep.records, codes, notices, inputs.fdep.file);
+	const peopleOf = new Map(inputs.fdep.records.map((record) => [record.code, record.population]));
+	const density = densityOfCommunes(
+		communes,
+		inputs.density.records,
+		peopleOf,
+		codes,
+		notices,
+		inputs.density.file
+	);
+	const frr = frrOfCommunes(communes, inputs.frr.records, codes, notices, inputs.frr.file);
+
+	stage('QPV et mailles');
+	const qpvs = qpvsOf(inputs, codes, notices);
+	const names = region.territories.commune.names;
+	const shares = qpvShares(qpvs, contours, (i) => names[i]!, notices, inputs.qpvContours.file);
+	const peopled = communes.map(({ code, population }, i) => ({
+		name: `${code} ${names[i]}`,
+		population: population!
+	}));
+	const cells = cellsOf(peopled, qpvs, shares, notices);
+
+	stage('contours');
+	const absorbed = absorbedCodes(codes, inputs.density.records, communes.length);
+	const levels = drawnLevels(region, contours, absorbed, notices, inputs.contours.file);
+
+	const qpvTerritories = { codes: qpvs.map(({ code }) => code), names: qpvs.map(({ name }) => name) };
+	const parts: AtlasParts = {
+		region: { code, nom: region.nom },
+		cog,
+		territories: { ...region.territories, qpv: qpvTerritories } satisfies Record<Level, unknown>,
+		cells,
+		communes: {
+			epci: region.epci,
+			arrondissement: region.arrondissement,
+			departement: region.departement,
+			population: region.population,
+			fdep: fdep.fdep,
+			quintile: fdep.quintile,
+			density,
+			frr,
+			fdepOrigin: fdep.origin,
+			contourOf
+		},
+		qpvs: {
+			population: Float64Array.from(qpvs, ({ population }) => population),
+			households: Float64Array.from(qpvs, ({ households }) => households ?? NaN),
+			povertyRate: Float64Array.from(qpvs, ({ povertyRate }) => povertyRate ?? NaN)
+		}
+	};
+	return { region, qpvs, cells, parts, levels };
+}
+
+/** Contours by commune position; one of a commune that no list knows stops the run. */
+function contoursOf(inputs: Inputs, region: Region) {
+	const known = new Set(inputs.decoupage.communes.map(({ code }) => code));
+	const byCode = new Map(inputs.contours.records.map(({ code, polygons }) => [code, polygons]));
+	for (const code of byCode.keys())
+		if (!known.has(code))
+			throw new RebuildError('contour d’une commune inconnue', {
+				file: inputs.contours.file,
+				feature: code,
+				expected: 'une commune du découpage administratif'
+			});
+	return region.communes.map(({ code }) => byCode.get(code));
+}

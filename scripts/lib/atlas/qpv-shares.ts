@@ -1,0 +1,101 @@
+import area from '@turf/area';
+import { featureCollection, multiPolygon } from '@turf/helpers';
+import intersect from '@turf/intersect';
+import Flatbush from 'flatbush';
+import { formatPercentOne } from '../../../src/lib/domain/french';
+import { boundsOf, type Bounds } from '../geometry/bounds';
+import type { MultiPolygon } from '../geojson';
+import type { Notices } from '../notices';
+import { RebuildError } from '../problem';
+import { areaM2 } from './qpv-perimeters';
+
+/** Part of a QPV in a commune, positions of the region's lists; shares of one QPV add up to 1. */
+export interface QpvShare {
+	readonly qpv: number;
+	readonly commune: number;
+	readonly share: number;
+}
+
+export interface QpvPerimeter {
+	readonly code: string;
+	readonly name: string;
+	/** Positions of the communes that the QPV's own list names. */
+	readonly listed: readonly number[];
+	readonly polygons: MultiPolygon;
+}
+
+/** Commune contours; `undefined` where a commune has none. */
+export type CommuneContours = readonly (MultiPolygon | undefined)[];
+
+/** A smaller part of a QPV's area over communes that it does not list is noise of the drawing. */
+const SPILL_SHARE = 0.001;
+
+interface Index {
+	readonly search: (bounds: Bounds) => number[];
+}
+
+/** Communes whose bounds meet other bounds. */
+export function communeIndex(contours: CommuneContours): Index {
+	const present = contours.flatMap((polygons, commune) => (polygons ? [{ commune, polygons }] : []));
+	const tree = new Flatbush(present.length);
+	for (const { polygons } of present) tree.add(...boundsOf(polygons));
+	tree.finish();
+	return {
+		search: (bounds) =>
+			tree
+				.search(...bounds)
+				.map((i) => present[i]!.commune)
+				.sort((a, b) => a - b)
+	};
+}
+
+function sharedArea(a: MultiPolygon, b: MultiPolygon): number {
+	const shared = intersect(featureCollection([multiPolygon(a as never), multiPolygon(b as never)]));
+	return shared ? area(shared) : 0;
+}
+
+/**
+ * Shares each QPV between the communes that its own list names, by area of QPV ∩ commune scaled to 1. What
+ * lies over another commune is counted and reported, never given away: commune lines are generalised.
+ */
+export function qpvShares(
+	perimeters: readonly QpvPerimeter[],
+	contours: CommuneContours,
+	nameOf: (commune: number) => string,
+	notices: Notices,
+	file: string
+): QpvShare[] {
+	const index = communeIndex(contours);
+	return perimeters.flatMap((perimeter, qpv) => {
+		const { code, name, listed, polygons } = perimeter;
+		const areas = new Map(
+			index
+				.search(boundsOf(polygons))
+				.map((commune) => [commune, sharedArea(polygons, contours[commune]!)] as const)
+				.filter(([, m2]) => m2 > 0)
+		);
+		const inList = listed.map((commune) => areas.get(commune) ?? 0);
+		const total = inList.reduce((sum, m2) => sum + m2, 0);
+		if (total === 0)
+			throw new RebuildError('périmètre hors de toutes les communes de sa propre liste', {
+				file,
+				feature: code,
+				value: [...areas.keys()].map(nameOf).join(', ') || 'aucune commune',
+				expected: listed.map(nameOf).join(', ')
+			});
+		const spilled = [...areas].filter(([commune]) => !listed.includes(commune));
+		const spill = spilled.reduce((sum, [, m2]) => sum + m2, 0) / areaM2(polygons);
+		if (spill >= SPILL_SHARE)
+			notices.add(
+				'qpv-spill',
+				`${code} ${name}\u202F: ${formatPercentOne(spill)} de son aire sur ${spilled.map(([c]) => nameOf(c)).join(', ')}`
+			);
+		const shares = listed.map((commune, i) => ({ qpv, commune, share: inList[i]! / total }));
+		if (shares.length > 1)
+			notices.add(
+				'qpv-over-several-communes',
+				`${code} ${name}\u202F: ${shares.map((s) => `${nameOf(s.commune)} ${formatPercentOne(s.share)}`).join(', ')}`
+			);
+		return shares;
+	});
+}

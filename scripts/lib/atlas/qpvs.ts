@@ -1,0 +1,84 @@
+import { curly } from '../../../src/lib/domain/french';
+import { byCode } from '../codes';
+import type { CommuneCodes } from './commune-codes';
+import type { Inputs } from '../inputs';
+import type { MultiPolygon } from '../geojson';
+import type { Notices } from '../notices';
+import { RebuildError } from '../problem';
+import { soundPerimeters } from './qpv-perimeters';
+import type { QpvContourRecord } from '../sources/qpv-contours';
+import type { QpvPopulationRecord } from '../sources/qpv-population';
+
+/** A QPV of the region: contour and figures put together. */
+export interface Qpv {
+	readonly code: string;
+	readonly name: string;
+	readonly population: number;
+	readonly households: number | undefined;
+	readonly povertyRate: number | undefined;
+	/** Positions of the communes that its own list names. */
+	readonly listed: readonly number[];
+	readonly polygons: MultiPolygon;
+}
+
+/** Communes of a QPV's list that are in the region, an unknown one stopping the run. */
+function listedIn(record: QpvPopulationRecord, codes: CommuneCodes, file: string): number[] {
+	return record.communes.flatMap((code) => {
+		const meaning = codes.meaningOf(code);
+		if (meaning?.kind === 'elsewhere') return [];
+		if (meaning && meaning.kind !== 'arrondissement') return [meaning.commune];
+		throw new RebuildError(`commune inconnue dans la liste du QPV ${record.code}`, {
+			file,
+			line: record.line,
+			value: code,
+			expected: 'une commune actuelle ou un ancien code'
+		});
+	});
+}
+
+/** The perimeter, once its own list of communes is found to be that of the population file. */
+function sameCommunes(perimeter: QpvContourRecord, { communes }: QpvPopulationRecord, file: string) {
+	const [drawn, published] = [perimeter.communes, communes].map((list) => [...list].sort().join(', '));
+	if (drawn === published) return perimeter;
+	throw new RebuildError('communes du QPV autres que dans le fichier des populations', {
+		file,
+		feature: perimeter.code,
+		value: drawn!,
+		expected: published!
+	});
+}
+
+/** QPVs of the region in code order. A QPV that one of the two files lacks stops the run. */
+export function qpvsOf(inputs: Inputs, codes: CommuneCodes, notices: Notices): Qpv[] {
+	const { qpvContours, qpvPopulation } = inputs;
+	const perimeters = new Map(qpvContours.records.map((record) => [record.code, record]));
+	const figures = qpvPopulation.records
+		.map((record) => ({ ...record, listed: listedIn(record, codes, qpvPopulation.file) }))
+		.filter(({ listed }) => listed.length > 0)
+		.sort(byCode);
+	const withPerimeter = figures.map((record) => {
+		const perimeter = perimeters.get(record.code);
+		if (perimeter) return sameCommunes(perimeter, record, qpvContours.file);
+		throw new RebuildError('QPV sans périmètre', {
+			file: qpvPopulation.file,
+			line: record.line,
+			value: record.code,
+			expected: `un objet de ${qpvContours.file}`
+		});
+	});
+	const populated = new Set(figures.map(({ code }) => code));
+	for (const { code, communes } of qpvContours.records) {
+		const ours = communes.some((commune) => (codes.meaningOf(commune)?.kind ?? 'elsewhere') !== 'elsewhere');
+		if (ours && !populated.has(code))
+			throw new RebuildError('QPV sans population', {
+				file: qpvContours.file,
+				feature: code,
+				expected: `une ligne de ${qpvPopulation.file}`
+			});
+	}
+	const sound = soundPerimeters(withPerimeter, notices, qpvContours.file);
+	return figures.map(({ code, name, population, households, povertyRate, listed }, i) => {
+		if (povertyRate === undefined) notices.add('qpv-poverty-unknown', `${code} ${curly(name)}`);
+		return { code, name: curly(name), population, households, povertyRate, listed, polygons: sound[i]! };
+	});
+}

@@ -1,0 +1,53 @@
+import { gridOver } from '../geometry/grid';
+import { communeLevel, mergedLevel, type LevelShape } from '../geometry/levels';
+import { soundSnap } from '../geometry/snap';
+import type { Borders } from '../geometry/topojson';
+import { vertexTopologyOf } from '../geometry/vertices';
+import type { MultiPolygon } from '../geojson';
+import type { Notices } from '../notices';
+import type { Region } from '../region';
+import { closeSmallGaps, restoreAbsorbed } from './filled-gaps';
+
+/** Step of the drawing grid, in metres: a vertex is within 18 m of its source, within 45 m where it was moved. */
+export const STEP_M = 25;
+
+export interface DrawnLevels {
+	readonly borders: Borders;
+	readonly communes: readonly LevelShape[];
+	readonly epcis: readonly LevelShape[];
+	readonly arrondissements: readonly LevelShape[];
+	readonly departements: readonly LevelShape[];
+	readonly region: readonly LevelShape[];
+}
+
+/**
+ * Draws all levels on shared borders, and checks that none crosses or touches another. `absorbed` names, for
+ * each commune, the communes merged into it since the contours were drawn.
+ */
+export function drawnLevels(
+	region: Region,
+	contours: readonly (MultiPolygon | undefined)[],
+	absorbed: readonly (readonly string[])[],
+	notices: Notices,
+	file: string
+): DrawnLevels {
+	const name = (commune: number) => `${region.communes[commune]!.code} ${region.communes[commune]!.nom}`;
+	const shapes = contours.flatMap((polygons, id) => (polygons ? [{ id, name: name(id), polygons }] : []));
+	const topology = vertexTopologyOf(shapes, notices);
+	const nameOf = (shape: number) => shapes[shape]!.name;
+	closeSmallGaps(topology, nameOf, notices);
+	restoreAbsorbed(topology, (shape) => absorbed[shapes[shape]!.id]!, nameOf, notices);
+	const grid = gridOver(topology.points, STEP_M);
+	const { arcs, cells, moved } = soundSnap(topology, grid, file);
+	for (const vertex of moved) notices.add('contour-point-moved', topology.points[vertex]!.join(' '));
+	const merged = (territoryOf: ArrayLike<number>) =>
+		mergedLevel(topology.geometries, territoryOf, arcs, cells);
+	return {
+		borders: { arcs, cells, grid },
+		communes: communeLevel(topology.geometries),
+		epcis: merged(region.epci),
+		arrondissements: merged(region.arrondissement),
+		departements: merged(region.departement),
+		region: merged(new Int32Array(region.communes.length))
+	};
+}

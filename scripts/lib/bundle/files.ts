@@ -1,0 +1,112 @@
+import { LEVELS, type Level } from '../../../src/lib/domain/atlas';
+import { encodeColumns, type Column } from '../../../src/lib/data/columns';
+import { hashedFile, type BundleFile } from './publish';
+import { contextText } from './context';
+import { drawnPolygons } from '../geometry/drawn';
+import { topojsonText } from '../geometry/topojson';
+import type { MultiPolygon } from '../geojson';
+import type { Model } from '../atlas/model';
+import { outlineOf } from './outline';
+import { placeColumns } from './places';
+import { qpvText } from './qpv-drawing';
+
+/** Stands for an unknown FDep in a column of integers. */
+const UNKNOWN_FDEP = -2_147_483_648;
+
+/** The smallest of the integer types that holds every value. */
+export function compact(values: ArrayLike<number>): Column {
+	const list = Array.from(values);
+	const [low, high] = [Math.min(0, ...list), Math.max(0, ...list)];
+	if (low >= 0 && high < 2 ** 8) return Uint8Array.from(list);
+	if (low >= -(2 ** 15) && high < 2 ** 15) return Int16Array.from(list);
+	if (low >= 0 && high < 2 ** 16) return Uint16Array.from(list);
+	return Int32Array.from(list);
+}
+
+function cellColumns({ parts, cells }: Model): Map<string, Column> {
+	const { communes, qpvs } = parts;
+	const fdepE5 = Int32Array.from(communes.fdep, (score) =>
+		Number.isNaN(score) ? UNKNOWN_FDEP : Math.round(score * 1e5)
+	);
+	const povertyE1 = Int16Array.from(qpvs.povertyRate, (rate) =>
+		Number.isNaN(rate) ? -1 : Math.round(rate * 10)
+	);
+	const households = Float64Array.from(qpvs.households);
+	return new Map<string, Column>([
+		['cell.commune', compact(cells.commune)],
+		['cell.qpv', compact(cells.qpv)],
+		['cell.population', Float64Array.from(cells.population)],
+		['commune.epci', compact(communes.epci)],
+		['commune.arrondissement', compact(communes.arrondissement)],
+		['commune.departement', compact(communes.departement)],
+		['commune.population', compact(communes.population)],
+		['commune.fdepE5', fdepE5],
+		['commune.quintile', compact(communes.quintile)],
+		['commune.density', compact(communes.density)],
+		['commune.frr', compact(communes.frr)],
+		['commune.fdepOrigin', compact(communes.fdepOrigin)],
+		['commune.contourOf', compact(communes.contourOf)],
+		['qpv.population', compact(qpvs.population)],
+		['qpv.households', households],
+		['qpv.povertyE1', povertyE1]
+	]);
+}
+
+function postalCodes({ region }: Model): Record<string, number[]> {
+	const byCode = new Map<string, number[]>();
+	region.communes.forEach(({ codesPostaux }, commune) => {
+		for (const code of codesPostaux) byCode.set(code, [...(byCode.get(code) ?? []), commune]);
+	});
+	return Object.fromEntries([...byCode].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function placesOf({ parts, levels, qpvs }: Model): Map<string, Column> {
+	const drawn = (shapes: Model['levels']['communes']) =>
+		new Map(shapes.map((shape) => [shape.id, drawnPolygons(levels.borders, shape)]));
+	const shapes: Record<Level, Map<number, MultiPolygon>> = {
+		commune: drawn(levels.communes),
+		qpv: new Map(qpvs.map(({ polygons }, position) => [position, polygons])),
+		epci: drawn(levels.epcis),
+		arrondissement: drawn(levels.arrondissements),
+		departement: drawn(levels.departements),
+		region: drawn(levels.region)
+	};
+	const columns = LEVELS.flatMap((level) =>
+		placeColumns(level, parts.territories[level].codes.length, shapes[level], (position) =>
+			level === 'commune' ? parts.communes.contourOf[position]! : -1
+		)
+	);
+	return new Map(columns);
+}
+
+/** A JSON object with one member a line. */
+const perLine = (record: Readonly<Record<string, unknown>>) =>
+	`{\n${Object.entries(record)
+		.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`)
+		.join(',\n')}\n}\n`;
+
+/** The files of the bundle but the campaigns and the manifest, by role. */
+export function bundleFiles(model: Model, outlines: string) {
+	const { levels, parts, qpvs } = model;
+	const { borders, communes, epcis, arrondissements, departements, region } = levels;
+	const objects = { communes, epcis, arrondissements, departements, region };
+	const departementShapes = departements.map((shape) => ({
+		id: shape.id,
+		name: parts.territories.departement.codes[shape.id]!,
+		polygons: drawnPolygons(borders, shape)
+	}));
+	const qpvShapes = qpvs.map(({ code, polygons }, id) => ({ id, name: code, polygons }));
+	const ours = new Set(parts.territories.departement.codes);
+	return {
+		cells: hashedFile('cells', 'bin', encodeColumns(cellColumns(model))),
+		names: hashedFile('names', 'json', perLine(parts.territories)),
+		places: hashedFile('places', 'bin', encodeColumns(placesOf(model))),
+		postal: hashedFile('postal', 'json', perLine(postalCodes(model))),
+		geometry: hashedFile('geometry', 'json', topojsonText(borders, objects)),
+		qpvGeometry: hashedFile('qpv', 'json', qpvText(qpvShapes)),
+		context: hashedFile('context', 'json', contextText(outlines, ours)),
+		outline: hashedFile('outline', 'json', perLine({ ...outlineOf(departementShapes) }))
+	} satisfies Record<string, BundleFile>;
+}
+
+export type RoleFiles = ReturnType<typeof bundleFiles>;

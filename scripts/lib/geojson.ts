@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { RebuildError } from './problem';
+import type { Input } from './table';
+
+/** `[lon, lat]` in degrees. */
+export type Point = readonly [number, number];
+export type Ring = readonly Point[];
+/** Outer ring, then holes. */
+export type Polygon = readonly Ring[];
+export type MultiPolygon = readonly Polygon[];
+
+export interface Feature {
+	readonly properties: Readonly<Record<string, string>>;
+	readonly polygons: MultiPolygon;
+}
+
+const ring = v.pipe(v.array(v.tuple([v.number(), v.number()])), v.minLength(4));
+const featureSchema = v.object({
+	properties: v.record(v.string(), v.unknown()),
+	geometry: v.variant('type', [
+		v.object({ type: v.literal('Polygon'), coordinates: v.array(ring) }),
+		v.object({ type: v.literal('MultiPolygon'), coordinates: v.array(v.array(ring)) })
+	])
+});
+const collectionSchema = v.object({ type: v.literal('FeatureCollection'), features: v.array(v.unknown()) });
+
+/** A printable name of a feature, whatever its state: its `code`, else its rank. */
+function nameOf(raw: unknown, rank: number, { source }: Input): string {
+	const aliases = source.columns.code ?? [];
+	const properties = (raw as { properties?: Record<string, unknown> } | null)?.properties;
+	const code = aliases.map((alias) => properties?.[alias]).find((value) => value !== undefined);
+	return code === undefined ? `n°\u202F${rank + 1}` : String(code);
+}
+
+function parse(input: Input): unknown {
+	try {
+		return JSON.parse(input.text);
+	} catch (error) {
+		throw new RebuildError(`JSON illisible, ${(error as Error).message}`, { file: input.file });
+	}
+}
+
+/** Features of a GeoJSON file, with the properties that its source declares, as text. */
+export function readFeatures(input: Input): Feature[] {
+	const { file, source } = input;
+	const collection = v.safeParse(collectionSchema, parse(input));
+	if (!collection.success)
+		throw new RebuildError('GeoJSON inattendu', { file, expected: 'une FeatureCollection' });
+	return collection.output.features.map((raw, rank) => {
+		const feature = nameOf(raw, rank, input);
+		const checked = v.safeParse(featureSchema, raw);
+		if (!checked.success) {
+			const issue = checked.issues[0];
+			throw new RebuildError(`géométrie ou propriétés inattendues (${v.getDotPath(issue) ?? 'racine'})`, {
+				file,
+				feature,
+				value: issue.received,
+				expected: issue.expected ?? undefined
+			});
+		}
+		const { properties, geometry } = checked.output;
+		const found: Record<string, string> = {};
+		for (const [name, aliases] of Object.entries(source.columns)) {
+			const value = aliases.map((alias) => properties[alias]).find((value) => value !== undefined);
+			if (value === undefined || value === null)
+				throw new RebuildError('propriété absente', {
+					file,
+					feature,
+					value: Object.keys(properties).join(', '),
+					expected: aliases.join(' ou ')
+				});
+			found[name] = String(value).trim();
+		}
+		const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+		for (const ring of polygons.flat()) checkClosed(ring, file, feature);
+		return { properties: found, polygons };
+	});
+}
+
+function checkClosed(ring: Ring, file: string, feature: string): void {
+	const first = ring[0]!;
+	const last = ring.at(-1)!;
+	if (first[0] === last[0] && first[1] === last[1]) return;
+	throw new RebuildError('anneau ouvert', {
+		file,
+		feature,
+		value: last.join(' '),
+		expected: `le premier point, ${first.join(' ')}`
+	});
+}

@@ -1,0 +1,115 @@
+import { distanceM, ringAreaM2 } from './metres';
+import { arcOf, ringsOf, type VertexTopology } from './vertices';
+
+interface Use {
+	/** The ring that has the arc: a list of signed arcs, changed in place. */
+	readonly ring: number[];
+	readonly forward: boolean;
+	/** Position in the topology's geometries. */
+	readonly shape: number;
+}
+
+/** A loop of borders round what no shape covers: the outside, an enclave, or a fault of the drawing. */
+export interface Gap {
+	/** Arcs in the order of the walk, against the direction of the rings that have them. */
+	readonly arcs: readonly number[];
+	readonly areaM2: number;
+	/** Shapes along each arc. */
+	readonly shapes: readonly number[];
+}
+
+/** Arcs that one ring alone uses. */
+function soleUses(topology: VertexTopology): Map<number, Use> {
+	const sole = new Map<number, Use>();
+	topology.geometries.forEach((geometry, shape) => {
+		for (const ring of ringsOf(geometry).flat())
+			for (const reference of ring) {
+				const arc = arcOf(reference);
+				if (!sole.delete(arc)) sole.set(arc, { ring, forward: reference >= 0, shape });
+			}
+	});
+	return sole;
+}
+
+/** Vertices of an arc against the direction of the ring that uses it. */
+function against({ arcs }: VertexTopology, arc: number, { forward }: Use): readonly number[] {
+	return forward ? [...arcs[arc]!].reverse() : arcs[arc]!;
+}
+
+/** The gaps of a topology, and how to give one to a shape beside it. */
+export class Gaps {
+	readonly #topology: VertexTopology;
+	readonly #sole: Map<number, Use>;
+
+	constructor(topology: VertexTopology) {
+		this.#topology = topology;
+		this.#sole = soleUses(topology);
+	}
+
+	/** Every gap, in the order of their first arcs. */
+	all(): Gap[] {
+		const leaving = new Map<number, number[]>();
+		for (const [arc, use] of this.#sole) {
+			const from = against(this.#topology, arc, use)[0]!;
+			leaving.set(from, [...(leaving.get(from) ?? []), arc]);
+		}
+		const walked = new Set<number>();
+		const gaps: Gap[] = [];
+		for (const first of this.#sole.keys()) {
+			const arcs: number[] = [];
+			let arc: number | undefined = first;
+			while (arc !== undefined && !walked.has(arc)) {
+				walked.add(arc);
+				arcs.push(arc);
+				const to: number = against(this.#topology, arc, this.#sole.get(arc)!).at(-1)!;
+				arc = leaving.get(to)?.find((next) => !walked.has(next));
+			}
+			if (arcs.length > 0) gaps.push(this.#gap(arcs));
+		}
+		return gaps;
+	}
+
+	#gap(arcs: readonly number[]): Gap {
+		const { points } = this.#topology;
+		const path = arcs.flatMap((arc) => against(this.#topology, arc, this.#sole.get(arc)!).slice(0, -1));
+		return {
+			arcs,
+			areaM2: ringAreaM2(path.map((vertex) => points[vertex]!)),
+			shapes: arcs.map((arc) => this.#sole.get(arc)!.shape)
+		};
+	}
+
+	/** Metres of border that an arc makes. */
+	lengthM(arc: number): number {
+		const { arcs, points } = this.#topology;
+		return arcs[arc]!.reduce(
+			(sum, vertex, i, all) => (i === 0 ? 0 : sum + distanceM(points[all[i - 1]!]!, points[vertex]!)),
+			0
+		);
+	}
+
+	/**
+	 * Gives a gap, in place, to the shape along `arc`: its ring follows the others' borders from then on, and
+	 * its own arc is left empty. That shape must be along no other arc of the gap.
+	 */
+	give(gap: Gap, arc: number): void {
+		const { ring, forward } = this.#sole.get(arc)!;
+		const at = gap.arcs.indexOf(arc);
+		const others = [...gap.arcs.slice(at + 1), ...gap.arcs.slice(0, at)];
+		ring.splice(
+			ring.indexOf(forward ? arc : ~arc),
+			1,
+			...others.map((other) => (this.#sole.get(other)!.forward ? ~other : other))
+		);
+		this.#topology.arcs[arc] = [];
+	}
+}
+
+/** Arcs of a gap whose shape is along no other of its arcs, the longest first. */
+export function takers(gaps: Gaps, gap: Gap): number[] {
+	return gap.arcs
+		.filter((_, i) => gap.shapes.filter((shape) => shape === gap.shapes[i]).length === 1)
+		.map((arc) => ({ arc, length: gaps.lengthM(arc) }))
+		.sort((a, b) => b.length - a.length)
+		.map(({ arc }) => arc);
+}

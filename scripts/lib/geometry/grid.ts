@@ -1,0 +1,41 @@
+import type { Point } from '../geojson';
+import { distanceM } from './metres';
+
+/** Integer grid that coordinates are rounded to; TopoJSON's `transform`. */
+export interface Grid {
+	/** Degrees of one step, east and north. */
+	readonly scale: Point;
+	readonly translate: Point;
+}
+
+export type Cell = readonly [number, number];
+
+const METRES_PER_DEGREE = 111_195;
+/** Scales are short decimals, so that the same grid comes out of any arithmetic. */
+const short = (value: number) => Number(value.toPrecision(3));
+
+/** A grid over some points with steps of about `stepM` metres both ways. */
+export function gridOver(points: readonly Point[], stepM: number): Grid {
+	let [west, south, north] = [Infinity, Infinity, -Infinity];
+	for (const [lon, lat] of points) {
+		west = Math.min(west, lon);
+		south = Math.min(south, lat);
+		north = Math.max(north, lat);
+	}
+	const north1 = stepM / METRES_PER_DEGREE;
+	const east1 = north1 / Math.cos((((south + north) / 2) * Math.PI) / 180);
+	return { scale: [short(east1), short(north1)], translate: [west, south] };
+}
+
+export const cellAt = ({ scale, translate }: Grid, [lon, lat]: Point): Cell => [
+	Math.round((lon - translate[0]) / scale[0]),
+	Math.round((lat - translate[1]) / scale[1])
+];
+
+export const pointAt = ({ scale, translate }: Grid, [x, y]: Cell): Point => [
+	translate[0] + x * scale[0],
+	translate[1] + y * scale[1]
+];
+
+/** Metres between a place and the grid cell that stands for it. */
+export const offsetM = (grid: Grid, point: Point, cell: Cell) => distanceM(point, pointAt(grid, cell));

@@ -1,0 +1,54 @@
+/** Everything that the rebuild tolerated, by kind: named on the terminal, in the report and in the manifest. */
+export const NOTICE_CODES = [
+	'contourless',
+	'fdep-code-changed',
+	'fdep-merged',
+	'fdep-re-established',
+	'fdep-arrondissements',
+	'fdep-unknown',
+	'density-merged',
+	'density-carried-over',
+	'density-unknown',
+	'frr-unknown',
+	'qpv-ring-repaired',
+	'qpv-over-several-communes',
+	'qpv-spill',
+	'qpv-poverty-unknown',
+	'remainder-clamped',
+	'contour-repeated-points',
+	'contour-crumb-dropped',
+	'contour-restored',
+	'contour-gap-closed',
+	'contour-point-moved',
+	'epci-partial',
+	'campaign-warning',
+	'campaign-unlocated'
+] as const;
+export type NoticeCode = (typeof NOTICE_CODES)[number];
+
+/** Examples kept in the manifest; the report names them all. */
+const EXAMPLES = 3;
+
+export class Notices {
+	readonly #byCode = new Map<NoticeCode, string[]>();
+
+	/** `what` names one case: code, name, numbers. */
+	add(code: NoticeCode, what: string): void {
+		const list = this.#byCode.get(code);
+		if (list) list.push(what);
+		else this.#byCode.set(code, [what]);
+	}
+
+	of(code: NoticeCode): readonly string[] {
+		return this.#byCode.get(code) ?? [];
+	}
+
+	/** As the manifest publishes them, in the order of `NOTICE_CODES`. */
+	published(): { code: string; count: number; examples: string[] }[] {
+		return NOTICE_CODES.filter((code) => this.#byCode.has(code)).map((code) => ({
+			code,
+			count: this.of(code).length,
+			examples: this.of(code).slice(0, EXAMPLES)
+		}));
+	}
+}

@@ -1,0 +1,93 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { assembleAtlas, type Atlas } from '../../src/lib/domain/atlas';
+import { formatFte } from '../../src/lib/domain/french';
+import { reachOf } from '../../src/lib/domain/reach';
+import { modelOf } from './atlas/model';
+import { readCampaigns, type ReadCampaign } from './bundle/campaigns';
+import { bundleFiles } from './bundle/files';
+import { manifestText } from './bundle/manifest';
+import { publish, type BundleFile } from './bundle/publish';
+import { readInputs, type Where } from './inputs';
+import { Notices } from './notices';
+import { atlasFigures, campaignFigures } from './report/figures';
+import { readPublished } from './report/published';
+import { reportText } from './report/report';
+import { sizesOf } from './report/sizes';
+
+export interface RebuildOptions extends Where {
+	readonly cog: string;
+	/** Folder of the bundle. */
+	readonly out: string;
+	/** File of the report, `undefined` to write none. */
+	readonly report: string | undefined;
+}
+
+/** Names the assignments whose code the atlas does not have; their FTE stay in every total. */
+function reachesOf(atlas: Atlas, campaigns: readonly ReadCampaign[], notices: Notices) {
+	return campaigns.map(({ campaign }) => {
+		const reach = reachOf(atlas, campaign);
+		for (const { post, fte, codes } of reach.unlocated) {
+			const { id, structure } = campaign.posts[post]!;
+			const where = codes.join(', ') || 'parts déclarées au-dessous de 1';
+			notices.add(
+				'campaign-unlocated',
+				`${campaign.id}, poste ${id} (${structure})\u202F: ${where}, ${formatFte(fte)} ETP`
+			);
+		}
+		return { campaign, reach };
+	});
+}
+
+/** Rebuilds a region's bundle and returns the report. `stage` is told what begins. */
+export async function rebuild(options: RebuildOptions, stage: (title: string) => void): Promise<string> {
+	const notices = new Notices();
+	stage('lecture des sources');
+	const inputs = readInputs(options);
+	const published = readPublished(join(options.root, `data/reference/published-${options.region}.json`));
+	const model = modelOf(inputs, options, notices, stage);
+	const atlas = assembleAtlas(model.parts);
+	stage('campagnes');
+	const campaigns = readCampaigns(join(options.root, 'data/campaigns'), notices);
+	const reaches = reachesOf(atlas, campaigns, notices);
+	stage('fichiers du paquet');
+	const roles = bundleFiles(model, inputs.outlines);
+	const files: BundleFile[] = [...Object.values(roles), ...campaigns.map(({ file }) => file)].sort((a, b) =>
+		a.path < b.path ? -1 : 1
+	);
+	const manifest = manifestText({ model, atlas, inputs, campaigns, roles, files, notices });
+	stage('rapport');
+	const manifestFile = { path: 'manifest.json', bytes: new TextEncoder().encode(manifest) };
+	const last = campaigns.at(-1)?.file.path;
+	const text = reportText({
+		region: atlas.region.nom,
+		cog: atlas.cog,
+		sources: inputs.sources,
+		figures: atlasFigures(atlas, model, published),
+		campaigns: reaches.map(({ campaign, reach }) => ({
+			label: campaign.label,
+			demonstration: campaign.demonstration,
+			figures: campaignFigures(
+				atlas,
+				campaign,
+				reach,
+				published?.metropole,
+				published?.campaigns[campaign.id]
+			)
+		})),
+		notices,
+		sizes: await sizesOf([...files, manifestFile]),
+		first: new Set([
+			manifestFile.path,
+			...[roles.cells, roles.names, roles.places, roles.geometry].map(({ path }) => path),
+			...(last === undefined ? [] : [last])
+		])
+	});
+	stage('écriture');
+	publish(options.out, files, manifest);
+	if (options.report !== undefined) {
+		mkdirSync(dirname(options.report), { recursive: true });
+		writeFileSync(options.report, text);
+	}
+	return text;
+}

@@ -1,0 +1,111 @@
+import { counted, curly, quoted } from '../../src/lib/domain/french';
+import type { Level } from '../../src/lib/domain/atlas';
+import { byCode } from './codes';
+import type { Notices } from './notices';
+import { RebuildError } from './problem';
+import type { AreaRecord, CommuneRecord, Decoupage } from './sources/decoupage';
+
+type Named = { codes: string[]; names: string[] };
+
+/** The administrative lists of one region; positions follow the order of codes. */
+export interface Region {
+	readonly code: string;
+	readonly nom: string;
+	readonly communes: readonly CommuneRecord[];
+	readonly territories: Readonly<Record<Exclude<Level, 'qpv'>, Named>>;
+	/** Positions, one entry a commune, −1 where none. */
+	readonly epci: Int32Array;
+	readonly arrondissement: Int32Array;
+	readonly departement: Int32Array;
+	readonly population: Float64Array;
+	/** EPCIs wholly inside the region. */
+	readonly wholeEpcis: number;
+}
+
+const named = (areas: readonly AreaRecord[]): Named => ({
+	codes: areas.map(({ code }) => code),
+	names: areas.map(({ nom }) => curly(nom))
+});
+
+const positions = (codes: readonly string[]) => new Map(codes.map((code, i) => [code, i]));
+
+/** Stops where a commune names a territory that the lists do not have. */
+function positionIn(
+	places: Map<string, number>,
+	commune: CommuneRecord,
+	code: string | undefined,
+	what: string
+) {
+	const position = code === undefined ? undefined : places.get(code);
+	if (position !== undefined) return position;
+	throw new RebuildError(`${what} inconnu de la commune ${commune.code}`, {
+		file: 'communes.json',
+		value: code ?? 'absent',
+		expected: `un ${what} de la région`
+	});
+}
+
+function epcisOf(decoupage: Decoupage, communes: readonly CommuneRecord[], notices: Notices) {
+	const ours = positions(communes.map(({ code }) => code));
+	const epci = new Int32Array(communes.length).fill(-1);
+	const touching = decoupage.epcis.filter(({ membres }) => membres.some(({ code }) => ours.has(code)));
+	let whole = 0;
+	const names = touching.map(({ code, nom, membres }, position) => {
+		const inside = membres.filter((member) => ours.has(member.code));
+		for (const member of inside) epci[ours.get(member.code)!] = position;
+		if (inside.length === membres.length) {
+			whole++;
+			return curly(nom);
+		}
+		notices.add(
+			'epci-partial',
+			`${code} ${curly(nom)}\u202F: ${counted(inside.length, 'commune')} sur ${membres.length}`
+		);
+		return `${curly(nom)} (partie régionale)`;
+	});
+	return { epci, whole, territories: { codes: touching.map(({ code }) => code), names } };
+}
+
+/** Communes of a region with their EPCI, arrondissement, département and population. */
+export function regionOf(decoupage: Decoupage, code: string, notices: Notices): Region {
+	const record = decoupage.regions.find((region) => region.code === code);
+	if (!record)
+		throw new RebuildError('région inconnue', {
+			value: code,
+			expected: decoupage.regions.map((region) => region.code).join(', ')
+		});
+	const communes = decoupage.communes
+		.filter((commune) => commune.type === 'commune-actuelle' && commune.region === code)
+		.sort(byCode);
+	for (const commune of communes)
+		if (commune.population === undefined)
+			throw new RebuildError(`population absente de la commune ${quoted(commune.nom)}`, {
+				file: 'communes.json',
+				value: commune.code,
+				expected: 'un nombre d’habitants'
+			});
+	const arrondissements = named(decoupage.arrondissements.filter(({ region }) => region === code));
+	const departements = named(decoupage.departements.filter(({ region }) => region === code));
+	const inArrondissement = positions(arrondissements.codes);
+	const inDepartement = positions(departements.codes);
+	const epcis = epcisOf(decoupage, communes, notices);
+	return {
+		code,
+		nom: curly(record.nom),
+		communes,
+		territories: {
+			commune: { codes: communes.map(({ code }) => code), names: communes.map(({ nom }) => curly(nom)) },
+			epci: epcis.territories,
+			arrondissement: arrondissements,
+			departement: departements,
+			region: { codes: [code], names: [curly(record.nom)] }
+		},
+		epci: epcis.epci,
+		arrondissement: Int32Array.from(communes, (c) =>
+			positionIn(inArrondissement, c, c.arrondissement, 'arrondissement')
+		),
+		departement: Int32Array.from(communes, (c) => positionIn(inDepartement, c, c.departement, 'département')),
+		population: Float64Array.from(communes, (c) => c.population!),
+		wholeEpcis: epcis.whole
+	};
+}

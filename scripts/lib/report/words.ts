@@ -1,0 +1,37 @@
+import type { NoticeCode } from '../notices';
+import type { SourceFile } from '../source-files';
+
+/** What each kind of notice means, as a heading. */
+export const NOTICE_WORDS: Readonly<Record<NoticeCode, string>> = {
+	contourless: 'Communes sans contour propre, tenues dans celui d’une autre',
+	'fdep-code-changed': 'FDep repris d’un ancien code de la même commune',
+	'fdep-merged': 'FDep de communes fusionnées, moyenne pondérée de leurs parties',
+	'fdep-re-established': 'FDep de communes rétablies, repris de celle qu’elles ont quittée',
+	'fdep-arrondissements': 'FDep moyen des arrondissements municipaux',
+	'fdep-unknown': 'Communes sans FDep',
+	'density-merged': 'Densité de communes fusionnées, celle de la partie la plus peuplée',
+	'density-carried-over': 'Densité reprise d’un autre code',
+	'density-unknown': 'Communes sans densité',
+	'frr-unknown': 'Communes sans zonage FRR',
+	'qpv-ring-repaired': 'Périmètres de QPV qui se croisaient, réparés',
+	'qpv-over-several-communes': 'QPV sur plusieurs communes, partagés selon les aires',
+	'qpv-spill': 'QPV qui débordent de 0,1 % ou plus sur une commune absente de leur liste',
+	'qpv-poverty-unknown': 'QPV sans taux de pauvreté publié',
+	'remainder-clamped': 'Communes moins peuplées que leurs QPV, reste ramené à zéro',
+	'contour-repeated-points': 'Communes dont le contour répète des points, retirés',
+	'contour-crumb-dropped': 'Communes dont une partie minuscule a été rendue aux voisines',
+	'contour-restored': 'Communes fusionnées dont le contour avait un trou à la place des communes absorbées',
+	'contour-gap-closed': 'Vides entre communes refermés',
+	'contour-point-moved': 'Points déplacés de un ou deux pas pour qu’aucune limite ne se croise',
+	'epci-partial': 'EPCI à cheval sur la limite de la région',
+	'campaign-warning': 'Remarques sur les fichiers de campagne',
+	'campaign-unlocated': 'Interventions non localisées (code inconnu)'
+};
+
+export const PLACE_WORDS: Readonly<Record<SourceFile['from'], string>> = {
+	cache: 'cache (data/cache)',
+	tracked: 'dépôt (data/sources)',
+	mirror: 'miroir',
+	official: 'adresse officielle',
+	npm: 'paquet npm'
+};

@@ -1,0 +1,23 @@
+import { communeCodes, qpvCode } from '../codes';
+import { readFeatures, type MultiPolygon } from '../geojson';
+import { RebuildError } from '../problem';
+import type { Input } from '../table';
+
+/** Perimeter of one QPV, as published: it may cross itself. */
+export interface QpvContourRecord {
+	readonly code: string;
+	readonly name: string;
+	readonly communes: readonly string[];
+	readonly polygons: MultiPolygon;
+}
+
+export function readQpvContours(input: Input): QpvContourRecord[] {
+	const seen = new Set<string>();
+	return readFeatures(input).map(({ properties, polygons }) => {
+		const where = { file: input.file, feature: properties.code! };
+		const code = qpvCode(properties.code!, where);
+		if (seen.has(code)) throw new RebuildError('périmètre en double', { ...where, expected: 'un par QPV' });
+		seen.add(code);
+		return { code, name: properties.name!, communes: communeCodes(properties.communes!, where), polygons };
+	});
+}

@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { optionsFrom } from '../../scripts/lib/options';
+import { rebuild } from '../../scripts/lib/rebuild';
+import { readInputs } from '../../scripts/lib/inputs';
+import { communeCodesOf } from '../../scripts/lib/atlas/commune-codes';
+import { qpvsOf } from '../../scripts/lib/atlas/qpvs';
+import { Notices } from '../../scripts/lib/notices';
+
+const folder = mkdtempSync(join(tmpdir(), 'maillage-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const contents = (name: string) =>
+	Object.fromEntries(
+		readdirSync(join(folder, name))
+			.sort()
+			.map((file) => [file, readFileSync(join(folder, name, file)).toString('base64')])
+	);
+
+describe('building twice', () => {
+	const stages: string[] = [];
+	let report: string;
+
+	beforeAll(async () => {
+		for (const name of ['first', 'second']) {
+			const options = optionsFrom(['--from', 'tracked', '--out', join(folder, name)], process.cwd());
+			report = await rebuild(options, (title) => stages.push(title));
+		}
+	}, 180_000);
+
+	test('gives the same bytes', () => {
+		expect(contents('second')).toEqual(contents('first'));
+	});
+
+	test('tells each stage, and reports without a date or a path of this machine', () => {
+		expect(stages.slice(0, 2)).toEqual([
+			'lecture des sources',
+			'communes, EPCI, arrondissements, départements'
+		]);
+		expect(report).toContain('| habitants des QPV | 462\u202F972 | 462\u202F970 | +2 |');
+		expect(report).toContain(
+			'QN00107M La Maladière - Les Peupliers\u202F: 10,8\u202F% de son aire sur La Boisse'
+		);
+		expect(report).not.toContain(process.cwd());
+		expect(report).not.toMatch(/\d{2}:\d{2}/);
+	});
+
+	test('leaves the tracked report alone when the bundle goes elsewhere', () => {
+		expect(optionsFrom(['--out', 'x'], process.cwd()).report).toBeUndefined();
+		expect(optionsFrom([], process.cwd()).report).toBe(join(process.cwd(), 'data/report.md'));
+	});
+});
+
+describe('stopping', () => {
+	const run = (...args: string[]) =>
+		spawnSync(process.execPath, ['--import', 'tsx', 'scripts/rebuild.ts', ...args], { encoding: 'utf8' });
+
+	test('an unknown region ends with 1, a sentence, and no bundle', () => {
+		const out = join(folder, 'nowhere');
+		const { status, stderr } = run('--region', '85', '--out', out);
+		expect(status).toBe(1);
+		expect(stderr).toContain('n’a pas de fichier pour la région (lu\u202F: «\u202F85\u202F»');
+		expect(existsSync(out)).toBe(false);
+	});
+
+	test('an unknown option or place lists what is possible', () => {
+		expect(() => optionsFrom(['--vite'], '.')).toThrow('npm run data -- [--region 84]');
+		expect(() => optionsFrom(['--from', 'paris'], '.')).toThrow('cache, tracked, mirror, official');
+	});
+
+	test('a QPV without a perimeter, or whose two lists of communes differ', () => {
+		const inputs = readInputs({ root: '.', region: '84', from: 'tracked', mirror: '' });
+		const { communes } = inputs.decoupage;
+		const ours = communes.filter(({ type, region }) => type === 'commune-actuelle' && region === '84');
+		const codes = communeCodesOf('84', communes, ours, inputs.reestablished);
+		const { file, records } = inputs.qpvContours;
+		const qpvsWith = (changed: typeof records) =>
+			qpvsOf({ ...inputs, qpvContours: { file, records: changed } }, codes, new Notices());
+		expect(() => qpvsWith(records.slice(1))).toThrow(
+			'ligne 2\u202F: QPV sans périmètre (lu\u202F: «\u202FQN00101M\u202F»'
+		);
+		const [first, ...others] = records;
+		expect(() => qpvsWith([{ ...first!, communes: ['01004'] }, ...others])).toThrow(
+			'objet QN00101M\u202F: communes du QPV autres que dans le fichier des populations (lu\u202F: «\u202F01004\u202F»\u202F; attendu\u202F: 01053)'
+		);
+	});
+});

@@ -1,0 +1,182 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { resultsCommand } from '../../scripts/lib/results/command';
+import { RESULT_COLUMNS, toCsv, toJson } from '../../scripts/lib/results/rows';
+import { writeSmallBundle } from '../fixtures/small-bundle';
+
+let folder = '';
+beforeAll(() => {
+	folder = writeSmallBundle();
+});
+afterAll(() => {
+	rmSync(folder, { recursive: true });
+});
+const command = (line: string, where = folder) => resultsCommand(line.split(' ').filter(Boolean), where);
+const HEADER =
+	'code,nom,population,population_qpv,fdep,quintile,postes,etp,etp_10k,besoin,ecart,besoin_non_couvert,couverture,classe';
+
+describe('the results on the command line', () => {
+	it('are one row a commune by default, empty where a figure has no meaning', () => {
+		const { code, out } = command('');
+		const lines = out.split('\n');
+		expect(code).toBe(0);
+		expect(lines).toHaveLength(7);
+		expect(lines[0]).toBe(HEADER);
+		expect(lines[1]).toMatch(/^42001,Saint-Étienne-le-Bas,8000,0,0.5,4,1,0.4,0.5,0.45[56]\d*,/);
+		expect(lines[2]).toBe('42002,Les Déserts,0,0,-0.2,2,2,0.5,,0,-0.5,0,,unknown');
+		expect(lines[5]).toBe('63003,Œuvre-sans-Indice,10000,0,,,1,0.2,0.2,0,-0.2,0,,unknown');
+		expect(lines[6]).toBe('');
+	});
+
+	it('give every digit of each number', () => {
+		const row = command('--niveau qpv').out.split('\n')[2]!.split(',');
+		expect(row.slice(0, 4)).toEqual(['QN06302M', 'La Plaine', '4000', '4000']);
+		// 0.1875 + 0.0625 + 0.04 + 0.06 + 0.02 + 0.025 FTE for a need of 4 000 ÷ 6 000.
+		expect(Number(row[7])).toBeCloseTo(0.395, 12);
+		expect(Number(row[12])).toBeCloseTo(0.5925, 12);
+		expect(row[9]).toMatch(/^0\.6{15}/);
+		expect(row[13]).toBe('partial');
+	});
+
+	it('are objects with the same names in JSON, null where a figure has no meaning', () => {
+		const { out } = command('--niveau commune --format json');
+		const rows: unknown = JSON.parse(out);
+		expect(rows).toHaveLength(5);
+		expect(rows).toMatchObject([
+			{ code: '42001', classe: 'partial' },
+			{ code: '42002', etp_10k: null, couverture: null, population: 0 },
+			{ code: '63001', population: 30_000, population_qpv: 15_000, fdep: 1, quintile: 5, postes: 3 },
+			{ code: '63002', classe: 'met' },
+			{ code: '63003', fdep: null, quintile: null, classe: 'unknown' }
+		]);
+		expect(Object.keys(JSON.parse(out)[0])).toEqual(HEADER.split(','));
+	});
+
+	it('follow the campaign, the key and the norm', () => {
+		const region = (line: string) => command(`--niveau region ${line}`).out.split('\n')[1]!.split(',');
+		expect(region('--campagne 2020-12').slice(6, 8)).toEqual(['1', '1']);
+		expect(Number(region('--norme enveloppe')[9])).toBeCloseTo(4.9, 9);
+		expect(Number(region('--norme tous-publics')[9])).toBeCloseTo(4.636916666667, 9);
+		const commune = command('--cle equal').out.split('\n')[2]!.split(',');
+		expect(Number(commune[7])).toBeCloseTo(0.7, 9);
+	});
+
+	it('say beside the rows that the posts were made up, and which have no place', () => {
+		expect(command('').err).toBe(
+			'Campagne 2025-12\u202F: données de démonstration.\n' +
+				'Non localisé\u202F: 1,4 ETP (2\u00A0postes\u202F: unknown-code et quarter-declared).\n'
+		);
+		expect(command('--campagne 2020-12').err).toBe('');
+	});
+
+	it('have a usage that names every option', () => {
+		const { code, out, err } = command('--help');
+		expect([code, err]).toEqual([0, '']);
+		for (const option of ['--campagne', '--niveau', '--cle', '--norme', '--format', 'commune | qpv | epci'])
+			expect(out).toContain(option);
+	});
+});
+
+describe('a name with a comma, a quote or a line break', () => {
+	const row = ['1', 'Bas, dit "le Haut"\nsuite', ...new Array<undefined>(11), 'met'];
+
+	it('is quoted in CSV', () => {
+		expect(RESULT_COLUMNS).toHaveLength(row.length);
+		expect(toCsv([row])).toBe(`${HEADER}\n1,"Bas, dit ""le Haut""\nsuite",,,,,,,,,,,,met\n`);
+	});
+
+	it('is whole in JSON', () => {
+		expect(JSON.parse(toJson([row]))).toMatchObject([{ nom: 'Bas, dit "le Haut"\nsuite', etp: null }]);
+	});
+});
+
+describe('a command that cannot be understood', () => {
+	it.each([
+		[
+			'--niveau canton',
+			'L’option --niveau n’accepte pas «\u202Fcanton\u202F». Valeurs possibles\u202F: commune, qpv, epci, departement, region.'
+		],
+		[
+			'--niveau arrondissement',
+			'L’option --niveau n’accepte pas «\u202Farrondissement\u202F». Valeurs possibles\u202F: commune, qpv, epci, departement, region.'
+		],
+		[
+			'--cle egal',
+			'L’option --cle n’accepte pas «\u202Fegal\u202F». Valeurs possibles\u202F: population, need, equal.'
+		],
+		[
+			'--norme oms',
+			'L’option --norme n’accepte pas «\u202Foms\u202F». Valeurs possibles\u202F: ars, tous-publics, rey, edi, enveloppe.'
+		],
+		[
+			'--format xlsx',
+			'L’option --format n’accepte pas «\u202Fxlsx\u202F». Valeurs possibles\u202F: csv, json.'
+		],
+		[
+			'--campagne 2019-12',
+			'L’option --campagne n’accepte pas «\u202F2019-12\u202F». Valeurs possibles\u202F: 2020-12, 2025-12.'
+		],
+		['--campagne', 'L’option --campagne attend une valeur. Valeurs possibles\u202F: 2020-12, 2025-12.'],
+		[
+			'--niveau',
+			'L’option --niveau attend une valeur. Valeurs possibles\u202F: commune, qpv, epci, departement, region.'
+		],
+		[
+			'--region=84',
+			'L’option «\u202F--region\u202F» n’existe pas. Options possibles\u202F: --campagne, --niveau, --cle, --norme, --format, --help.'
+		],
+		[
+			'commune',
+			'L’argument «\u202Fcommune\u202F» n’est pas attendu. Options possibles\u202F: --campagne, --niveau, --cle, --norme, --format, --help.'
+		]
+	])('ends with 2 and says what is possible: %s', (line, sentence) => {
+		expect(command(line)).toEqual({ code: 2, out: '', err: `${sentence}\n` });
+	});
+});
+
+describe('a bundle that cannot be used', () => {
+	it('ends with 1 where there is none', () => {
+		const { code, out, err } = command('', join(folder, 'nowhere'));
+		expect([code, out]).toEqual([1, '']);
+		expect(err).toMatch(
+			/^Le fichier «\u202F.*manifest\.json\u202F» est introuvable\. Refaites les données avec/
+		);
+	});
+
+	it('ends with 1 where one of its files is damaged', () => {
+		const other = writeSmallBundle();
+		writeFileSync(join(other, 'names.json'), '{}');
+		const { code, out, err } = command('', other);
+		rmSync(other, { recursive: true });
+		expect([code, out]).toEqual([1, '']);
+		expect(err).toMatch(/names\.json\u202F» n’est pas celui que le manifeste annonce\. Refaites les données/);
+	});
+});
+
+describe('the script itself', () => {
+	const shell = (line: string) => spawnSync('bash', ['-c', line], { encoding: 'utf8' });
+
+	it('prints the region of the site, and nothing else on standard output', () => {
+		const { status, stdout } = shell('node_modules/.bin/tsx scripts/results.ts --niveau departement');
+		expect(status).toBe(0);
+		expect(stdout.split('\n').map((line) => line.split(',')[0])).toEqual(
+			'code 01 03 07 15 26 38 42 43 63 69 73 74'.split(' ').concat('')
+		);
+	});
+
+	it('ends with 2, French on standard error and nothing on standard output', () => {
+		const { status, stdout, stderr } = shell('node_modules/.bin/tsx scripts/results.ts --niveau canton');
+		expect([status, stdout]).toEqual([2, '']);
+		expect(stderr).toContain('commune, qpv, epci, departement, region');
+	});
+
+	it('does not mind a pipe that is closed', () => {
+		const { status, stdout, stderr } = shell(
+			'set -o pipefail; node_modules/.bin/tsx scripts/results.ts --campagne 2025-12 | head -1'
+		);
+		expect([status, stdout]).toEqual([0, `${HEADER}\n`]);
+		expect(stderr).toBe('Campagne 2025-12\u202F: données de démonstration.\n');
+	});
+}, 60_000);

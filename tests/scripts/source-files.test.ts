@@ -1,0 +1,53 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readSource, sha256Of, type Folders } from '../../scripts/lib/source-files';
+import { readSourceManifest, sourceOf } from '../../scripts/lib/source-manifest';
+
+const source = sourceOf(readSourceManifest('data/sources.json'), 'frr');
+const FILE = 'frr-auvergne-rhone-alpes.csv';
+
+let root: string;
+let folders: Folders;
+
+beforeEach(() => {
+	root = mkdtempSync(join(tmpdir(), 'maillage-'));
+	folders = { cache: join(root, 'cache'), tracked: join(root, 'sources'), mirror: join(root, 'mirror') };
+	for (const folder of Object.values(folders)) mkdirSync(folder);
+	writeFileSync(join(folders.cache, FILE), 'cache');
+	writeFileSync(join(folders.tracked, `${FILE}.gz`), gzipSync('tracked'));
+	writeFileSync(join(folders.mirror, FILE), 'mirror');
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+test('a source is looked for in the cache, then among the tracked files, then in the mirror', () => {
+	expect(readSource(source, '84', folders)).toMatchObject({ from: 'cache', text: 'cache', file: FILE });
+	rmSync(folders.cache, { recursive: true });
+	expect(readSource(source, '84', folders)).toMatchObject({ from: 'tracked', text: 'tracked' });
+	rmSync(folders.tracked, { recursive: true });
+	expect(readSource(source, '84', folders)).toMatchObject({ from: 'mirror', text: 'mirror' });
+});
+
+test('the search may begin further on', () => {
+	expect(readSource(source, '84', folders, 'mirror').from).toBe('mirror');
+});
+
+test('the checksum is that of the decompressed bytes', () => {
+	rmSync(folders.cache, { recursive: true });
+	expect(readSource(source, '84', folders).sha256).toBe(sha256Of('tracked'));
+});
+
+test('a source that is nowhere says that it cannot be downloaded yet', () => {
+	for (const folder of Object.values(folders)) rmSync(folder, { recursive: true });
+	expect(() => readSource(source, '84', folders)).toThrow(
+		/«\u202Ffrr\u202F» introuvable.*téléchargement pas encore disponible/
+	);
+});
+
+test('a region that the source has no file for stops the run', () => {
+	expect(() => readSource(source, '11', folders)).toThrow(
+		'data/sources.json\u202F: la source «\u202Ffrr\u202F» n’a pas de fichier pour la région (lu\u202F: «\u202F11\u202F»'
+	);
+});
