@@ -1,0 +1,63 @@
+import { BundleError } from '../../../src/lib/data/bundle';
+import { readBundle, REBUILD, type DiskBundle } from '../../../src/lib/data/bundle-disk';
+import { counted, enumerated, formatFte } from '../../../src/lib/domain/french';
+import { PRESETS } from '../../../src/lib/domain/norm';
+import type { Reach } from '../../../src/lib/domain/reach';
+import { resultsOf } from '../../../src/lib/domain/results';
+import { DEMONSTRATION } from '../../../src/lib/domain/words';
+import { notAccepted, readOptions, USAGE, UsageError } from './options';
+import { resultRows, toCsv, toJson } from './rows';
+
+/** What the command leaves: nothing in `out` unless `code` is 0. */
+export interface Outcome {
+	readonly code: 0 | 1 | 2;
+	readonly out: string;
+	readonly err: string;
+}
+
+/** What the figures alone do not say: that the posts were made up, and which have no place. */
+function remarks({ campaign, unlocated }: Reach): string[] {
+	const lost = unlocated.filter(({ fte }) => fte > 0);
+	const fte = lost.reduce((sum, post) => sum + post.fte, 0);
+	const names = lost.map(({ post }) => campaign.posts[post]!.id);
+	return [
+		...(campaign.demonstration ? [`Campagne ${campaign.id}\u202F: ${DEMONSTRATION}.`] : []),
+		...(lost.length > 0
+			? [
+					`Non localisé\u202F: ${formatFte(fte)} ETP (${counted(lost.length, 'poste')}\u202F: ${enumerated(names)}).`
+				]
+			: [])
+	];
+}
+
+function latestOf({ manifest }: DiskBundle, folder: string): string {
+	const latest = manifest.campaigns.at(-1);
+	if (!latest) throw new BundleError(`Aucune campagne n’est publiée dans «\u202F${folder}\u202F».`, REBUILD);
+	return latest.id;
+}
+
+/** Runs the command with its arguments on the bundle of `folder`. */
+export function resultsCommand(args: readonly string[], folder: string): Outcome {
+	try {
+		const options = readOptions(args);
+		if (options === 'help') return { code: 0, out: USAGE, err: '' };
+		const bundle = readBundle(folder);
+		const campaigns = bundle.manifest.campaigns.map(({ id }) => id);
+		const campaign = options.campaign ?? latestOf(bundle, folder);
+		if (!campaigns.includes(campaign)) throw notAccepted('campagne', campaign, campaigns);
+		const presence = bundle.presence(campaign);
+		const results = resultsOf(bundle.atlas, bundle.profiles, presence, PRESETS[options.norm], options.key);
+		const rows = resultRows(results, options.level);
+		return {
+			code: 0,
+			out: options.format === 'json' ? toJson(rows) : toCsv(rows),
+			err: remarks(presence.reach)
+				.map((line) => `${line}\n`)
+				.join('')
+		};
+	} catch (error) {
+		if (error instanceof UsageError) return { code: 2, out: '', err: `${error.message}\n` };
+		if (error instanceof BundleError) return { code: 1, out: '', err: `${error.fact} ${REBUILD}\n` };
+		throw error;
+	}
+}
