@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sensitivityOf } from '../../src/lib/domain/sensitivity';
+import { presetsThatChange, sensitivityOf } from '../../src/lib/domain/sensitivity';
 import { presenceOf } from '../../src/lib/domain/results';
 import { expectColumn } from '../fixtures/close';
 import { campaign, post, smallAtlas } from '../fixtures/small-atlas';
@@ -48,9 +48,15 @@ describe('the range of a territory over the presets', () => {
 	});
 
 	it('tells which classes change within it', () => {
-		// 42001: from 76 % to 169 %. 63001: from 46 % to 65 %, across the half. 63002: from 92 % to 307 %.
-		// 42002 and 63003 stay unknown.
-		expect(Array.from(commune.changesClass)).toEqual([1, 0, 1, 1, 0]);
+		// 42001: 88 %, but 169 % with rey and 110 % with edi. 63001: 53 %, but 46 % with the envelope.
+		// 63002: 307 %, but 92 % with tous-publics. 42002 and 63003 stay unknown.
+		expect(Array.from(commune.changesClass, presetsThatChange)).toEqual([
+			['rey', 'edi'],
+			[],
+			['enveloppe'],
+			['tous-publics'],
+			[]
+		]);
 	});
 
 	it('is given for every level', () => {
@@ -70,7 +76,7 @@ describe('the range of a territory over the presets', () => {
 		const presence = presenceOf(smallAtlas, campaign([post('one', 1, [{ level: 'qpv', code: 'QN06301M' }])]));
 		const { departement, qpv } = sensitivityOf(smallAtlas, smallProfiles, presence, 'population');
 		// One FTE in all: the envelope asks 2 ÷ 4.25 of QPV 1, which is met; the others ask 2, half of which is there.
-		expect(Array.from(qpv.changesClass)).toEqual([1, 0]);
+		expect(Array.from(qpv.changesClass, presetsThatChange)).toEqual([['enveloppe'], []]);
 		// The Loire has no post and some need under every preset.
 		expect(departement.changesClass[0]).toBe(0);
 		expectColumn(departement.rateHigh.subarray(0, 1), [0]);

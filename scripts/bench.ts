@@ -1,0 +1,54 @@
+/**
+ * `npm run bench [-- --json] [--only sizes,recompute,rebuild,screen]`: what the site weighs and how long it
+ * takes, on this machine. Informs; never fails on a time.
+ */
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readBundle } from '../src/lib/data/bundle-disk';
+import { BUNDLE_PATH } from '../src/lib/data/site';
+import { machine } from './lib/bench/machine';
+import { benchRebuild } from './lib/bench/rebuild';
+import { benchRecompute } from './lib/bench/recompute';
+import { benchScreen } from './lib/bench/screen';
+import { folderSizes } from './lib/bench/sizes';
+import { formatMeasures, type Measures } from './lib/bench/table';
+import { run } from './lib/run';
+
+const PARTS = ['sizes', 'recompute', 'rebuild', 'screen'] as const;
+type Part = (typeof PARTS)[number];
+
+/** Repetitions of what is slow. */
+const TIMES = 5;
+const BUNDLE = `static/${BUNDLE_PATH}`;
+
+const { values } = parseArgs({
+	options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: PARTS.join(',') } }
+});
+const wanted = values.only.split(',');
+const unknown = wanted.filter((part) => !(PARTS as readonly string[]).includes(part));
+if (unknown.length > 0) {
+	console.error(`--only ${unknown.join(',')}\u202F: inconnu. Possibles\u202F: ${PARTS.join(', ')}.`);
+	process.exit(2);
+}
+
+/** Measures a part if it is asked for; says on standard error that it has begun. */
+async function measure<T>(part: Part, what: () => T | Promise<T>): Promise<T | undefined> {
+	if (!wanted.includes(part)) return undefined;
+	console.error(`Mesure\u202F: ${part}…`);
+	return what();
+}
+
+async function screen() {
+	const built = existsSync('build/index.html') ? undefined : await run('vite', ['build']);
+	if (built && !built.ok) throw new Error(built.output);
+	return benchScreen('build', TIMES);
+}
+
+const measures: Measures = {
+	machine: machine(),
+	sizes: await measure('sizes', () => folderSizes(BUNDLE)),
+	recompute: await measure('recompute', () => benchRecompute(readBundle(BUNDLE))),
+	rebuild: await measure('rebuild', () => benchRebuild(TIMES)),
+	screen: await measure('screen', screen)
+};
+console.log(values.json ? JSON.stringify(measures, undefined, '\t') : formatMeasures(measures));

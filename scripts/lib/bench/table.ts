@@ -1,0 +1,90 @@
+import { formatInteger, formatOne, formatTwo } from '../../../src/lib/domain/french';
+import type { Machine } from './machine';
+import type { Rebuild } from './rebuild';
+import type { Recompute } from './recompute';
+import type { ScreenTimes } from './screen';
+import type { FileSize } from './sizes';
+import type { Spread } from './statistics';
+
+/** Everything that was measured; a part that was not asked for is absent. */
+export interface Measures {
+	readonly machine: Machine;
+	readonly sizes?: readonly FileSize[];
+	readonly recompute?: Recompute;
+	readonly rebuild?: Rebuild;
+	readonly screen?: ScreenTimes;
+}
+
+const kilobytes = (bytes: number) => `${formatOne(bytes / 1000)} ko`;
+
+function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+	const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+	return [line(head), line(head.map((_, i) => (i === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+}
+
+/** Median, then least and greatest, each with the same number of decimals. */
+const spread = ({ least, median, greatest, count }: Spread, format: (value: number) => string) => [
+	format(median),
+	`${format(least)} à ${format(greatest)}`,
+	formatInteger(count)
+];
+
+function sizeRows(sizes: readonly FileSize[]): string[][] {
+	const total = (of: (size: FileSize) => number) => sizes.reduce((sum, size) => sum + of(size), 0);
+	const all = {
+		file: 'total',
+		raw: total((size) => size.raw),
+		gzip: total((size) => size.gzip),
+		brotli: total((size) => size.brotli)
+	};
+	return [...sizes, all].map(({ file, raw, gzip, brotli }) => [
+		file,
+		kilobytes(raw),
+		kilobytes(gzip),
+		kilobytes(brotli)
+	]);
+}
+
+function timeRows({ recompute, rebuild, screen }: Measures): string[][] {
+	const rows: string[][] = [];
+	if (recompute) {
+		const { columns, geojson, cells, territories } = recompute;
+		const all = `${formatInteger(territories)} territoires, ${formatInteger(cells)} mailles`;
+		rows.push([`Recalcul après un changement de norme (${all}), ms`, ...spread(columns, formatTwo)]);
+		rows.push(['Les mêmes sommes sur un GeoJSON, ms', ...spread(geojson, formatTwo)]);
+	}
+	if (rebuild) {
+		rows.push(['Reconstruction du lot publié, s', ...spread(rebuild.seconds, formatOne)]);
+		rows.push([
+			'Mémoire de la reconstruction au plus haut, Mio',
+			...spread(rebuild.peakMemoryMiB, formatInteger)
+		]);
+	}
+	if (screen) {
+		rows.push(['Premiers chiffres à l’écran, ms', ...spread(screen.figures, formatInteger)]);
+		rows.push(['Première carte coloriée, ms', ...spread(screen.choropleth, formatInteger)]);
+		rows.push(['Changement d’indicateur, jusqu’aux pixels, ms', ...spread(screen.recolour, formatInteger)]);
+		rows.push(['Plus longue tâche pendant ce changement, ms', ...spread(screen.longestTask, formatInteger)]);
+	}
+	return rows;
+}
+
+/** The measures as Markdown tables, under the machine that they were taken on. */
+export function formatMeasures(measures: Measures): string {
+	const { machine, sizes, recompute, screen } = measures;
+	const parts = [
+		`${machine.cpu}, ${machine.cores} cœurs, Node ${machine.node}, Chromium ${machine.chromium} (rendu logiciel).`
+	];
+	if (sizes) parts.push(tableOf(['Fichier publié', 'brut', 'gzip', 'brotli'], sizeRows(sizes)));
+	const times = timeRows(measures);
+	if (times.length > 0) parts.push(tableOf(['Mesure', 'médiane', 'étendue', 'fois'], times));
+	if (recompute)
+		parts.push(`Rapport GeoJSON ÷ colonnes, dans le même essai\u202F: ${formatOne(recompute.ratio)}.`);
+	if (screen) {
+		const { ownCode, mapLibre, data } = screen.transfers;
+		parts.push(
+			`Première visite, compressé\u202F: code du site avant MapLibre ${kilobytes(ownCode)}, MapLibre ${kilobytes(mapLibre)}, données avant la première carte ${kilobytes(data)}.`
+		);
+	}
+	return parts.join('\n\n');
+}

@@ -1,0 +1,24 @@
+import type { Page } from 'playwright-core';
+
+/** Waits until the map has painted what the address asks for. */
+export async function mapReady(page: Page): Promise<void> {
+	await page.locator('[data-map-state="ready"]').waitFor();
+}
+
+/** Names of the performance marks that the page leaves. */
+export const MARKS = {
+	/** The sentence and the figures are on the screen. */
+	figures: 'maillage:figures',
+	/** The first choropleth is painted. */
+	choropleth: 'maillage:choropleth',
+	/** A change of indicator, campaign, key or norm is painted. */
+	recoloured: 'maillage:recoloured'
+} as const;
+
+/** Milliseconds since the navigation began when a mark was first left. */
+export async function markTime(page: Page, name: string): Promise<number> {
+	const handle = await page.waitForFunction((mark) => performance.getEntriesByName(mark)[0]?.startTime, name);
+	const time = await handle.jsonValue();
+	if (time === undefined) throw new Error(`no mark ${name}`);
+	return time;
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { cardOf, indicator, levelRadio, problems, spaced } from './screen';
+import { visit } from './site';
+
+test('a level that does not exist is said, and the rest of the link is kept', async () => {
+	const page = await visit('/?niveau=abc&indicateur=manque&territoire=commune:63430');
+	await cardOf(page, 'Thiers');
+	expect(spaced(await problems(page).textContent())).toBe(
+		'Le paramètre « niveau=abc » de l’adresse est ignoré : valeurs possibles : commune, qpv, epci, departement.'
+	);
+	expect(await indicator(page).inputValue()).toBe('gap');
+	expect(await levelRadio(page, 'Communes').isChecked()).toBe(true);
+});
+
+test.each([
+	['territoire=commune:99999', 'ce territoire n’existe pas dans la région et l’année affichées'],
+	['territoire=thiers', 'on attend un niveau et un code, comme commune:63430'],
+	['campagne=1999-01', 'campagnes connues : 2020-12, 2025-05, 2025-12'],
+	['indicateur=bleu', 'valeurs possibles : couverture, manque, etp-10k, besoin, fdep'],
+	['qpv=beaucoup', 'on attend un nombre de 500 à 50 000'],
+	['couleur=bleu', 'ce paramètre n’existe pas']
+])('%s is ignored with a sentence', async (param, sentence) => {
+	const page = await visit(`/?${param}&niveau=epci`);
+	await problems(page).waitFor();
+	await expect.poll(async () => spaced(await problems(page).textContent())).toContain(sentence);
+	expect(await levelRadio(page, 'EPCI').isChecked()).toBe(true);
+});
+
+test('an address that leads nowhere is a French page with a way back', async () => {
+	const page = await visit('/nulle-part', { expectedErrors: [/404/, /Not found: \/nulle-part/] });
+	await page.getByRole('heading', { name: 'Cette page n’existe pas' }).waitFor();
+	await page.getByRole('link', { name: 'Revenir à la carte' }).click();
+	await page.getByRole('region', { name: 'Les plus grands manques' }).waitFor();
+	expect(new URL(page.url()).pathname).toBe('/');
+});

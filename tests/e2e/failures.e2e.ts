@@ -1,0 +1,81 @@
+import type { Route } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { MARKS, markTime } from '../../scripts/lib/map-page';
+import { alert, cardOf, gaps, headline, indicator, spaced } from './screen';
+import { visit, visitLive } from './site';
+
+const CELLS = /\/data\/84\/cells\.[0-9a-f]+\.bin$/;
+const NAMES = /\/data\/84\/names\.[0-9a-f]+\.json$/;
+const MANIFEST = /\/data\/84\/manifest\.json$/;
+const GEOMETRY = /\/data\/84\/geometry\.[0-9a-f]+\.json$/;
+const CAMPAIGN_2020 = /\/data\/84\/campaign-2020-12-demonstration\.[0-9a-f]+\.json$/;
+
+const missing = (route: Route) =>
+	route.fulfill({ status: 404, contentType: 'text/plain', body: 'Not found' });
+const htmlInstead = (route: Route) =>
+	route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>Portail</title>' });
+const noNetwork = (route: Route) => route.abort('internetdisconnected');
+async function cutShort(route: Route) {
+	const response = await route.fetch();
+	const body = await response.body();
+	await route.fulfill({ status: 200, body: body.subarray(0, body.length >> 1) });
+}
+
+test.each([
+	['the manifest is missing', MANIFEST, missing, 'manifest.json'],
+	['the manifest is a page of a hotel', MANIFEST, htmlInstead, 'manifest.json'],
+	['the cells are missing', CELLS, missing, 'cells.'],
+	['the cells are cut short', CELLS, cutShort, 'cells.'],
+	['the names are a page of a hotel', NAMES, htmlInstead, 'names.'],
+	['the network is away', CELLS, noNetwork, 'le réseau ne répond pas']
+])('%s: a sentence says it, and trying again works', async (_, file, failure, said) => {
+	const page = await visit('/?territoire=commune:63430', {
+		before: (opened) => opened.route(file, failure),
+		expectedErrors: [/Failed to load resource/]
+	});
+	await alert(page).waitFor();
+	expect(await alert(page).textContent()).toContain(said);
+	// What was prerendered stays.
+	expect(spaced(await headline(page).textContent())).toMatch(/^Fin 2025, 85 postes/);
+	expect(await gaps(page).getByRole('listitem').count()).toBe(10);
+
+	await page.unroute(file);
+	await page.getByRole('button', { name: 'Réessayer' }).click();
+	await cardOf(page, 'Thiers');
+	await markTime(page, MARKS.figures);
+	expect(await alert(page).count()).toBe(0);
+});
+
+test('a campaign that cannot be loaded leaves what is shown and says it; trying again works', async () => {
+	const page = await visitLive('/', {
+		before: (opened) => opened.route(CAMPAIGN_2020, missing),
+		expectedErrors: [/Failed to load resource/]
+	});
+	await page.getByText('Date et répartition').click();
+	const campaign = page.getByLabel('Campagne (état des postes)');
+	await campaign.selectOption({ label: 'Fin 2020' });
+	await alert(page).waitFor();
+	expect(spaced(await headline(page).textContent())).toMatch(/^Fin 2025, 85 postes/);
+	await expect.poll(() => campaign.inputValue()).toBe('2025-12');
+
+	await page.unroute(CAMPAIGN_2020);
+	await campaign.selectOption({ label: 'Fin 2020' });
+	await expect.poll(async () => spaced(await headline(page).textContent())).toMatch(/^Fin 2020, 45 postes/);
+	await alert(page).waitFor({ state: 'detached' });
+});
+
+test('without the contours, a sentence says it and the table of the level stands for the map', async () => {
+	const page = await visit('/', {
+		before: (opened) => opened.route(GEOMETRY, missing),
+		expectedErrors: [/Failed to load resource/]
+	});
+	const table = page.getByRole('table');
+	await table.waitFor();
+	expect(spaced(await table.getByRole('caption').textContent())).toMatch(/^4 025 communes/);
+	await indicator(page).waitFor();
+	await page.getByText(/^Les données n’ont pas pu être chargées.*geometry/).waitFor();
+	const first = table.getByRole('row').nth(1).getByRole('button');
+	const name = (await first.textContent()) ?? '';
+	await first.click();
+	await cardOf(page, name);
+});

@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { card, cardOf, indicator, legend } from './screen';
+import { visit, visitMap } from './site';
+
+/** Everything that is read or heard: texts, names, placeholders. Kept as written, spaces included. */
+const words = (page: Page) =>
+	page.evaluate(() => {
+		const found: string[] = [document.title];
+		const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		while (texts.nextNode()) {
+			const { parentElement, textContent } = texts.currentNode;
+			if (parentElement?.closest('script, style, noscript, kbd')) continue;
+			if (textContent?.trim()) found.push(textContent.trim());
+		}
+		for (const element of document.querySelectorAll('*'))
+			for (const name of [
+				'aria-label',
+				'title',
+				'placeholder',
+				'alt',
+				'aria-description',
+				'aria-roledescription'
+			]) {
+				const value = element.getAttribute(name);
+				if (value) found.push(value);
+			}
+		return found;
+	});
+
+/** Words of MapLibre's and of browsers' own controls, and others that slip in. */
+const ENGLISH =
+	/\b(?:map|marker|zoom (?:in|out)|toggle|attribution|find my location|reset|bearing|loading|search|close|open|show|hide|more|less|level|error|failed|unknown|undefined|null|NaN|gap|need|coverage|rate|population density|the|and|of|to|with)\b/i;
+
+function assertFrench(found: readonly string[]) {
+	expect(found.length).toBeGreaterThan(20);
+	expect(found.filter((text) => ENGLISH.test(text))).toEqual([]);
+	expect(
+		found.filter((text) => text.includes("'")),
+		'straight apostrophes'
+	).toEqual([]);
+	// A narrow or ordinary no-break space stands before ; : ! ? % » and after «.
+	expect(
+		found.filter((text) => / [;:!?%»]|« /.test(text)),
+		'breaking spaces'
+	).toEqual([]);
+	expect(
+		found.filter((text) => /[\p{L}\d][;!?%»]/u.test(text)),
+		'missing spaces'
+	).toEqual([]);
+	expect(
+		found.filter((text) => /\d\.\d/.test(text)),
+		'decimal points'
+	).toEqual([]);
+	expect(
+		found.filter((text) => /(?:^|[\s(])-\d/.test(text)),
+		'hyphens for minus signs'
+	).toEqual([]);
+}
+
+test('the map speaks French, in every indicator and with a territory open', async () => {
+	const page = await visitMap('/?territoire=commune:63430');
+	await cardOf(page, 'Thiers');
+	expect(await page.evaluate(() => document.documentElement.lang)).toBe('fr');
+	await card(page).getByText('Postes et structures').click();
+	await page.getByText('Date et répartition').click();
+	for (const name of await indicator(page).locator('option').allTextContents()) {
+		await indicator(page).selectOption({ label: name });
+		await legend(page)
+			.getByRole('heading', { name: name.slice(0, 8) })
+			.waitFor();
+		assertFrench(await words(page));
+	}
+});
+
+test('the method page and the page that does not exist speak French', async () => {
+	assertFrench(await words(await visit('/methode')));
+	const lost = await visit('/nulle-part', { expectedErrors: [/404/, /Not found: \/nulle-part/] });
+	await lost.getByRole('heading', { level: 1 }).waitFor();
+	expect((await words(lost)).filter((text) => ENGLISH.test(text))).toEqual([]);
+});

@@ -1,0 +1,68 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { card, cardOf, levelRadio, options, queryOf, searchField } from './screen';
+import { visitLive, visitMap } from './site';
+
+const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement);
+
+/** Presses Tab until `target` has the focus; each stop on the way must show that it has it. */
+async function tabTo(page: Page, target: Locator, presses = 40): Promise<void> {
+	for (let i = 0; i < presses; i++) {
+		await page.keyboard.press('Tab');
+		if (await isFocused(target)) return;
+	}
+	throw new Error(`no Tab leads to ${String(target)}`);
+}
+
+test('search, choose, read, change the level and copy the link, with the keyboard alone', async () => {
+	const page = await visitLive('/', { permissions: ['clipboard-read', 'clipboard-write'] });
+	await tabTo(page, searchField(page), 5);
+	await page.keyboard.type('thiers');
+	await options(page).first().waitFor();
+	await page.keyboard.press('Enter');
+	await cardOf(page, 'Thiers');
+
+	await tabTo(page, levelRadio(page, 'Communes'));
+	await page.keyboard.press('ArrowRight');
+	await expect.poll(() => levelRadio(page, 'QPV').isChecked()).toBe(true);
+	await page.keyboard.press('ArrowRight');
+	await expect.poll(() => queryOf(page)).toBe('?niveau=epci&territoire=commune:63430');
+	expect(await isFocused(levelRadio(page, 'EPCI'))).toBe(true);
+
+	await tabTo(page, card(page).getByRole('button', { name: 'Copier le lien' }));
+	await page.keyboard.press('Enter');
+	await card(page).getByText('Lien copié').waitFor();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+
+	await tabTo(page, card(page).locator('summary').filter({ hasText: 'Pourquoi ce chiffre' }));
+	await page.keyboard.press('Enter');
+	await card(page).getByText('La formule').waitFor();
+	await page.keyboard.press('Escape');
+	await card(page).waitFor({ state: 'detached' });
+	expect(queryOf(page)).toBe('?niveau=epci');
+});
+
+test('the first stop leads past the header', async () => {
+	const page = await visitLive();
+	await page.keyboard.press('Tab');
+	const skip = page.getByRole('link', { name: 'Aller au contenu' });
+	expect(await isFocused(skip)).toBe(true);
+	expect(await skip.isVisible()).toBe(true);
+});
+
+test('"/" leads to the search from anywhere', async () => {
+	const page = await visitLive();
+	await page.keyboard.press('/');
+	expect(await isFocused(searchField(page))).toBe(true);
+	expect(await searchField(page).inputValue()).toBe('');
+});
+
+test('the map is read at its centre: arrows move it, Enter chooses', async () => {
+	const page = await visitMap('/#11/45.5494/3.7417');
+	const map = page.getByRole('region', { name: /^Carte de la couverture/ });
+	await map.focus();
+	await page.keyboard.press('Enter');
+	await cardOf(page, 'Ambert');
+	await page.keyboard.press('ArrowDown');
+	await expect.poll(() => new URL(page.url()).hash).toMatch(/^#11\.00\/45\.[0-4]/);
+});

@@ -1,0 +1,25 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch } from '../../scripts/lib/browser';
+import { cardOf, levelRadio, spaced } from './screen';
+import { visitLive } from './site';
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launch(['--disable-gpu', '--disable-3d-apis']);
+});
+afterAll(() => browser.close());
+
+test('without WebGL a sentence says what is missing, and the table of the level gives the figures', async () => {
+	const page = await visitLive('/?niveau=epci', { browser });
+	await page.getByText('La carte ne peut pas être dessinée ici').waitFor();
+	const table = page.getByRole('table');
+	expect(spaced(await table.getByRole('caption').textContent())).toMatch(/^172 EPCI, le plus grand manque/);
+	await levelRadio(page, 'Départements').check();
+	await expect
+		.poll(async () => spaced(await table.getByRole('caption').textContent()))
+		.toMatch(/^12 départements/);
+	expect(await table.getByRole('row').count()).toBe(13);
+	await table.getByRole('button', { name: 'Rhône' }).click();
+	await cardOf(page, 'Rhône');
+});

@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { card, cardOf, legend, options, searchField } from './screen';
+import { PHONE, visitLive, type VisitOptions } from './site';
+
+const phone: VisitOptions = { viewport: PHONE, hasTouch: true, isMobile: true };
+
+const sheet = (page: Page) => page.getByRole('region', { name: 'Panneau de la carte' });
+const sheetHeight = (page: Page) => sheet(page).evaluate((element) => element.getBoundingClientRect().height);
+
+/** Controls smaller than a thumb: what they say and their size. Links in running text are let be. */
+const tooSmall = (page: Page) =>
+	page.evaluate(() => {
+		const controls = document.querySelectorAll<HTMLElement>(
+			'button, select, input, summary, nav a, header a'
+		);
+		return [...controls].flatMap((control) => {
+			// A radio hidden under its segment is touched through it.
+			const target = control.closest('label') ?? control;
+			const { width, height } = target.getBoundingClientRect();
+			const seen = target.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+			if (!seen || width === 0 || (width >= 43.5 && height >= 43.5)) return [];
+			const name = control.getAttribute('aria-label') ?? target.textContent?.trim().slice(0, 40);
+			return [`${name}: ${Math.round(width)} × ${Math.round(height)}`];
+		});
+	});
+
+const overflow = (page: Page) =>
+	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test('the sheet has three heights, by its handle', async () => {
+	const page = await visitLive('/', phone);
+	const handle = sheet(page).getByRole('button', { name: /le panneau$/ });
+	const settled = async (low: number, high: number) => {
+		await expect.poll(() => sheetHeight(page)).toBeGreaterThanOrEqual(low);
+		await expect.poll(() => sheetHeight(page)).toBeLessThanOrEqual(high);
+	};
+	await settled(844 * 0.4, 844 * 0.5);
+	await handle.press('ArrowUp');
+	await settled(844 - 60, 844);
+	await handle.press('ArrowDown');
+	await handle.press('ArrowDown');
+	await settled(60, 120);
+});
+
+test('a territory that is chosen shows in the sheet, above the map', async () => {
+	const page = await visitLive('/', phone);
+	await searchField(page).fill('thiers');
+	await options(page).first().waitFor();
+	await options(page).first().tap();
+	await cardOf(page, 'Thiers');
+	const title = await card(page).getByRole('heading', { level: 2 }).boundingBox();
+	expect(title?.y).toBeGreaterThan(844 / 2 - 60);
+	expect((title?.y ?? 0) + (title?.height ?? 0)).toBeLessThan(844);
+});
+
+test('nothing scrolls sideways', async () => {
+	const page = await visitLive('/?territoire=commune:63430&niveau=epci&indicateur=manque', phone);
+	await cardOf(page, 'Thiers');
+	expect(await overflow(page)).toBe(0);
+	await card(page)
+		.getByText(/^Pourquoi ce chiffre/)
+		.tap();
+	await card(page).getByText('La formule').waitFor();
+	expect(await overflow(page)).toBe(0);
+	const method = await visitLiveMethod(page);
+	expect(await overflow(method)).toBe(0);
+});
+
+async function visitLiveMethod(page: Page): Promise<Page> {
+	await page.getByRole('link', { name: 'Méthode' }).tap();
+	await page.getByRole('heading', { name: 'Méthode' }).waitFor();
+	return page;
+}
+
+test('what one touches is 44 pixels wide and high', async () => {
+	const page = await visitLive('/?territoire=commune:63430', phone);
+	await cardOf(page, 'Thiers');
+	await card(page).getByText('Postes et structures').tap();
+	await page.getByRole('button', { name: 'Légende' }).tap();
+	await legend(page).waitFor();
+	await page.getByRole('button', { name: 'Agrandir', exact: true }).waitFor();
+	expect(await tooSmall(page)).toEqual([]);
+});

@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { MARKS } from '../../scripts/lib/map-page';
+import { coloursOf } from './colours';
+import { indicator, legend } from './screen';
+import { visitMap } from './site';
+
+interface Counted {
+	workerMessages: string[];
+}
+
+/** Keeps, in the page, what is sent to any worker: tiles, shapes and sources all go that way. */
+function keepWorkerMessages() {
+	// The page's own global, where the test reads them again.
+	const kept = globalThis as unknown as Counted;
+	kept.workerMessages = [];
+	const { postMessage } = Worker.prototype;
+	Worker.prototype.postMessage = function (this: Worker, message: unknown, ...rest: never[]) {
+		kept.workerMessages.push(JSON.stringify(message).slice(0, 300));
+		return postMessage.call(this, message, ...rest);
+	};
+}
+
+const messages = (page: Page) => page.evaluate(() => (globalThis as unknown as Counted).workerMessages);
+const recolours = (page: Page) =>
+	page.evaluate((name) => performance.getEntriesByName(name).length, MARKS.recoloured);
+
+/** Requests from now on; the browser asks for the icon when it pleases. */
+function requestsOf(page: Page): string[] {
+	const urls: string[] = [];
+	page.on('request', (request) => {
+		if (!request.url().endsWith('favicon.svg')) urls.push(request.url());
+	});
+	return urls;
+}
+
+test('another indicator recolours what is drawn: nothing is fetched, read or sent to a worker again', async () => {
+	const page = await visitMap('/?indicateur=etp-10k', {
+		before: (opened) => opened.addInitScript(keepWorkerMessages)
+	});
+	const before = (await messages(page)).length;
+	expect(before).toBeGreaterThan(0);
+	expect(await recolours(page)).toBe(0);
+	const requests = requestsOf(page);
+
+	await indicator(page).selectOption({ label: 'Défavorisation (FDep 2020)' });
+	await expect.poll(() => recolours(page)).toBe(1);
+	await legend(page).getByText('Quintile 5').waitFor();
+	const box = await page.locator('[data-map-state]').boundingBox();
+	const colours = await coloursOf(page, box ?? undefined);
+	// Quintiles 1, 3 and 5.
+	for (const fill of ['#f2f0f7', '#9e9ac8', '#54278f'])
+		expect(colours.get(fill) ?? 0, fill).toBeGreaterThan(1000);
+
+	await indicator(page).selectOption({ label: 'ETP pour 10 000 habitants' });
+	await expect.poll(() => recolours(page)).toBe(2);
+	expect((await messages(page)).slice(before)).toEqual([]);
+	expect(requests).toEqual([]);
+});
+
+test('neither another indicator, nor another allocation key, nor a class lit up sets data again', async () => {
+	const page = await visitMap('/', { before: (opened) => opened.addInitScript(keepWorkerMessages) });
+	const before = (await messages(page)).length;
+	const requests = requestsOf(page);
+	await page.getByText('Date et répartition').click();
+	await page.getByLabel('Clé de répartition des postes').selectOption({ label: 'À parts égales' });
+	await expect.poll(() => recolours(page)).toBe(1);
+	await indicator(page).selectOption({ label: 'Défavorisation (FDep 2020)' });
+	await expect.poll(() => recolours(page)).toBe(2);
+	await legend(page).getByRole('button').first().hover();
+	await expect.poll(() => recolours(page)).toBe(3);
+	// "LD" is how MapLibre hands a source's GeoJSON to its worker.
+	const data = (await messages(page)).slice(before).filter((message) => message.includes('"type":"LD"'));
+	expect(data).toEqual([]);
+	expect(requests).toEqual([]);
+});

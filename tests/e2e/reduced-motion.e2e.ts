@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { cardOf, options, queryOf, searchField } from './screen';
+import { visitLive, visitMap } from './site';
+
+test('who wants less motion gets no transition', async () => {
+	const page = await visitLive('/?territoire=commune:63430', { reducedMotion: 'reduce' });
+	await cardOf(page, 'Thiers');
+	const moving = await page.evaluate(() =>
+		[...document.querySelectorAll('*')].flatMap((element) => {
+			const { transitionDuration, animationName, animationDuration } = getComputedStyle(element);
+			const longest = (durations: string) =>
+				Math.max(...durations.split(',').map((text) => parseFloat(text)));
+			const moves = longest(transitionDuration) > 0.01;
+			const plays = animationName !== 'none' && longest(animationDuration) > 0.01;
+			return moves || plays ? [`${element.tagName}.${element.getAttribute('class')}`] : [];
+		})
+	);
+	expect(moving).toEqual([]);
+});
+
+test('the map jumps to what is found instead of flying', async () => {
+	const page = await visitMap('/', { reducedMotion: 'reduce' });
+	await searchField(page).fill('thiers');
+	await options(page).first().waitFor();
+	// The camera is written when a move ends: a jump has ended in the task that began it.
+	await page.evaluate(() => {
+		const field = document.querySelector<HTMLInputElement>('[role="combobox"]');
+		field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+	});
+	await cardOf(page, 'Thiers');
+	expect(queryOf(page)).toBe('?territoire=commune:63430');
+	await expect.poll(() => new URL(page.url()).hash).toMatch(/^#1\d\.\d\d\/45\.8/);
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_NORM, type Norm } from '../../src/lib/domain/norm';
+import { NormDraft } from '../../src/lib/state/norm-draft.svelte';
+
+const withRatio = (qpvRatio: number): Norm => ({ ...DEFAULT_NORM, qpvRatio });
+const MOVING = { final: false };
+const FINAL = { final: true };
+
+/** An address and frames that the test turns by hand. */
+function setUp() {
+	const world = {
+		address: DEFAULT_NORM as Norm,
+		written: [] as Norm[],
+		frames: new Map<number, () => void>(),
+		asked: 0,
+		arrive: () => {}
+	};
+	const draft = new NormDraft(
+		() => world.address,
+		(norm) => {
+			world.written.push(norm);
+			return new Promise<void>((resolve) => {
+				world.arrive = () => {
+					world.address = norm;
+					resolve();
+				};
+			});
+		},
+		{
+			request: (callback) => (world.frames.set(++world.asked, callback), world.asked),
+			cancel: (id) => void world.frames.delete(id)
+		}
+	);
+	const turn = () => {
+		const waiting = [...world.frames.values()];
+		world.frames.clear();
+		waiting.forEach((callback) => callback());
+	};
+	return { world, draft, turn };
+}
+
+describe('the norm while a slider moves', () => {
+	it('is the address’s until something moves', () => {
+		const { draft } = setUp();
+		expect(draft.norm).toBe(DEFAULT_NORM);
+		expect(draft.moving).toBe(false);
+	});
+
+	it('follows once a frame, with the last move, and does not touch the address', () => {
+		const { world, draft, turn } = setUp();
+		for (const ratio of [6_100, 6_200, 6_300]) draft.change(withRatio(ratio), MOVING);
+		expect(draft.norm.qpvRatio).toBe(6_000);
+		expect(world.asked).toBe(1);
+		turn();
+		expect(draft.norm.qpvRatio).toBe(6_300);
+		expect(draft.moving).toBe(true);
+		expect(world.written).toEqual([]);
+	});
+
+	it('is written once at the end, and held until the address says it', async () => {
+		const { world, draft, turn } = setUp();
+		draft.change(withRatio(7_000), MOVING);
+		turn();
+		draft.change(withRatio(7_500), FINAL);
+		expect(world.written).toEqual([withRatio(7_500)]);
+		expect(draft.norm.qpvRatio).toBe(7_500);
+		expect(draft.moving).toBe(false);
+		world.arrive();
+		await Promise.resolve();
+		expect(draft.norm).toBe(world.address);
+		expect(draft.norm.qpvRatio).toBe(7_500);
+	});
+
+	it('leaves no frame behind that would bring an older move back', () => {
+		const { world, draft, turn } = setUp();
+		draft.change(withRatio(9_000), MOVING);
+		draft.change(withRatio(7_500), FINAL);
+		expect(world.frames.size).toBe(0);
+		turn();
+		expect(draft.norm.qpvRatio).toBe(7_500);
+	});
+
+	it('gives way to back and forward, even to a norm that it began from', async () => {
+		const { world, draft } = setUp();
+		draft.change(withRatio(7_500), FINAL);
+		world.arrive();
+		await Promise.resolve();
+		world.address = DEFAULT_NORM;
+		expect(draft.norm).toBe(DEFAULT_NORM);
+	});
+
+	it('is put aside when the address changes under a drag', () => {
+		const { world, draft, turn } = setUp();
+		draft.change(withRatio(7_000), MOVING);
+		turn();
+		world.address = withRatio(9_000);
+		expect(draft.norm.qpvRatio).toBe(9_000);
+	});
+
+	it('writes nothing where it comes back to what it was', () => {
+		const { world, draft, turn } = setUp();
+		draft.change(withRatio(7_000), MOVING);
+		turn();
+		draft.change({ ...DEFAULT_NORM }, FINAL);
+		expect(world.written).toEqual([]);
+		expect(draft.norm).toBe(DEFAULT_NORM);
+	});
+
+	it('can be given up', () => {
+		const { draft, turn } = setUp();
+		draft.change(withRatio(7_000), MOVING);
+		turn();
+		draft.cancel();
+		expect(draft.norm).toBe(DEFAULT_NORM);
+		expect(draft.moving).toBe(false);
+	});
+});
