@@ -33,13 +33,15 @@ export interface GeometrySetup {
 	readonly files: GeometryFiles;
 	readonly points: Readonly<Record<Level, PointColumns>>;
 	readonly names: readonly PlaceName[];
+	/** Read and decoded at once, before anyone asks for them. */
+	readonly first: readonly Shapes[];
 }
 
 /** Polygons, each an outer ring and its holes, in degrees. */
 export type Polygons = readonly (readonly (readonly (readonly number[])[])[])[];
 
 export interface GeometryAnswers {
-	/** A Mapbox vector tile whose only layer is named `shapes`. */
+	/** A Mapbox vector tile, one layer a set of shapes, named as it is. */
 	tile: ArrayBuffer;
 	/** Whole contour of a territory, `undefined` where it has none. */
 	outline: Polygons | undefined;
@@ -48,7 +50,13 @@ export interface GeometryAnswers {
 }
 
 export type GeometryQuestion =
-	| { readonly kind: 'tile'; readonly shapes: Shapes; readonly z: number; readonly x: number; readonly y: number }
+	| {
+			readonly kind: 'tile';
+			readonly shapes: readonly Shapes[];
+			readonly z: number;
+			readonly x: number;
+			readonly y: number;
+	  }
 	| { readonly kind: 'outline'; readonly level: Level; readonly position: number }
 	| { readonly kind: 'locate'; readonly lon: number; readonly lat: number };
 

@@ -4,20 +4,28 @@ import type { Feature, FeatureCollection, Point } from 'geojson';
 import { TILE_MAX_ZOOM, type PlaceName, type PointColumns } from './geometry-messages';
 
 const EXTENT = 4096;
-const EMPTY = new ArrayBuffer(0);
 
-/** A tile of the web's usual grid, as a Mapbox vector tile; empty where nothing is. */
-export type Tiler = (z: number, x: number, y: number) => ArrayBuffer;
+/** Shapes cut along the web's usual grid; `null` where a tile holds nothing. */
+export type Slices = Pick<GeoJSONVT, 'getTile'>;
 
-/** Cuts shapes into vector tiles on demand; their only layer is called `name`. */
-export function tilerOf(shapes: FeatureCollection | Feature, name: string): Tiler {
-	const index = new GeoJSONVT(shapes, { maxZoom: TILE_MAX_ZOOM, extent: EXTENT });
-	return (z, x, y) => {
-		const tile = index.getTile(z, x, y);
-		if (!tile || tile.features.length === 0) return EMPTY.slice(0);
-		// A copy of exactly its bytes: the writer's own buffer is longer.
-		return fromGeojsonVt({ [name]: tile }, { version: 2, extent: EXTENT }).slice().buffer;
-	};
+export function slicesOf(shapes: FeatureCollection | Feature): Slices {
+	return new GeoJSONVT(shapes, { maxZoom: TILE_MAX_ZOOM, extent: EXTENT });
+}
+
+/** One tile as a Mapbox vector tile, a layer for each name; without a byte where nothing is. */
+export function tileOf(
+	layers: readonly (readonly [string, Slices])[],
+	z: number,
+	x: number,
+	y: number
+): ArrayBuffer {
+	const filled = layers.flatMap(([name, slices]) => {
+		const tile = slices.getTile(z, x, y);
+		return tile && tile.features.length > 0 ? [[name, tile] as const] : [];
+	});
+	if (filled.length === 0) return new ArrayBuffer(0);
+	// A copy of exactly its bytes: the writer's own buffer is longer.
+	return fromGeojsonVt(Object.fromEntries(filled), { version: 2, extent: EXTENT }).slice().buffer;
 }
 
 const collection = (features: Feature<Point>[]): FeatureCollection<Point> => ({
@@ -39,7 +47,10 @@ export function pointFeatures({ lon, lat, weight }: PointColumns): FeatureCollec
 }
 
 /** A point a name, with what the text needs to be placed. */
-export function nameFeatures(names: readonly PlaceName[], { lon, lat }: PointColumns): FeatureCollection<Point> {
+export function nameFeatures(
+	names: readonly PlaceName[],
+	{ lon, lat }: PointColumns
+): FeatureCollection<Point> {
 	return collection(
 		names.map(({ position, name, zoom, rank, size }) => ({
 			type: 'Feature',

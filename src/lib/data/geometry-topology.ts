@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, Geometry, MultiLineString } from 'geojson';
+import type { Feature, FeatureCollection, MultiLineString } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import * as v from 'valibot';
@@ -55,17 +55,18 @@ export function bordersOf(
 	return { type: 'Feature', properties: {}, geometry };
 }
 
-const polygonsOf = (geometry: Geometry): Polygons =>
-	geometry.type === 'Polygon'
-		? [geometry.coordinates]
-		: geometry.type === 'MultiPolygon'
-			? geometry.coordinates
-			: [];
+/** Polygons of one shape of a topology. */
+function polygonsOf(topology: BundleTopology, shape: GeometryObject): Polygons {
+	const alone: GeometryCollection = { type: 'GeometryCollection', geometries: [shape] };
+	const geometry = feature(topology, alone).features[0]?.geometry;
+	if (geometry?.type === 'Polygon') return [geometry.coordinates];
+	return geometry?.type === 'MultiPolygon' ? geometry.coordinates : [];
+}
 
 /** The polygons of one shape, `undefined` where the object has no such id. */
 export function outlineOf(topology: BundleTopology, object: string, id: number): Polygons | undefined {
 	const found = collectionOf(topology, object).geometries.find((geometry) => geometry.id === id);
-	return found && polygonsOf(feature(topology, found).geometry);
+	return found && polygonsOf(topology, found);
 }
 
 /** Whether a ring turns round a point (even-odd rule). */
@@ -92,10 +93,7 @@ export function shapeAt(
 	lat: number
 ): number | undefined {
 	for (const geometry of collectionOf(topology, object).geometries)
-		if (
-			typeof geometry.id === 'number' &&
-			holds(polygonsOf(feature(topology, geometry).geometry), lon, lat)
-		)
+		if (typeof geometry.id === 'number' && holds(polygonsOf(topology, geometry), lon, lat))
 			return geometry.id;
 	return undefined;
 }

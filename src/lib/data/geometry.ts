@@ -14,8 +14,8 @@ export type { GeometryFiles, PlaceName, PointColumns, Polygons, Shapes } from '.
 
 /** Contours of the bundle. All the reading is done in a worker, so that the page never waits for it. */
 export interface Geometry {
-	/** A vector tile of one set of shapes; rejects with a French sentence where its file cannot be read. */
-	tile(shapes: Shapes, z: number, x: number, y: number): Promise<ArrayBuffer>;
+	/** A vector tile of some sets of shapes; rejects with a French sentence where its file cannot be read. */
+	tile(shapes: readonly Shapes[], z: number, x: number, y: number): Promise<ArrayBuffer>;
 	/** Whole contour of a territory; `undefined` for a territory without one. */
 	outline(level: Level, position: number): Promise<Polygons | undefined>;
 	/** The commune that holds a point; `undefined` outside the region. */

@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson';
 import { isLevel, type Level } from '../domain/atlas';
 import { BundleError } from './bundle';
 import { fetchJson } from './fetch-file';
@@ -9,7 +10,7 @@ import type {
 	Shapes,
 	ToGeometryWorker
 } from './geometry-messages';
-import { nameFeatures, pointFeatures, tilerOf, type Tiler } from './geometry-tiles';
+import { nameFeatures, pointFeatures, slicesOf, tileOf, type Slices } from './geometry-tiles';
 import {
 	bordersOf,
 	isTopology,
@@ -43,27 +44,37 @@ function remembered<K, V>(make: (key: K) => V): (key: K) => V {
 	};
 }
 
-function answerer({ files, points, names }: GeometrySetup) {
+const NO_FEATURES: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+function answerer({ files, points, names, first }: GeometrySetup) {
 	const topology = remembered(fetchTopology);
 	const topologyOf = (level: Level) => topology(level === 'qpv' ? files.qpvGeometry : files.geometry);
 
-	const tiler = remembered(async (shapes: Shapes): Promise<Tiler> => {
+	const featuresOf = async (shapes: Shapes) => {
+		// A decoration: without its file the map is only less well framed.
 		if (shapes === 'neighbours')
-			return tilerOf(bordersOf(await topology(files.context), 'neighbours', 'all'), shapes);
-		if (shapes === 'names') return tilerOf(nameFeatures(names, points.commune), shapes);
+			return topology(files.context).then(
+				(context) => bordersOf(context, shapes, 'all'),
+				() => NO_FEATURES
+			);
+		if (shapes === 'names') return nameFeatures(names, points.commune);
 		const [level, kind] = shapes.split('-');
 		if (!isLevel(level)) throw new TypeError(`unknown shapes ${shapes}`);
-		if (kind === 'points') return tilerOf(pointFeatures(points[level]), shapes);
+		if (kind === 'points') return pointFeatures(points[level]);
 		const source = await topologyOf(level);
-		const object = OBJECT_OF[level];
-		if (kind === 'areas') return tilerOf(shapesOf(source, object), shapes);
-		return tilerOf(bordersOf(source, object, level === 'region' ? 'all' : 'between'), shapes);
-	});
+		if (kind === 'areas') return shapesOf(source, OBJECT_OF[level]);
+		return bordersOf(source, OBJECT_OF[level], level === 'region' ? 'all' : 'between');
+	};
+	const slices = remembered(async (shapes: Shapes): Promise<Slices> => slicesOf(await featuresOf(shapes)));
+	const layersOf = (shapes: readonly Shapes[]) =>
+		Promise.all(shapes.map(async (name) => [name, await slices(name)] as const));
+
+	void layersOf(first).catch(() => undefined);
 
 	return async (question: GeometryQuestion): Promise<GeometryAnswers[GeometryQuestion['kind']]> => {
 		switch (question.kind) {
 			case 'tile':
-				return (await tiler(question.shapes))(question.z, question.x, question.y);
+				return tileOf(await layersOf(question.shapes), question.z, question.x, question.y);
 			case 'outline':
 				return outlineOf(await topologyOf(question.level), OBJECT_OF[question.level], question.position);
 			case 'locate':

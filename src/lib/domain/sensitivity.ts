@@ -1,6 +1,6 @@
 import { LEVELS, type Atlas, type Level } from './atlas';
 import type { AllocationKey } from './allocation';
-import { PRESET_NAMES, PRESETS } from './norm';
+import { PRESET_NAMES, PRESETS, type PresetName } from './norm';
 import { classColumn, resultsOf, type Presence, type Profiles, type Results } from './results';
 
 /** Between what and what the figures of each territory of a level lie, over the presets of the norm. */
@@ -13,8 +13,13 @@ export interface Sensitivity {
 	/** Coverage rate over the presets that ask for something; NaN where none does. */
 	readonly rateLow: Float64Array;
 	readonly rateHigh: Float64Array;
-	/** 1 where the presets do not agree on the class. */
+	/** 0 where all presets agree on the class; else bit `p` is set where preset `p` differs from the first. */
 	readonly changesClass: Uint8Array;
+}
+
+/** The presets whose class differs from that of the first one, out of `changesClass`. */
+export function presetsThatChange(changes: number): PresetName[] {
+	return PRESET_NAMES.filter((_, preset) => (changes & (1 << preset)) !== 0);
 }
 
 function sensitivityAt(level: Level, each: readonly Results[]): Sensitivity {
@@ -30,7 +35,7 @@ function sensitivityAt(level: Level, each: readonly Results[]): Sensitivity {
 		changesClass: new Uint8Array(count)
 	};
 	const first = classColumn(each[0]!, level);
-	for (const results of each) {
+	each.forEach((results, preset) => {
 		const { fte, need } = results.coverage[level];
 		const classes = classColumn(results, level);
 		for (let i = 0; i < count; i++) {
@@ -40,14 +45,14 @@ function sensitivityAt(level: Level, each: readonly Results[]): Sensitivity {
 			if (needs > range.needHigh[i]!) range.needHigh[i] = needs;
 			if (gap < range.gapLow[i]!) range.gapLow[i] = gap;
 			if (gap > range.gapHigh[i]!) range.gapHigh[i] = gap;
-			if (classes[i] !== first[i]) range.changesClass[i] = 1;
+			if (classes[i] !== first[i]) range.changesClass[i]! |= 1 << preset;
 			if (!(needs > 0)) continue;
 			const rate = fte[i]! / needs;
 			// Written so that the first rate replaces NaN.
 			if (!(rate >= range.rateLow[i]!)) range.rateLow[i] = rate;
 			if (!(rate <= range.rateHigh[i]!)) range.rateHigh[i] = rate;
 		}
-	}
+	});
 	return range;
 }
 

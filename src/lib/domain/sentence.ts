@@ -36,9 +36,9 @@ export function regionSentence(results: Results): Sentence {
 			? `${capital(campaign.label)}, ${counted(posts, 'poste')} et aucun besoin selon cette norme`
 			: `${capital(campaign.label)}, ${counted(posts, 'poste')} ${plural(posts, 'répond', 'répondent')} à ${formatPercent(rate)} du besoin estimé`;
 	const detail =
-		gap > 0
+		gap >= 0.5
 			? `Il manquerait ${formatInteger(gap)} ETP sur ${formatInteger(need)}${whereItLacks(results)}.`
-			: `Les ${formatInteger(fte)} ETP financés dépassent les ${formatInteger(need)} ETP requis\u202F; ils ne sont pas toujours là où est le besoin.`;
+			: `Les ${formatInteger(fte)} ETP financés ${gap > -0.5 ? 'valent à peu près' : 'dépassent'} les ${formatInteger(need)} ETP requis\u202F; ils ne sont pas toujours là où est le besoin.`;
 	return { headline, detail };
 }
 
@@ -56,7 +56,8 @@ export function daysAWeek(fte: number): string {
 /** One territory in one sentence, from its figures. */
 export function territorySentence(figures: TerritoryFigures): string {
 	const { coverageClass, fte, need, gap, posts } = figures;
-	const here = fte > 1 ? `${formatFte(fte)} ETP` : `environ ${daysAWeek(fte)}`;
+	const about = Math.round(fte * 10) > 0 ? 'environ ' : '';
+	const here = fte > 1 ? `${formatFte(fte)} ETP` : `${about}${daysAWeek(fte)}`;
 	switch (coverageClass) {
 		case 'unknown':
 			return figures.population > 0

@@ -3,10 +3,10 @@ import { isLevel, type Level } from './atlas';
 import { DEFAULT_NORM, type Norm } from './norm';
 import { INDICATORS, type Indicator } from './painting';
 import { formatNormParams, isNormParam, parseNormParams } from './norm-params';
-import { DEFAULT_COLUMNS, inOrder, isColumnId, type ColumnId } from './table/column-ids';
-import { NO_FILTER, type Filter } from './table/filter';
+import { formatColumns, parseColumns, type ColumnId } from './table/column-ids';
+import type { Filter } from './table/filter';
 import { formatFilter, isFilterParam, parseFilter } from './table/filter-params';
-import { DEFAULT_SORT, formatSort, parseSort, type SortKey } from './table/sort-params';
+import { formatSort, parseSort, type SortKey } from './table/sort-params';
 
 /** Everything that a shared link must reproduce, but the camera. */
 export interface View {
@@ -20,11 +20,11 @@ export interface View {
 	/** QPVs drawn above the other levels. */
 	readonly showQpvs: boolean;
 	/** What a territory must satisfy to be in the table, and on the map where it shows only what passes. */
-	readonly filter: Filter;
-	/** Keys that the table is sorted by, the first one first. */
-	readonly sort: readonly SortKey[];
-	/** Columns of the table beside the name. */
-	readonly columns: readonly ColumnId[];
+	readonly filter?: Filter;
+	/** Keys that the table is sorted by; absent: `DEFAULT_SORT`. */
+	readonly sort?: readonly SortKey[];
+	/** Columns of the table beside the name; absent: `DEFAULT_COLUMNS`. */
+	readonly columns?: readonly ColumnId[];
 }
 
 export interface TerritoryRef {
@@ -39,10 +39,7 @@ export const DEFAULT_VIEW: View = {
 	key: 'population',
 	territory: undefined,
 	norm: DEFAULT_NORM,
-	showQpvs: true,
-	filter: NO_FILTER,
-	sort: DEFAULT_SORT,
-	columns: DEFAULT_COLUMNS
+	showQpvs: true
 };
 
 /** Levels that the map can show. */
@@ -140,12 +137,8 @@ export function parseView(
 	}
 
 	const filter = parseFilter(params, level, ignore, known && ((ref) => known.hasTerritory(ref)));
-	const sorted = parseSort(params.get('tri') ?? formatSort(DEFAULT_VIEW.sort));
-	const words = (params.get('colonnes') ?? DEFAULT_VIEW.columns.join(',')).split(',');
-	const columns = inOrder(words.filter(isColumnId));
-	for (const word of sorted.unknown) ignore('tri', word, 'cette colonne n’existe pas');
-	for (const word of words.filter((word) => !isColumnId(word)))
-		ignore('colonnes', word, 'cette colonne n’existe pas');
+	const sort = parseSort(params.get('tri'), ignore);
+	const columns = parseColumns(params.get('colonnes'), ignore);
 
 	const { norm, problems: normProblems } = parseNormParams(params);
 	for (const [name, value] of params)
@@ -162,8 +155,8 @@ export function parseView(
 			norm,
 			showQpvs,
 			filter,
-			sort: sorted.keys.length > 0 ? sorted.keys : DEFAULT_VIEW.sort,
-			columns: columns.length > 0 ? columns : DEFAULT_VIEW.columns
+			sort,
+			columns
 		},
 		problems: [...problems, ...normProblems]
 	};
@@ -178,11 +171,10 @@ export function formatView(view: View): string {
 	if (view.campaign !== undefined) params.push(['campagne', view.campaign]);
 	if (view.key !== DEFAULT_VIEW.key) params.push(['cle', KEY_PARAMS[view.key]]);
 	if (!view.showQpvs) params.push(['quartiers', 'masques']);
-	params.push(...formatNormParams(view.norm), ...formatFilter(view.filter, view.level));
-	const sort = formatSort(view.sort);
-	if (sort !== formatSort(DEFAULT_VIEW.sort)) params.push(['tri', sort]);
-	const columns = inOrder(view.columns).join(',');
-	if (columns !== DEFAULT_VIEW.columns.join(',')) params.push(['colonnes', columns]);
+	params.push(...formatNormParams(view.norm));
+	if (view.filter) params.push(...formatFilter(view.filter, view.level));
+	if (view.sort) params.push(['tri', formatSort(view.sort)]);
+	if (view.columns) params.push(['colonnes', formatColumns(view.columns)]);
 	if (view.territory) params.push(['territoire', formatTerritory(view.territory)]);
 	return params
 		.map(

@@ -4,19 +4,21 @@ import { mercatorX, mercatorY, worldSize } from './mercator';
 const FLOORS: readonly (readonly [zoom: number, population: number])[] = [
 	[5, 60_000],
 	[6, 15_000],
-	[7, 8_000],
-	[8, 3_000],
-	[9, 800],
-	[10, 200],
+	[7, 10_000],
+	[8, 4_000],
+	[9, 1_500],
+	[10, 500],
 	[11, 0],
 	[12, 0]
 ];
+/** From here on every town may be named: the map itself leaves out what would overlap. */
+const LAST = 13;
 
 /** Names of one zoom are at least this far apart, in pixels half-way to the next zoom. */
 const SPACING = { across: 96, down: 44 };
 
 /**
- * From which zoom each town is named, 0 where it never is. At every zoom the most populated town is named
+ * From which zoom each town is named. At every zoom the most populated town is named
  * first and keeps a room around it, so that a name appears where it is the first of its surroundings, and
  * never goes away as one zooms in.
  */
@@ -58,7 +60,7 @@ export function labelZooms(
 			take(at);
 		}
 	}
-	return zooms;
+	return zooms.map((zoom) => zoom || LAST);
 }
 
 /** Height of a town's name in pixels, by inhabitants. */

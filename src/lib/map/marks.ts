@@ -31,7 +31,12 @@ const dots: Draw = (context) => {
 /** The patterns as MapLibre wants them, at the screen's density. */
 export function markImages(density: number): { id: string; data: ImageData; pixelRatio: number }[] {
 	const pixelRatio = Math.max(1, Math.round(density));
-	return ([['hatch', hatch], ['dots', dots]] as const).flatMap(([mark, draw]) => {
+	return (
+		[
+			['hatch', hatch],
+			['dots', dots]
+		] as const
+	).flatMap(([mark, draw]) => {
 		const canvas = document.createElement('canvas');
 		canvas.width = canvas.height = SIZE * pixelRatio;
 		const context = canvas.getContext('2d');

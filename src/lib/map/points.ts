@@ -6,7 +6,10 @@ import { profileOf } from '$lib/domain/profile';
 import { labelSize, labelZooms } from './labels';
 
 /** Points of every level, weighed by their inhabitants. */
-export function pointColumns(atlas: Atlas, places: Readonly<Record<Level, Places>>): Record<Level, PointColumns> {
+export function pointColumns(
+	atlas: Atlas,
+	places: Readonly<Record<Level, Places>>
+): Record<Level, PointColumns> {
 	const columnsOf = (level: Level): PointColumns => ({
 		lon: places[level].lon,
 		lat: places[level].lat,

@@ -3,24 +3,16 @@ import type { Places } from '$lib/data/bundle';
 import type { Geometry, Polygons } from '$lib/data/geometry';
 import type { Atlas, Level } from '$lib/domain/atlas';
 import { MAX_CIRCLE_RADIUS, qpvRadius, radiusScale, type Painting } from '$lib/domain/painting';
-import { MAP_LEVELS } from '$lib/domain/view';
+import { areaLayer } from './area-layers';
 import { centresOf, circleAt, type Circles } from './circles';
-import {
-	areaLayer,
-	areaSource,
-	CONTOUR_ZOOM,
-	markSource,
-	pointSource,
-	SELECTION,
-	type Drawn,
-	type MapLevel,
-	type MapView
-} from './layers';
-import { areaColumns, circleColumns, hasMarks, markColumns, ringColumns } from './looks';
+import { CONTOUR_ZOOM } from './layer-kit';
+import { areaColumns, circleColumns, markColumns, ringColumns } from './looks';
 import { markImages } from './marks';
 import { screenOf, type Screen } from './mercator';
+import { areaSource, markSource, pointSource, SELECTION } from './sources';
 import { StatePainter, type StateColumns } from './states';
 import { applyChanges, layerChanges } from './style';
+import { mapLevel, viewOf, type MapLevel, type MapView, type Picture } from './view';
 
 /** A territory of the map. */
 export interface Target {
@@ -28,29 +20,9 @@ export interface Target {
 	readonly position: number;
 }
 
-/** What the map is asked to show. */
-export interface Picture {
-	readonly painting: Painting;
-	readonly qpvPainting: Painting;
-	readonly showQpvs: boolean;
-	readonly litClass: string | undefined;
-}
-
 /** Smallest circle of a QPV, and the ring that stands for a QPV where quantities are drawn. */
 const MIN_QPV_RADIUS = 2.5;
 const RING_RADIUS = 2.5;
-
-const mapLevel = (level: Level): MapLevel => MAP_LEVELS.find((known) => known === level) ?? 'commune';
-
-/** The view that a picture asks for, after what was seen before. */
-export function viewOf({ painting, qpvPainting, showQpvs }: Picture, before?: MapView): MapView {
-	const level = mapLevel(painting.level);
-	const kind = painting.magnitude ? 'circles' : 'areas';
-	const drawn: Drawn = `${level}-${kind}`;
-	const seen = before?.seen.has(drawn) ? before.seen : new Set<Drawn>([...(before?.seen ?? []), drawn]);
-	const marks = { level: hasMarks(painting), qpv: hasMarks(level === 'qpv' ? painting : qpvPainting) };
-	return { level, kind, showQpvs, marks, seen };
-}
 
 /** Paints the map and says what is where: the only one that changes what MapLibre draws. */
 export class Scene {
@@ -90,10 +62,8 @@ export class Scene {
 		this.#qpvShownRadii = this.#qpvRadii;
 	}
 
-	/** Source of the shapes that the level is drawn with. */
-	get mainSource(): string {
-		const { level, kind } = this.#view;
-		return kind === 'circles' || level === 'qpv' ? pointSource(level) : areaSource(level);
+	get view(): MapView {
+		return this.#view;
 	}
 
 	/** Adds the images of the marks; a map that has lost its context needs them again. */

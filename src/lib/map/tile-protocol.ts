@@ -9,16 +9,21 @@ export interface TileScheme {
 	close(): void;
 }
 
-/** `onfail` hears of contours that could not be read; the neighbours' are only a decoration. */
+/** Address of the tiles that hold some shapes. */
+export const tilesAt = (scheme: string, shapes: readonly Shapes[]) =>
+	`${scheme}://${shapes.join('+')}/{z}/{x}/{y}`;
+
+/** `onfail` hears of contours that could not be read. */
 export function openTileScheme(geometry: Geometry, onfail: (message: string) => void): TileScheme {
 	const scheme = `maillage${++opened}`;
 	addProtocol(scheme, async ({ url }) => {
 		const [shapes, z, x, y] = url.slice(scheme.length + 3).split('/');
 		try {
-			// The style of this map only asks for shapes that exist.
-			return { data: await geometry.tile(shapes as Shapes, Number(z), Number(x), Number(y)) };
+			// `tilesAt` wrote these names.
+			const names = (shapes ?? '').split('+') as Shapes[];
+			return { data: await geometry.tile(names, Number(z), Number(x), Number(y)) };
 		} catch (error) {
-			if (shapes !== 'neighbours' && error instanceof Error) onfail(error.message);
+			if (error instanceof Error) onfail(error.message);
 			return { data: new ArrayBuffer(0) };
 		}
 	});

@@ -14,12 +14,12 @@ const browserFrames: Frames = {
 
 /**
  * The norm while a slider moves: at most one change a frame, and the address is written only at the end.
- * A draft lives as long as the norm it began from is that of the address: back, forward and the arrival of
- * what was committed end it without anybody's help.
+ * A draft ends when what was committed is in the address, and is put aside as soon as back or forward bring
+ * another norm.
  */
 export class NormDraft {
 	#address: () => Norm;
-	#commit: (norm: Norm) => void;
+	#commit: (norm: Norm) => Promise<unknown>;
 	#frames: Frames;
 	#held = $state.raw<{ readonly from: Norm; readonly norm: Norm }>();
 	#moving = $state.raw(false);
@@ -33,9 +33,9 @@ export class NormDraft {
 
 	/**
 	 * @param address the norm of the address; the same object as long as it says the same
-	 * @param commit writes a norm in the address, as a new step of the history
+	 * @param commit writes a norm in the address, as a new step of the history; done when the address says it
 	 */
-	constructor(address: () => Norm, commit: (norm: Norm) => void, frames: Frames = browserFrames) {
+	constructor(address: () => Norm, commit: (norm: Norm) => Promise<unknown>, frames: Frames = browserFrames) {
 		this.#address = address;
 		this.#commit = commit;
 		this.#frames = frames;
@@ -79,8 +79,12 @@ export class NormDraft {
 			return;
 		}
 		// Held until the address says it: nothing flickers back in between.
-		this.#held = { from: this.#address(), norm };
-		this.#commit(norm);
+		const held = { from: this.#address(), norm };
+		this.#held = held;
+		const arrived = () => {
+			if (this.#held === held) this.#held = undefined;
+		};
+		this.#commit(norm).then(arrived, arrived);
 	}
 
 	#forget(): void {

@@ -55,3 +55,19 @@ export const DEFAULT_COLUMNS: readonly ColumnId[] = [
 /** The same columns in the order of the table, each once, without the name. */
 export const inOrder = (columns: readonly ColumnId[]): ColumnId[] =>
 	COLUMN_IDS.filter((id) => id !== 'nom' && columns.includes(id));
+
+/** Says that a value of an address is ignored: name of the parameter, value, what was expected. */
+export type Ignore = (name: string, value: string, expected: string) => void;
+export const NO_SUCH_COLUMN = 'cette colonne n’existe pas';
+
+export const formatColumns = (columns: readonly ColumnId[]): string => inOrder(columns).join(',');
+
+/** The columns of `population,quintile`; `undefined` where they are the default ones. */
+export function parseColumns(text: string | null, ignore: Ignore): ColumnId[] | undefined {
+	const words = text?.split(',') ?? [];
+	for (const word of words) if (!isColumnId(word)) ignore('colonnes', word, NO_SUCH_COLUMN);
+	const columns = inOrder(words.filter(isColumnId));
+	return columns.length === 0 || formatColumns(columns) === formatColumns(DEFAULT_COLUMNS)
+		? undefined
+		: columns;
+}

@@ -2,6 +2,7 @@ import { FRR_CLASSES, type Level } from '../atlas';
 import { COVERAGE_CLASSES, type CoverageClass } from '../classes';
 import { formatNumber } from '../french';
 import { LEVEL_WORDS } from '../words';
+import type { Ignore } from './column-ids';
 import {
 	activeFields,
 	fieldApplies,
@@ -71,8 +72,6 @@ export function parseAmount(text: string, field: AmountField): number | undefine
 export const amountExpected = (field: AmountField) =>
 	`on attend un nombre de 0 à ${formatNumber(AMOUNTS[field])}`;
 
-/** Says that a value is ignored: name of the parameter, value, what was expected. */
-type Ignore = (name: string, value: string, expected: string) => void;
 type HasTerritory = (ref: { level: Level; code: string }) => boolean;
 
 /** Several values separated by commas, each once, in the order of `all`. */
@@ -150,26 +149,28 @@ function parseField(
 	}
 }
 
-/** Reads a filter from an address; what is not understood, or means nothing at the level, is ignored and said. */
+/**
+ * Reads a filter from an address; what is not understood, or means nothing at the level, is ignored and
+ * said. `undefined` where the address asks for nothing.
+ */
 export function parseFilter(
 	params: URLSearchParams,
 	level: Level,
 	ignore: Ignore,
 	has?: HasTerritory
-): Filter {
+): Filter | undefined {
 	let filter = NO_FILTER;
+	// The entries of FILTER_PARAMS are a field and its name.
 	for (const [field, name] of Object.entries(FILTER_PARAMS) as [FilterField, string][]) {
 		const text = params.get(name);
 		if (text === null) continue;
-		if (!fieldApplies(level, field))
+		if (fieldApplies(level, field)) {
+			const part = parseField(field, text, level, has, (value, expected) => ignore(name, value, expected));
+			filter = { ...filter, ...part };
+		} else
 			ignore(name, text, `ce filtre n’a pas de sens à la maille «\u202F${LEVEL_WORDS[level].one}\u202F»`);
-		else
-			filter = {
-				...filter,
-				...parseField(field, text, level, has, (value, expected) => ignore(name, value, expected))
-			};
 	}
-	return filter;
+	return activeFields(filter, level).length > 0 ? filter : undefined;
 }
 
 /** The word of an address for one criterion. */

@@ -71,6 +71,12 @@ export function activeFields(filter: Filter, level: Level): FilterField[] {
 	});
 }
 
+/** A filter without one of its criteria. */
+export const without = (filter: Filter, field: FilterField): Filter => ({
+	...filter,
+	[field]: NO_FILTER[field]
+});
+
 type Test = (position: number) => boolean;
 
 /** `thie do` finds « CC Thiers Dore et Montagne »; `634` finds the codes that begin with it. */

@@ -1,4 +1,4 @@
-import { isColumnId, type ColumnId } from './column-ids';
+import { isColumnId, NO_SUCH_COLUMN, type ColumnId, type Ignore } from './column-ids';
 
 /** One key of a sort: which column, and which way. */
 export interface SortKey {
@@ -13,15 +13,14 @@ export const DEFAULT_SORT: readonly SortKey[] = [{ column: 'manque', descending:
 export const formatSort = (keys: readonly SortKey[]): string =>
 	keys.map(({ column, descending }) => `${descending ? '-' : ''}${column}`).join(',');
 
-/** The keys of `-manque,nom`, each column once; what is no column is given back apart. */
-export function parseSort(text: string): { keys: SortKey[]; unknown: string[] } {
+/** The keys of `-manque,nom`, each column once; `undefined` where they are the default ones. */
+export function parseSort(text: string | null, ignore: Ignore): SortKey[] | undefined {
 	const keys: SortKey[] = [];
-	const unknown: string[] = [];
-	for (const word of text.split(',')) {
+	for (const word of text?.split(',') ?? []) {
 		const descending = word.startsWith('-');
 		const column = descending ? word.slice(1) : word;
-		if (!isColumnId(column)) unknown.push(word);
+		if (!isColumnId(column)) ignore('tri', word, NO_SUCH_COLUMN);
 		else if (!keys.some((key) => key.column === column)) keys.push({ column, descending });
 	}
-	return { keys, unknown };
+	return keys.length === 0 || formatSort(keys) === formatSort(DEFAULT_SORT) ? undefined : keys;
 }

@@ -16,17 +16,27 @@ export interface NormField {
 	readonly stops: readonly number[];
 	/** Marked on the slider, and what "reset" gives; `undefined` where there is none. */
 	readonly fallback: number | undefined;
+	/** Why it has no effect in a norm, as a sentence; `undefined` where it has one. */
+	idle(norm: Norm): string | undefined;
 	get(norm: Norm): number;
 	set(norm: Norm, value: number): Norm;
 }
 
 type Pieces = Parameters<typeof stopsOf>[1];
 
-function field(param: string, label: string, unit: string, pieces: Pieces): NormField {
+const always = () => undefined;
+
+function field(
+	param: string,
+	label: string,
+	unit: string,
+	pieces: Pieces,
+	idle: NormField['idle'] = always
+): NormField {
 	const { min, max, whole, get, set } = normParam(param);
 	const fallback = get(DEFAULT_NORM);
 	const range = { min, max, ...(whole && { whole }) };
-	return { param, label, unit, range, stops: stopsOf(min, pieces, [fallback]), fallback, get, set };
+	return { param, label, unit, range, stops: stopsOf(min, pieces, [fallback]), fallback, idle, get, set };
 }
 
 const WEIGHT_STOPS: Pieces = [
@@ -39,9 +49,13 @@ const APL_STOPS: Pieces = [
 	{ to: 10, step: 0.5 }
 ];
 const VISITS = 'consultations par habitant et par an';
+const QUINTILE_UNIT = '(quintile national FDep)';
 const FACTOR = 'fois le besoin';
 
-const weight = (param: string, label: string) => field(param, label, FACTOR, WEIGHT_STOPS);
+const weight = (param: string, label: string, idle?: NormField['idle']) =>
+	field(param, label, FACTOR, WEIGHT_STOPS, idle);
+const unweighed: NormField['idle'] = ({ access }) =>
+	access.enabled ? undefined : 'Sans effet tant que l’accès n’est pas pesé.';
 
 export const QPV_FIELD = field('qpv', 'Ratio dans les QPV', 'habitants pour 1 ETP', [
 	{ to: 1_000, step: 50 },
@@ -58,7 +72,7 @@ export const BASE_FIELD = field('base', 'Ratio hors QPV, avant pondération', 'h
 export const PRIORITY_FIELD = field(
 	'priorite',
 	'Priorité hors QPV, à partir du quintile',
-	'(1\u202F: tous les quintiles)',
+	QUINTILE_UNIT,
 	QUINTILE_STOPS
 );
 export const FLOOR_FIELD = field('plancher', 'Plancher par QPV, puis par EPCI qui a un besoin', 'ETP', [
@@ -66,18 +80,22 @@ export const FLOOR_FIELD = field('plancher', 'Plancher par QPV, puis par EPCI qu
 ]);
 export const FDEP_FIELDS: readonly NormField[] = [1, 2, 3, 4, 5].map((quintile) => {
 	const word = quintile === 1 || quintile === 5 ? `, ${QUINTILE_WORDS[quintile]!}` : '';
-	return weight(`f${quintile}`, `Quintile ${quintile}${word}`);
+	return weight(`f${quintile}`, `Quintile ${quintile}${word}`, ({ priorityFrom }) =>
+		quintile < priorityFrom
+			? `Sans effet\u202F: la priorité commence au quintile ${formatNumber(priorityFrom)}.`
+			: undefined
+	);
 });
 export const DENSITY_FIELDS: readonly NormField[] = [
 	weight('rural', 'Bourgs ruraux (densité 5)'),
 	weight('disperse', 'Rural dispersé ou très dispersé (6 et 7)')
 ];
 export const ACCESS_FIELDS: readonly NormField[] = [
-	field('apl-faible', 'Accès faible\u202F: moins de', VISITS, APL_STOPS),
-	weight('acces-faible', 'Poids de l’accès faible'),
-	field('apl-tres-faible', 'Accès très faible\u202F: moins de', VISITS, APL_STOPS),
-	weight('acces-tres-faible', 'Poids de l’accès très faible'),
-	field('acces-quintile', 'S’applique à partir du quintile', '(quintile national FDep)', QUINTILE_STOPS)
+	field('apl-faible', 'Accès faible\u202F: moins de', VISITS, APL_STOPS, unweighed),
+	weight('acces-faible', 'Poids de l’accès faible', unweighed),
+	field('apl-tres-faible', 'Accès très faible\u202F: moins de', VISITS, APL_STOPS, unweighed),
+	weight('acces-tres-faible', 'Poids de l’accès très faible', unweighed),
+	field('acces-quintile', 'S’applique à partir du quintile', QUINTILE_UNIT, QUINTILE_STOPS, unweighed)
 ];
 
 /** The envelope as a number; it has no default of its own, the default being none. */
@@ -94,6 +112,7 @@ export const ENVELOPE_FIELD: NormField = {
 		{ to: MAX_ENVELOPE, step: 10_000 }
 	]),
 	fallback: undefined,
+	idle: always,
 	get: ({ envelope }) => (typeof envelope === 'number' ? envelope : 0),
 	set: (norm, value) => ({ ...norm, envelope: value })
 };

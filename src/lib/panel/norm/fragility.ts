@@ -1,8 +1,10 @@
 import { classOf, FRAGILE_FTE, type CoverageClass } from '../../domain/classes';
+import { FTE_EPSILON } from '../../domain/coverage';
 import { enumerated, formatOne, quoted } from '../../domain/french';
-import type { Norm } from '../../domain/norm';
+import type { Norm, PresetName } from '../../domain/norm';
+import { PRESET_WORDS } from '../../domain/norm-presets';
 import type { TerritoryFigures } from '../../domain/results';
-import type { Sensitivity } from '../../domain/sensitivity';
+import { presetsThatChange, type Sensitivity } from '../../domain/sensitivity';
 import { classWord } from '../../domain/words';
 
 /** What makes a class fragile; each is absent where it does not. */
@@ -11,8 +13,12 @@ export interface Fragility {
 	readonly less?: CoverageClass;
 	/** Class with 0.1 FTE more. */
 	readonly more?: CoverageClass;
-	/** Worst and best class over the presets. */
-	readonly presets?: readonly [CoverageClass, CoverageClass];
+	/** The presets that do not give the class of the default norm; worst and best class over all of them. */
+	readonly presets?: {
+		readonly names: readonly PresetName[];
+		readonly worst: CoverageClass;
+		readonly best: CoverageClass;
+	};
 }
 
 type Figures = Pick<TerritoryFigures, 'fte' | 'need' | 'coverageClass' | 'fragile'>;
@@ -20,23 +26,31 @@ type Figures = Pick<TerritoryFigures, 'fte' | 'need' | 'coverageClass' | 'fragil
 /** Class of a rate where the index is known and something is needed. */
 const classOfRate = (rate: number) => classOf({ population: 1, fdep: 0, fte: rate, need: 1 });
 
-function presetClasses(range: Sensitivity, position: number): readonly [CoverageClass, CoverageClass] {
-	const worst = classOfRate(range.rateLow[position]!);
-	if (range.needLow[position]! > 0) return [worst, classOfRate(range.rateHigh[position]!)];
-	// A preset that asks for nothing makes no class of coverage.
-	return [worst, range.rateHigh[position]! > 0 ? 'outside-priority' : 'no-need'];
+function presetClasses(range: Sensitivity, position: number): Fragility['presets'] {
+	const names = presetsThatChange(range.changesClass[position]!);
+	if (names.length === 0) return undefined;
+	const highest = range.rateHigh[position]!;
+	// Where a preset asks for nothing, there is no class of coverage.
+	const withoutNeed = highest > 0 ? 'outside-priority' : 'no-need';
+	return {
+		names,
+		worst: classOfRate(range.rateLow[position]!),
+		best: range.needLow[position]! > 0 ? classOfRate(highest) : withoutNeed
+	};
 }
 
 /** Why the class of a territory is fragile; empty where it is not. `range` is that of its level. */
 export function fragilityOf(figures: Figures, range: Sensitivity | undefined, position: number): Fragility {
 	const { fte, need, coverageClass, fragile } = figures;
-	const withFte = (value: number) => classOf({ population: 1, fdep: 0, fte: value > 1e-9 ? value : 0, need });
+	const withFte = (value: number) =>
+		classOf({ population: 1, fdep: 0, fte: value > FTE_EPSILON ? value : 0, need });
 	const less = withFte(fte - FRAGILE_FTE);
 	const more = withFte(fte + FRAGILE_FTE);
+	const presets = range && presetClasses(range, position);
 	return {
 		...(fragile && less !== coverageClass && { less }),
 		...(fragile && more !== coverageClass && { more }),
-		...(range?.changesClass[position] === 1 && { presets: presetClasses(range, position) })
+		...(presets && { presets })
 	};
 }
 
@@ -54,10 +68,11 @@ export function fragilityReasons({ less, more, presets }: Fragility, norm: Norm)
 	];
 	if (cases.length > 0) reasons.push(`${enumerated(cases)}.`);
 	if (presets) {
-		const [worst, best] = presets;
+		const { names, worst, best } = presets;
+		const which = names.map((preset) => PRESET_WORDS[preset].label).join(', ');
 		const hasRate = best !== 'outside-priority' && best !== 'no-need';
 		reasons.push(
-			`Selon le préréglage de la norme, elle ${hasRate ? 'va de' : 'est'} ${name(worst)} ${hasRate ? 'à' : 'ou'} ${name(best)}.`
+			`Elle change selon le préréglage (${which})\u202F: ${hasRate ? `de ${name(worst)} à` : `${name(worst)} ou`} ${name(best)}.`
 		);
 	}
 	return reasons;

@@ -1,0 +1,57 @@
+import { FRR_CLASSES, positionOf, type Atlas, type Level } from '../atlas';
+import { counted, curly, formatInteger, formatNumber, plural, quoted } from '../french';
+import type { Norm } from '../norm';
+import { classWord, FRR_WORDS, LEVEL_WORDS } from '../words';
+import { DENSITY_GROUP_WORDS } from './columns-people';
+import type { Filter, FilterField, FrrClass } from './filter';
+
+export const frrWord = (frr: FrrClass): string => FRR_WORDS[FRR_CLASSES.indexOf(frr)] ?? '';
+
+/** `a, b ou c` */
+function either(items: readonly string[]): string {
+	const last = items.at(-1) ?? '';
+	return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ou ${last}`;
+}
+
+/** One criterion of a filter as a person would say it: `Isère ou Savoie`, `quintile 4 ou 5`. */
+export function criterionWords(filter: Filter, field: FilterField, atlas: Atlas, norm: Norm): string {
+	const nameOf = (level: Level, code: string) => {
+		const position = positionOf(atlas.territories[level], code);
+		return position === undefined ? code : curly(atlas.territories[level].names[position]!);
+	};
+	switch (field) {
+		case 'text':
+			return quoted(filter.text.trim());
+		case 'departements':
+			return either(filter.departements.map((code) => nameOf('departement', code)));
+		case 'epci':
+			return nameOf('epci', filter.epci ?? '');
+		case 'classes':
+			return either(filter.classes.map((value) => classWord(value, norm)));
+		case 'quintiles':
+			return `quintile ${either(filter.quintiles.map(String))}`;
+		case 'withQpv':
+			return filter.withQpv ? 'avec un QPV' : 'sans QPV';
+		case 'densities':
+			return either(filter.densities.map((value) => DENSITY_GROUP_WORDS[value]));
+		case 'frr':
+			return either(filter.frr.map(frrWord));
+		case 'fragile':
+			return filter.fragile ? 'classe fragile' : 'classe sûre';
+		case 'populationFrom':
+			return `au moins ${counted(filter.populationFrom ?? 0, 'habitant')}`;
+		case 'populationTo':
+			return `au plus ${counted(filter.populationTo ?? 0, 'habitant')}`;
+		case 'missingFrom': {
+			const fte = filter.missingFrom ?? 0;
+			return `au moins ${formatNumber(fte)}\u00A0ETP ${plural(fte, 'manquant')}`;
+		}
+		case 'among': {
+			const { level = 'commune', codes = [] } = filter.among ?? {};
+			const { one, many } = LEVEL_WORDS[level];
+			return `${formatInteger(codes.length)}\u00A0${plural(codes.length, one, many)} de ma sélection`;
+		}
+		default:
+			throw new TypeError(field satisfies never);
+	}
+}

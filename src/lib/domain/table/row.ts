@@ -1,0 +1,29 @@
+import { COVERAGE_CLASSES, type CoverageClass } from '../classes';
+import type { ColumnId } from './column-ids';
+import { TABLE_COLUMNS } from './columns';
+import type { Table } from './table';
+import type { Union } from './union';
+
+/** One row as it is written: what the grid shows, and what the page holds before any script has run. */
+export interface Row {
+	readonly position: number;
+	readonly code: string;
+	readonly name: string;
+	/** One text a column; empty where the column has no meaning here. */
+	readonly cells: readonly string[];
+	readonly coverageClass: CoverageClass;
+}
+
+export function rowOf(table: Table, columns: readonly ColumnId[], position: number): Row {
+	return {
+		position,
+		code: table.results.atlas.territories[table.level].codes[position]!,
+		name: TABLE_COLUMNS.nom.text(table, position),
+		cells: columns.map((id) => TABLE_COLUMNS[id].text(table, position)),
+		coverageClass: COVERAGE_CLASSES[table.classes()[position]!]!
+	};
+}
+
+/** True totals as they are written, one a column; empty where there is none. */
+export const totalCells = (table: Table, columns: readonly ColumnId[], union: Union): string[] =>
+	columns.map((id) => TABLE_COLUMNS[id].total?.(union, table) ?? '');

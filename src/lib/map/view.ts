@@ -1,0 +1,47 @@
+import type { Level } from '$lib/domain/atlas';
+import type { Painting } from '$lib/domain/painting';
+import { MAP_LEVELS } from '$lib/domain/view';
+import { hasMarks } from './looks';
+
+/** Levels that the map shows; QPVs are too small to fill it, and are drawn above the others. */
+export type MapLevel = (typeof MAP_LEVELS)[number];
+export const AREA_LEVELS = MAP_LEVELS.filter((level) => level !== 'qpv');
+
+/** What the map is asked to show. */
+export interface Picture {
+	readonly painting: Painting;
+	readonly qpvPainting: Painting;
+	readonly showQpvs: boolean;
+	readonly litClass: string | undefined;
+}
+
+/** What decides which layers are seen: everything but the colours, which are feature states. */
+export interface MapView {
+	readonly level: MapLevel;
+	readonly kind: 'areas' | 'circles';
+	readonly showQpvs: boolean;
+	/** Whether a territory of the level, or a QPV, carries a hatching or dots. */
+	readonly marks: { readonly level: boolean; readonly qpv: boolean };
+	/** What was shown so far: other shapes are not even decoded, these stay at hand. */
+	readonly seen: ReadonlySet<Drawn>;
+}
+
+/** How a level is drawn, as one word. */
+export type Drawn = `${MapLevel}-${MapView['kind']}`;
+
+/** A level that the map cannot show is left to the communes. */
+export const mapLevel = (level: Level): MapLevel => MAP_LEVELS.find((known) => known === level) ?? 'commune';
+
+/** The view that a picture asks for, after what was seen before. */
+export function viewOf({ painting, qpvPainting, showQpvs }: Picture, before?: MapView): MapView {
+	const level = mapLevel(painting.level);
+	const kind = painting.magnitude ? 'circles' : 'areas';
+	const drawn: Drawn = `${level}-${kind}`;
+	return {
+		level,
+		kind,
+		showQpvs,
+		marks: { level: hasMarks(painting), qpv: hasMarks(level === 'qpv' ? painting : qpvPainting) },
+		seen: before?.seen.has(drawn) ? before.seen : new Set([...(before?.seen ?? []), drawn])
+	};
+}

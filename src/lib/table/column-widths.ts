@@ -1,0 +1,32 @@
+import type { ColumnId } from '../domain/table/column-ids';
+
+/** Pixels of the columns that hold more, or less, than a figure. */
+const WIDTHS: Partial<Record<ColumnId, number>> = {
+	code: 92,
+	commune: 180,
+	epci: 220,
+	departement: 150,
+	quintile: 74,
+	densite: 170,
+	frr: 160,
+	postes: 72,
+	structures: 88,
+	chevauchement: 104,
+	personnes: 112,
+	financement: 104,
+	financeurs: 300,
+	classe: 176,
+	fragile: 118,
+	'besoin-fourchette': 106,
+	'manque-fourchette': 116,
+	'couverture-fourchette': 122,
+	'communes-couvertes': 104,
+	'population-couverte': 140,
+	'population-qpv-couverte': 140
+};
+
+export const CHECK_WIDTH = 44;
+export const NAME_WIDTH = 236;
+export const NAME_WIDTH_NARROW = 156;
+
+export const widthOf = (id: ColumnId): number => WIDTHS[id] ?? 86;

@@ -1,0 +1,74 @@
+import { resultsOf, type Results } from '../domain/results';
+import { sensitivityOf } from '../domain/sensitivity';
+import { DEFAULT_COLUMNS, type ColumnId } from '../domain/table/column-ids';
+import { columnsAt } from '../domain/table/columns';
+import { NO_FILTER, passesOf, type Filter } from '../domain/table/filter';
+import { geographyOf } from '../domain/table/geography';
+import { lazyBy } from '../domain/table/lazy';
+import { sortedRows } from '../domain/table/sort';
+import { DEFAULT_SORT, type SortKey } from '../domain/table/sort-params';
+import { tableOf, type Table } from '../domain/table/table';
+import { unionOf, type Union } from '../domain/table/union';
+import type { Level } from '../domain/atlas';
+import type { Bundle } from '../state/bundle.svelte';
+import { NormDraft } from '../state/norm-draft.svelte';
+import type { TableViewState } from './table-view.svelte';
+
+/** What the table shows, from the files and the view: each part is computed when it is looked at. */
+export class TableModel {
+	#bundle: Bundle;
+	#view: TableViewState;
+	readonly draft: NormDraft;
+	readonly campaignId: string | undefined = $derived.by(
+		() => this.#view.campaign ?? this.#bundle.manifest?.campaigns.at(-1)?.id
+	);
+	#presence = $derived.by(() =>
+		this.campaignId === undefined ? undefined : this.#bundle.presence(this.campaignId)
+	);
+	readonly results: Results | undefined = $derived.by(() => {
+		const { atlas, profiles } = this.#bundle;
+		if (!atlas || !profiles || !this.#presence) return undefined;
+		return resultsOf(atlas, profiles, this.#presence, this.draft.norm, this.#view.key);
+	});
+	#geographies = $derived.by(() => {
+		const { atlas } = this.#bundle;
+		return atlas && lazyBy((level: Level) => geographyOf(atlas, level));
+	});
+	/** The range over the presets; it does not depend on the reader's norm. */
+	#sensitivity = $derived.by(() => {
+		const { atlas, profiles } = this.#bundle;
+		if (!atlas || !profiles || !this.#presence) return undefined;
+		return sensitivityOf(atlas, profiles, this.#presence, this.#view.key);
+	});
+	readonly filter: Filter = $derived.by(() => this.#view.view.filter ?? NO_FILTER);
+	readonly sort: readonly SortKey[] = $derived.by(() => this.#view.view.sort ?? DEFAULT_SORT);
+	readonly columns: readonly ColumnId[] = $derived.by(() =>
+		columnsAt(this.#view.level, this.#view.view.columns ?? DEFAULT_COLUMNS)
+	);
+	readonly table: Table | undefined = $derived.by(() => {
+		const { level } = this.#view;
+		if (!this.results || !this.#geographies) return undefined;
+		// There is a sensitivity wherever there are results.
+		return tableOf(this.results, this.#geographies(level), () => this.#sensitivity![level]);
+	});
+	readonly passes: Uint8Array | undefined = $derived.by(
+		() => this.table && passesOf(this.table, this.filter)
+	);
+	/** Positions of the territories that pass, sorted. */
+	readonly rows: Uint32Array | undefined = $derived.by(
+		() => this.table && this.passes && sortedRows(this.table, this.passes, this.sort)
+	);
+	/** True totals of the rows. */
+	readonly union: Union | undefined = $derived.by(
+		() => this.table && this.rows && unionOf(this.table, this.rows)
+	);
+
+	constructor(bundle: Bundle, view: TableViewState) {
+		this.#bundle = bundle;
+		this.#view = view;
+		this.draft = new NormDraft(
+			() => view.norm,
+			(norm) => view.set({ norm })
+		);
+	}
+}

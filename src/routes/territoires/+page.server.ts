@@ -1,0 +1,44 @@
+import { readBundle } from '$lib/data/bundle-disk';
+import { BUNDLE_PATH } from '$lib/data/site';
+import { resultsOf } from '$lib/domain/results';
+import { sensitivityOf } from '$lib/domain/sensitivity';
+import { DEFAULT_COLUMNS } from '$lib/domain/table/column-ids';
+import { columnsAt } from '$lib/domain/table/columns';
+import { NO_FILTER, passesOf } from '$lib/domain/table/filter';
+import { geographyOf } from '$lib/domain/table/geography';
+import { rowOf, totalCells } from '$lib/domain/table/row';
+import { sortedRows } from '$lib/domain/table/sort';
+import { DEFAULT_SORT } from '$lib/domain/table/sort-params';
+import { summaryOf } from '$lib/domain/table/summary';
+import { tableOf } from '$lib/domain/table/table';
+import { unionOf } from '$lib/domain/table/union';
+import { DEFAULT_VIEW } from '$lib/domain/view';
+import type { PageServerLoad } from './$types';
+
+/** Rows that stand before any script has run. */
+const FIRST_ROWS = 20;
+
+/** The first rows of the default table, computed when the site is built. */
+export const load: PageServerLoad = () => {
+	const { manifest, atlas, profiles, presence: presenceOf } = readBundle(`static/${BUNDLE_PATH}`);
+	const latest = manifest.campaigns.at(-1);
+	if (!latest) throw new Error('Le paquet de données ne contient aucune campagne.');
+	const presence = presenceOf(latest.id);
+	const { level, norm, key } = DEFAULT_VIEW;
+	const results = resultsOf(atlas, profiles, presence, norm, key);
+	const table = tableOf(
+		results,
+		geographyOf(atlas, level),
+		() => sensitivityOf(atlas, profiles, presence, key)[level]
+	);
+	const rows = sortedRows(table, passesOf(table, NO_FILTER), DEFAULT_SORT);
+	const union = unionOf(table, rows);
+	const columns = columnsAt(level, DEFAULT_COLUMNS);
+	return {
+		campaign: { id: latest.id, label: latest.label, demonstration: latest.demonstration },
+		summary: summaryOf(table, rows, union, undefined),
+		columns,
+		rows: Array.from(rows.subarray(0, FIRST_ROWS), (position) => rowOf(table, columns, position)),
+		totals: totalCells(table, columns, union)
+	};
+};
