@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { LEVELS } from '../../src/lib/domain/atlas';
 import { DEFAULT_NORM } from '../../src/lib/domain/norm';
 import { INDICATORS, paintingOf, qpvRadius, radiusScale, tallyOf } from '../../src/lib/domain/painting';
+import { presenceOf, resultsOf } from '../../src/lib/domain/results';
 import { expectColumn, sumOf } from '../fixtures/close';
-import { smallAtlas } from '../fixtures/small-atlas';
+import { campaign, post, smallAtlas } from '../fixtures/small-atlas';
 import { smallProfiles, smallResults } from '../fixtures/small-results';
 
 const results = smallResults();
@@ -84,6 +85,22 @@ describe('a painting', () => {
 			'De 0,5 à 1',
 			'1 ou plus',
 			'Donnée absente (aucun habitant)'
+		]);
+	});
+
+	it('gives zero FTE a class of its own, told from a small presence and from no inhabitants', () => {
+		const presence = presenceOf(
+			smallAtlas,
+			campaign([post('tiny', 0.05, [{ level: 'commune', code: '63003' }])])
+		);
+		const sparse = resultsOf(smallAtlas, smallProfiles, presence, DEFAULT_NORM, 'population');
+		const { classes, classOf } = paintingOf(sparse, 'commune', 'fte-10k');
+		expect(Array.from(classOf, (index) => classes[index]!.id)).toEqual([
+			'zero',
+			'unknown',
+			'zero',
+			'zero',
+			'step-0'
 		]);
 	});
 

@@ -64,5 +64,6 @@ test('the map is read at its centre: arrows move it, Enter chooses', async () =>
 	await page.keyboard.press('Enter');
 	await cardOf(page, 'Ambert');
 	await page.keyboard.press('ArrowDown');
-	await expect.poll(() => new URL(page.url()).hash).toMatch(/^#11\.00\/45\.[0-4]/);
+	const latitude = () => Number(new URL(page.url()).hash.split('/')[1]);
+	await expect.poll(latitude).toBeLessThan(45.54);
 });

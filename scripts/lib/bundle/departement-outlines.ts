@@ -1,7 +1,7 @@
 import { curly } from '../../../src/lib/domain/french';
 import { coarsened } from '../geometry/coarse';
 import { drawnPolygons } from '../geometry/drawn';
-import { gridOver } from '../geometry/grid';
+import { cellAt, EXACT, gridOver } from '../geometry/grid';
 import { ringAreaM2 } from '../geometry/metres';
 import { mergedLevel } from '../geometry/levels';
 import { snap } from '../geometry/snap';
@@ -18,7 +18,6 @@ const ELSEWHERE_M = 300;
 const STEP_M = 30;
 /** Islands smaller than this, in m², do not show at the scale of a region. */
 const SMALLEST_ISLAND_M2 = 1e6;
-const exactGrid = { scale: [1e-5, 1e-5], translate: [0, 0] } as const;
 
 /** Regions on both sides of each arc, the sea counting as none. */
 function regionsOf(topology: VertexTopology, regionOf: (shape: number) => string): Set<string>[] {
@@ -47,14 +46,14 @@ export function outlinesOf(contours: readonly ContourRecord[], decoupage: Decoup
 		notices
 	);
 	closeSmallGaps(communes, (shape) => inFrance[shape]!.code, notices);
-	const exact = communes.points.map(([x, y]) => [Math.round(x * 1e5), Math.round(y * 1e5)] as const);
+	const exact = communes.points.map((point) => cellAt(EXACT, point));
 	const merged = mergedLevel(
 		communes.geometries,
 		inFrance.map(({ code }) => codes.indexOf(departementOf.get(code)!)),
 		communes.arcs,
 		exact
 	);
-	const whole = { arcs: communes.arcs, cells: exact, grid: exactGrid };
+	const whole = { arcs: communes.arcs, cells: exact, grid: EXACT };
 	const topology = vertexTopologyOf(
 		merged.map((shape) => ({
 			id: shape.id,

@@ -1,4 +1,5 @@
 import { formatInteger, formatOne } from '../../../src/lib/domain/french';
+import { least } from 'd3-array';
 import { Gaps, takers, type Gap } from '../geometry/gaps';
 import type { VertexTopology } from '../geometry/vertices';
 import type { Notices } from '../notices';
@@ -8,9 +9,7 @@ const SMALL_M2 = 50_000;
 /** Larger ones are not the land of a merged commune, in m². */
 const LARGEST_M2 = 50_000_000;
 
-/**
- * Closes small gaps: the neighbour with the longest border there takes each.
- */
+/** Closes small gaps: the neighbour whose border moves least takes each. */
 export function closeSmallGaps(
 	topology: VertexTopology,
 	nameOf: (shape: number) => string,
@@ -18,17 +17,24 @@ export function closeSmallGaps(
 ): void {
 	const gaps = new Gaps(topology);
 	for (const gap of gaps.all()) {
-		const [arc] = takers(gaps, gap);
-		if (gap.areaM2 > SMALL_M2 || gap.arcs.length < 2 || arc === undefined) continue;
+		if (gap.areaM2 > SMALL_M2 || gap.arcs.length < 2) continue;
+		const arc = least(
+			takers(gap),
+			(a, b) =>
+				Number(gaps.leavesCrossing(gap, a)) - Number(gaps.leavesCrossing(gap, b)) ||
+				gaps.displacementM(gap, a) - gaps.displacementM(gap, b)
+		);
+		if (arc === undefined) continue;
 		gaps.give(gap, arc);
 		const taker = gap.shapes[gap.arcs.indexOf(arc)]!;
 		notices.add('contour-gap-closed', `${nameOf(taker)}\u202F: ${formatInteger(gap.areaM2)} m²`);
 	}
 }
 
-/** A gap along which one merged commune lies: the arc, and the commune's shape. */
+/** Merged communes along a gap, with their arc, the longest border first. */
 function claims(gaps: Gaps, gap: Gap, merged: (shape: number) => boolean) {
-	return takers(gaps, gap)
+	return takers(gap)
+		.sort((a, b) => gaps.lengthM(b) - gaps.lengthM(a))
 		.map((arc) => ({ arc, shape: gap.shapes[gap.arcs.indexOf(arc)]! }))
 		.filter(({ shape }) => merged(shape));
 }

@@ -1,14 +1,11 @@
 import { conflictsOf } from './crossings';
-import { cellAt, type Grid } from './grid';
+import { cellAt, EXACT } from './grid';
 import { metresAt } from './metres';
 import { neededPoints } from './simplify';
 import type { VertexTopology } from './vertices';
 
 /** Halvings of a tolerance before an arc keeps all its points. */
 const HALVINGS = 8;
-/** About a metre: the last decimal of the sources. */
-const EXACT: Grid = { scale: [1e-5, 1e-5], translate: [0, 0] };
-
 /**
  * Simplifies each arc to its own tolerance in metres. Where borders then meet but do not join, the arcs
  * involved get points back, until they do not or have all of their own.

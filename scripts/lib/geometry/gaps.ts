@@ -1,4 +1,8 @@
-import { distanceM, ringAreaM2 } from './metres';
+import type { Point } from '../geojson';
+import { conflictsOf } from './crossings';
+import { cellAt, EXACT } from './grid';
+import { distanceM, metresAt, ringAreaM2 } from './metres';
+import { distanceToSegment } from './segments';
 import { arcOf, ringsOf, type VertexTopology } from './vertices';
 
 interface Use {
@@ -88,6 +92,27 @@ export class Gaps {
 		);
 	}
 
+	/** Whether the borders that stay cross one another, were a gap given to the shape along `arc`. */
+	leavesCrossing(gap: Gap, arc: number): boolean {
+		const { arcs, points } = this.#topology;
+		const cells = points.map((point) => cellAt(EXACT, point));
+		const others = gap.arcs.filter((other) => other !== arc).map((other) => arcs[other]!);
+		return conflictsOf({ arcs: others, cells }).length > 0;
+	}
+
+	/** How far the points of a border would be from what stays, in metres, were its gap given to its shape. */
+	displacementM(gap: Gap, arc: number): number {
+		const { arcs, points } = this.#topology;
+		const scale = metresAt(points[arcs[arc]![0]!]![1]);
+		const line = (of: number) => arcs[of]!.map((vertex) => scale(points[vertex]!));
+		const others = gap.arcs
+			.filter((other) => other !== arc)
+			.map(line)
+			.flatMap((path) => path.slice(1).map((point, i) => [path[i]!, point] as const));
+		const away = (point: Point) => Math.min(...others.map(([a, b]) => distanceToSegment(point, a, b)));
+		return Math.max(...line(arc).map(away));
+	}
+
 	/**
 	 * Gives a gap, in place, to the shape along `arc`: its ring follows the others' borders from then on, and
 	 * its own arc is left empty. That shape must be along no other arc of the gap.
@@ -105,11 +130,7 @@ export class Gaps {
 	}
 }
 
-/** Arcs of a gap whose shape is along no other of its arcs, the longest first. */
-export function takers(gaps: Gaps, gap: Gap): number[] {
-	return gap.arcs
-		.filter((_, i) => gap.shapes.filter((shape) => shape === gap.shapes[i]).length === 1)
-		.map((arc) => ({ arc, length: gaps.lengthM(arc) }))
-		.sort((a, b) => b.length - a.length)
-		.map(({ arc }) => arc);
+/** Arcs of a gap whose shape is along no other of its arcs: those that it can be given to. */
+export function takers(gap: Gap): number[] {
+	return gap.arcs.filter((_, i) => gap.shapes.filter((shape) => shape === gap.shapes[i]).length === 1);
 }

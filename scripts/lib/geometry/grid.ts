@@ -8,6 +8,9 @@ export interface Grid {
 	readonly translate: Point;
 }
 
+/** About a metre: the last decimal of the sources. */
+export const EXACT: Grid = { scale: [1e-5, 1e-5], translate: [0, 0] };
+
 export type Cell = readonly [number, number];
 
 const METRES_PER_DEGREE = 111_195;

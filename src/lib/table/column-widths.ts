@@ -6,7 +6,8 @@ const WIDTHS: Partial<Record<ColumnId, number>> = {
 	commune: 180,
 	epci: 220,
 	departement: 150,
-	quintile: 74,
+	population: 84,
+	quintile: 72,
 	densite: 170,
 	frr: 160,
 	postes: 72,
@@ -15,10 +16,14 @@ const WIDTHS: Partial<Record<ColumnId, number>> = {
 	personnes: 112,
 	financement: 104,
 	financeurs: 300,
-	classe: 176,
-	fragile: 118,
+	etp: 80,
+	besoin: 72,
+	manque: 94,
+	couverture: 94,
+	classe: 158,
+	fragile: 112,
 	'besoin-fourchette': 106,
-	'manque-fourchette': 116,
+	'manque-fourchette': 110,
 	'couverture-fourchette': 122,
 	'communes-couvertes': 104,
 	'population-couverte': 140,
@@ -26,7 +31,7 @@ const WIDTHS: Partial<Record<ColumnId, number>> = {
 };
 
 export const CHECK_WIDTH = 44;
-export const NAME_WIDTH = 236;
+export const NAME_WIDTH = 208;
 export const NAME_WIDTH_NARROW = 156;
 
 export const widthOf = (id: ColumnId): number => WIDTHS[id] ?? 86;

@@ -6,10 +6,12 @@ import type { Ignore } from './column-ids';
 import {
 	activeFields,
 	fieldApplies,
+	FRAGILITIES,
 	NO_FILTER,
 	QUINTILES,
 	type Filter,
 	type FilterField,
+	type Fragility,
 	type FrrClass,
 	type Quintile
 } from './filter';
@@ -54,6 +56,12 @@ const FRR_PARAMS: Readonly<Record<FrrClass, string>> = {
 	'frr-plus': 'frr-plus',
 	beneficiaire: 'beneficiaire',
 	'beneficiaire-partiel': 'beneficiaire-partiel'
+};
+const FRAGILE_PARAMS: Readonly<Record<Fragility, string>> = {
+	any: 'oui',
+	fte: 'etp',
+	norm: 'norme',
+	none: 'non'
 };
 const YES = 'oui';
 const NO = 'non';
@@ -128,9 +136,10 @@ function parseField(
 			return { densities: oneOf(DENSITY_GROUPS, (value) => DENSITY_PARAMS[value]) };
 		case 'frr':
 			return { frr: oneOf(FRR_CLASSES, (value) => FRR_PARAMS[value]) };
-		case 'withQpv':
 		case 'fragile':
-			if (text === YES || text === NO) return { [field]: text === YES };
+			return { fragile: oneOf(FRAGILITIES, (value) => FRAGILE_PARAMS[value])[0] };
+		case 'withQpv':
+			if (text === YES || text === NO) return { withQpv: text === YES };
 			ignore(text, `valeurs possibles\u202F: ${YES}, ${NO}`);
 			return {};
 		case 'populationFrom':
@@ -183,8 +192,9 @@ function formatField(filter: Filter, field: FilterField): string {
 		case 'frr':
 			return filter.frr.map((value) => FRR_PARAMS[value]).join(',');
 		case 'withQpv':
+			return filter.withQpv ? YES : NO;
 		case 'fragile':
-			return filter[field] ? YES : NO;
+			return FRAGILE_PARAMS[filter.fragile ?? 'any'];
 		case 'among':
 			return filter.among?.codes.join(',') ?? '';
 		default:

@@ -3,9 +3,16 @@ import { counted, curly, formatInteger, formatNumber, plural, quoted } from '../
 import type { Norm } from '../norm';
 import { classWord, FRR_WORDS, LEVEL_WORDS } from '../words';
 import { DENSITY_GROUP_WORDS } from './columns-people';
-import type { Filter, FilterField, FrrClass } from './filter';
+import type { Filter, FilterField, Fragility, FrrClass } from './filter';
 
 export const frrWord = (frr: FrrClass): string => FRR_WORDS[FRR_CLASSES.indexOf(frr)] ?? '';
+
+export const FRAGILITY_WORDS: Readonly<Record<Fragility, string>> = {
+	any: 'classe fragile',
+	fte: 'classe fragile à 0,1\u00A0ETP près',
+	norm: 'classe fragile selon la norme',
+	none: 'classe sûre'
+};
 
 /** `a, b ou c` */
 function either(items: readonly string[]): string {
@@ -37,7 +44,7 @@ export function criterionWords(filter: Filter, field: FilterField, atlas: Atlas,
 		case 'frr':
 			return either(filter.frr.map(frrWord));
 		case 'fragile':
-			return filter.fragile ? 'classe fragile' : 'classe sûre';
+			return FRAGILITY_WORDS[filter.fragile ?? 'any'];
 		case 'populationFrom':
 			return `au moins ${counted(filter.populationFrom ?? 0, 'habitant')}`;
 		case 'populationTo':

@@ -3,10 +3,12 @@ import { COVERAGE_CLASSES, type CoverageClass } from '../classes';
 import { FTE_EPSILON } from '../coverage';
 import { folded } from '../french';
 import { DENSITY_GROUPS, type DensityGroup } from './geography';
-import type { Table } from './table';
+import { FRAGILE_BY_FTE, FRAGILE_BY_NORM, type Table } from './table';
 
 export const QUINTILES = [1, 2, 3, 4, 5] as const;
 export type Quintile = (typeof QUINTILES)[number];
+export const FRAGILITIES = ['any', 'fte', 'norm', 'none'] as const;
+export type Fragility = (typeof FRAGILITIES)[number];
 export type FrrClass = (typeof FRR_CLASSES)[number];
 
 /** What a territory must satisfy to be shown; an empty list or `undefined` asks for nothing. */
@@ -22,8 +24,8 @@ export interface Filter {
 	/** Above the commune, of the place where most people live; likewise `frr`. */
 	readonly densities: readonly DensityGroup[];
 	readonly frr: readonly FrrClass[];
-	/** Whether 0.1 FTE or another preset changes the class. */
-	readonly fragile: boolean | undefined;
+	/** What would change the class: 0.1 FTE, another preset, either, or neither. */
+	readonly fragile: Fragility | undefined;
 	readonly populationFrom: number | undefined;
 	readonly populationTo: number | undefined;
 	/** FTE that are missing at least. */
@@ -77,6 +79,12 @@ export const without = (filter: Filter, field: FilterField): Filter => ({
 	[field]: NO_FILTER[field]
 });
 
+const FRAGILE_BITS = {
+	any: FRAGILE_BY_FTE | FRAGILE_BY_NORM,
+	fte: FRAGILE_BY_FTE,
+	norm: FRAGILE_BY_NORM
+} as const;
+
 type Test = (position: number) => boolean;
 
 /** `thie do` finds « CC Thiers Dore et Montagne »; `634` finds the codes that begin with it. */
@@ -126,7 +134,9 @@ function testOf(table: Table, filter: Filter, field: FilterField): Test {
 			return kindTest(geography.frr().kind, FRR_CLASSES, filter.frr);
 		case 'fragile': {
 			const fragile = table.fragile();
-			return (i) => fragile[i]! > 0 === filter.fragile;
+			if (filter.fragile === 'none') return (i) => fragile[i] === 0;
+			const bits = FRAGILE_BITS[filter.fragile ?? 'any'];
+			return (i) => (fragile[i]! & bits) > 0;
 		}
 		case 'populationFrom':
 			return (i) => population[i]! >= (filter.populationFrom ?? 0);
