@@ -17,7 +17,7 @@ import {
 import { pointSource, SELECTION } from './sources';
 import { AREA_LEVELS, type MapLevel, type MapView } from './view';
 
-/** Circles whose colour and radius are states; a radius of 0 draws nothing, not even a stroke. */
+/** Circles whose colour and radius are states. A small circle has a thin stroke, one of radius 0 has none. */
 function circles(level: MapLevel, opacity: unknown, stroke: { colour: string; width: number }) {
 	return {
 		id: `${level}-circles`,
@@ -28,7 +28,7 @@ function circles(level: MapLevel, opacity: unknown, stroke: { colour: string; wi
 			'circle-opacity': opacity,
 			'circle-stroke-color': stroke.colour,
 			'circle-stroke-opacity': opacity,
-			'circle-stroke-width': ['case', ['>', stateNumber('r'), 0], stroke.width, 0]
+			'circle-stroke-width': ['min', stroke.width, ['*', stateNumber('r'), 0.2]]
 		}
 	} as const;
 }

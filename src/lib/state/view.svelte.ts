@@ -5,6 +5,7 @@ import { formatView, parseView, type Known, type View } from '../domain/view';
 import type { Norm } from '../domain/norm';
 import { formatNormParams, parseNormParams } from '../domain/norm-params';
 import type { Bundle } from './bundle.svelte';
+import { NormDraft } from './norm-draft.svelte';
 
 /** What is shown now. The address owns it: choosing pushes, dragging replaces, back and forward follow. */
 export class ViewState {
@@ -31,7 +32,13 @@ export class ViewState {
 	readonly campaign = $derived(this.view.campaign);
 	readonly key = $derived(this.view.key);
 	#normParams = $derived(new URLSearchParams(formatNormParams(this.view.norm)).toString());
-	readonly norm: Norm = $derived(parseNormParams(new URLSearchParams(this.#normParams)).norm);
+	readonly #addressNorm: Norm = $derived(parseNormParams(new URLSearchParams(this.#normParams)).norm);
+	/** The norm while a slider moves; the address is written at the end. */
+	readonly draft = new NormDraft(
+		() => this.#addressNorm,
+		(norm) => this.set({ norm })
+	);
+	readonly norm: Norm = $derived(this.draft.norm);
 
 	constructor(bundle: Bundle) {
 		this.#bundle = bundle;
@@ -42,10 +49,10 @@ export class ViewState {
 		this.#live = true;
 	}
 
-	/** Changes part of the view. `replace` leaves no step in the history: for what changes while one drags. */
-	set(change: Partial<View>, { replace = false } = {}): void {
+	/** Changes part of the view; settles once the address says it. `replace` leaves no step in the history: for what changes while one drags. */
+	set(change: Partial<View>, { replace = false } = {}): Promise<void> {
 		const query = formatView({ ...this.view, ...change });
-		void goto(`${query ? `?${query}` : location.pathname}${location.hash}`, {
+		return goto(`${query ? `?${query}` : location.pathname}${location.hash}`, {
 			replaceState: replace,
 			noScroll: true,
 			keepFocus: true

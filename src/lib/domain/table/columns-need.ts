@@ -1,13 +1,14 @@
 import { COVERAGE_CLASSES } from '../classes';
 import { coverageRate } from '../coverage';
 import { formatPercent } from '../french';
+import { PRESET_WORDS } from '../norm-presets';
+import { presetsThatChange } from '../sensitivity';
 import { classWord } from '../words';
 import { fteText, rangeText, type TableColumn } from './column';
 import type { ColumnId } from './column-ids';
-import { FRAGILE_BY_FTE, FRAGILE_BY_NORM, type Table } from './table';
+import { FRAGILE_BY_FTE, type Table } from './table';
 
-const FRAGILE_WORDS = ['non', '±\u202F0,1\u202FETP', 'autre norme', 'norme ou ±\u202F0,1\u202FETP'] as const;
-const UNDER_PRESETS = 'sous les cinq normes préétablies';
+const UNDER_PRESETS = 'sous les cinq préréglages de la norme';
 
 const rate = ({ results, level }: Table, i: number) =>
 	coverageRate(results.coverage[level].fte[i]!, results.coverage[level].need[i]!);
@@ -98,9 +99,18 @@ export const NEED_COLUMNS = {
 	fragile: {
 		label: 'Classe fragile',
 		group: 'Est-ce sûr\u202F?',
-		hint: 'Ce qui changerait la classe\u202F: 0,1 ETP de plus ou de moins, ou une autre des cinq normes préétablies.',
+		hint: 'Ce qui changerait la classe\u202F: 0,1 ETP de plus ou de moins, ou un autre préréglage de la norme.',
 		figures: false,
 		values: ({ fragile }) => Float64Array.from(fragile(), (value) => -value),
-		text: ({ fragile }, i) => FRAGILE_WORDS[fragile()[i]! & (FRAGILE_BY_FTE | FRAGILE_BY_NORM)] ?? ''
+		text({ fragile, sensitivity }, i) {
+			const presets = presetsThatChange(sensitivity().changesClass[i]!);
+			const [preset] = presets;
+			const causes = [
+				...(presets.length > 1 ? [`${presets.length}\u202Fpréréglages`] : []),
+				...(presets.length === 1 && preset ? [PRESET_WORDS[preset].label] : []),
+				...((fragile()[i]! & FRAGILE_BY_FTE) > 0 ? ['±\u202F0,1\u202FETP'] : [])
+			];
+			return causes.join(' ou ') || 'non';
+		}
 	}
 } as const satisfies Partial<Record<ColumnId, TableColumn>>;

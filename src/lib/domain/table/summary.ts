@@ -1,5 +1,16 @@
 import { FTE_EPSILON } from '../coverage';
-import { counted, formatFte, formatInteger, formatNumber, formatPercent, plural } from '../french';
+import {
+	counted,
+	enumerated,
+	formatFte,
+	formatInteger,
+	formatNumber,
+	formatPercent,
+	plural,
+	quoted
+} from '../french';
+import { PRESET_WORDS } from '../norm-presets';
+import { presetsThatChange } from '../sensitivity';
 import { LEVEL_WORDS } from '../words';
 import { FRAGILE_BY_FTE, FRAGILE_BY_NORM, type Table } from './table';
 import type { Union } from './union';
@@ -36,38 +47,37 @@ export function certaintyOf(table: Table, rows: Iterable<number>, missingFrom: n
 	return counts;
 }
 
+type Certainty = ReturnType<typeof certaintyOf>;
+
 /** « Est-ce sûr ? », for one territory. */
-function certaintyOfOne(
-	{ sure, byNorm, byFte }: ReturnType<typeof certaintyOf>,
-	missingFrom: number
-): string {
+function certaintyOfOne(table: Table, row: number, { sure, byFte }: Certainty, missingFrom: number): string {
+	const presets = presetsThatChange(table.sensitivity().changesClass[row]!);
+	const names = enumerated(presets.map((name) => quoted(PRESET_WORDS[name].label)));
 	const causes = [
-		...(byNorm ? ['une autre norme'] : []),
-		...(byFte ? ['0,1\u00A0ETP de plus ou de moins'] : [])
+		...(presets.length > 0 ? [`${plural(presets.length, 'le préréglage', 'les préréglages')} ${names}`] : []),
+		...(byFte > 0 ? [FTE_MORE_OR_LESS] : [])
 	];
 	const fragile =
 		causes.length > 0
-			? `sa classe est fragile, ${causes.join(' ou ')} la changerait`
-			: 'sa classe ne change ni avec la norme, ni à 0,1\u00A0ETP près';
+			? `sa classe est fragile, ${causes.join(' ou ')} la ${plural(presets.length, 'changerait', 'changeraient')}`
+			: 'sa classe ne change ni avec les préréglages de la norme, ni à 0,1\u00A0ETP près';
 	if (missingFrom === 0) return `${capital(fragile)}.`;
-	const least = `au moins ${formatNumber(missingFrom)}\u00A0ETP`;
+	const least = `${formatNumber(missingFrom)}\u00A0ETP`;
 	return sure === 1
-		? `Oui\u202F: il manque ${least} sous chacune des cinq normes préétablies\u202F; ${fragile}.`
-		: `Non\u202F: il manque moins de ${formatNumber(missingFrom)}\u00A0ETP sous l’une au moins des cinq normes préétablies\u202F; ${fragile}.`;
+		? `Oui\u202F: il manque au moins ${least} sous ${UNDER_EACH}\u202F; ${fragile}.`
+		: `Non\u202F: il manque moins de ${least} sous l’un au moins des cinq préréglages de la norme\u202F; ${fragile}.`;
 }
 
 /** « Est-ce sûr ? », for several. */
-function certaintyOfMany(
-	{ sure, byNorm, byFte }: ReturnType<typeof certaintyOf>,
-	missingFrom: number,
-	all: number
-): string {
-	const classes = `une autre norme changerait la classe de ${formatInteger(byNorm)}, 0,1\u00A0ETP de plus ou de moins celle de ${formatInteger(byFte)}`;
+function certaintyOfMany({ sure, byNorm, byFte }: Certainty, missingFrom: number, all: number): string {
+	const classes = `un autre préréglage changerait la classe de ${formatInteger(byNorm)}, ${FTE_MORE_OR_LESS} celle de ${formatInteger(byFte)}`;
 	return missingFrom === 0
 		? `${capital(classes)}.`
-		: `Il en manque au moins ${formatNumber(missingFrom)} sous chacune des cinq normes préétablies à ${formatInteger(sure)} sur ${formatInteger(all)}\u202F; ${classes}.`;
+		: `Il manque au moins ${formatNumber(missingFrom)}\u00A0ETP à ${formatInteger(sure)} sur ${formatInteger(all)} sous ${UNDER_EACH}\u202F; ${classes}.`;
 }
 
+const FTE_MORE_OR_LESS = '0,1\u00A0ETP de plus ou de moins';
+const UNDER_EACH = 'chacun des cinq préréglages de la norme';
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The sentence above the table; `missingFrom` is the least gap that the reader asked for. */
@@ -76,7 +86,7 @@ export function summaryOf(table: Table, rows: Uint32Array, union: Union, missing
 	if (rows.length === 0)
 		return {
 			headline: `Aucun résultat parmi ${counted(table.count, one, many)}`,
-			detail: 'Aucun territoire ne passe tous les filtres.'
+			detail: 'Aucun ne passe tous les filtres.'
 		};
 	const certainty = certaintyOf(table, rows, missingFrom);
 	const among = rows.length < table.count ? ` sur ${formatInteger(table.count)}` : '';
@@ -90,7 +100,7 @@ export function summaryOf(table: Table, rows: Uint32Array, union: Union, missing
 			`${formatFte(union.fte)}\u00A0ETP ${plural(union.fte, 'financé')} pour ${formatFte(union.need)} ${plural(union.need, 'requis', 'requis')}${rate}.`,
 		certainty: `Est-ce sûr\u202F? ${
 			rows.length === 1
-				? certaintyOfOne(certainty, missingFrom)
+				? certaintyOfOne(table, rows[0]!, certainty, missingFrom)
 				: certaintyOfMany(certainty, missingFrom, rows.length)
 		}`
 	};
