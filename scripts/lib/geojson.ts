@@ -72,12 +72,21 @@ export function readFeatures(input: Input): Feature[] {
 			found[name] = String(value).trim();
 		}
 		const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-		for (const ring of polygons.flat()) checkClosed(ring, file, feature);
+		for (const ring of polygons.flat()) checkRing(ring, file, feature);
 		return { properties: found, polygons };
 	});
 }
 
-function checkClosed(ring: Ring, file: string, feature: string): void {
+/** Stops on degrees out of the globe (metres of a projection, most often) and on a ring left open. */
+function checkRing(ring: Ring, file: string, feature: string): void {
+	const outside = ring.find(([lon, lat]) => !(Math.abs(lon) <= 180 && Math.abs(lat) <= 90));
+	if (outside)
+		throw new RebuildError('coordonnées hors du globe', {
+			file,
+			feature,
+			value: outside.join(' '),
+			expected: 'une longitude et une latitude en degrés'
+		});
 	const first = ring[0]!;
 	const last = ring.at(-1)!;
 	if (first[0] === last[0] && first[1] === last[1]) return;

@@ -9,6 +9,7 @@ import { readFrr, type FrrRecord } from './sources/frr';
 import { readQpvContours, type QpvContourRecord } from './sources/qpv-contours';
 import { readQpvPopulation, type QpvPopulationRecord } from './sources/qpv-population';
 import { readReestablished, REESTABLISHED_SOURCE, type Reestablished } from './sources/reestablished';
+import { regionRecord } from './region';
 import { readSource, type Place, type SourceFile } from './source-files';
 import { readSourceManifest, sourceOf } from './source-manifest';
 
@@ -47,6 +48,7 @@ export function readInputs({ root, region, from, mirror }: Where): Inputs {
 	const declared = readSourceManifest(join(data, 'sources.json'));
 	const folders = { cache: join(data, 'cache'), tracked: join(data, 'sources'), mirror };
 	const { decoupage, file } = readDecoupage(sourceOf(declared, 'decoupage'));
+	regionRecord(decoupage, region);
 	const sources: SourceFile[] = [file];
 	const read = <T>(id: string, adapter: (input: Input) => T[]): Read<T> => {
 		const source = readSource(sourceOf(declared, id), region, folders, from);

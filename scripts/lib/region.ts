@@ -66,14 +66,19 @@ function epcisOf(decoupage: Decoupage, communes: readonly CommuneRecord[], notic
 	return { epci, whole, territories: { codes: touching.map(({ code }) => code), names } };
 }
 
+/** The region of a code; an unknown one stops the run. */
+export function regionRecord({ regions }: Decoupage, code: string): AreaRecord {
+	const record = regions.find((region) => region.code === code);
+	if (record) return record;
+	throw new RebuildError('région inconnue', {
+		value: code,
+		expected: regions.map((region) => region.code).join(', ')
+	});
+}
+
 /** Communes of a region with their EPCI, arrondissement, département and population. */
 export function regionOf(decoupage: Decoupage, code: string, notices: Notices): Region {
-	const record = decoupage.regions.find((region) => region.code === code);
-	if (!record)
-		throw new RebuildError('région inconnue', {
-			value: code,
-			expected: decoupage.regions.map((region) => region.code).join(', ')
-		});
+	const { nom } = regionRecord(decoupage, code);
 	const communes = decoupage.communes
 		.filter((commune) => commune.type === 'commune-actuelle' && commune.region === code)
 		.sort(byCode);
@@ -91,14 +96,17 @@ export function regionOf(decoupage: Decoupage, code: string, notices: Notices): 
 	const epcis = epcisOf(decoupage, communes, notices);
 	return {
 		code,
-		nom: curly(record.nom),
+		nom: curly(nom),
 		communes,
 		territories: {
-			commune: { codes: communes.map(({ code }) => code), names: communes.map(({ nom }) => curly(nom)) },
+			commune: {
+				codes: communes.map(({ code }) => code),
+				names: communes.map((commune) => curly(commune.nom))
+			},
 			epci: epcis.territories,
 			arrondissement: arrondissements,
 			departement: departements,
-			region: { codes: [code], names: [curly(record.nom)] }
+			region: { codes: [code], names: [curly(nom)] }
 		},
 		epci: epcis.epci,
 		arrondissement: Int32Array.from(communes, (c) =>

@@ -60,9 +60,9 @@ describe('stopping', () => {
 
 	test('an unknown region ends with 1, a sentence, and no bundle', () => {
 		const out = join(folder, 'nowhere');
-		const { status, stderr } = run('--region', '85', '--out', out);
+		const { status, stderr } = run('--region', '99', '--out', out);
 		expect(status).toBe(1);
-		expect(stderr).toContain('n’a pas de fichier pour la région (lu\u202F: «\u202F85\u202F»');
+		expect(stderr).toContain('région inconnue (lu\u202F: «\u202F99\u202F»\u202F; attendu\u202F: 01, 02, 03');
 		expect(existsSync(out)).toBe(false);
 	});
 

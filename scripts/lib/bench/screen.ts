@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { launch } from '../browser';
-import { fileNameOf, mapLibreFiles } from '../built-code';
+import { mapLibreFiles } from '../built-code';
 import { mapReady, MARKS, markTime } from '../map-page';
 import { serve } from '../serve';
+import { visitBytes, watchTransfers, type VisitBytes } from '../transfers';
 import { spreadOf, type Spread } from './statistics';
 
 /** Milliseconds in Chromium, from the beginning of the navigation or from the change. */
@@ -13,50 +14,11 @@ export interface ScreenTimes {
 	readonly recolour: Spread;
 	/** Longest task of the main thread meanwhile; 0 where none reached 50 ms. */
 	readonly longestTask: Spread;
-	readonly transfers: Transfers;
-}
-
-/** Compressed bytes of a first visit. */
-export interface Transfers {
-	/** The page's own scripts before MapLibre is asked for. */
-	readonly ownCode: number;
-	readonly mapLibre: number;
-	/** Published data before the first choropleth. */
-	readonly data: number;
+	readonly bytes: VisitBytes;
 }
 
 const SIZE = { width: 1440, height: 900 };
 const INDICATORS = ['fte-10k', 'fdep', 'coverage'];
-
-interface Transfer {
-	readonly url: string;
-	readonly bytes: number;
-	readonly start: number;
-}
-
-/** Resources of the page so far, with their bytes on the wire. */
-const transfersOf = (page: Page): Promise<Transfer[]> =>
-	page.evaluate(() =>
-		performance.getEntriesByType('resource').map((entry) => ({
-			url: entry.name,
-			// Entries of the type `resource` are PerformanceResourceTiming.
-			bytes: (entry as PerformanceResourceTiming).encodedBodySize,
-			start: entry.startTime
-		}))
-	);
-
-/** Sorts out what was asked for before the first choropleth. */
-function tally(transfers: readonly Transfer[], mapLibre: ReadonlySet<string>): Transfers {
-	const sum = (some: readonly Transfer[]) => some.reduce((total, { bytes }) => total + bytes, 0);
-	const scripts = transfers.filter(({ url }) => fileNameOf(url).endsWith('.js'));
-	const ofMap = scripts.filter(({ url }) => mapLibre.has(fileNameOf(url)));
-	const asked = Math.min(...ofMap.map(({ start }) => start));
-	return {
-		ownCode: sum(scripts.filter(({ start }) => start < asked)),
-		mapLibre: sum(ofMap),
-		data: sum(transfers.filter(({ url }) => url.includes('/data/')))
-	};
-}
 
 /** Chooses another indicator and waits for the mark; also the longest task on the way. */
 async function recolourOnce(page: Page, indicator: string): Promise<{ elapsed: number; longest: number }> {
@@ -95,6 +57,7 @@ async function recolourOnce(page: Page, indicator: string): Promise<{ elapsed: n
 
 async function firstVisit(browser: Browser, url: string) {
 	const context = await browser.newContext({ viewport: SIZE, locale: 'fr-FR' });
+	const transfers = watchTransfers(context);
 	const page = await context.newPage();
 	await page.goto(url);
 	const times = {
@@ -102,7 +65,7 @@ async function firstVisit(browser: Browser, url: string) {
 		choropleth: await markTime(page, MARKS.choropleth)
 	};
 	await mapReady(page);
-	return { page, times };
+	return { page, times, transfers };
 }
 
 /** Opens the built site `times` times, each in a new context; then changes the indicator `times` × 3 times. */
@@ -111,14 +74,15 @@ export async function benchScreen(folder: string, times: number): Promise<Screen
 	const browser = await launch();
 	try {
 		const visits: { figures: number; choropleth: number }[] = [];
-		let transfers: Transfer[] = [];
-		for (let i = 0; i < times; i++) {
+		for (let i = 1; i < times; i++) {
 			const visit = await firstVisit(browser, `${site.url}/`);
 			visits.push(visit.times);
-			transfers = (await transfersOf(visit.page)).filter(({ start }) => start <= visit.times.choropleth);
 			await visit.page.context().close();
 		}
-		const { page } = await firstVisit(browser, `${site.url}/`);
+		const last = await firstVisit(browser, `${site.url}/`);
+		visits.push(last.times);
+		const { page } = last;
+		const bytes = await visitBytes(page, await last.transfers(page), mapLibreFiles(folder));
 		const changes: { elapsed: number; longest: number }[] = [];
 		for (let i = 0; i < times; i++)
 			for (const indicator of INDICATORS) changes.push(await recolourOnce(page, indicator));
@@ -127,7 +91,7 @@ export async function benchScreen(folder: string, times: number): Promise<Screen
 			choropleth: spreadOf(visits.map((visit) => visit.choropleth)),
 			recolour: spreadOf(changes.map((change) => change.elapsed)),
 			longestTask: spreadOf(changes.map((change) => change.longest)),
-			transfers: tally(transfers, mapLibreFiles(folder))
+			bytes
 		};
 	} finally {
 		await browser.close();

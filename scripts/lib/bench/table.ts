@@ -81,7 +81,7 @@ export function formatMeasures(measures: Measures): string {
 	if (recompute)
 		parts.push(`Rapport GeoJSON ÷ colonnes, dans le même essai\u202F: ${formatOne(recompute.ratio)}.`);
 	if (screen) {
-		const { ownCode, mapLibre, data } = screen.transfers;
+		const { ownCode, mapLibre, data } = screen.bytes;
 		parts.push(
 			`Première visite, compressé\u202F: code du site avant MapLibre ${kilobytes(ownCode)}, MapLibre ${kilobytes(mapLibre)}, données avant la première carte ${kilobytes(data)}.`
 		);

@@ -7,6 +7,7 @@ import { mergedLevel } from '../geometry/levels';
 import { snap } from '../geometry/snap';
 import { topojsonText } from '../geometry/topojson';
 import { arcOf, ringsOf, vertexTopologyOf, type VertexTopology } from '../geometry/vertices';
+import { welded } from '../geometry/weld';
 import { Notices } from '../notices';
 import type { ContourRecord } from '../sources/contours';
 import type { Decoupage } from '../sources/decoupage';
@@ -41,10 +42,8 @@ export function outlinesOf(contours: readonly ContourRecord[], decoupage: Decoup
 	const inFrance = contours.filter(({ code }) => !code.startsWith('97') && !code.startsWith('98'));
 	const codes = [...new Set(inFrance.map(({ code }) => departementOf.get(code)!))].sort();
 	const notices = new Notices();
-	const communes = vertexTopologyOf(
-		inFrance.map(({ code, polygons }, id) => ({ id, name: code, polygons })),
-		notices
-	);
+	const shapes = inFrance.map(({ code, polygons }, id) => ({ id, name: code, polygons }));
+	const communes = vertexTopologyOf(welded(shapes), notices);
 	closeSmallGaps(communes, (shape) => inFrance[shape]!.code, notices);
 	const exact = communes.points.map((point) => cellAt(EXACT, point));
 	const merged = mergedLevel(

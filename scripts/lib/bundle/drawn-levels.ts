@@ -3,6 +3,7 @@ import { communeLevel, mergedLevel, type LevelShape } from '../geometry/levels';
 import { soundSnap } from '../geometry/snap';
 import type { Borders } from '../geometry/topojson';
 import { vertexTopologyOf } from '../geometry/vertices';
+import { welded } from '../geometry/weld';
 import type { MultiPolygon } from '../geojson';
 import type { Notices } from '../notices';
 import type { Region } from '../region';
@@ -33,7 +34,7 @@ export function drawnLevels(
 ): DrawnLevels {
 	const name = (commune: number) => `${region.communes[commune]!.code} ${region.communes[commune]!.nom}`;
 	const shapes = contours.flatMap((polygons, id) => (polygons ? [{ id, name: name(id), polygons }] : []));
-	const topology = vertexTopologyOf(shapes, notices);
+	const topology = vertexTopologyOf(welded(shapes), notices);
 	const nameOf = (shape: number) => shapes[shape]!.name;
 	closeSmallGaps(topology, nameOf, notices);
 	restoreAbsorbed(topology, (shape) => absorbed[shapes[shape]!.id]!, nameOf, notices);

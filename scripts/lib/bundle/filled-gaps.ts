@@ -18,12 +18,7 @@ export function closeSmallGaps(
 	const gaps = new Gaps(topology);
 	for (const gap of gaps.all()) {
 		if (gap.areaM2 > SMALL_M2 || gap.arcs.length < 2) continue;
-		const arc = least(
-			takers(gap),
-			(a, b) =>
-				Number(gaps.leavesCrossing(gap, a)) - Number(gaps.leavesCrossing(gap, b)) ||
-				gaps.displacementM(gap, a) - gaps.displacementM(gap, b)
-		);
+		const arc = least(takers(gap), (candidate) => gaps.displacementM(gap, candidate));
 		if (arc === undefined) continue;
 		gaps.give(gap, arc);
 		const taker = gap.shapes[gap.arcs.indexOf(arc)]!;

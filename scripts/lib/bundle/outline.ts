@@ -13,6 +13,8 @@ export interface Outline {
 }
 
 const WIDTH = 1000;
+/** Room for half a line round the region. */
+const PADDING = 4;
 /** In units of the view box. */
 const TOLERANCE = 1.2;
 
@@ -44,11 +46,11 @@ export function outlineOf(departements: readonly Shape[]): Outline {
 	const projected = points.map(mercator);
 	const [west, east] = [Math.min(...projected.map(([x]) => x)), Math.max(...projected.map(([x]) => x))];
 	const [north, south] = [Math.min(...projected.map(([, y]) => y)), Math.max(...projected.map(([, y]) => y))];
-	const scale = WIDTH / (east - west);
+	const scale = (WIDTH - 2 * PADDING) / (east - west);
 	const drawn = (reference: number) => {
 		const line = arcs[arcOf(reference)]!.map((vertex): Point => {
 			const [x, y] = projected[vertex]!;
-			return [(x - west) * scale, (y - north) * scale];
+			return [(x - west) * scale + PADDING, (y - north) * scale + PADDING];
 		});
 		const kept = neededPoints(line, TOLERANCE).map((i) => line[i]!);
 		return reference < 0 ? kept.reverse() : kept;
@@ -62,7 +64,7 @@ export function outlineOf(departements: readonly Shape[]): Outline {
 	const outer = new Set(region.flat().map(arcOf));
 	const inner = new Set(geometries.flatMap((shape) => ringsOf(shape).flat(2)).map(arcOf));
 	return {
-		viewBox: `0 0 ${WIDTH} ${Math.ceil((south - north) * scale)}`,
+		viewBox: `0 0 ${WIDTH} ${Math.ceil((south - north) * scale) + 2 * PADDING}`,
 		region: region.map((ring) => pathOf(ring.flatMap(drawn), true)).join(''),
 		departements: [...inner]
 			.filter((arc) => !outer.has(arc))

@@ -1,6 +1,4 @@
 import type { Point } from '../geojson';
-import { conflictsOf } from './crossings';
-import { cellAt, EXACT } from './grid';
 import { distanceM, metresAt, ringAreaM2 } from './metres';
 import { distanceToSegment } from './segments';
 import { arcOf, ringsOf, type VertexTopology } from './vertices';
@@ -40,14 +38,32 @@ function against({ arcs }: VertexTopology, arc: number, { forward }: Use): reado
 	return forward ? [...arcs[arc]!].reverse() : arcs[arc]!;
 }
 
+/** Sense of most outer rings; the sources hold to one. */
+function senseOf({ arcs, points, geometries }: VertexTopology): number {
+	const twice = (ring: readonly number[]) => {
+		const vertices = ring.flatMap((reference) => {
+			const path = arcs[arcOf(reference)]!;
+			return reference < 0 ? [...path].reverse() : path;
+		});
+		return vertices.reduce((sum, vertex, i) => {
+			const [[x, y], [nextX, nextY]] = [points[vertex]!, points[vertices[(i + 1) % vertices.length]!]!];
+			return sum + x * nextY - nextX * y;
+		}, 0);
+	};
+	return Math.sign(geometries.reduce((sum, shape) => sum + Math.sign(twice(ringsOf(shape)[0]![0]!)), 0)) || 1;
+}
+
 /** The gaps of a topology, and how to give one to a shape beside it. */
 export class Gaps {
 	readonly #topology: VertexTopology;
 	readonly #sole: Map<number, Use>;
+	/** 1 where outer rings run anticlockwise, as GeoJSON wants them, −1 where they run clockwise. */
+	readonly #sense: number;
 
 	constructor(topology: VertexTopology) {
 		this.#topology = topology;
 		this.#sole = soleUses(topology);
+		this.#sense = senseOf(topology);
 	}
 
 	/** Every gap, in the order of their first arcs. */
@@ -66,11 +82,29 @@ export class Gaps {
 				walked.add(arc);
 				arcs.push(arc);
 				const to: number = against(this.#topology, arc, this.#sole.get(arc)!).at(-1)!;
-				arc = leaving.get(to)?.find((next) => !walked.has(next));
+				const next: number[] = leaving.get(to) ?? [];
+				arc = this.#sharpest(arc, next);
 			}
 			if (arcs.length > 0) gaps.push(this.#gap(arcs));
 		}
 		return gaps;
+	}
+
+	/** Where gaps touch at a junction, the arc that keeps to this one: the sharpest turn towards it. */
+	#sharpest(arc: number, next: readonly number[]): number | undefined {
+		if (next.length < 2) return next[0];
+		const { points } = this.#topology;
+		const step = (vertices: readonly number[], from: number, to: number): Point => {
+			const [[ax, ay], [bx, by]] = [points[vertices.at(from)!]!, points[vertices.at(to)!]!];
+			return [bx - ax, by - ay];
+		};
+		const walk = (of: number) => against(this.#topology, of, this.#sole.get(of)!);
+		const [x, y] = step(walk(arc), -2, -1);
+		const turn = (candidate: number) => {
+			const [nextX, nextY] = step(walk(candidate), 0, 1);
+			return Math.atan2(x * nextY - y * nextX, x * nextX + y * nextY) * this.#sense;
+		};
+		return next.reduce((best, candidate) => (turn(candidate) > turn(best) ? candidate : best));
 	}
 
 	#gap(arcs: readonly number[]): Gap {
@@ -90,14 +124,6 @@ export class Gaps {
 			(sum, vertex, i, all) => (i === 0 ? 0 : sum + distanceM(points[all[i - 1]!]!, points[vertex]!)),
 			0
 		);
-	}
-
-	/** Whether the borders that stay cross one another, were a gap given to the shape along `arc`. */
-	leavesCrossing(gap: Gap, arc: number): boolean {
-		const { arcs, points } = this.#topology;
-		const cells = points.map((point) => cellAt(EXACT, point));
-		const others = gap.arcs.filter((other) => other !== arc).map((other) => arcs[other]!);
-		return conflictsOf({ arcs: others, cells }).length > 0;
 	}
 
 	/** How far the points of a border would be from what stays, in metres, were its gap given to its shape. */

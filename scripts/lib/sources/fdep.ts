@@ -18,7 +18,9 @@ const SCORE = { min: -15, max: 25 };
 export function readFdep(input: Input): FdepRecord[] {
 	const rows = readTable(input);
 	uniqueBy(input, rows, 'code');
-	return rows.map((row) => ({
+	// No score overseas: such a row says nothing, its commune is unknown.
+	const scored = rows.filter(({ cells }) => cells.score !== '');
+	return scored.map((row) => ({
 		line: row.line,
 		code: communeCode(row.cells.code!, { file: input.file, line: row.line }),
 		population: numberIn(input, row, 'population', { min: 0, max: 3e6 }),
