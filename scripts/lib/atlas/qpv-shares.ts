@@ -54,6 +54,19 @@ function sharedArea(a: MultiPolygon, b: MultiPolygon): number {
 	return shared ? area(shared) : 0;
 }
 
+/** Steps of a share: a power of two, so that whole inhabitants × shares add up again without a rounding. */
+const SHARE_STEPS = 2 ** 24;
+
+/** The same shares in whole steps; the last takes what is left, so that they add up to 1 exactly. */
+function scaledToOne(shares: readonly number[]): number[] {
+	let left = SHARE_STEPS;
+	return shares.map((share, i) => {
+		const steps = i === shares.length - 1 ? left : Math.round(share * SHARE_STEPS);
+		left -= steps;
+		return steps / SHARE_STEPS;
+	});
+}
+
 /**
  * Shares each QPV between the communes that its own list names, by area of QPV ∩ commune scaled to 1. What
  * lies over another commune is counted and reported, never given away: commune lines are generalised.
@@ -90,7 +103,8 @@ export function qpvShares(
 				'qpv-spill',
 				`${code} ${name}\u202F: ${formatPercentOne(spill)} de son aire sur ${spilled.map(([c]) => nameOf(c)).join(', ')}`
 			);
-		const shares = listed.map((commune, i) => ({ qpv, commune, share: inList[i]! / total }));
+		const scaled = scaledToOne(inList.map((m2) => m2 / total));
+		const shares = listed.map((commune, i) => ({ qpv, commune, share: scaled[i]! }));
 		if (shares.length > 1)
 			notices.add(
 				'qpv-over-several-communes',
