@@ -6,6 +6,8 @@ export interface Circles {
 	readonly x: Float64Array;
 	readonly y: Float64Array;
 	readonly radius: ArrayLike<number>;
+	/** Multiplies every radius. */
+	readonly size: number;
 }
 
 /** Mercator positions of places. */
@@ -18,7 +20,7 @@ export function centresOf({ lon, lat }: Pick<Places, 'lon' | 'lat'>): Pick<Circl
  * none is, the nearest whose edge is within `tolerance` pixels.
  */
 export function circleAt(
-	{ x, y, radius }: Circles,
+	{ x, y, radius, size }: Circles,
 	{ scale, left, top }: Screen,
 	point: { x: number; y: number },
 	tolerance: number
@@ -26,7 +28,7 @@ export function circleAt(
 	let best: number | undefined;
 	let bestRank = Infinity;
 	for (let i = 0; i < x.length; i++) {
-		const r = radius[i]!;
+		const r = radius[i]! * size;
 		if (!(r > 0)) continue;
 		const dx = (x[i]! - left) * scale - point.x;
 		const dy = (y[i]! - top) * scale - point.y;
@@ -42,4 +44,14 @@ export function circleAt(
 		}
 	}
 	return best;
+}
+
+/** The circle of one place on the screen, `undefined` where none is drawn. */
+export function circleOnScreen(
+	{ x, y, radius, size }: Circles,
+	{ scale, left, top }: Screen,
+	position: number
+): { x: number; y: number; radius: number } | undefined {
+	const r = radius[position]! * size;
+	return r > 0 ? { x: (x[position]! - left) * scale, y: (y[position]! - top) * scale, radius: r } : undefined;
 }

@@ -43,3 +43,8 @@ export const appearing = (value: unknown = 1) => byZoom(CONTOUR_ZOOM - 0.25, 0, 
 export const VANISHING = byZoom(CONTOUR_ZOOM - 0.25, 1, CONTOUR_ZOOM + 0.25, 0);
 /** Layers of contours are not even laid out further away than this. */
 export const CONTOURS_FROM = CONTOUR_ZOOM - 0.5;
+
+/** Size of the QPVs' circles at zoom 5, where 1 is that of zoom 7 and beyond. */
+export const SMALLEST_QPV = 0.55;
+export const qpvSizeAt = (zoom: number) =>
+	SMALLEST_QPV + (1 - SMALLEST_QPV) * Math.min(1, Math.max(0, (zoom - 5) / 2));

@@ -88,7 +88,7 @@ export function circleColumns(
 	};
 }
 
-/** The same small white circle for every territory: where they are, without saying anything of them. */
-export function ringColumns(count: number, radius: number): StateColumns {
-	return { fill: new Array<string>(count).fill('#ffffff'), r: new Float32Array(count).fill(radius) };
+/** White circles: where the territories are, without saying anything of them. */
+export function ringColumns(radius: ArrayLike<number>): StateColumns {
+	return { fill: Array.from(radius, () => '#ffffff'), r: radius };
 }

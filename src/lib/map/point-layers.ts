@@ -7,6 +7,7 @@ import {
 	MUTED,
 	NOTHING,
 	shapesLayer,
+	SMALLEST_QPV,
 	stateColour,
 	stateNumber,
 	VANISHING,
@@ -18,13 +19,18 @@ import { pointSource, SELECTION } from './sources';
 import { AREA_LEVELS, type MapLevel, type MapView } from './view';
 
 /** Circles whose colour and radius are states. A small circle has a thin stroke, one of radius 0 has none. */
-function circles(level: MapLevel, opacity: unknown, stroke: { colour: string; width: number }) {
+function circles(
+	level: MapLevel,
+	opacity: unknown,
+	stroke: { colour: string; width: number },
+	radius: unknown = stateNumber('r')
+) {
 	return {
 		id: `${level}-circles`,
 		type: 'circle',
 		paint: {
 			'circle-color': stateColour,
-			'circle-radius': stateNumber('r'),
+			'circle-radius': radius,
 			'circle-opacity': opacity,
 			'circle-stroke-color': stroke.colour,
 			'circle-stroke-opacity': opacity,
@@ -34,6 +40,9 @@ function circles(level: MapLevel, opacity: unknown, stroke: { colour: string; wi
 }
 
 const QUANTITY_OPACITY = 0.85;
+
+/** QPVs are smaller on a small map; `qpvSizeAt` says the same of a number. */
+const QPV_RADIUS = byZoom(5, ['*', stateNumber('r'), SMALLEST_QPV], 7, stateNumber('r'));
 
 /** Proportional circles of the level shown, for the indicators that are quantities. */
 export function quantityLayers({ level: current, kind, seen }: MapView): PlainLayer[] {
@@ -79,7 +88,12 @@ export function qpvLayers({ level, kind, showQpvs, marks }: MapView): PlainLayer
 		}),
 		shapesLayer(
 			'qpv-points',
-			circles('qpv', pointOpacity, { colour: coloured || quantities ? INK : MUTED, width: 0.9 })
+			circles(
+				'qpv',
+				pointOpacity,
+				{ colour: coloured || quantities ? INK : MUTED, width: 0.9 },
+				quantities ? stateNumber('r') : QPV_RADIUS
+			)
 		)
 	];
 }

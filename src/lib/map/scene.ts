@@ -4,8 +4,8 @@ import type { Geometry, Polygons } from '$lib/data/geometry';
 import type { Atlas, Level } from '$lib/domain/atlas';
 import { MAX_CIRCLE_RADIUS, qpvRadius, radiusScale, type Painting } from '$lib/domain/painting';
 import { areaLayer } from './area-layers';
-import { centresOf, circleAt, type Circles } from './circles';
-import { CONTOUR_ZOOM } from './layer-kit';
+import { centresOf, circleAt, circleOnScreen, type Circles } from './circles';
+import { CONTOUR_ZOOM, qpvSizeAt } from './layer-kit';
 import { areaColumns, circleColumns, markColumns, ringColumns } from './looks';
 import { markImages } from './marks';
 import { screenOf, type Screen } from './mercator';
@@ -20,6 +20,9 @@ export interface Target {
 	readonly position: number;
 }
 
+export const sameTarget = (a: Target | undefined, b: Target | undefined) =>
+	a?.level === b?.level && a?.position === b?.position;
+
 /** Smallest circle of a QPV, and the ring that stands for a QPV where quantities are drawn. */
 const MIN_QPV_RADIUS = 2.5;
 const RING_RADIUS = 2.5;
@@ -33,8 +36,8 @@ export class Scene {
 	readonly #qpvRadii: Float32Array;
 	readonly #painters = new Map<string, StatePainter>();
 	#view: MapView;
-	#levelRadii: Float32Array | undefined;
-	#qpvShownRadii: Float32Array;
+	/** Radii of the circles that are drawn now; QPVs' follow the zoom, then give way to contours. */
+	#radii: ReadonlyMap<MapLevel, { readonly radius: Float32Array; readonly byZoom: boolean }> = new Map();
 	#selected: Target | undefined;
 	#picture: Picture | undefined;
 	#suspended = false;
@@ -59,7 +62,6 @@ export class Scene {
 		this.#qpvRadii = Float32Array.from(atlas.qpvs.population, (people) =>
 			Math.max(MIN_QPV_RADIUS, qpvRadius(people))
 		);
-		this.#qpvShownRadii = this.#qpvRadii;
 	}
 
 	get view(): MapView {
@@ -82,32 +84,37 @@ export class Scene {
 		this.#view = view;
 
 		const { level, kind } = view;
+		const radii = new Map<MapLevel, { radius: Float32Array; byZoom: boolean }>();
+		this.#radii = radii;
 		let changed = 0;
-		this.#levelRadii = undefined;
 		if (painting.magnitude) {
-			const radius = radiusScale(Math.max(0, ...painting.magnitude), MAX_CIRCLE_RADIUS);
-			this.#levelRadii = Float32Array.from(painting.magnitude, radius);
-			changed += this.#paint(pointSource(level), circleColumns(painting, this.#levelRadii, litClass));
+			const radius = Float32Array.from(
+				painting.magnitude,
+				radiusScale(Math.max(0, ...painting.magnitude), MAX_CIRCLE_RADIUS)
+			);
+			radii.set(level, { radius, byZoom: false });
+			changed += this.#paint(pointSource(level), circleColumns(painting, radius, litClass));
 		} else {
-			changed += this.#paint(areaSource(level), areaColumns(painting, litClass));
-			if (view.marks.level) changed += this.#paintMarks(level, painting, litClass);
+			changed += this.#paintAreas(level, painting, view.marks.level, litClass);
 		}
 
-		if (level === 'qpv' && this.#levelRadii) this.#qpvShownRadii = this.#levelRadii;
-		else if (kind === 'circles') {
-			const rings = ringColumns(this.#qpvRadii.length, RING_RADIUS);
-			this.#qpvShownRadii = new Float32Array(this.#qpvRadii.length).fill(RING_RADIUS);
-			changed += this.#paint('qpv-points', rings);
-		} else {
-			const qpvs = level === 'qpv' ? painting : qpvPainting;
-			this.#qpvShownRadii = this.#qpvRadii;
-			changed += this.#paint('qpv-points', circleColumns(qpvs, this.#qpvRadii, litClass));
-			if (level !== 'qpv') {
-				changed += this.#paint('qpv-areas', areaColumns(qpvs, litClass));
-				if (view.marks.qpv) changed += this.#paintMarks('qpv', qpvs, litClass);
-			}
+		if (radii.has('qpv')) return changed;
+		if (kind === 'circles') {
+			const radius = new Float32Array(this.#qpvRadii.length).fill(RING_RADIUS);
+			if (view.showQpvs) radii.set('qpv', { radius, byZoom: true });
+			return changed + this.#paint('qpv-points', ringColumns(radius));
 		}
+		const qpvs = level === 'qpv' ? painting : qpvPainting;
+		if (level === 'qpv' || view.showQpvs) radii.set('qpv', { radius: this.#qpvRadii, byZoom: true });
+		changed += this.#paint('qpv-points', circleColumns(qpvs, this.#qpvRadii, litClass));
+		if (level !== 'qpv') changed += this.#paintAreas('qpv', qpvs, view.marks.qpv, litClass);
 		return changed;
+	}
+
+	#paintAreas(level: MapLevel, painting: Painting, marked: boolean, litClass: string | undefined): number {
+		const changed = this.#paint(areaSource(level), areaColumns(painting, litClass));
+		if (!marked) return changed;
+		return changed + this.#paint(markSource(level), markColumns(painting, litClass), areaSource(level));
 	}
 
 	#paint(source: string, columns: StateColumns, layer = source): number {
@@ -116,22 +123,18 @@ export class Scene {
 		return painter.show(this.#map, columns);
 	}
 
-	#paintMarks(level: MapLevel, painting: Painting, litClass: string | undefined): number {
-		return this.#paint(markSource(level), markColumns(painting, litClass), areaSource(level));
-	}
-
 	/** The map has lost its graphics context, and its style until `resume`. */
 	suspend() {
 		this.#suspended = true;
 	}
 
-	/** The context is back, without the feature states: shows everything again. */
+	/** The context and the style are back, without the feature states: shows everything again. */
 	resume() {
 		this.#suspended = false;
 		for (const painter of this.#painters.values()) painter.forget();
 		this.addImages();
 		if (this.#picture) this.show(this.#picture);
-		void this.select(this.#selected);
+		void this.#outlineSelected(this.#selected);
 	}
 
 	/** The contour of a territory; that of the commune that holds it where it has none. */
@@ -142,7 +145,12 @@ export class Scene {
 
 	/** Outlines a territory of any level, or none. */
 	async select(target: Target | undefined) {
+		if (sameTarget(target, this.#selected)) return;
 		this.#selected = target;
+		await this.#outlineSelected(target);
+	}
+
+	async #outlineSelected(target: Target | undefined) {
 		if (this.#suspended) return;
 		const polygons = target && (await this.outline(target).catch(() => undefined));
 		if (this.#selected !== target || this.#suspended) return;
@@ -170,50 +178,48 @@ export class Scene {
 		return screenOf(this.#map.getZoom(), this.#map.getCenter(), clientWidth, clientHeight);
 	}
 
+	#circles(level: MapLevel): Circles | undefined {
+		const drawn = this.#radii.get(level);
+		const zoom = this.#map.getZoom();
+		if (!drawn || (drawn.byZoom && zoom >= CONTOUR_ZOOM)) return undefined;
+		return { ...this.#centres[level], radius: drawn.radius, size: drawn.byZoom ? qpvSizeAt(zoom) : 1 };
+	}
+
 	/** The circle that stands for a territory now, in pixels; `undefined` where its contour does. */
 	circleOf({ level, position }: Target): { x: number; y: number; radius: number } | undefined {
-		const shown = mapLevel(level);
-		if (shown !== level) return undefined;
-		const quantity = level === this.#view.level ? this.#levelRadii : undefined;
-		const small = level === 'qpv' && this.#map.getZoom() < CONTOUR_ZOOM ? this.#qpvShownRadii : undefined;
-		const radius = (quantity ?? small)?.[position];
-		if (!radius) return undefined;
-		const { x, y } = this.#centres[shown];
-		const { scale, left, top } = this.screen();
-		return { x: (x[position]! - left) * scale, y: (y[position]! - top) * scale, radius };
+		const circles = level === mapLevel(level) ? this.#circles(level) : undefined;
+		return circles && circleOnScreen(circles, this.screen(), position);
 	}
 
 	/** The top-most territory under a point: a QPV, then a circle of the level, then a surface. */
 	at(point: { x: number; y: number }, tolerance: number): Target | undefined {
+		if (this.#suspended) return undefined;
 		const { level, showQpvs } = this.#view;
-		const screen = this.screen();
 		if (level === 'qpv' || showQpvs) {
-			const position = this.#qpvAt(point, screen, tolerance);
+			const position = this.#qpvAt(point, tolerance);
 			if (position !== undefined) return { level: 'qpv', position };
 			if (level === 'qpv') return undefined;
 		}
-		const circle =
-			this.#levelRadii &&
-			circleAt({ ...this.#centres[level], radius: this.#levelRadii }, screen, point, tolerance / 2);
-		const position = circle ?? this.#areaAt(level, [point.x, point.y]);
+		const position = this.#circleAt(level, point, tolerance / 2) ?? this.#areaAt(level, [point.x, point.y]);
 		return position === undefined ? undefined : { level, position };
 	}
 
-	#qpvAt(point: { x: number; y: number }, screen: Screen, tolerance: number): number | undefined {
-		const close = this.#map.getZoom() >= CONTOUR_ZOOM;
-		const quantities = this.#view.level === 'qpv' && this.#levelRadii !== undefined;
-		if (!close || quantities) {
-			const circles = { ...this.#centres.qpv, radius: this.#qpvShownRadii };
-			const found = circleAt(circles, screen, point, tolerance);
-			if (found !== undefined) return found;
-		}
-		if (!close) return undefined;
-		const exact = this.#areaAt('qpv', [point.x, point.y]);
-		if (exact !== undefined || tolerance === 0) return exact;
-		return this.#areaAt('qpv', [
-			[point.x - tolerance / 2, point.y - tolerance / 2],
-			[point.x + tolerance / 2, point.y + tolerance / 2]
-		]);
+	#circleAt(level: MapLevel, point: { x: number; y: number }, tolerance: number): number | undefined {
+		const circles = this.#circles(level);
+		return circles && circleAt(circles, this.screen(), point, tolerance);
+	}
+
+	#qpvAt({ x, y }: { x: number; y: number }, tolerance: number): number | undefined {
+		const circle = this.#circleAt('qpv', { x, y }, tolerance);
+		if (circle !== undefined || this.#map.getZoom() < CONTOUR_ZOOM) return circle;
+		const near = tolerance / 2;
+		return (
+			this.#areaAt('qpv', [x, y]) ??
+			this.#areaAt('qpv', [
+				[x - near, y - near],
+				[x + near, y + near]
+			])
+		);
 	}
 
 	#areaAt(level: MapLevel, where: PointLike | [PointLike, PointLike]): number | undefined {

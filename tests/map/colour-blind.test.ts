@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import {
+	COVERAGE_SWATCHES,
+	FDEP_FILLS,
+	rampFills,
+	ZERO_FILL,
+	type Swatch
+} from '../../src/lib/domain/palette';
+import { difference2000, differenceOf, SIGHTS } from './colour-sight';
+
+/** CIEDE2000: 1 is just noticeable side by side; 10 is told apart at a glance on areas. */
+const AT_A_GLANCE = 10;
+/** Steps of one hue are read along a scale, next to their neighbours. */
+const ALONG_A_SCALE = 6;
+
+function pairsOf<T>(values: readonly T[]): [T, T][] {
+	return values.flatMap((a, i) => values.slice(i + 1).map((b): [T, T] => [a, b]));
+}
+
+describe.each(SIGHTS)('a reader with %s', (_name, sight) => {
+	it('tells any two classes of coverage apart by colour or by mark', () => {
+		const swatches = Object.entries<Swatch>(COVERAGE_SWATCHES);
+		const confused = pairsOf(swatches)
+			.filter(([[, a], [, b]]) => a.mark === b.mark && differenceOf(a.fill, b.fill, sight) < AT_A_GLANCE)
+			.map(([[a], [b]]) => `${a} / ${b}`);
+		expect(confused).toEqual([]);
+	});
+
+	it('tells neighbouring steps of a scale apart', () => {
+		const scales = [FDEP_FILLS, [ZERO_FILL, ...rampFills(6).slice(1)]];
+		const confused = scales.flatMap((scale) =>
+			scale
+				.slice(1)
+				.map((fill, i) => [scale[i]!, fill] as const)
+				.filter(([a, b]) => differenceOf(a, b, sight) < ALONG_A_SCALE)
+		);
+		expect(confused).toEqual([]);
+	});
+});
+
+describe('the measure of differences', () => {
+	it('gives the published values of CIEDE2000', () => {
+		expect(difference2000([50, 2.6772, -79.7751], [50, 0, -82.7485])).toBeCloseTo(2.0425, 4);
+		expect(difference2000([60.2574, -34.0099, 36.2677], [60.4626, -34.1751, 39.4387])).toBeCloseTo(1.2644, 4);
+		expect(difference2000([2.0776, 0.0795, -1.135], [0.9033, -0.0636, -0.5514])).toBeCloseTo(0.9082, 4);
+	});
+
+	it('puts black and white 100 apart, and a colour 0 from itself', () => {
+		expect(differenceOf('#000000', '#FFFFFF')).toBeCloseTo(100, 1);
+		expect(differenceOf('#9C4A1A', '#9C4A1A')).toBe(0);
+	});
+});
