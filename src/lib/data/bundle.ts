@@ -81,7 +81,8 @@ export function readColumns(buffer: ArrayBuffer, file: string): Columns {
 function columnReader(columns: Columns, file: string): (name: string) => Column {
 	return (name) => {
 		const column = columns.get(name);
-		if (!column) throw new BundleError(`La colonne «\u202F${name}\u202F» manque dans le fichier «\u202F${file}\u202F».`);
+		if (!column)
+			throw new BundleError(`La colonne «\u202F${name}\u202F» manque dans le fichier «\u202F${file}\u202F».`);
 		return column;
 	};
 }
@@ -96,7 +97,9 @@ export function readAtlas(manifest: Manifest, names: unknown, buffer: ArrayBuffe
 	const territories = checked(namesSchema, names, manifest.roles.names);
 	for (const level of LEVELS)
 		if (!territories[level])
-			throw new BundleError(`Le niveau «\u202F${level}\u202F» manque dans le fichier «\u202F${manifest.roles.names}\u202F».`);
+			throw new BundleError(
+				`Le niveau «\u202F${level}\u202F» manque dans le fichier «\u202F${manifest.roles.names}\u202F».`
+			);
 	const columns = readColumns(buffer, file);
 	const column = columnReader(columns, file);
 	const apl = columns.get('commune.aplE2');

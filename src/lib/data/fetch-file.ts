@@ -37,6 +37,8 @@ export async function fetchBytes(url: string, fetcher?: typeof fetch): Promise<A
 	try {
 		return await response.arrayBuffer();
 	} catch {
-		throw new BundleError('Le chargement des données a été interrompu. Vérifiez la connexion, puis réessayez.');
+		throw new BundleError(
+			'Le chargement des données a été interrompu. Vérifiez la connexion, puis réessayez.'
+		);
 	}
 }
