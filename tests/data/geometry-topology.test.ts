@@ -1,4 +1,4 @@
-import type { Feature, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import { topology } from 'topojson-server';
 import { describe, expect, it } from 'vitest';
 import {
@@ -38,9 +38,11 @@ const HOLE = [
 	[4.6, 45.4],
 	[4.4, 45.4]
 ];
-const made: unknown = topology({
-	communes: { type: 'FeatureCollection', features: [square(0, 3, 45), square(2, 4, 45, HOLE)] }
-});
+const features: FeatureCollection = {
+	type: 'FeatureCollection',
+	features: [square(0, 3, 45), square(2, 4, 45, HOLE)]
+};
+const made: unknown = topology({ communes: features });
 if (!isTopology(made)) throw new Error('the fixture is not a topology');
 const communes: BundleTopology = made;
 

@@ -1,13 +1,15 @@
 import type { Route } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { fileNameOf, mapLibreFiles } from '../../scripts/lib/built-code';
 import { MARKS, markTime } from '../../scripts/lib/map-page';
-import { alert, cardOf, gaps, headline, indicator, spaced } from './screen';
+import { alert, cardOf, gaps, headline, spaced } from './screen';
 import { visit, visitLive } from './site';
 
 const CELLS = /\/data\/84\/cells\.[0-9a-f]+\.bin$/;
 const NAMES = /\/data\/84\/names\.[0-9a-f]+\.json$/;
 const MANIFEST = /\/data\/84\/manifest\.json$/;
 const GEOMETRY = /\/data\/84\/geometry\.[0-9a-f]+\.json$/;
+const GEOMETRY_READER = /\/geometry\.worker-[^/]+\.js$/;
 const CAMPAIGN_2020 = /\/data\/84\/campaign-2020-12-demonstration\.[0-9a-f]+\.json$/;
 
 const missing = (route: Route) =>
@@ -64,18 +66,43 @@ test('a campaign that cannot be loaded leaves what is shown and says it; trying 
 	await alert(page).waitFor({ state: 'detached' });
 });
 
-test('without the contours, a sentence says it and the table of the level stands for the map', async () => {
-	const page = await visit('/', {
-		before: (opened) => opened.route(GEOMETRY, missing),
+test.each([
+	['the contours are missing', GEOMETRY, missing, /^Les données n’ont pas pu être chargées.*geometry/],
+	['the contours are a page of a hotel', GEOMETRY, htmlInstead, /geometry.*est incomplet ou endommagé/],
+	[
+		'the reader of the contours does not come',
+		GEOMETRY_READER,
+		noNetwork,
+		/^Le lecteur des contours ne répond plus/
+	]
+])(
+	'%s: a sentence says it, and the table of the level stands for the map',
+	async (_, file, failure, said) => {
+		const page = await visit('/', {
+			before: (opened) => opened.route(file, failure),
+			expectedErrors: [/Failed to load resource/]
+		});
+		const table = page.getByRole('table');
+		await table.waitFor();
+		expect(spaced(await table.getByRole('caption').textContent())).toMatch(/^4 025 communes/);
+		await page.getByText(said).waitFor();
+		const first = table.getByRole('row').nth(1).getByRole('button');
+		const name = (await first.textContent()) ?? '';
+		await first.click();
+		await cardOf(page, name);
+	}
+);
+
+test('the map’s code does not come: a sentence says it, and the table stands for the map', async () => {
+	const mapLibre = mapLibreFiles('build');
+	const page = await visit('/?niveau=epci', {
+		before: (opened) =>
+			opened.route(
+				(url) => mapLibre.has(fileNameOf(url.href)),
+				(route) => route.abort()
+			),
 		expectedErrors: [/Failed to load resource/]
 	});
-	const table = page.getByRole('table');
-	await table.waitFor();
-	expect(spaced(await table.getByRole('caption').textContent())).toMatch(/^4 025 communes/);
-	await indicator(page).waitFor();
-	await page.getByText(/^Les données n’ont pas pu être chargées.*geometry/).waitFor();
-	const first = table.getByRole('row').nth(1).getByRole('button');
-	const name = (await first.textContent()) ?? '';
-	await first.click();
-	await cardOf(page, name);
+	await page.getByText('La carte n’a pas pu être chargée').waitFor();
+	expect(spaced(await page.getByRole('table').getByRole('caption').textContent())).toMatch(/^172 EPCI/);
 });

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { fileNameOf, mapLibreFiles } from '../../scripts/lib/built-code';
+import { mapLibreFiles } from '../../scripts/lib/built-code';
 import { MARKS, markTime } from '../../scripts/lib/map-page';
+import { visitBytes, watchTransfers } from '../../scripts/lib/transfers';
 import { gaps, headline, spaced } from './screen';
 import { visit, visitMap } from './site';
-
-const mapLibre = mapLibreFiles('build');
 
 test('without JavaScript the sentence, the figures and the greatest gaps are there', async () => {
 	const page = await visit('/', { javaScriptEnabled: false });
@@ -19,27 +18,19 @@ test('without JavaScript the sentence, the figures and the greatest gaps are the
 });
 
 test('the figures are on the screen before MapLibre is asked for, and the page’s own code is light', async () => {
+	const mapLibre = mapLibreFiles('build');
 	expect(mapLibre.size).toBeGreaterThan(0);
-	const page = await visitMap();
-	const figures = await markTime(page, MARKS.figures);
-	const scripts = await page.evaluate(() =>
-		performance
-			.getEntriesByType('resource')
-			// Entries of the type `resource` are PerformanceResourceTiming.
-			.map((entry) => entry as PerformanceResourceTiming)
-			.filter(({ name }) => new URL(name).pathname.endsWith('.js'))
-			.map(({ name, startTime, encodedBodySize }) => ({ name, startTime, encodedBodySize }))
-	);
-	const asked = scripts
-		.filter(({ name }) => mapLibre.has(fileNameOf(name)))
-		.map(({ startTime }) => startTime);
+	let transfersOf: ReturnType<typeof watchTransfers> | undefined;
+	const page = await visitMap('/', {
+		before: async (opened) => (transfersOf = watchTransfers(opened.context()))
+	});
+	const transfers = (await transfersOf?.(page)) ?? [];
+	const asked = transfers.filter(({ file }) => mapLibre.has(file)).map(({ start }) => start);
 	expect(asked.length).toBeGreaterThan(0);
-	expect(figures).toBeLessThan(Math.min(...asked));
-	const own = scripts.filter(({ startTime }) => startTime < Math.min(...asked));
-	expect(own.length).toBeGreaterThan(0);
-	const bytes = own.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
-	expect(bytes).toBeGreaterThan(10_000);
-	expect(bytes).toBeLessThanOrEqual(80_000);
+	expect(await markTime(page, MARKS.figures)).toBeLessThan(Math.min(...asked));
+	const { ownCode } = await visitBytes(page, transfers, mapLibre);
+	expect(ownCode).toBeGreaterThan(10_000);
+	expect(ownCode).toBeLessThanOrEqual(80_000);
 });
 
 test('the prerendered figures are those that the page computes', async () => {

@@ -63,6 +63,10 @@ test('the map speaks French, in every indicator and with a territory open', asyn
 	await cardOf(page, 'Thiers');
 	expect(await page.evaluate(() => document.documentElement.lang)).toBe('fr');
 	await card(page).getByText('Postes et structures').click();
+	await card(page)
+		.getByText(/^Pourquoi ce chiffre/)
+		.click();
+	await card(page).getByText('La formule').waitFor();
 	await page.getByText('Date et répartition').click();
 	for (const name of await indicator(page).locator('option').allTextContents()) {
 		await indicator(page).selectOption({ label: name });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Painting } from '../../src/lib/domain/painting';
-import { areaColumns, circleColumns, hasMarks, looksOf, markColumns, mixed } from '../../src/lib/map/looks';
+import { areaColumns, circleColumns, looksOf, markColumns, marksOf, mixed } from '../../src/lib/map/looks';
 
 const painting: Painting = {
 	indicator: 'coverage',
@@ -38,9 +38,9 @@ describe('how classes look', () => {
 		});
 	});
 
-	it('knows whether a territory carries a mark', () => {
-		expect(hasMarks(painting)).toBe(true);
-		expect(hasMarks({ ...painting, classOf: Uint8Array.from([0, 0]) })).toBe(false);
+	it('knows which marks its territories carry', () => {
+		expect(marksOf(painting)).toEqual(['hatch', 'dots']);
+		expect(marksOf({ ...painting, classOf: Uint8Array.from([0, 1]) })).toEqual(['dots']);
 	});
 });
 

@@ -2,23 +2,32 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { layersOf } from '../../src/lib/map/layers';
 import { layerChanges, styleOf } from '../../src/lib/map/style';
-import type { MapView } from '../../src/lib/map/view';
+import type { Drawn, MapView } from '../../src/lib/map/view';
 
 const view = (parts: Partial<MapView> = {}): MapView => ({
 	level: 'commune',
 	kind: 'areas',
 	showQpvs: true,
-	marks: { level: true, qpv: true },
+	marks: { level: ['hatch', 'dots'], qpv: ['dots'] },
 	seen: new Set(['commune-areas']),
+	complete: true,
 	...parts
 });
 const VIEWS: MapView[] = (['commune', 'qpv', 'epci', 'departement'] as const).flatMap((level) =>
-	(['areas', 'circles'] as const).map((kind) => view({ level, kind, seen: new Set([`${level}-${kind}`]) }))
+	(['areas', 'circles'] as const).map((kind) =>
+		view({ level, kind, seen: new Set<Drawn>([`${level}-${kind}`]) })
+	)
 );
 
 describe('the style', () => {
 	it.each(VIEWS)('is valid for $level as $kind', (shown) => {
 		expect(validateStyleMin(styleOf('maillage1', shown))).toEqual([]);
+	});
+
+	it('begins with the colours alone, so that they come sooner', () => {
+		const style = styleOf('maillage1', view({ complete: false }));
+		const shown = style.layers.filter(({ layout }) => layout?.visibility !== 'none').map(({ id }) => id);
+		expect(shown).toEqual(['ground', 'commune-fill']);
 	});
 
 	it('asks for nothing outside the site', () => {

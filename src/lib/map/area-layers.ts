@@ -1,5 +1,6 @@
 import { byZoom, INK, MUTED, shapesLayer, stateColour, stateNumber, visible, WHITE } from './layer-kit';
 import type { PlainLayer } from './layer-kit';
+import type { Mark } from '$lib/domain/palette';
 import { MARK_IMAGES } from './marks';
 import { areaSource, markSource } from './sources';
 import { AREA_LEVELS, type MapLevel, type MapView } from './view';
@@ -10,7 +11,7 @@ export const areaLayer = (level: MapLevel) => `${level}-fill`;
 /** Hatching and dots of one level, as strong as its territories' states say. */
 export function markLayers(
 	level: MapLevel,
-	shown: boolean,
+	shown: readonly Mark[],
 	opacityOf: (strength: unknown) => unknown = (strength) => strength
 ): PlainLayer[] {
 	return (['hatch', 'dots'] as const).map((mark) => ({
@@ -18,7 +19,7 @@ export function markLayers(
 		type: 'fill',
 		source: markSource(level),
 		'source-layer': areaSource(level),
-		layout: visible(shown),
+		layout: visible(shown.includes(mark)),
 		paint: {
 			'fill-pattern': MARK_IMAGES[mark],
 			'fill-opacity': opacityOf(stateNumber(mark)),
@@ -43,7 +44,7 @@ export function areaLayers({ level: current, kind, marks, seen }: MapView): Plai
 				}
 			})
 		),
-		...AREA_LEVELS.flatMap((level) => markLayers(level, filled(level) && marks.level))
+		...AREA_LEVELS.flatMap((level) => markLayers(level, filled(level) ? marks.level : []))
 	];
 }
 

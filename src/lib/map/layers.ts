@@ -1,11 +1,13 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { areaLayers, borderLayers } from './area-layers';
-import { GROUND, shapesLayer, WHITE, type PlainLayer } from './layer-kit';
+import { GROUND, shapesLayer, visible, WHITE, type PlainLayer } from './layer-kit';
 import { nameLayer, quantityLayers, qpvLayers, selectionLayers } from './point-layers';
+import { mainSource } from './sources';
 import type { MapView } from './view';
 
-/** What surrounds the region, and the quiet white of the region itself. */
-function groundLayers(): PlainLayer[] {
+/** What surrounds the region, and the quiet white of the region itself where nothing else fills it. */
+function groundLayers({ level, kind }: MapView): PlainLayer[] {
+	const quiet = kind === 'circles' || level === 'qpv';
 	return [
 		shapesLayer(
 			'neighbours',
@@ -14,7 +16,11 @@ function groundLayers(): PlainLayer[] {
 		),
 		shapesLayer(
 			'region-areas',
-			{ id: 'region-ground', type: 'fill', paint: { 'fill-color': WHITE, 'fill-antialias': false } },
+			{
+				id: 'region-ground',
+				type: 'fill',
+				paint: { 'fill-color': WHITE, 'fill-opacity': quiet ? 1 : 0, 'fill-antialias': false }
+			},
 			'ground'
 		)
 	];
@@ -23,7 +29,7 @@ function groundLayers(): PlainLayer[] {
 /** All the layers for a view, bottom to top. Two views differ by paint and visibility only. */
 export function layersOf(view: MapView): LayerSpecification[] {
 	const layers: PlainLayer[] = [
-		...groundLayers(),
+		...groundLayers(view),
 		...areaLayers(view),
 		...borderLayers(view),
 		...quantityLayers(view),
@@ -31,9 +37,15 @@ export function layersOf(view: MapView): LayerSpecification[] {
 		...selectionLayers(),
 		nameLayer()
 	];
+	// Each source that comes makes MapLibre draw everything again: the colours come first, alone.
+	const waits = ({ source }: PlainLayer) => !view.complete && source !== mainSource(view);
+	const shown = layers.map((layer) => ({
+		...layer,
+		layout: { ...visible(true), ...layer.layout, ...(waits(layer) && visible(false)) }
+	}));
 	return [
 		{ id: 'ground', type: 'background', paint: { 'background-color': GROUND } },
 		// MapLibre checks them when it loads the style, and so does a test.
-		...(layers as unknown as LayerSpecification[])
+		...(shown as unknown as LayerSpecification[])
 	];
 }

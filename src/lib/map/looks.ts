@@ -1,4 +1,5 @@
 import type { PaintClass, Painting } from '$lib/domain/painting';
+import type { Mark } from '$lib/domain/palette';
 import type { StateColumns } from './states';
 
 /** How far a class fades while another one is pointed at in the legend. */
@@ -66,13 +67,15 @@ export function markColumns(painting: Painting, lit: string | undefined): StateC
 	};
 }
 
-/** Whether a territory of this painting carries a mark. */
-export function hasMarks({ classes, classOf }: Painting): boolean {
-	const marked = classes.map(({ mark }) => mark !== 'none');
-	return classOf.some((index) => marked[index]);
+/** Marks that at least one territory of a painting carries. */
+export function marksOf({ classes, classOf }: Painting): Mark[] {
+	return (['hatch', 'dots'] as const).filter((wanted) => {
+		const marked = classes.map(({ mark }) => mark === wanted);
+		return classOf.some((index) => marked[index]);
+	});
 }
 
-/** Colour, radius in pixels and mark of each territory's circle. */
+/** Colour and radius in pixels of each territory's circle. */
 export function circleColumns(
 	painting: Painting,
 	radius: ArrayLike<number>,

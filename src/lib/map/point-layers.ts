@@ -74,7 +74,7 @@ export function qpvLayers({ level, kind, showQpvs, marks }: MapView): PlainLayer
 				'fill-antialias': false
 			}
 		}),
-		...markLayers('qpv', coloured && marks.qpv, appearing),
+		...markLayers('qpv', coloured ? marks.qpv : [], appearing),
 		shapesLayer('qpv-areas', {
 			id: 'qpv-contours',
 			type: 'line',

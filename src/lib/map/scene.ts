@@ -2,6 +2,7 @@ import type { GeoJSONSource, Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import type { Places } from '$lib/data/bundle';
 import type { Geometry, Polygons } from '$lib/data/geometry';
 import type { Atlas, Level } from '$lib/domain/atlas';
+import type { Mark } from '$lib/domain/palette';
 import { MAX_CIRCLE_RADIUS, qpvRadius, radiusScale, type Painting } from '$lib/domain/painting';
 import { areaLayer } from './area-layers';
 import { centresOf, circleAt, circleOnScreen, type Circles } from './circles';
@@ -111,9 +112,14 @@ export class Scene {
 		return changed;
 	}
 
-	#paintAreas(level: MapLevel, painting: Painting, marked: boolean, litClass: string | undefined): number {
+	#paintAreas(
+		level: MapLevel,
+		painting: Painting,
+		marks: readonly Mark[],
+		litClass: string | undefined
+	): number {
 		const changed = this.#paint(areaSource(level), areaColumns(painting, litClass));
-		if (!marked) return changed;
+		if (marks.length === 0) return changed;
 		return changed + this.#paint(markSource(level), markColumns(painting, litClass), areaSource(level));
 	}
 
@@ -121,6 +127,13 @@ export class Scene {
 		const painter = this.#painters.get(source) ?? new StatePainter(source, layer);
 		this.#painters.set(source, painter);
 		return painter.show(this.#map, columns);
+	}
+
+	/** The colours are on the screen: the rest may come. */
+	complete() {
+		const view = { ...this.#view, complete: true };
+		if (!this.#suspended) applyChanges(this.#map, layerChanges(this.#view, view));
+		this.#view = view;
 	}
 
 	/** The map has lost its graphics context, and its style until `resume`. */

@@ -1,7 +1,8 @@
 import type { Level } from '$lib/domain/atlas';
 import type { Painting } from '$lib/domain/painting';
+import type { Mark } from '$lib/domain/palette';
 import { MAP_LEVELS } from '$lib/domain/view';
-import { hasMarks } from './looks';
+import { marksOf } from './looks';
 
 /** Levels that the map shows; QPVs are too small to fill it, and are drawn above the others. */
 export type MapLevel = (typeof MAP_LEVELS)[number];
@@ -20,10 +21,12 @@ export interface MapView {
 	readonly level: MapLevel;
 	readonly kind: 'areas' | 'circles';
 	readonly showQpvs: boolean;
-	/** Whether a territory of the level, or a QPV, carries a hatching or dots. */
-	readonly marks: { readonly level: boolean; readonly qpv: boolean };
+	/** Marks that a territory of the level, or a QPV, carries. */
+	readonly marks: { readonly level: readonly Mark[]; readonly qpv: readonly Mark[] };
 	/** What was shown so far: other shapes are not even decoded, these stay at hand. */
 	readonly seen: ReadonlySet<Drawn>;
+	/** False until the colours are on the screen: the rest waits for them. */
+	readonly complete: boolean;
 }
 
 /** How a level is drawn, as one word. */
@@ -41,7 +44,8 @@ export function viewOf({ painting, qpvPainting, showQpvs }: Picture, before?: Ma
 		level,
 		kind,
 		showQpvs,
-		marks: { level: hasMarks(painting), qpv: hasMarks(level === 'qpv' ? painting : qpvPainting) },
-		seen: before?.seen.has(drawn) ? before.seen : new Set([...(before?.seen ?? []), drawn])
+		marks: { level: marksOf(painting), qpv: marksOf(level === 'qpv' ? painting : qpvPainting) },
+		seen: before?.seen.has(drawn) ? before.seen : new Set([...(before?.seen ?? []), drawn]),
+		complete: before?.complete ?? false
 	};
 }

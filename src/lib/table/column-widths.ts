@@ -7,7 +7,7 @@ const WIDTHS: Partial<Record<ColumnId, number>> = {
 	epci: 220,
 	departement: 150,
 	population: 84,
-	quintile: 72,
+	quintile: 68,
 	densite: 170,
 	frr: 160,
 	postes: 72,
@@ -16,7 +16,7 @@ const WIDTHS: Partial<Record<ColumnId, number>> = {
 	personnes: 112,
 	financement: 104,
 	financeurs: 300,
-	etp: 80,
+	etp: 76,
 	besoin: 72,
 	manque: 94,
 	couverture: 94,
@@ -31,7 +31,7 @@ const WIDTHS: Partial<Record<ColumnId, number>> = {
 };
 
 export const CHECK_WIDTH = 44;
-export const NAME_WIDTH = 208;
+export const NAME_WIDTH = 216;
 export const NAME_WIDTH_NARROW = 156;
 
 export const widthOf = (id: ColumnId): number => WIDTHS[id] ?? 86;

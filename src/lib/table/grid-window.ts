@@ -1,6 +1,6 @@
 /** Rows rendered beyond each edge of the frame, and the step by which the window moves. */
-export const OVERSCAN = 12;
-export const STEP = 8;
+export const OVERSCAN = 10;
+export const STEP = 4;
 
 /** Rows to render: from `start` to before `end`. */
 export interface RowWindow {

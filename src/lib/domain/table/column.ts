@@ -1,4 +1,5 @@
 import type { Level } from '../atlas';
+import { FTE_EPSILON } from '../coverage';
 import { formatFte, formatInteger, formatPercent } from '../french';
 import type { Covered } from '../results';
 import type { Table } from './table';
@@ -32,8 +33,12 @@ export interface TableColumn {
 	total?(union: Union, table: Table): string;
 }
 
-/** FTE to one decimal, but a plain 0 where there is none. */
-export const fteText = (fte: number) => (fte === 0 ? '0' : formatFte(fte));
+/** FTE to one decimal, but a plain 0 where there is none, and never `0,00` where there is a little. */
+export function fteText(fte: number): string {
+	if (Math.abs(fte) < FTE_EPSILON) return '0';
+	if (Math.abs(fte) < 0.005) return fte > 0 ? '<\u202F0,01' : '>\u202F−0,01';
+	return formatFte(fte);
+}
 
 /** `0,2 à 1,4`, or one figure where both are written the same; empty where there is none. */
 export function rangeText(low: number, high: number, format: (value: number) => string): string {

@@ -90,7 +90,10 @@ export function summaryOf(table: Table, rows: Uint32Array, union: Union, missing
 		};
 	const certainty = certaintyOf(table, rows, missingFrom);
 	const among = rows.length < table.count ? ` sur ${formatInteger(table.count)}` : '';
-	const inQpv = union.qpvPopulation > 0 ? `, dont ${formatInteger(union.qpvPopulation)} en QPV` : '';
+	const inQpv =
+		table.level !== 'qpv' && union.qpvPopulation > 0
+			? `, dont ${formatInteger(union.qpvPopulation)} en QPV`
+			: '';
 	const rate = union.coverageRate === undefined ? '' : ` (${formatPercent(union.coverageRate)})`;
 	return {
 		headline: `${counted(rows.length, one, many)}${among}\u202F: ${gapWords(union)}`,
