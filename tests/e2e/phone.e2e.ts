@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { card, cardOf, legend, options, searchField } from './screen';
-import { PHONE, visitLive, type VisitOptions } from './site';
+import { PHONE, visit, visitLive, type VisitOptions } from './site';
 
 const phone: VisitOptions = { viewport: PHONE, hasTouch: true, isMobile: true };
 
@@ -63,15 +63,8 @@ test('nothing scrolls sideways', async () => {
 		.tap();
 	await card(page).getByText('La formule').waitFor();
 	expect(await overflow(page)).toBe(0);
-	const method = await visitLiveMethod(page);
-	expect(await overflow(method)).toBe(0);
+	expect(await overflow(await visit('/methode', phone))).toBe(0);
 });
-
-async function visitLiveMethod(page: Page): Promise<Page> {
-	await page.getByRole('link', { name: 'Méthode' }).tap();
-	await page.getByRole('heading', { name: 'Méthode' }).waitFor();
-	return page;
-}
 
 test('what one touches is 44 pixels wide and high', async () => {
 	const page = await visitLive('/?territoire=commune:63430', phone);

@@ -71,7 +71,7 @@ export class Scene {
 
 	/** Adds the images of the marks; a map that has lost its context needs them again. */
 	addImages() {
-		for (const { id, data, pixelRatio } of markImages(this.#map.getPixelRatio()))
+		for (const { id, data, pixelRatio } of markImages(devicePixelRatio))
 			if (!this.#map.hasImage(id)) this.#map.addImage(id, data, { pixelRatio });
 	}
 
