@@ -30,7 +30,10 @@ async function unfold(page: Page, name: string | RegExp): Promise<void> {
 async function search(page: Page, text: string): Promise<void> {
 	await mapReady(page);
 	await page.getByRole('combobox', { name: 'Rechercher un territoire' }).fill(text);
-	await page.getByRole('status').filter({ hasText: /résultat/ }).waitFor({ state: 'attached' });
+	await page
+		.getByRole('status')
+		.filter({ hasText: /résultat/ })
+		.waitFor({ state: 'attached' });
 }
 
 const THIERS = '/?territoire=commune:63430';
@@ -108,7 +111,11 @@ export const SCENES: readonly Scene[] = [
 	},
 	{ name: 'sans-javascript', path: '/', javaScript: false, then: () => Promise.resolve() },
 	{ name: 'methode', path: '/methode', whole: true, then: () => Promise.resolve() },
-	{ name: 'introuvable', path: '/nulle-part', then: (page) => page.getByRole('heading', { level: 1 }).waitFor() }
+	{
+		name: 'introuvable',
+		path: '/nulle-part',
+		then: (page) => page.getByRole('heading', { level: 1 }).waitFor()
+	}
 ];
 
 async function hoverMiddle(page: Page): Promise<void> {
