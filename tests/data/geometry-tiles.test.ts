@@ -61,15 +61,13 @@ describe('points', () => {
 		expect(pointFeatures(points).features.map(({ id }) => id)).toEqual([1, 2, 0]);
 	});
 
-	it('carry the names of towns and from which zoom they are written', () => {
-		const [town] = nameFeatures(
-			[{ position: 2, name: 'Thiers', zoom: 7, rank: 0, size: 12 }],
-			points
-		).features;
-		expect(town).toMatchObject({
-			id: 2,
-			properties: { name: 'Thiers', zoom: 7, rank: 0, size: 12 },
-			geometry: { coordinates: [4.3, 45.6] }
+	it('carry the names of towns, the most populated first, and from which zoom they are written', () => {
+		const { features } = nameFeatures(['Boën', 'Feurs', 'Panissières'], points);
+		expect(features.map(({ properties }) => properties?.name)).toEqual(['Feurs', 'Panissières', 'Boën']);
+		expect(features[0]).toMatchObject({
+			id: 1,
+			properties: { name: 'Feurs', rank: 0, zoom: 11, size: 11 },
+			geometry: { coordinates: [4.2, 45.6] }
 		});
 	});
 });

@@ -10,7 +10,7 @@ import {
 	type Filter
 } from '../../src/lib/domain/table/filter';
 import { parseAmount } from '../../src/lib/domain/table/filter-params';
-import { DENSITY_GROUPS } from '../../src/lib/domain/table/geography';
+import { DENSITY_GROUPS } from '../../src/lib/domain/table/density';
 import { DEFAULT_VIEW, formatView, parseView } from '../../src/lib/domain/view';
 
 const parse = (query: string) => parseView(new URLSearchParams(query), undefined, LEVELS);

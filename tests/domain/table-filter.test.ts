@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assembleAtlas, type Level } from '../../src/lib/domain/atlas';
-import { activeFields, NO_FILTER, passesOf, without, type Filter } from '../../src/lib/domain/table/filter';
+import { activeFields, NO_FILTER, without, type Filter } from '../../src/lib/domain/table/filter';
+import { passesOf } from '../../src/lib/domain/table/passes';
 import { criterionWords } from '../../src/lib/domain/table/filter-words';
 import { DEFAULT_NORM } from '../../src/lib/domain/norm';
 import { smallAtlas, smallParts } from '../fixtures/small-atlas';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { centresOf, circleAt, circleOnScreen, type Circles } from '../../src/lib/map/circles';
-import { mercatorX, mercatorY, screenOf } from '../../src/lib/map/mercator';
+import { mercatorX, mercatorY, screenOf } from '../../src/lib/data/geometry-mercator';
 
 // A screen of one pixel a thousandth of the world, whose corner is the world's.
 const SCREEN = { scale: 1000, left: 0, top: 0 };

@@ -20,22 +20,24 @@ describe('the rows that are rendered', () => {
 	});
 
 	it('hold the row that has the focus, wherever it is', () => {
-		const { rows, after } = placedRows({ start: 10, end: 12 }, 100, 3);
-		expect(rows).toEqual([
-			{ index: 3, gap: 3 },
-			{ index: 10, gap: 6 },
-			{ index: 11, gap: 0 }
-		]);
-		expect(after).toBe(88);
-		expect(placedRows({ start: 10, end: 12 }, 100, 50).rows.at(-1)).toEqual({ index: 50, gap: 38 });
-		expect(placedRows({ start: 10, end: 12 }, 100, 50).after).toBe(49);
+		expect(placedRows({ start: 10, end: 12 }, 100, 3)).toEqual({
+			indexes: [3, 10, 11],
+			gaps: [3, 6, 0],
+			after: 88
+		});
+		expect(placedRows({ start: 10, end: 12 }, 100, 50)).toEqual({
+			indexes: [10, 11, 50],
+			gaps: [10, 0, 38],
+			after: 49
+		});
 	});
 
 	it('always add up to all of them', () => {
 		for (const active of [-1, 0, 5, 11, 99, 100]) {
-			const { rows, after } = placedRows({ start: 10, end: 20 }, 100, active);
-			expect(rows.reduce((sum, { gap }) => sum + gap + 1, after)).toBe(100);
+			const { indexes, gaps, after } = placedRows({ start: 10, end: 20 }, 100, active);
+			expect(gaps.reduce((sum, gap) => sum + gap, indexes.length + after)).toBe(100);
 		}
+		expect(placedRows({ start: 0, end: 0 }, 0, 0)).toEqual({ indexes: [], gaps: [], after: 0 });
 	});
 });
 

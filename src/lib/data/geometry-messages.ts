@@ -20,19 +20,11 @@ export interface PointColumns {
 	readonly weight: Float64Array;
 }
 
-/** A town's name, from which zoom it is written, and how important the town is (0 is the first). */
-export interface PlaceName {
-	readonly position: number;
-	readonly name: string;
-	readonly zoom: number;
-	readonly rank: number;
-	readonly size: number;
-}
-
 export interface GeometrySetup {
 	readonly files: GeometryFiles;
 	readonly points: Readonly<Record<Level, PointColumns>>;
-	readonly names: readonly PlaceName[];
+	/** Names of the communes, as they are written on the map. */
+	readonly names: readonly string[];
 	/** Read and decoded at once, before anyone asks for them. */
 	readonly first: readonly Shapes[];
 }

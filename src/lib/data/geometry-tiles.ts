@@ -1,7 +1,8 @@
 import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import { TILE_MAX_ZOOM, type PlaceName, type PointColumns } from './geometry-messages';
+import { labelSize, labelZooms } from './geometry-labels';
+import { TILE_MAX_ZOOM, type PointColumns } from './geometry-messages';
 
 const EXTENT = 4096;
 
@@ -46,17 +47,18 @@ export function pointFeatures({ lon, lat, weight }: PointColumns): FeatureCollec
 	);
 }
 
-/** A point a name, with what the text needs to be placed. */
+/** A point a name, with what the text needs to be placed: size, rank (0 comes first), and from which zoom. */
 export function nameFeatures(
-	names: readonly PlaceName[],
-	{ lon, lat }: PointColumns
+	names: readonly string[],
+	{ lon, lat, weight }: PointColumns
 ): FeatureCollection<Point> {
+	const zooms = labelZooms(weight, lon, lat);
+	const { features } = pointFeatures({ lon, lat, weight });
 	return collection(
-		names.map(({ position, name, zoom, rank, size }) => ({
-			type: 'Feature',
-			id: position,
-			properties: { name, zoom, rank, size },
-			geometry: { type: 'Point', coordinates: [lon[position]!, lat[position]!] }
-		}))
+		features.map((feature, rank) => {
+			const id = Number(feature.id);
+			const properties = { name: names[id]!, zoom: zooms[id]!, rank, size: labelSize(weight[id]!) };
+			return { ...feature, properties };
+		})
 	);
 }

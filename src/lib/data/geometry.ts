@@ -10,7 +10,7 @@ import type {
 } from './geometry-messages';
 
 export { TILE_MAX_ZOOM } from './geometry-messages';
-export type { GeometryFiles, PlaceName, PointColumns, Polygons, Shapes } from './geometry-messages';
+export type { GeometryFiles, PointColumns, Polygons, Shapes } from './geometry-messages';
 
 /** Contours of the bundle. All the reading is done in a worker, so that the page never waits for it. */
 export interface Geometry {
@@ -32,6 +32,8 @@ export function openGeometry(setup: GeometrySetup): Geometry {
 	const worker = new Worker(new URL('./geometry.worker.ts', import.meta.url), { type: 'module' });
 	const waiting = new Map<number, Waiting>();
 	let lastId = 0;
+	/** Set when the worker has failed, or never came: what is asked later fails too. */
+	let lost: Error | undefined;
 	const send = (message: ToGeometryWorker) => worker.postMessage(message);
 
 	worker.onmessage = ({ data }: MessageEvent<FromGeometryWorker>) => {
@@ -41,14 +43,15 @@ export function openGeometry(setup: GeometrySetup): Geometry {
 		else asked?.resolve(data.answer);
 	};
 	worker.onerror = () => {
-		for (const { reject } of waiting.values())
-			reject(new Error('Le lecteur des contours ne répond plus. Rechargez la page.'));
+		lost = new Error('Le lecteur des contours ne répond plus. Rechargez la page.');
+		for (const { reject } of waiting.values()) reject(lost);
 		waiting.clear();
 	};
 	send({ kind: 'open', setup });
 
 	function ask<K extends GeometryQuestion['kind']>(question: Extract<GeometryQuestion, { kind: K }>) {
 		return new Promise<GeometryAnswers[K]>((resolve, reject) => {
+			if (lost) return reject(lost);
 			const id = ++lastId;
 			// The worker answers a question of kind K with an answer of kind K.
 			waiting.set(id, { resolve: (answer) => resolve(answer as GeometryAnswers[K]), reject });

@@ -1,5 +1,5 @@
 import type { Places } from '$lib/data/bundle';
-import { mercatorX, mercatorY, type Screen } from './mercator';
+import { mercatorX, mercatorY, type Screen } from '$lib/data/geometry-mercator';
 
 /** Circles on the map: Mercator centres, radii in pixels; a radius of 0 is not drawn. */
 export interface Circles {

@@ -1,5 +1,5 @@
 import type { Polygons } from '$lib/data/geometry';
-import { mercatorX, mercatorY, type Screen } from './mercator';
+import { mercatorX, mercatorY, type Screen } from '$lib/data/geometry-mercator';
 
 /** A contour as an SVG path on the screen, in pixels to one decimal. */
 export function outlinePath(polygons: Polygons, { scale, left, top }: Screen): string {

@@ -9,7 +9,7 @@ import { centresOf, circleAt, circleOnScreen, type Circles } from './circles';
 import { CONTOUR_ZOOM, qpvSizeAt } from './layer-kit';
 import { areaColumns, circleColumns, markColumns, ringColumns } from './looks';
 import { markImages } from './marks';
-import { screenOf, type Screen } from './mercator';
+import { screenOf, type Screen } from '$lib/data/geometry-mercator';
 import { areaSource, markSource, pointSource, SELECTION } from './sources';
 import { StatePainter, type StateColumns } from './states';
 import { applyChanges, layerChanges } from './style';

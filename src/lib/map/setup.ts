@@ -2,8 +2,9 @@ import type { StyleSpecification } from 'maplibre-gl';
 import type { Places } from '$lib/data/bundle';
 import { openGeometry, type Geometry, type GeometryFiles } from '$lib/data/geometry';
 import type { Atlas, Level } from '$lib/domain/atlas';
+import { curly } from '$lib/domain/french';
 import { grownBounds, parseCamera, type Bounds, type Camera } from './camera';
-import { placeNames, pointColumns } from './points';
+import { pointColumns } from './points';
 import { mainSource } from './sources';
 import { styleOf } from './style';
 import { openTileScheme } from './tile-protocol';
@@ -46,7 +47,7 @@ export function setUp(
 	const geometry = openGeometry({
 		files: { ...files },
 		points: pointColumns(atlas, places),
-		names: placeNames(atlas, places.commune),
+		names: atlas.territories.commune.names.map(curly),
 		first: [mainSource(firstView)]
 	});
 	const tiles = openTileScheme(geometry, onfail);

@@ -12,7 +12,7 @@ import {
 } from '../data/bundle';
 import { fetchBytes, fetchJson } from '../data/fetch-file';
 import type { Manifest } from '../data/manifest';
-import { searchIndexOf, type SearchIndex } from '../domain/search';
+import type { SearchIndex } from '../domain/search';
 
 const UNEXPECTED = 'Une erreur inattendue a empêché de lire les données. Rechargez la page.';
 
@@ -91,6 +91,7 @@ export class Bundle {
 		if (!this.manifest || !this.atlas || !this.profiles)
 			throw new BundleError('La recherche attend que les données soient chargées.');
 		const file = this.manifest.roles.postal;
+		const { searchIndexOf } = await import('../domain/search');
 		const { profiles } = this;
 		return searchIndexOf(
 			this.atlas,

@@ -2,7 +2,6 @@ import { positionOf, type Level } from '../domain/atlas';
 import { paintingOf, type Painting } from '../domain/painting';
 import { DEFAULT_NORM } from '../domain/norm';
 import { resultsOf, type Results } from '../domain/results';
-import { sensitivityOf, type Sensitivity } from '../domain/sensitivity';
 import type { Bundle } from './bundle.svelte';
 import type { ViewState } from './view.svelte';
 
@@ -37,13 +36,6 @@ export class Coverage {
 		const { results } = this;
 		if (!results || this.#state.norm === DEFAULT_NORM) return results;
 		return resultsOf(results.atlas, results.profiles, results.presence, DEFAULT_NORM, results.key);
-	});
-	#presence = $derived(this.results?.presence);
-	/** Range of every figure over the presets; a change of the norm leaves it as it is. */
-	readonly sensitivity: Readonly<Record<Level, Sensitivity>> | undefined = $derived.by(() => {
-		const { atlas, profiles } = this.#bundle;
-		if (!atlas || !profiles || !this.#presence) return undefined;
-		return sensitivityOf(atlas, profiles, this.#presence, this.#state.key);
 	});
 	readonly selected: Selected | undefined = $derived.by(() => {
 		const { territory } = this.#state.view;

@@ -18,6 +18,8 @@ export class ViewState {
 			hasTerritory: ({ level, code }) => positionOf(atlas.territories[level], code) !== undefined
 		};
 	});
+	/** The last change of view, settled once the address says it. */
+	#going: Promise<void> = Promise.resolve();
 	/** False while the prerendered page is taken over: it was made without an address. */
 	#live = $state.raw(false);
 	#parsed = $derived(parseView(this.#live ? page.url.searchParams : new URLSearchParams(), this.#known));
@@ -52,15 +54,17 @@ export class ViewState {
 	/** Changes part of the view; settles once the address says it. `replace` leaves no step in the history: for what changes while one drags. */
 	set(change: Partial<View>, { replace = false } = {}): Promise<void> {
 		const query = formatView({ ...this.view, ...change });
-		return goto(`${query ? `?${query}` : location.pathname}${location.hash}`, {
+		this.#going = goto(`${query ? `?${query}` : location.pathname}${location.hash}`, {
 			replaceState: replace,
 			noScroll: true,
 			keepFocus: true
 		});
+		return this.#going;
 	}
 
-	/** Writes the camera in the hash, without a step in the history. */
-	setCamera(hash: string): void {
+	/** Writes the camera in the hash, without a step in the history; after a change of view that is on its way. */
+	async setCamera(hash: string): Promise<void> {
+		await this.#going;
 		replaceState(`${location.pathname}${location.search}#${hash}`, page.state);
 	}
 }

@@ -32,6 +32,6 @@ const WIDTHS: Partial<Record<ColumnId, number>> = {
 
 export const CHECK_WIDTH = 44;
 export const NAME_WIDTH = 216;
-export const NAME_WIDTH_NARROW = 156;
+export const NAME_WIDTH_NARROW = 172;
 
 export const widthOf = (id: ColumnId): number => WIDTHS[id] ?? 86;

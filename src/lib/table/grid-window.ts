@@ -19,29 +19,26 @@ export function windowFrom(first: number, frameHeight: number, rowHeight: number
 	return { start: Math.max(0, top - OVERSCAN), end: Math.min(count, top + inSight + OVERSCAN) };
 }
 
-/** A row to render and how many rows are left out before it. */
-export interface PlacedRow {
-	readonly index: number;
-	readonly gap: number;
+/** Rows to render, in order; before the row at `i`, `gaps[i]` rows are left out, and `after` below the last. */
+export interface PlacedRows {
+	/** Plain numbers: a row that stays in the window is not rendered again. */
+	readonly indexes: readonly number[];
+	readonly gaps: readonly number[];
+	readonly after: number;
 }
 
 /**
  * The rows of a window and the one that holds the focus, wherever it is: a focused row that scrolls out of
- * sight must stay in the document. `after` rows are left out below.
+ * sight must stay in the document.
  */
-export function placedRows(
-	{ start, end }: RowWindow,
-	count: number,
-	active: number
-): { rows: PlacedRow[]; after: number } {
-	const rows: PlacedRow[] = [];
-	let next = 0;
-	const place = (index: number) => {
-		rows.push({ index, gap: index - next });
-		next = index + 1;
+export function placedRows({ start, end }: RowWindow, count: number, active: number): PlacedRows {
+	const indexes: number[] = [];
+	if (active >= 0 && active < start) indexes.push(active);
+	for (let index = start; index < end; index++) indexes.push(index);
+	if (active >= end && active < count) indexes.push(active);
+	return {
+		indexes,
+		gaps: indexes.map((index, i) => index - (i > 0 ? indexes[i - 1]! + 1 : 0)),
+		after: count - 1 - (indexes.at(-1) ?? -1)
 	};
-	if (active >= 0 && active < start) place(active);
-	for (let index = start; index < end; index++) place(index);
-	if (active >= end && active < count) place(active);
-	return { rows, after: count - next };
 }

@@ -3,7 +3,8 @@ import { curly, formatInteger, formatPercent, formatTwo } from '../french';
 import { DENSITY_WORDS } from '../words';
 import type { TableColumn } from './column';
 import type { ColumnId } from './column-ids';
-import { DENSITY_GROUPS, type DensityGroup, type MainKind } from './geography';
+import { DENSITY_GROUPS, type DensityGroup } from './density';
+import type { MainKind } from './geography';
 import type { Table } from './table';
 
 export const DENSITY_GROUP_WORDS: Readonly<Record<DensityGroup, string>> = {

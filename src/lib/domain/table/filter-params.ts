@@ -15,7 +15,7 @@ import {
 	type FrrClass,
 	type Quintile
 } from './filter';
-import { DENSITY_GROUPS, type DensityGroup } from './geography';
+import { DENSITY_GROUPS, type DensityGroup } from './density';
 
 /** Name of each criterion in an address. */
 export const FILTER_PARAMS: Readonly<Record<FilterField, string>> = {

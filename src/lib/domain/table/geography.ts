@@ -1,13 +1,8 @@
 import { FRR_CLASSES, itemsOf, type Atlas, type Level } from '../atlas';
 import { folded } from '../french';
 import { mainTerritory, territoriesAmong } from '../kinship';
+import { DENSITY_GROUPS, densityGroup } from './density';
 import { lazy, lazyBy } from './lazy';
-
-/** Insee's density grid in three words: 1–4 urban, 5 rural, 6–7 dispersed (the norm's own split). */
-export const DENSITY_GROUPS = ['urban', 'rural', 'dispersed'] as const;
-export type DensityGroup = (typeof DENSITY_GROUPS)[number];
-
-const densityGroup = (density: number) => (density === 0 ? -1 : density < 5 ? 0 : density === 5 ? 1 : 2);
 
 /** The kind of place where most people of each territory live, and the share of them who do. */
 export interface MainKind {

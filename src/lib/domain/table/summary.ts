@@ -12,6 +12,7 @@ import {
 import { PRESET_WORDS } from '../norm-presets';
 import { presetsThatChange } from '../sensitivity';
 import { LEVEL_WORDS } from '../words';
+import { fteText } from './column';
 import { FRAGILE_BY_FTE, FRAGILE_BY_NORM, type Table } from './table';
 import type { Union } from './union';
 
@@ -100,7 +101,7 @@ export function summaryOf(table: Table, rows: Uint32Array, union: Union, missing
 		detail:
 			`Ensemble\u202F: ${counted(union.population, 'habitant')}${inQpv}\u202F; ` +
 			`${counted(union.posts, 'poste')}, ${counted(union.structures, 'structure')}, ` +
-			`${formatFte(union.fte)}\u00A0ETP ${plural(union.fte, 'financé')} pour ${formatFte(union.need)} ${plural(union.need, 'requis', 'requis')}${rate}.`,
+			`${fteText(union.fte)}\u00A0ETP ${plural(union.fte, 'financé')} pour ${fteText(union.need)} ${plural(union.need, 'requis', 'requis')}${rate}.`,
 		certainty: `Est-ce sûr\u202F? ${
 			rows.length === 1
 				? certaintyOfOne(table, rows[0]!, certainty, missingFrom)

@@ -1,4 +1,4 @@
-import { mercatorX, mercatorY, worldSize } from './mercator';
+import { mercatorX, mercatorY, worldSize } from './geometry-mercator';
 
 /** Zooms at which names are added, and the fewest inhabitants of a town named there. */
 const FLOORS: readonly (readonly [zoom: number, population: number])[] = [
@@ -15,7 +15,7 @@ const FLOORS: readonly (readonly [zoom: number, population: number])[] = [
 const LAST = 13;
 
 /** Names of one zoom are at least this far apart, in pixels half-way to the next zoom. */
-const SPACING = { across: 96, down: 44 };
+const SPACING = { across: 72, down: 36 };
 
 /**
  * From which zoom each town is named. At every zoom the most populated town is named

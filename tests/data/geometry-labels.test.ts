@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelSize, labelZooms } from '../../src/lib/map/labels';
+import { labelSize, labelZooms } from '../../src/lib/data/geometry-labels';
 
 describe('the zoom from which a town is named', () => {
 	const towns = [
@@ -22,7 +22,7 @@ describe('the zoom from which a town is named', () => {
 	});
 
 	it('waits until there is room beside a more populated neighbour', () => {
-		// Four kilometres apart: 96 pixels at zoom 10.5 (about 38 m a pixel).
+		// Four kilometres apart: 72 pixels at zoom 10 (about 54 m a pixel).
 		expect(zoomOf('Villeurbanne')).toBeGreaterThan(8);
 		expect(zoomOf('Villeurbanne')).toBeLessThanOrEqual(11);
 	});

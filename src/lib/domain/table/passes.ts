@@ -1,0 +1,93 @@
+import { FRR_CLASSES, positionOf, type Level } from '../atlas';
+import { COVERAGE_CLASSES } from '../classes';
+import { FTE_EPSILON } from '../coverage';
+import { folded } from '../french';
+import { DENSITY_GROUPS } from './density';
+import { activeFields, QUINTILES, type Filter, type FilterField } from './filter';
+import { FRAGILE_BY_FTE, FRAGILE_BY_NORM, type Table } from './table';
+
+const FRAGILE_BITS = {
+	any: FRAGILE_BY_FTE | FRAGILE_BY_NORM,
+	fte: FRAGILE_BY_FTE,
+	norm: FRAGILE_BY_NORM
+} as const;
+
+type Test = (position: number) => boolean;
+
+/** `thie do` finds « CC Thiers Dore et Montagne »; `634` finds the codes that begin with it. */
+function textTest({ geography, results, level }: Table, text: string): Test {
+	const query = folded(text);
+	const words = query.split(' ');
+	const names = geography.foldedNames();
+	const { codes } = results.atlas.territories[level];
+	return (i) =>
+		words.every((word) => names[i]!.includes(` ${word}`)) ||
+		codes[i]!.toLowerCase().startsWith(query.replaceAll(' ', ''));
+}
+
+function placeTest({ geography, results }: Table, place: Level, codes: readonly string[]): Test {
+	const wanted = new Set(codes.map((code) => positionOf(results.atlas.territories[place], code)));
+	const main = geography.main(place);
+	return (i) => wanted.has(main[i]!);
+}
+
+/** Tests membership of small positions: `wanted` are entries of `all`. */
+function kindTest<T>(column: ArrayLike<number>, all: readonly T[], wanted: readonly T[]): Test {
+	const accepted = new Set(wanted.map((value) => all.indexOf(value)));
+	return (i) => accepted.has(column[i]!);
+}
+
+function testOf(table: Table, filter: Filter, field: FilterField): Test {
+	const { results, level, geography } = table;
+	const { population, quintile } = results.profiles[level];
+	switch (field) {
+		case 'text':
+			return textTest(table, filter.text);
+		case 'departements':
+			return placeTest(table, 'departement', filter.departements);
+		case 'epci':
+			return placeTest(table, 'epci', [filter.epci ?? '']);
+		case 'classes':
+			return kindTest(table.classes(), COVERAGE_CLASSES, filter.classes);
+		case 'quintiles':
+			return kindTest(quintile, [0, ...QUINTILES], filter.quintiles);
+		case 'withQpv': {
+			const { total } = table.covered('qpv');
+			return (i) => total[i]! > 0 === filter.withQpv;
+		}
+		case 'densities':
+			return kindTest(geography.density().kind, DENSITY_GROUPS, filter.densities);
+		case 'frr':
+			return kindTest(geography.frr().kind, FRR_CLASSES, filter.frr);
+		case 'fragile': {
+			const fragile = table.fragile();
+			if (filter.fragile === 'none') return (i) => fragile[i] === 0;
+			const bits = FRAGILE_BITS[filter.fragile ?? 'any'];
+			return (i) => (fragile[i]! & bits) > 0;
+		}
+		case 'populationFrom':
+			return (i) => population[i]! >= (filter.populationFrom ?? 0);
+		case 'populationTo':
+			return (i) => population[i]! <= (filter.populationTo ?? Infinity);
+		case 'missingFrom': {
+			const gap = table.gap();
+			return (i) => gap[i]! >= (filter.missingFrom ?? 0) - FTE_EPSILON;
+		}
+		case 'among': {
+			const codes = new Set(filter.among?.codes);
+			return (i) => codes.has(results.atlas.territories[level].codes[i]!);
+		}
+		default:
+			throw new TypeError(field satisfies never);
+	}
+}
+
+/** 1 for each territory of the level that satisfies every criterion: for the table, and for the map. */
+export function passesOf(table: Table, filter: Filter): Uint8Array {
+	const passes = new Uint8Array(table.count).fill(1);
+	for (const field of activeFields(filter, table.level)) {
+		const test = testOf(table, filter, field);
+		for (let i = 0; i < passes.length; i++) if (passes[i] === 1 && !test(i)) passes[i] = 0;
+	}
+	return passes;
+}
