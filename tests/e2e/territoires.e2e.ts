@@ -1,0 +1,262 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { headline, problems, queryOf, spaced } from './screen';
+import { PHONE, visit, type VisitOptions } from './site';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const grid = (page: Page) => page.getByRole('grid');
+const bodyRows = (page: Page) => grid(page).locator('tbody tr[data-row]');
+const header = (page: Page, name: string) =>
+	grid(page).getByRole('columnheader').filter({ hasText: name }).first();
+const rowOf = (page: Page, name: string) => bodyRows(page).filter({ hasText: name }).first();
+const firstName = async (page: Page) => spaced(await bodyRows(page).first().locator('th').textContent());
+
+async function visitTable(query = '', options?: VisitOptions): Promise<Page> {
+	const page = await visit(`/territoires${query}`, options);
+	await grid(page).or(page.locator('.empty')).waitFor();
+	return page;
+}
+
+/** What has the focus: its row and column in the grid, its text. */
+const focused = (page: Page) =>
+	page.evaluate(() => {
+		const element = document.activeElement;
+		const cell = element?.closest<HTMLTableCellElement>('td, th');
+		return { row: cell?.closest('tr')?.dataset.row, column: cell?.cellIndex };
+	});
+
+const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement);
+
+async function tabTo(page: Page, target: Locator, presses = 60): Promise<void> {
+	for (let i = 0; i < presses; i++) {
+		await page.keyboard.press('Tab');
+		if (await isFocused(target)) return;
+	}
+	throw new Error(`no Tab leads to ${String(target)}`);
+}
+
+async function violations(page: Page): Promise<string[]> {
+	await page.evaluate(AXE);
+	const results = await page.evaluate(() => {
+		// axe-core puts itself there.
+		const { axe } = globalThis as unknown as {
+			axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
+		};
+		return axe.run(document, { resultTypes: ['violations'] });
+	});
+	return results.violations.map(
+		({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`
+	);
+}
+
+const QUESTION = '?niveau=epci&qpv=7500&departement=38&quintile=4,5&manque-min=0.5';
+
+test('the planner’s question is answered with the keyboard alone, and the answer is a link', async () => {
+	const page = await visitTable();
+	const level = page.getByLabel('Maille', { exact: true });
+	await tabTo(page, level);
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('ArrowDown');
+	await expect.poll(() => queryOf(page)).toBe('?niveau=epci');
+
+	await tabTo(page, page.locator('summary').filter({ hasText: 'Département' }));
+	await page.keyboard.press('Enter');
+	await tabTo(page, page.getByRole('checkbox', { name: /^Isère/ }));
+	await page.keyboard.press('Space');
+	await expect.poll(() => queryOf(page)).toContain('departement=38');
+	await tabTo(page, page.getByLabel('ETP manquants, au moins'));
+	await page.keyboard.type('0,5');
+	await page.keyboard.press('Enter');
+	await expect.poll(() => queryOf(page)).toContain('manque-min=0.5');
+	for (const quintile of ['4', '5']) {
+		await tabTo(page, page.getByRole('checkbox', { name: quintile, exact: true }));
+		await page.keyboard.press('Space');
+	}
+	await expect.poll(() => queryOf(page)).toContain('quintile=4,5');
+
+	await tabTo(page, page.locator('summary').filter({ hasText: 'Norme par défaut' }));
+	await page.keyboard.press('Enter');
+	await tabTo(page, page.getByRole('textbox', { name: 'Ratio dans les QPV' }));
+	await page.keyboard.type('7500');
+	await page.keyboard.press('Enter');
+	await expect.poll(() => queryOf(page)).toBe(QUESTION);
+
+	const answer = spaced(await headline(page).textContent());
+	expect(answer).toMatch(/^\d+ EPCI sur 172 : il manquerait [\d,]+ ETP$/);
+	expect(await page.getByText(/^Est-ce sûr/).count()).toBeGreaterThan(0);
+
+	const other = await visitTable(QUESTION);
+	expect(spaced(await headline(other).textContent())).toBe(answer);
+});
+
+test('four thousand rows are a real table of which a few dozen are in the document', async () => {
+	const page = await visitTable();
+	expect(await grid(page).getAttribute('aria-rowcount')).toBe('4027');
+	await bodyRows(page).first().locator('a').focus();
+	await page.keyboard.press('PageDown');
+	await page.keyboard.press('Control+End');
+	await expect.poll(() => focused(page)).toEqual({ row: '4024', column: 10 });
+	expect(await bodyRows(page).last().getAttribute('aria-rowindex')).toBe('4026');
+	expect(await bodyRows(page).count()).toBeLessThan(80);
+	const seen = await page.evaluate(() => {
+		const cell = document.activeElement?.getBoundingClientRect();
+		const head = document.querySelector('thead th')?.getBoundingClientRect();
+		const foot = document.querySelector('tfoot td')?.getBoundingClientRect();
+		return cell && head && foot && cell.top >= head.bottom - 1 && cell.bottom <= foot.top + 1;
+	});
+	expect(seen).toBe(true);
+	await page.keyboard.press('ArrowDown');
+	await expect.poll(() => focused(page)).toEqual({ row: 'total', column: 10 });
+	await page.keyboard.press('Control+Home');
+	await page.keyboard.press('ArrowRight');
+	await expect.poll(() => focused(page)).toEqual({ row: '0', column: 1 });
+	await page.keyboard.press('Enter');
+	await expect
+		.poll(() => new URL(page.url()).pathname + queryOf(page))
+		.toMatch(/^\/\?territoire=commune:\d{5}$/);
+});
+
+test('the focus stays where it is while the table scrolls away and back', async () => {
+	const page = await visitTable();
+	await bodyRows(page).first().locator('a').focus();
+	await page.locator('.frame').evaluate((frame) => (frame.scrollTop = 40_000));
+	await grid(page).locator('tr[aria-rowindex="1002"]').waitFor();
+	expect(await focused(page)).toEqual({ row: '0', column: 1 });
+	await page.keyboard.press('ArrowDown');
+	await expect.poll(() => focused(page)).toEqual({ row: '1', column: 1 });
+	await expect.poll(() => page.locator('.frame').evaluate((frame) => frame.scrollTop)).toBeLessThan(60);
+});
+
+test('headers sort, with Shift by a next key; the address and the screen reader know', async () => {
+	const page = await visitTable('?niveau=departement');
+	await header(page, 'Habitants').getByRole('button').click();
+	await expect.poll(() => queryOf(page)).toBe('?niveau=departement&tri=-population');
+	expect(await firstName(page)).toBe('Rhône');
+	expect(await header(page, 'Habitants').getAttribute('aria-sort')).toBe('descending');
+	await header(page, 'Habitants').getByRole('button').click();
+	await expect.poll(() => firstName(page)).toBe('Cantal');
+	await header(page, 'Quintile').getByRole('button').click();
+	await header(page, 'Nom')
+		.getByRole('button')
+		.click({ modifiers: ['Shift'] });
+	await expect.poll(() => queryOf(page)).toBe('?niveau=departement&tri=-quintile,nom');
+	expect(await header(page, 'Nom').getAttribute('aria-sort')).toBeNull();
+	expect(await header(page, 'Nom').textContent()).toContain('critère 2');
+	await page.goBack();
+	await expect.poll(() => queryOf(page)).toBe('?niveau=departement&tri=-quintile');
+});
+
+test('a filter that nothing passes says so, and is taken away', async () => {
+	const page = await visitTable('?texte=zzzz&quintile=9');
+	expect(spaced(await headline(page).textContent())).toBe('Aucun résultat parmi 4 025 communes');
+	expect(await problems(page).count()).toBe(1);
+	await page.locator('.empty').getByRole('button', { name: 'Effacer les filtres' }).click();
+	await grid(page).waitFor();
+	expect(queryOf(page)).toBe('');
+});
+
+test('what one types filters at once, without accents, and does not fill the history', async () => {
+	const page = await visitTable('?niveau=epci');
+	await page.getByLabel('Nom ou code').fill('bievre');
+	await expect.poll(() => queryOf(page)).toBe('?niveau=epci&texte=bievre');
+	await expect.poll(() => bodyRows(page).count()).toBe(3);
+	await page.getByRole('button', { name: /Retirer le filtre/ }).click();
+	await expect.poll(() => queryOf(page)).toBe('?niveau=epci');
+});
+
+test('what is no number changes nothing and is said', async () => {
+	const page = await visitTable('?niveau=epci&manque-min=0.5');
+	const field = page.getByLabel('ETP manquants, au moins');
+	await field.fill('abc');
+	await field.press('Enter');
+	await page.getByText(/abc.*est ignoré/).waitFor();
+	expect(queryOf(page)).toBe('?niveau=epci&manque-min=0.5');
+});
+
+test('a selection stays while one sorts and filters, and leads to the map', async () => {
+	const page = await visitTable('?niveau=epci&departement=38');
+	const tick = (name: string) => rowOf(page, name).getByRole('checkbox').check();
+	const bar = page.getByRole('region', { name: 'Sélection' });
+	await tick('Grenoble-Alpes-Métropole');
+	expect(await bar.getByRole('link').getAttribute('href')).toBe('/?niveau=epci&territoire=epci:200040715');
+	await tick('CC Bièvre Isère');
+	await header(page, 'Nom').getByRole('button').click();
+	await page.getByLabel('Nom ou code').fill('grenoble');
+	await expect.poll(() => bodyRows(page).count()).toBe(1);
+	expect(spaced(await bar.textContent())).toContain('Sélection : 2 EPCI');
+	expect(spaced(await bar.textContent())).toContain('1 hors du filtre');
+	await bar.getByRole('button', { name: 'Ne garder que la sélection' }).click();
+	await expect.poll(() => bodyRows(page).count()).toBe(2);
+	expect(queryOf(page)).toBe('?niveau=epci&parmi=200040715,200059392&tri=nom');
+	await bar.getByRole('button', { name: 'Tout désélectionner' }).click();
+	await bar.waitFor({ state: 'detached' });
+});
+
+test('columns are chosen, and the address says which', async () => {
+	const page = await visitTable('?niveau=qpv');
+	await page.locator('summary').filter({ hasText: 'Colonnes' }).click();
+	await page.getByRole('checkbox', { name: 'Structures', exact: true }).check();
+	await header(page, 'Structures').waitFor();
+	expect(queryOf(page)).toContain('structures');
+	await page.getByRole('button', { name: 'Colonnes par défaut' }).click();
+	await expect.poll(() => queryOf(page)).toBe('?niveau=qpv');
+});
+
+test('the totals count a shared QPV and a shared post once', async () => {
+	const page = await visitTable('?niveau=qpv&colonnes=population,postes');
+	const totals = await grid(page).locator('tfoot td').allTextContents();
+	expect(totals.map(spaced)).toEqual(['', '462 972', '62']);
+});
+
+test('without JavaScript the twenty greatest gaps are a plain table', async () => {
+	const page = await visit('/territoires', { javaScriptEnabled: false });
+	expect(await page.getByRole('table').locator('tbody tr').count()).toBe(20);
+	expect(await page.getByRole('grid').count()).toBe(0);
+	expect(await page.getByRole('checkbox').count()).toBe(0);
+	expect(spaced(await headline(page).textContent())).toMatch(/^4 025 communes : il manquerait \d+ ETP$/);
+	await page.getByText('Données de démonstration').first().waitFor();
+});
+
+test('all the rows of a filter are printed', async () => {
+	const page = await visitTable('?departement=38&quintile=4,5');
+	const count = Number(/^\d+/.exec(spaced(await headline(page).textContent()))?.[0]);
+	expect(count).toBeGreaterThan(60);
+	await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+	expect(await bodyRows(page).count()).toBe(count);
+	await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+	expect(await bodyRows(page).count()).toBeLessThan(60);
+});
+
+test('on a phone the filters unfold and the table scrolls inside its frame', async () => {
+	const page = await visitTable('?niveau=epci&departement=38', {
+		viewport: PHONE,
+		hasTouch: true,
+		isMobile: true
+	});
+	const overflow = () =>
+		page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+	expect(await overflow()).toBe(0);
+	const level = page.getByLabel('Maille', { exact: true });
+	expect(await level.isVisible()).toBe(false);
+	await page.getByRole('button', { name: /^Filtres, tri et colonnes/ }).click();
+	expect(await level.isVisible()).toBe(true);
+	expect(await overflow()).toBe(0);
+	await page.locator('.frame').evaluate((frame) => (frame.scrollLeft = 300));
+	const name = await bodyRows(page).first().locator('th').boundingBox();
+	expect(name?.x).toBeLessThan(24);
+});
+
+test('nothing keeps a screen reader out', async () => {
+	const page = await visitTable('?niveau=epci&departement=38&tri=-quintile,nom');
+	await rowOf(page, 'CC Bièvre Isère').getByRole('checkbox').check();
+	for (const name of ['Département', 'Classes', 'Tri', 'Colonnes', 'Date et répartition'])
+		await page.locator('summary').filter({ hasText: name }).first().click();
+	expect(await violations(page)).toEqual([]);
+	const phone = await visitTable('', { viewport: PHONE });
+	await phone.getByRole('button', { name: /^Filtres, tri et colonnes/ }).click();
+	expect(await violations(phone)).toEqual([]);
+});
