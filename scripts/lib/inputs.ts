@@ -41,6 +41,12 @@ export interface Where {
 	/** First place to look for a source in. */
 	readonly from: Place;
 	readonly mirror: string;
+	/** Ask nothing of the network. */
+	readonly offline?: boolean;
+	/** Ask the official addresses first. */
+	readonly refresh?: boolean;
+	/** Optional sources to read. */
+	readonly optional?: readonly string[];
 }
 
 export function readInputs({ root, region, from, mirror }: Where): Inputs {

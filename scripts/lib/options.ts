@@ -9,8 +9,39 @@ import { PLACES } from './source-files';
 
 const siteSchema = v.object({ region: v.string(), cog: v.string() });
 
-const USAGE =
-	'npm run data -- [--region 84] [--out static/data/84] [--report data/report.md] [--from cache|tracked|mirror|official]';
+/** Sources that are read only where `--with` names them. */
+export const OPTIONAL_SOURCES = ['apl', 'f-edi'] as const;
+export type OptionalSource = (typeof OPTIONAL_SOURCES)[number];
+
+/** What the command was asked to do. `campaign` is a list of posts to import before the rebuild. */
+export interface Command {
+	readonly help: boolean;
+	/** Warnings end with 3 rather than 0. */
+	readonly strict: boolean;
+	readonly campaign: { readonly file: string; readonly date: string | undefined } | undefined;
+	readonly rebuild: RebuildOptions;
+}
+
+export const HELP = `npm run data -- [options]
+
+Refait les données publiées d’une région à partir de ses sources, et en rend compte.
+
+  --region CODE      région (84, 11, 01…) ou france\u202F; par défaut celle de data/site.json
+  --cog ANNÉE        millésime des contours à télécharger\u202F; par défaut celui de data/site.json
+  --with LISTE       sources facultatives\u202F: ${OPTIONAL_SOURCES.join(', ')} (séparées par des virgules)
+  --refresh          demande d’abord les adresses officielles, même si le cache a le fichier
+  --offline          ne demande rien au réseau
+  --from LIEU        premier lieu où chercher\u202F: ${PLACES.join(', ')}
+  --out DOSSIER      dossier du lot\u202F; par défaut static/data/RÉGION
+  --report FICHIER   fichier du rapport\u202F; par défaut data/report.md pour la région du site
+  --mirror DOSSIER   miroir des sources\u202F; par défaut ../shared/sources
+  --campagne FICHIER liste de postes à importer d’abord (CSV ou XLSX), avec --date AAAA-MM
+  --strict           finit par 3 si quelque chose est à vérifier avant de publier
+  --help             cette aide
+
+Chaque source est cherchée dans data/cache, puis data/sources, puis le miroir, puis à l’adresse officielle.
+
+Finit par 0 (fait), 1 (arrêté\u202F: rien n’est changé) ou 3 (fait, avec --strict\u202F: des points à vérifier).`;
 
 function parsed(args: string[]) {
 	try {
@@ -18,38 +49,69 @@ function parsed(args: string[]) {
 			args,
 			options: {
 				region: { type: 'string' },
+				cog: { type: 'string' },
+				with: { type: 'string', multiple: true, default: [] },
+				refresh: { type: 'boolean', default: false },
+				offline: { type: 'boolean', default: false },
+				strict: { type: 'boolean', default: false },
+				help: { type: 'boolean', default: false },
 				out: { type: 'string' },
 				report: { type: 'string' },
 				from: { type: 'string', default: 'cache' },
-				mirror: { type: 'string', default: '../shared/sources' }
+				mirror: { type: 'string', default: '../shared/sources' },
+				campagne: { type: 'string' },
+				date: { type: 'string' }
 			}
 		}).values;
 	} catch (error) {
-		throw new RebuildError(`option inattendue, ${(error as Error).message}`, { expected: USAGE });
+		throw new RebuildError(`option inattendue, ${(error as Error).message}`, {
+			expected: 'npm run data -- --help'
+		});
 	}
 }
 
-/** Options of the command line over the site's settings. */
-export function optionsFrom(args: string[], root: string): RebuildOptions {
+function oneOf<T extends string>(known: readonly T[], value: string, option: string): T {
+	const found = known.find((candidate) => candidate === value);
+	if (found) return found;
+	throw new RebuildError(`valeur de ${quoted(option)} inconnue`, { value, expected: known.join(', ') });
+}
+
+/** What the command line asks for, over the site's settings. */
+export function commandFrom(args: string[], root: string): Command {
 	const values = parsed(args);
 	const site = v.parse(siteSchema, JSON.parse(readFileSync(join(root, 'data/site.json'), 'utf8')));
-	const from = PLACES.find((place) => place === values.from);
-	if (!from)
-		throw new RebuildError(`valeur de ${quoted('--from')} inconnue`, {
-			value: values.from,
-			expected: PLACES.join(', ')
-		});
+	const cog = values.cog ?? site.cog;
+	if (!/^20\d\d$/.test(cog))
+		throw new RebuildError(`valeur de ${quoted('--cog')} inattendue`, { value: cog, expected: 'une année' });
+	if (values.offline && values.refresh)
+		throw new RebuildError(`${quoted('--offline')} et ${quoted('--refresh')} se contredisent`);
+	if (values.date !== undefined && values.campagne === undefined)
+		throw new RebuildError(`${quoted('--date')} va avec ${quoted('--campagne')}`);
 	const region = values.region ?? site.region;
 	// A bundle made elsewhere leaves the tracked report alone.
 	const elsewhere = values.out !== undefined || region !== site.region;
 	const report = values.report ?? (elsewhere ? undefined : 'data/report.md');
+	const optional = values.with.flatMap((list) => list.split(',')).map((id) => id.trim());
 	return {
-		root,
-		region,
-		cog: site.cog,
-		from,
-		mirror: resolve(root, values.mirror),
-		out: resolve(root, values.out ?? join('static/data', region)),
-		report: report === undefined ? undefined : resolve(root, report)
+		help: values.help,
+		strict: values.strict,
+		campaign: values.campagne === undefined ? undefined : { file: values.campagne, date: values.date },
+		rebuild: {
+			root,
+			region,
+			cog,
+			from: oneOf(PLACES, values.from, '--from'),
+			mirror: resolve(root, values.mirror),
+			offline: values.offline,
+			refresh: values.refresh,
+			optional: OPTIONAL_SOURCES.filter((id) =>
+				optional.some((wanted) => oneOf(OPTIONAL_SOURCES, wanted, '--with') === id)
+			),
+			out: resolve(root, values.out ?? join('static/data', region)),
+			report: report === undefined ? undefined : resolve(root, report)
+		}
 	};
 }
+
+/** Options of a rebuild alone. */
+export const optionsFrom = (args: string[], root: string): RebuildOptions => commandFrom(args, root).rebuild;

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { optionsFrom } from '../../scripts/lib/options';
+import { commandFrom, optionsFrom } from '../../scripts/lib/options';
 import { rebuild } from '../../scripts/lib/rebuild';
 import { readInputs } from '../../scripts/lib/inputs';
 import { communeCodesOf } from '../../scripts/lib/atlas/commune-codes';
@@ -67,8 +67,18 @@ describe('stopping', () => {
 	});
 
 	test('an unknown option or place lists what is possible', () => {
-		expect(() => optionsFrom(['--vite'], '.')).toThrow('npm run data -- [--region 84]');
+		expect(() => optionsFrom(['--vite'], '.')).toThrow('npm run data -- --help');
 		expect(() => optionsFrom(['--from', 'paris'], '.')).toThrow('cache, tracked, mirror, official');
+	});
+
+	test('an optional source, a year or a pair of options that makes no sense is told', () => {
+		expect(() => optionsFrom(['--with', 'apl,meteo'], '.')).toThrow(
+			'lu\u202F: «\u202Fmeteo\u202F»\u202F; attendu\u202F: apl, f-edi'
+		);
+		expect(() => optionsFrom(['--cog', '26'], '.')).toThrow('attendu\u202F: une année');
+		expect(() => optionsFrom(['--offline', '--refresh'], '.')).toThrow('se contredisent');
+		expect(() => commandFrom(['--date', '2026-12'], '.')).toThrow('va avec «\u202F--campagne\u202F»');
+		expect(optionsFrom(['--with', 'f-edi,apl'], '.').optional).toEqual(['apl', 'f-edi']);
 	});
 
 	test('a QPV without a perimeter, or whose two lists of communes differ', () => {
