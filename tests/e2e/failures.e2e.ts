@@ -76,7 +76,7 @@ test.each([
 		/^Le lecteur des contours ne répond plus/
 	]
 ])(
-	'%s: a sentence says it, and the table of the level stands for the map',
+	'%s: a sentence says it, the table of the level stands for the map, and trying again brings it',
 	async (_, file, failure, said) => {
 		const page = await visit('/', {
 			before: (opened) => opened.route(file, failure),
@@ -91,6 +91,11 @@ test.each([
 		const name = (await first.textContent()) ?? '';
 		await first.click();
 		await cardOf(page, name);
+
+		await page.unroute(file);
+		await page.getByRole('button', { name: 'Réessayer' }).click();
+		await page.locator('[data-map-state="ready"]').waitFor();
+		expect(await page.getByText(said).count()).toBe(0);
 	}
 );
 

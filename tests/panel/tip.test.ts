@@ -20,7 +20,7 @@ describe('an FTE as a figure', () => {
 describe('the tooltip', () => {
 	test('says what is funded of what is required, with the plural of French', () => {
 		expect(lines(THIERS, 'coverage')).toEqual([
-			'1,4\u00A0ETP financé pour 1,2 requis',
+			'1,40\u00A0ETP financé pour 1,22 requis',
 			'11\u202F637\u00A0habitants'
 		]);
 	});

@@ -2,7 +2,7 @@
 export const NO_WEBGL =
 	'La carte ne peut pas être dessinée ici\u202F: ce navigateur ne propose pas WebGL 2, ou il est désactivé. Les chiffres et le tableau restent disponibles.';
 export const CONTEXT_LOST =
-	'La carte graphique a interrompu l’affichage de la carte. Rechargez la page pour la retrouver\u202F; les chiffres et le tableau restent disponibles.';
+	'La carte graphique a interrompu l’affichage de la carte. Les chiffres et le tableau restent disponibles.';
 
 /** Whether a map can be drawn: MapLibre 6 wants WebGL 2. The trial context is given back at once. */
 export function hasWebGl(): boolean {

@@ -7,7 +7,7 @@ import { classWord, FRAGILE, QUINTILE_WORDS } from '../domain/words';
 
 /** `0,5 ETP financé`, `2 ETP financés`; `0 ETP financé` where there is none. */
 export const fteWords = (fte: number, participle: string) =>
-	`${fteFigure(fte)}\u00A0ETP ${plural(fte, participle)}`;
+	`${preciseFte(fte)}\u00A0ETP ${plural(fte, participle)}`;
 
 /** FTE to one decimal, but a plain 0 where there is none, and never 0 for a little (0 ≤ fte). */
 export function fteFigure(fte: number): string {
@@ -30,7 +30,7 @@ function coverageLine(figures: TerritoryFigures, norm: Norm): string {
 		case 'outside-priority':
 			return `${fteWords(fte, 'financé')}, hors priorité`;
 		default:
-			return `${fteWords(fte, 'financé')} pour ${fteFigure(need)} ${plural(need, 'requis', 'requis')}`;
+			return `${fteWords(fte, 'financé')} pour ${preciseFte(need)} ${plural(need, 'requis', 'requis')}`;
 	}
 }
 
