@@ -14,6 +14,7 @@ const note = (level: Level, position: number) => contourNote(shown, figuresOf(sh
 describe('the facts of a territory', () => {
 	test('a commune has its posts, index, QPVs, density and zoning', () => {
 		expect(facts('commune', THIERS)).toEqual({
+			Accompagnement: 'Repère, sans effet sur le besoin\u202F: 150 par ETP, de 113 à 258 vues ailleurs.',
 			Médiation: '2\u00A0postes, 2\u00A0structures, 1,20\u00A0ETP pour 10\u202F000\u00A0hab.',
 			Défavorisation: 'FDep 1,24, quintile 5 (le plus défavorisé)',
 			'Quartiers prioritaires': '1\u00A0QPV, 3\u202F828\u00A0hab. (33\u202F%)',

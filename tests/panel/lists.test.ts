@@ -50,7 +50,8 @@ describe('the lists of the panel', () => {
 			funding: 93_000,
 			fundedPosts: 2,
 			posts: 2,
-			people: 100
+			people: 100,
+			peopleFte: 0.8
 		});
 	});
 

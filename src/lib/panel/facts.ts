@@ -9,6 +9,8 @@ import {
 	plural
 } from '../domain/french';
 import { territoriesAmong } from '../domain/kinship';
+import { caseloadOf, CASELOAD } from '../domain/caseload';
+import { postsHere } from '../domain/explanation';
 import { coveredOf, type Covered, type Results, type TerritoryFigures } from '../domain/results';
 import { DENSITY_WORDS, FDEP_ORIGIN_WORDS, FRR_WORDS, QUINTILE_WORDS } from '../domain/words';
 import { nameOf } from './names';
@@ -51,6 +53,28 @@ function mediationFact(results: Results, { level, position, posts, ftePer10k }: 
 	return { term: 'Médiation', value };
 }
 
+/** People accompanied, held against what is seen elsewhere; nothing where no post says it. */
+function caseloadFact(results: Results, { level, position }: TerritoryFigures): Fact[] {
+	const caseload = caseloadOf(postsHere(results, level, position));
+	if (!caseload) return [];
+	const { people, perFte } = caseload;
+	return [
+		{
+			term: 'Accompagnement',
+			value: `${counted(people, 'personne')} par an, ${formatInteger(perFte)} par ETP`,
+			note: caseloadNote(perFte)
+		}
+	];
+}
+
+/** How a caseload compares; it changes no figure. */
+export function caseloadNote(perFte: number): string {
+	const { reference, low, high } = CASELOAD;
+	const outside =
+		perFte < low ? 'moins qu’ailleurs\u202F; ' : perFte > high ? 'plus qu’ailleurs\u202F; ' : '';
+	return `Repère, sans effet sur le besoin\u202F: ${outside}${reference} par ETP, de ${low} à ${high} vues ailleurs.`;
+}
+
 function coveredFact(term: string, covered: Covered): Fact {
 	const share = covered.totalPopulation > 0 ? covered.population / covered.totalPopulation : 0;
 	return {
@@ -84,7 +108,11 @@ export function factsOf(results: Results, figures: TerritoryFigures): Fact[] {
 	const { level, position } = figures;
 	const { atlas } = results;
 	const origin = level === 'commune' ? atlas.communes.fdepOrigin[position]! : 0;
-	const facts = [mediationFact(results, figures), fdepFact(figures, FDEP_ORIGIN_WORDS[origin] ?? '')];
+	const facts = [
+		mediationFact(results, figures),
+		...caseloadFact(results, figures),
+		fdepFact(figures, FDEP_ORIGIN_WORDS[origin] ?? '')
+	];
 	if (level === 'qpv') return [...facts, ...qpvFacts(results, position)];
 	facts.push(qpvFact(results, figures));
 	if (level === 'commune') return [...facts, ...communeFacts(results, position)];

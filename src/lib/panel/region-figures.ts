@@ -11,6 +11,8 @@ export interface RegionFigures {
 	readonly posts: number;
 	/** People accompanied in the year, by the posts that say it. */
 	readonly people: number;
+	/** FTE of these posts. */
+	readonly peopleFte: number;
 }
 
 export function regionFiguresOf(results: Results): RegionFigures {
@@ -27,6 +29,7 @@ export function regionFiguresOf(results: Results): RegionFigures {
 		funding: amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0),
 		fundedPosts: amounts.filter((amount) => amount !== undefined).length,
 		posts: posts.length,
-		people: posts.reduce((sum, post) => sum + (post.people ?? 0), 0)
+		people: posts.reduce((sum, post) => sum + (post.people ?? 0), 0),
+		peopleFte: posts.reduce((sum, post) => sum + (post.people === undefined ? 0 : post.fte), 0)
 	};
 }

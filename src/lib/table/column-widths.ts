@@ -16,6 +16,7 @@ const WIDTHS: Partial<Record<ColumnId, number>> = {
 	personnes: 112,
 	financement: 104,
 	financeurs: 300,
+	distance: 112,
 	etp: 76,
 	besoin: 72,
 	manque: 94,

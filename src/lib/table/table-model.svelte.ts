@@ -1,3 +1,4 @@
+import { nearestCovered } from '../domain/nearest';
 import { resultsOf, type Results } from '../domain/results';
 import { sensitivityOf } from '../domain/sensitivity';
 import { DEFAULT_COLUMNS, type ColumnId } from '../domain/table/column-ids';
@@ -41,6 +42,14 @@ export class TableModel {
 		if (!atlas || !profiles || !this.#presence) return undefined;
 		return sensitivityOf(atlas, profiles, this.#presence, this.#view.key);
 	});
+	/** It depends on the campaign alone; each level is looked at once. */
+	#nearest = $derived.by(() => {
+		const { places } = this.#bundle;
+		const presence = this.#presence;
+		return lazyBy((level: Level) =>
+			places && presence ? nearestCovered(presence.posts[level], places[level]) : undefined
+		);
+	});
 	readonly filter: Filter = $derived.by(() => this.#view.view.filter ?? NO_FILTER);
 	readonly sort: readonly SortKey[] = $derived.by(() => this.#view.view.sort ?? DEFAULT_SORT);
 	readonly columns: readonly ColumnId[] = $derived.by(() =>
@@ -50,7 +59,13 @@ export class TableModel {
 		const { level } = this.#view;
 		if (!this.results || !this.#geographies) return undefined;
 		// There is a sensitivity wherever there are results.
-		return tableOf(this.results, this.#geographies(level), () => this.#sensitivity![level]);
+		const nearest = this.#nearest;
+		return tableOf(
+			this.results,
+			this.#geographies(level),
+			() => this.#sensitivity![level],
+			() => nearest(level)
+		);
 	});
 	readonly passes: Uint8Array | undefined = $derived.by(
 		() => this.table && passesOf(this.table, this.filter)

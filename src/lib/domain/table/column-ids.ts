@@ -14,6 +14,7 @@ export const COLUMN_IDS = [
 	'postes',
 	'structures',
 	'chevauchement',
+	'distance',
 	'etp',
 	'etp-10k',
 	'personnes',

@@ -1,4 +1,5 @@
 import { ftePer10k } from '../coverage';
+import { kmText } from '../nearest';
 import { formatEuros, formatInteger, formatTwo } from '../french';
 import { fteText, outOfText, shareText, type TableColumn } from './column';
 import type { ColumnId } from './column-ids';
@@ -43,6 +44,19 @@ export const MEDIATION_COLUMNS = {
 		values: (table) => table.sumOfCells(table.cellOverlap()),
 		text: (table, i) => formatInteger(table.sumOfCells(table.cellOverlap())[i]!),
 		total: (union, table) => formatInteger(sumOverUnion(union, table.cellOverlap()))
+	},
+	distance: {
+		label: 'Distance au médiateur le plus proche (km)',
+		group: 'Médiation',
+		hint: 'À vol d’oiseau, entre un point pris sur chaque surface, jusqu’au territoire couvert le plus proche de la même maille. Une commune sans contour propre prend le point de celle qui la contient.',
+		figures: true,
+		levels: ['commune', 'qpv', 'epci', 'arrondissement', 'departement'],
+		values: ({ nearest, count }) => nearest()?.km ?? new Float64Array(count).fill(NaN),
+		text({ nearest, results, level }, i) {
+			if (results.presence.posts[level][i]! > 0) return 'sur place';
+			const km = nearest()?.km[i];
+			return km === undefined || Number.isNaN(km) ? '' : kmText(km);
+		}
 	},
 	etp: {
 		label: 'ETP financés',

@@ -3,6 +3,7 @@ import { FTE_EPSILON } from '../coverage';
 import { classColumn, type Results } from '../results';
 import { isFragile } from '../classes';
 import type { Sensitivity } from '../sensitivity';
+import type { NearestCovered } from '../nearest';
 import type { Geography } from './geography';
 import { lazy, lazyBy } from './lazy';
 import { coveredColumns, overlapOfCells, structureColumn, type CoveredColumns } from './presence-columns';
@@ -36,6 +37,8 @@ export interface Table {
 	readonly cellPeople: () => Float64Array;
 	/** FTE of the posts that say how many people they accompany. */
 	readonly cellFteWithPeople: () => Float64Array;
+	/** The covered territory nearest to each; `undefined` where nobody has said where they are. */
+	readonly nearest: () => NearestCovered | undefined;
 	/** Funders of the campaign, in order. */
 	readonly funders: () => readonly string[];
 }
@@ -53,7 +56,12 @@ function fragileColumn(results: Results, level: Level, changesClass: Uint8Array)
  * The table of a level. `sensitivity` is asked for only where a column, a filter or a sort looks at it:
  * it costs five passes.
  */
-export function tableOf(results: Results, geography: Geography, sensitivity: () => Sensitivity): Table {
+export function tableOf(
+	results: Results,
+	geography: Geography,
+	sensitivity: () => Sensitivity,
+	nearest: () => NearestCovered | undefined = () => undefined
+): Table {
 	const { level } = geography;
 	const { fte, need } = results.coverage[level];
 	const { posts } = results.presence.reach.campaign;
@@ -77,6 +85,7 @@ export function tableOf(results: Results, geography: Geography, sensitivity: () 
 		cellFteWithPeople: lazy(() =>
 			spreadOverCells(results, ({ people, fte }) => (people === undefined ? 0 : fte))
 		),
+		nearest,
 		funders: lazy(() =>
 			[...new Set(posts.flatMap(({ funding }) => funding.map(({ funder }) => funder)))].sort()
 		)
