@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COVERAGE_CLASSES } from '../../src/lib/domain/classes';
 import { FTE_10K_BREAKS, INDICATORS, paintingOf } from '../../src/lib/domain/painting';
-import { COVERAGE_SWATCHES, FDEP_FILLS, rampFills } from '../../src/lib/domain/palette';
+import { COVERAGE_SWATCHES, FDEP_FILLS, FTE_10K_FILLS } from '../../src/lib/domain/palette';
 import { smallResults } from '../fixtures/small-results';
 
 describe('the palette', () => {
@@ -26,10 +26,9 @@ describe('the palette', () => {
 		expect(FDEP_FILLS).toEqual(['#F2F0F7', '#CBC9E2', '#9E9AC8', '#756BB1', '#54278F']);
 	});
 
-	it('has a colour of its own for every step of a ramp', () => {
-		const fills = rampFills(FTE_10K_BREAKS.length + 2);
-		expect(fills).toHaveLength(6);
-		expect(new Set(fills).size).toBe(6);
+	it('has a colour of its own for every step of FTE per 10 000 inhabitants', () => {
+		expect(FTE_10K_FILLS).toHaveLength(FTE_10K_BREAKS.length + 1);
+		expect(new Set(FTE_10K_FILLS).size).toBe(5);
 	});
 
 	it('never gives two classes of one legend the same look', () => {

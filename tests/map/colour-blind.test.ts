@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
 	COVERAGE_SWATCHES,
 	FDEP_FILLS,
-	rampFills,
+	FTE_10K_FILLS,
 	ZERO_FILL,
 	type Swatch
 } from '../../src/lib/domain/palette';
@@ -27,7 +27,7 @@ describe.each(SIGHTS)('a reader with %s', (_name, sight) => {
 	});
 
 	it('tells neighbouring steps of a scale apart', () => {
-		const scales = [FDEP_FILLS, [ZERO_FILL, ...rampFills(6).slice(1)]];
+		const scales = [FDEP_FILLS, [ZERO_FILL, ...FTE_10K_FILLS]];
 		const confused = scales.flatMap((scale) =>
 			scale
 				.slice(1)

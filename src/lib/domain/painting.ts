@@ -1,9 +1,8 @@
-import { scaleSqrt, scaleThreshold } from 'd3-scale';
 import type { Level } from './atlas';
 import { COVERAGE_CLASSES } from './classes';
 import { ftePer10k } from './coverage';
 import { formatNumber } from './french';
-import { COVERAGE_SWATCHES, FDEP_FILLS, rampFills, UNKNOWN_SWATCH, ZERO_FILL, type Swatch } from './palette';
+import { COVERAGE_SWATCHES, FDEP_FILLS, FTE_10K_FILLS, UNKNOWN_SWATCH, ZERO_FILL, type Swatch } from './palette';
 import { classColumn, type Results } from './results';
 import { classWord } from './words';
 
@@ -44,6 +43,13 @@ export interface Painting {
 /** Upper bounds of the published classes of FTE per 10 000 inhabitants; zero is a class of its own. */
 export const FTE_10K_BREAKS = [0.1, 0.25, 0.5, 1] as const;
 
+/** How many of the breaks, which rise, a value has reached: a step begins at its lower break. */
+export function stepOf(breaks: readonly number[], value: number): number {
+	let step = 0;
+	while (step < breaks.length && value >= breaks[step]!) step++;
+	return step;
+}
+
 function coveragePainting(results: Results, level: Level) {
 	const classes = COVERAGE_CLASSES.map((id) => ({
 		id,
@@ -54,7 +60,6 @@ function coveragePainting(results: Results, level: Level) {
 }
 
 function fte10kPainting(results: Results, level: Level) {
-	const fills = rampFills(FTE_10K_BREAKS.length + 2).slice(1);
 	const bounds = FTE_10K_BREAKS.map(formatNumber);
 	const labels = [
 		`Moins de ${bounds[0]}`,
@@ -63,17 +68,14 @@ function fte10kPainting(results: Results, level: Level) {
 	];
 	const classes: PaintClass[] = [
 		{ id: 'zero', label: 'Aucun ETP', fill: ZERO_FILL, mark: 'none' },
-		...labels.map((label, i) => ({ id: `step-${i}`, label, fill: fills[i]!, mark: 'none' as const })),
+		...labels.map((label, i) => ({ id: `step-${i}`, label, fill: FTE_10K_FILLS[i]!, mark: 'none' as const })),
 		{ id: 'unknown', label: 'Donnée absente (aucun habitant)', ...UNKNOWN_SWATCH }
 	];
-	const step = scaleThreshold<number, number>()
-		.domain(FTE_10K_BREAKS)
-		.range(fills.map((_, i) => i + 1));
 	const { fte } = results.coverage[level];
 	const { population } = results.profiles[level];
 	const classOf = Uint8Array.from(fte, (value, i) => {
 		const rate = ftePer10k(value, population[i]!);
-		return rate === undefined ? classes.length - 1 : rate > 0 ? step(rate) : 0;
+		return rate === undefined ? classes.length - 1 : rate > 0 ? stepOf(FTE_10K_BREAKS, rate) + 1 : 0;
 	});
 	return { classes, classOf };
 }
@@ -138,10 +140,7 @@ export function tallyOf(painting: Painting, population: Float64Array): ClassTall
 
 /** Radius in pixels of a circle whose area is proportional to its value; `largest` gets `maxRadius`. */
 export function radiusScale(largest: number, maxRadius: number): (value: number) => number {
-	const scale = scaleSqrt()
-		.domain([0, largest || 1])
-		.range([0, maxRadius]);
-	return (value) => scale(Math.max(0, value));
+	return (value) => maxRadius * Math.sqrt(Math.max(0, value) / (largest || 1));
 }
 
 /** Radius in pixels of the largest circle of a quantity, on the map and in its legend. */

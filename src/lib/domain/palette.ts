@@ -1,4 +1,3 @@
-import { schemeYlGnBu } from 'd3-scale-chromatic';
 import type { CoverageClass } from './classes';
 
 /** A sign that goes with a colour where colours alone could be confused. */
@@ -27,7 +26,8 @@ export const UNKNOWN_SWATCH: Swatch = COVERAGE_SWATCHES.unknown;
 /** Zero is a class of its own, told from the lightest step of the ramp. */
 export const ZERO_FILL = '#ECEDEF';
 
-/** `steps` colours of one hue, light to dark (ColorBrewer YlGnBu). */
-export function rampFills(steps: number): readonly string[] {
-	return schemeYlGnBu[steps] ?? [];
-}
+/**
+ * Steps of FTE per 10 000 inhabitants above zero: ColorBrewer YlGnBu of six classes without its lightest
+ * (Brewer 2003), written out because the library that holds it would come before the map.
+ */
+export const FTE_10K_FILLS = ['#c7e9b4', '#7fcdbb', '#41b6c4', '#2c7fb8', '#253494'] as const;
