@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { headline, problems, queryOf, spaced } from './screen';
+import { mapReady } from '../../scripts/lib/map-page';
+import { gaps, headline, legend, problems, queryOf, spaced } from './screen';
 import { PHONE, visit, type VisitOptions } from './site';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -194,6 +195,21 @@ test('a selection stays while one sorts and filters, and leads to the map', asyn
 	expect(queryOf(page)).toBe('?niveau=epci&parmi=200040715,200059392&tri=nom');
 	await bar.getByRole('button', { name: 'Tout désélectionner' }).click();
 	await bar.waitFor({ state: 'detached' });
+});
+
+test('the map shows only what passes the filter, says so, and the filter is taken away there', async () => {
+	const page = await visitTable('?niveau=epci&parmi=200040715,200059392');
+	await page.getByRole('link', { name: 'Voir sur la carte' }).click();
+	const filter = page.getByRole('region', { name: 'Filtre de la carte' });
+	await filter.getByText('2 EPCI sur 172').waitFor();
+	await mapReady(page);
+	expect(queryOf(page)).toBe('?niveau=epci&parmi=200040715,200059392');
+	expect(spaced(await legend(page).textContent())).toMatch(/Hors du filtre\s?170 EPCI/);
+	expect(await gaps(page).getByRole('listitem').count()).toBeLessThanOrEqual(2);
+	await filter.getByRole('button', { name: /Retirer le filtre/ }).click();
+	await expect.poll(() => queryOf(page)).toBe('?niveau=epci');
+	await filter.waitFor({ state: 'detached' });
+	await expect.poll(async () => spaced(await legend(page).textContent())).not.toContain('Hors du filtre');
 });
 
 test('columns are chosen, and the address says which', async () => {

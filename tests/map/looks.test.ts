@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Painting } from '../../src/lib/domain/painting';
-import { areaColumns, circleColumns, looksOf, markColumns, marksOf, mixed } from '../../src/lib/map/looks';
+import {
+	areaColumns,
+	circleColumns,
+	looksOf,
+	markColumns,
+	marksOf,
+	mixed,
+	passingRadii
+} from '../../src/lib/map/looks';
 
 const painting: Painting = {
 	indicator: 'coverage',
@@ -36,6 +44,16 @@ describe('how classes look', () => {
 			fill: ['#9c4a1a', '#bfd9d5', '#ffffff', '#9c4a1a'],
 			r: [1, 2, 3, 4]
 		});
+	});
+
+	it('leaves out the circles of what does not pass the filter', () => {
+		const classes = [
+			...painting.classes,
+			{ id: 'filtered', label: '', fill: '#FFFFFF', mark: 'none' as const }
+		];
+		const filtered = { ...painting, classes, classOf: Uint8Array.from([0, 3, 2, 3]) };
+		expect(Array.from(passingRadii(filtered, Float32Array.of(4, 5, 6, 7)))).toEqual([4, 0, 6, 0]);
+		expect(Array.from(passingRadii(painting, Float32Array.of(4, 5)))).toEqual([4, 5]);
 	});
 
 	it('knows which marks its territories carry', () => {

@@ -9,6 +9,7 @@ const view = (parts: Partial<MapView> = {}): MapView => ({
 	kind: 'areas',
 	showQpvs: true,
 	marks: { level: ['hatch', 'dots'], qpv: ['dots'] },
+	filtered: false,
 	seen: new Set(['commune-areas']),
 	complete: true,
 	...parts

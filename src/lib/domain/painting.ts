@@ -2,7 +2,14 @@ import type { Level } from './atlas';
 import { COVERAGE_CLASSES } from './classes';
 import { ftePer10k } from './coverage';
 import { formatNumber } from './french';
-import { COVERAGE_SWATCHES, FDEP_FILLS, FTE_10K_FILLS, UNKNOWN_SWATCH, ZERO_FILL, type Swatch } from './palette';
+import {
+	COVERAGE_SWATCHES,
+	FDEP_FILLS,
+	FTE_10K_FILLS,
+	UNKNOWN_SWATCH,
+	ZERO_FILL,
+	type Swatch
+} from './palette';
 import { classColumn, type Results } from './results';
 import { classWord } from './words';
 
@@ -28,6 +35,9 @@ export interface PaintClass extends Swatch {
 	readonly id: string;
 	readonly label: string;
 }
+
+/** Id of the class of what does not pass the filter. */
+export const FILTERED_ID = 'filtered';
 
 /** How one level is drawn for one indicator: the legend and the map read the same object. */
 export interface Painting {

@@ -49,7 +49,7 @@ export function areaLayers({ level: current, kind, marks, seen }: MapView): Plai
 }
 
 /** Lines between communes, EPCIs and départements, and round the region; white on colours, grey on white. */
-export function borderLayers({ level, kind, seen }: MapView): PlainLayer[] {
+export function borderLayers({ level, kind, filtered, seen }: MapView): PlainLayer[] {
 	const filled = kind === 'areas' && level !== 'qpv';
 	const communes = level === 'commune' || level === 'qpv';
 	const departements = level === 'departement' && filled;
@@ -61,7 +61,7 @@ export function borderLayers({ level, kind, seen }: MapView): PlainLayer[] {
 				id: 'commune-lines',
 				type: 'line',
 				paint: {
-					'line-color': filled ? WHITE : '#D5DAE0',
+					'line-color': filled && !filtered ? WHITE : '#D5DAE0',
 					'line-opacity': communes ? byZoom(5.5, 0, 6.5, 0.55, 8, 0.9) : byZoom(8.5, 0, 10, 0.35),
 					'line-width': byZoom(6, 0.4, 8, 0.8, 12, 1.4)
 				}
@@ -84,7 +84,7 @@ export function borderLayers({ level, kind, seen }: MapView): PlainLayer[] {
 			type: 'line',
 			layout: visible(seen.has('epci-areas') || seen.has('epci-circles')),
 			paint: {
-				'line-color': filled ? WHITE : '#AEB6C0',
+				'line-color': filled && !filtered ? WHITE : '#AEB6C0',
 				'line-opacity': level === 'epci' ? 1 : 0,
 				'line-width': byZoom(6, 0.9, 8, 1.4, 12, 2.2)
 			}

@@ -1,4 +1,4 @@
-import type { PaintClass, Painting } from '$lib/domain/painting';
+import { FILTERED_ID, type PaintClass, type Painting } from '$lib/domain/painting';
 import type { Mark } from '$lib/domain/palette';
 import type { StateColumns } from './states';
 
@@ -94,4 +94,10 @@ export function circleColumns(
 /** White circles: where the territories are, without saying anything of them. */
 export function ringColumns(radius: ArrayLike<number>): StateColumns {
 	return { fill: Array.from(radius, () => '#ffffff'), r: radius };
+}
+
+/** Radii without the circles of what does not pass the filter. */
+export function passingRadii({ classes, classOf }: Painting, radii: Float32Array): Float32Array {
+	const filtered = classes.findIndex(({ id }) => id === FILTERED_ID);
+	return filtered < 0 ? radii : radii.map((radius, i) => (classOf[i] === filtered ? 0 : radius));
 }

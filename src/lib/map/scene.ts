@@ -7,7 +7,7 @@ import { MAX_CIRCLE_RADIUS, qpvRadius, radiusScale, type Painting } from '$lib/d
 import { areaLayer } from './area-layers';
 import { centresOf, circleAt, circleOnScreen, type Circles } from './circles';
 import { CONTOUR_ZOOM, qpvSizeAt } from './layer-kit';
-import { areaColumns, circleColumns, markColumns, ringColumns } from './looks';
+import { areaColumns, circleColumns, markColumns, passingRadii, ringColumns } from './looks';
 import { markImages } from './marks';
 import { screenOf, type Screen } from '$lib/data/geometry-mercator';
 import { areaSource, markSource, pointSource, SELECTION } from './sources';
@@ -100,14 +100,15 @@ export class Scene {
 		}
 
 		if (radii.has('qpv')) return changed;
+		const qpvs = level === 'qpv' ? painting : qpvPainting;
 		if (kind === 'circles') {
-			const radius = new Float32Array(this.#qpvRadii.length).fill(RING_RADIUS);
+			const radius = passingRadii(qpvs, new Float32Array(this.#qpvRadii.length).fill(RING_RADIUS));
 			if (view.showQpvs) radii.set('qpv', { radius, byZoom: true });
 			return changed + this.#paint('qpv-points', ringColumns(radius));
 		}
-		const qpvs = level === 'qpv' ? painting : qpvPainting;
-		if (level === 'qpv' || view.showQpvs) radii.set('qpv', { radius: this.#qpvRadii, byZoom: true });
-		changed += this.#paint('qpv-points', circleColumns(qpvs, this.#qpvRadii, litClass));
+		const radius = passingRadii(qpvs, this.#qpvRadii);
+		if (level === 'qpv' || view.showQpvs) radii.set('qpv', { radius, byZoom: true });
+		changed += this.#paint('qpv-points', circleColumns(qpvs, radius, litClass));
 		if (level !== 'qpv') changed += this.#paintAreas('qpv', qpvs, view.marks.qpv, litClass);
 		return changed;
 	}

@@ -63,3 +63,12 @@ export function setUp(
 		}
 	};
 }
+
+/** Bounds of the territories that pass (1); `undefined` where everything or nothing does. */
+export function boundsAmong(places: MapData['places'], level: Level, passes: Uint8Array): Bounds | undefined {
+	const found = Array.from(passes.keys()).filter((i) => passes[i] === 1);
+	if (found.length === 0 || found.length === passes.length) return undefined;
+	const { west, south, east, north } = places[level];
+	const of = (column: ArrayLike<number>) => found.map((i) => column[i]!);
+	return [Math.min(...of(west)), Math.min(...of(south)), Math.max(...of(east)), Math.max(...of(north))];
+}

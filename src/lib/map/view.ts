@@ -1,5 +1,5 @@
 import type { Level } from '$lib/domain/atlas';
-import type { Painting } from '$lib/domain/painting';
+import { FILTERED_ID, type Painting } from '$lib/domain/painting';
 import type { Mark } from '$lib/domain/palette';
 import { MAP_LEVELS } from '$lib/domain/view';
 import { marksOf } from './looks';
@@ -23,6 +23,8 @@ export interface MapView {
 	readonly showQpvs: boolean;
 	/** Marks that a territory of the level, or a QPV, carries. */
 	readonly marks: { readonly level: readonly Mark[]; readonly qpv: readonly Mark[] };
+	/** Some territories are left blank: lines stay in sight between them. */
+	readonly filtered: boolean;
 	/** What was shown so far: other shapes are not even decoded, these stay at hand. */
 	readonly seen: ReadonlySet<Drawn>;
 	/** False until the colours are on the screen: the rest waits for them. */
@@ -45,6 +47,7 @@ export function viewOf({ painting, qpvPainting, showQpvs }: Picture, before?: Ma
 		kind,
 		showQpvs,
 		marks: { level: marksOf(painting), qpv: marksOf(level === 'qpv' ? painting : qpvPainting) },
+		filtered: painting.classes.some(({ id }) => id === FILTERED_ID),
 		seen: before?.seen.has(drawn) ? before.seen : new Set([...(before?.seen ?? []), drawn]),
 		complete: before?.complete ?? false
 	};

@@ -17,15 +17,17 @@ export interface GapRow {
 	readonly fragile: boolean;
 }
 
-/** The `count` territories of a level that lack most. */
-export function gapRowsOf(results: Results, level: Level, count: number): GapRow[] {
-	return greatestGaps(results, level, count).map(({ position, code, name, gap, coverageClass, fragile }) => ({
-		level,
-		code,
-		name: curly(name),
-		context: contextOf(results.atlas, level, position),
-		gap,
-		coverageClass,
-		fragile
-	}));
+/** The `count` territories of a level that lack most, of all or of those that pass (1). */
+export function gapRowsOf(results: Results, level: Level, count: number, passes?: Uint8Array): GapRow[] {
+	return greatestGaps(results, level, count, passes).map(
+		({ position, code, name, gap, coverageClass, fragile }) => ({
+			level,
+			code,
+			name: curly(name),
+			context: contextOf(results.atlas, level, position),
+			gap,
+			coverageClass,
+			fragile
+		})
+	);
 }

@@ -1,3 +1,5 @@
+import type * as Lens from '../domain/lens/lens';
+import type { Seen } from '../domain/lens/lens';
 import { positionOf, type Level } from '../domain/atlas';
 import { paintingOf, type Painting } from '../domain/painting';
 import { DEFAULT_NORM } from '../domain/norm';
@@ -24,12 +26,34 @@ export class Coverage {
 		if (!atlas || !profiles || !presence) return undefined;
 		return resultsOf(atlas, profiles, presence, this.#state.norm, this.#state.key);
 	});
+	/** Whether the view asks for more than the plain map. */
+	readonly asksForLens: boolean = $derived.by(() => this.#state.filter !== undefined);
+	#lens = $state.raw<typeof Lens>();
+	#lensBase = $derived.by(() => {
+		const { atlas, profiles } = this.#bundle;
+		const presence = this.campaignId === undefined ? undefined : this.#bundle.presence(this.campaignId);
+		return (
+			this.#lens &&
+			atlas &&
+			profiles &&
+			presence &&
+			this.#lens.lensBaseOf(atlas, profiles, presence, this.#state.key)
+		);
+	});
+	/** The map that the view asks for beyond the plain one; `undefined` where it asks for none. */
+	readonly seen: Seen | undefined = $derived.by(() => {
+		const { level, indicator, filter } = this.#state;
+		if (!this.asksForLens || !this.#lens || !this.#lensBase || !this.results) return undefined;
+		return this.#lens.seenThrough(this.#lensBase, this.results, { level, indicator, filter });
+	});
 	readonly painting: Painting | undefined = $derived.by(
-		() => this.results && paintingOf(this.results, this.#state.level, this.#state.indicator)
+		() =>
+			this.seen?.painting ??
+			(this.results && paintingOf(this.results, this.#state.level, this.#state.indicator))
 	);
 	/** The QPVs above the communes, for the same indicator. */
 	readonly qpvPainting: Painting | undefined = $derived.by(
-		() => this.results && paintingOf(this.results, 'qpv', this.#state.indicator)
+		() => this.seen?.qpvPainting ?? (this.results && paintingOf(this.results, 'qpv', this.#state.indicator))
 	);
 	/** The same with the default norm: what a change of the norm is held against. */
 	readonly baseline: Results | undefined = $derived.by(() => {
@@ -48,5 +72,10 @@ export class Coverage {
 	constructor(bundle: Bundle, state: ViewState) {
 		this.#bundle = bundle;
 		this.#state = state;
+	}
+
+	/** Loads what a filtered map needs; what it computes waits until a view asks for it. */
+	async loadLens(): Promise<void> {
+		this.#lens ??= await import('../domain/lens/lens');
 	}
 }

@@ -3,6 +3,7 @@ import { page } from '$app/state';
 import { positionOf } from '../domain/atlas';
 import { formatView, parseView, type Known, type View } from '../domain/view';
 import type { Norm } from '../domain/norm';
+import type { Filter } from '../domain/table/filter';
 import { formatNormParams, parseNormParams } from '../domain/norm-params';
 import type { Bundle } from './bundle.svelte';
 import { NormDraft } from './norm-draft.svelte';
@@ -27,12 +28,17 @@ export class ViewState {
 	/** French sentences on what the address says that is not understood. */
 	readonly problems: readonly string[] = $derived(this.#parsed.problems);
 
-	// Primitives, and a norm that stays the same object while its fields do: a change of the selected
+	// Primitives, and a norm and a filter that stay the same objects while their fields do: a change of the selected
 	// territory must not recompute every figure.
 	readonly level = $derived(this.view.level);
 	readonly indicator = $derived(this.view.indicator);
 	readonly campaign = $derived(this.view.campaign);
 	readonly key = $derived(this.view.key);
+	#filterText = $derived(JSON.stringify(this.view.filter));
+	readonly filter: Filter | undefined = $derived(
+		// Plain data, written just above.
+		this.#filterText === undefined ? undefined : (JSON.parse(this.#filterText) as Filter)
+	);
 	#normParams = $derived(new URLSearchParams(formatNormParams(this.view.norm)).toString());
 	readonly #addressNorm: Norm = $derived(parseNormParams(new URLSearchParams(this.#normParams)).norm);
 	/** The norm while a slider moves; the address is written at the end. */
