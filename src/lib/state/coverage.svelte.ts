@@ -1,5 +1,5 @@
-import type * as Lens from '../domain/lens/lens';
-import type { Seen } from '../domain/lens/lens';
+import type * as Lens from '../domain/lens';
+import type { Seen } from '../domain/lens';
 import { positionOf, type Level } from '../domain/atlas';
 import { paintingOf, type Painting } from '../domain/painting';
 import { DEFAULT_NORM } from '../domain/norm';
@@ -76,6 +76,6 @@ export class Coverage {
 
 	/** Loads what a filtered map needs; what it computes waits until a view asks for it. */
 	async loadLens(): Promise<void> {
-		this.#lens ??= await import('../domain/lens/lens');
+		this.#lens ??= await import('../domain/lens');
 	}
 }

@@ -1,14 +1,14 @@
-import type { AllocationKey } from '../allocation';
-import type { Atlas, Level } from '../atlas';
-import { paintingOf, type Indicator, type Painting } from '../painting';
-import type { Presence, Profiles, Results } from '../results';
-import { sensitivityOf, type Sensitivity } from '../sensitivity';
-import type { Filter } from '../table/filter';
-import { geographyOf, type Geography } from '../table/geography';
-import { lazy, lazyBy } from '../table/lazy';
-import { passesOf } from '../table/passes';
-import { tableOf } from '../table/table';
-import { filteredPainting, qpvPasses } from './filtered';
+import type { AllocationKey } from './allocation';
+import type { Atlas, Level } from './atlas';
+import { paintingOf, type Indicator, type Painting } from './painting';
+import type { Presence, Profiles, Results } from './results';
+import { sensitivityOf, type Sensitivity } from './sensitivity';
+import type { Filter } from './table/filter';
+import { geographyOf, type Geography } from './table/geography';
+import { lazy, lazyBy } from './table/lazy';
+import { passesOf } from './table/passes';
+import { tableOf } from './table/table';
+import { filteredPainting, qpvPasses } from './filtered-painting';
 
 /**
  * What a reader asks of the map beyond the plain one. This code and what it computes are for those who ask

@@ -1,5 +1,5 @@
-import type { Atlas, Level } from '../atlas';
-import { FILTERED_ID, type PaintClass, type Painting } from '../painting';
+import type { Atlas, Level } from './atlas';
+import { FILTERED_ID, type PaintClass, type Painting } from './painting';
 
 /** The class of what does not pass the filter: nothing is said of it, so it is left blank. */
 export const FILTERED: PaintClass = {

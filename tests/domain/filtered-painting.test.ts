@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { filteredPainting, qpvPasses } from '../../../src/lib/domain/lens/filtered';
-import { lensBaseOf, seenThrough } from '../../../src/lib/domain/lens/lens';
-import { paintingOf, tallyOf } from '../../../src/lib/domain/painting';
-import { NO_FILTER } from '../../../src/lib/domain/table/filter';
-import { smallAtlas } from '../../fixtures/small-atlas';
-import { smallPresence, smallProfiles, smallResults } from '../../fixtures/small-results';
+import { filteredPainting, qpvPasses } from '../../src/lib/domain/filtered-painting';
+import { lensBaseOf, seenThrough } from '../../src/lib/domain/lens';
+import { paintingOf, tallyOf } from '../../src/lib/domain/painting';
+import { NO_FILTER } from '../../src/lib/domain/table/filter';
+import { smallAtlas } from '../fixtures/small-atlas';
+import { smallPresence, smallProfiles, smallResults } from '../fixtures/small-results';
 
 const results = smallResults();
 
