@@ -1,5 +1,6 @@
 /** `npm run data`: rebuilds the published bundle of a region from its sources, and reports on it. */
 import { formatInteger, formatOne } from '../src/lib/domain/french';
+import { writeTemplate } from './lib/import/options';
 import { commandFrom, HELP } from './lib/options';
 import { RebuildError } from './lib/problem';
 import { rebuild } from './lib/rebuild';
@@ -10,10 +11,11 @@ async function run(): Promise<void> {
 		console.log(HELP);
 		return;
 	}
-	if (command.campaign)
-		throw new RebuildError('l’import d’une liste de postes n’est pas encore disponible', {
-			file: command.campaign.file
-		});
+	if (command.template !== undefined) {
+		await writeTemplate(command.template);
+		console.log(`Liste de postes vide, à remplir\u202F: ${command.template}`);
+		return;
+	}
 	const started = performance.now();
 	const elapsed = () => `${formatOne((performance.now() - started) / 1000).padStart(6)} s`;
 	const report = await rebuild(command.rebuild, (title) => console.error(`${elapsed()}  ${title}`));

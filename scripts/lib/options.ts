@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { quoted } from '../../src/lib/domain/french';
+import { IMPORT_OPTIONS, importOptions, templatePath } from './import/options';
 import { RebuildError } from './problem';
 import type { RebuildOptions } from './rebuild';
 import { PLACES } from './source-files';
@@ -13,12 +14,13 @@ const siteSchema = v.object({ region: v.string(), cog: v.string() });
 export const OPTIONAL_SOURCES = ['apl', 'f-edi'] as const;
 export type OptionalSource = (typeof OPTIONAL_SOURCES)[number];
 
-/** What the command was asked to do. `campaign` is a list of posts to import before the rebuild. */
+/** What the command was asked to do. */
 export interface Command {
 	readonly help: boolean;
 	/** Warnings end with 3 rather than 0. */
 	readonly strict: boolean;
-	readonly campaign: { readonly file: string; readonly date: string | undefined } | undefined;
+	/** Where to write an empty list of posts, instead of a rebuild. */
+	readonly template: string | undefined;
 	readonly rebuild: RebuildOptions;
 }
 
@@ -36,6 +38,7 @@ Refait les données publiées d’une région à partir de ses sources, et en re
   --report FICHIER   fichier du rapport\u202F; par défaut data/report.md pour la région du site
   --mirror DOSSIER   miroir des sources\u202F; par défaut ../shared/sources
   --campagne FICHIER liste de postes à importer d’abord (CSV ou XLSX), avec --date AAAA-MM
+  --modele FICHIER   écrit seulement une liste de postes vide (XLSX), à remplir
   --strict           finit par 3 si quelque chose est à vérifier avant de publier
   --help             cette aide
 
@@ -59,8 +62,7 @@ function parsed(args: string[]) {
 				report: { type: 'string' },
 				from: { type: 'string', default: 'cache' },
 				mirror: { type: 'string', default: '../shared/sources' },
-				campagne: { type: 'string' },
-				date: { type: 'string' }
+				...IMPORT_OPTIONS
 			}
 		}).values;
 	} catch (error) {
@@ -85,8 +87,6 @@ export function commandFrom(args: string[], root: string): Command {
 		throw new RebuildError(`valeur de ${quoted('--cog')} inattendue`, { value: cog, expected: 'une année' });
 	if (values.offline && values.refresh)
 		throw new RebuildError(`${quoted('--offline')} et ${quoted('--refresh')} se contredisent`);
-	if (values.date !== undefined && values.campagne === undefined)
-		throw new RebuildError(`${quoted('--date')} va avec ${quoted('--campagne')}`);
 	const region = values.region ?? site.region;
 	// A bundle made elsewhere leaves the tracked report alone.
 	const elsewhere = values.out !== undefined || region !== site.region;
@@ -95,7 +95,7 @@ export function commandFrom(args: string[], root: string): Command {
 	return {
 		help: values.help,
 		strict: values.strict,
-		campaign: values.campagne === undefined ? undefined : { file: values.campagne, date: values.date },
+		template: templatePath(values.modele, root),
 		rebuild: {
 			root,
 			region,
@@ -108,7 +108,8 @@ export function commandFrom(args: string[], root: string): Command {
 				optional.some((wanted) => oneOf(OPTIONAL_SOURCES, wanted, '--with') === id)
 			),
 			out: resolve(root, values.out ?? join('static/data', region)),
-			report: report === undefined ? undefined : resolve(root, report)
+			report: report === undefined ? undefined : resolve(root, report),
+			...importOptions(values, root, !elsewhere)
 		}
 	};
 }

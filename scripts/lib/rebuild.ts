@@ -9,6 +9,8 @@ import { bundleFiles } from './bundle/files';
 import { manifestText } from './bundle/manifest';
 import { publish, type BundleFile } from './bundle/publish';
 import { readInputs, type Where } from './inputs';
+import { importSummary, keepCampaign, readNewCampaign, type ImportOptions } from './import/campaign';
+import { placesOf } from './import/places';
 import { Notices } from './notices';
 import { atlasFigures, campaignFigures } from './report/figures';
 import { readPublished } from './report/published';
@@ -21,6 +23,8 @@ export interface RebuildOptions extends Where {
 	readonly out: string;
 	/** File of the report, `undefined` to write none. */
 	readonly report: string | undefined;
+	/** A list of posts to import. */
+	readonly campaign?: ImportOptions;
 }
 
 /** Names the assignments whose code the atlas does not have; their FTE stay in every total. */
@@ -44,11 +48,15 @@ export async function rebuild(options: RebuildOptions, stage: (title: string) =>
 	const notices = new Notices();
 	stage('lecture des sources');
 	const inputs = readInputs(options);
+	const places = placesOf(inputs, options.region, options.cog);
+	const added = options.campaign && (await readNewCampaign(options.campaign, places));
+	if (added) stage(importSummary(added, options.campaign!.path));
 	const published = readPublished(join(options.root, `data/reference/published-${options.region}.json`));
 	const model = modelOf(inputs, options, notices, stage);
 	const atlas = assembleAtlas(model.parts);
 	stage('campagnes');
-	const campaigns = readCampaigns(join(options.root, 'data/campaigns'), notices);
+	const folder = join(options.root, 'data/campaigns');
+	const campaigns = readCampaigns(folder, notices, places, added);
 	const reaches = reachesOf(atlas, campaigns, notices);
 	stage('fichiers du paquet');
 	const roles = bundleFiles(model, inputs.outlines);
@@ -84,6 +92,7 @@ export async function rebuild(options: RebuildOptions, stage: (title: string) =>
 		])
 	});
 	stage('écriture');
+	if (added && options.campaign!.keep) keepCampaign(folder, added);
 	publish(options.out, files, manifest);
 	if (options.report !== undefined) {
 		mkdirSync(dirname(options.report), { recursive: true });

@@ -4,7 +4,8 @@ import { fileOf, read, said, SOUND, type Fields } from './campaign-rows';
 const FTE = 'L’ETP est un nombre supérieur à 0 et au plus égal à 10, par exemple 0,8.';
 const AMOUNT =
 	'Le montant est en euros par an, avec deux décimales au plus et sans symbole, par exemple 52000.';
-const DATE = 'Une date du calendrier est attendue sous la forme AAAA-MM-JJ, par exemple 2025-12-31.';
+const DATE =
+	'Une date du calendrier est attendue, AAAA-MM-JJ ou JJ/MM/AAAA, par exemple 2025-12-31 ou 31/12/2025.';
 const SHARE = 'La part est un nombre de 0 à 1, par exemple 0,5, ou reste vide.';
 const PEOPLE = 'Le nombre de personnes accompagnées est un entier positif ou nul, ou reste vide.';
 const COMMUNE = 'Un code de commune (Insee, cinq caractères) est attendu, par exemple 63430.';
@@ -14,7 +15,7 @@ const EPCI = 'Un code d’EPCI (SIREN, neuf chiffres) est attendu, par exemple 2
 const DEPARTEMENT = 'Un code de département est attendu, par exemple 63 ou 01.';
 
 describe('a field that is wrong is named with what was expected', () => {
-	it.each<[string, Fields, string]>([
+	it.each<[string, Fields, string, string?]>([
 		['id_poste', { id_poste: '' }, 'L’identifiant du poste est obligatoire.'],
 		['structure', { structure: ' ' }, 'Le nom de la structure est obligatoire.'],
 		[
@@ -26,13 +27,13 @@ describe('a field that is wrong is named with what was expected', () => {
 		['etp', { etp: '0' }, FTE],
 		['etp', { etp: '10,1' }, FTE],
 		['etp', { etp: '-1' }, FTE],
-		['etp', { etp: '80 %' }, FTE],
+		['etp', { etp: '80 %' }, FTE, '«\u202f0,8\u202f»'],
 		[
 			'financeur',
 			{ financeur: 'ARS|' },
 			'Un nom de financeur est attendu de chaque côté de «\u202f|\u202f».'
 		],
-		['montant', { financeur: 'ARS', montant: '52 000 €' }, AMOUNT],
+		['montant', { financeur: 'ARS', montant: '52 000 €' }, AMOUNT, '«\u202f52000\u202f»'],
 		['montant', { financeur: 'ARS', montant: '52,000' }, AMOUNT],
 		['montant', { financeur: 'ARS', montant: '-1' }, AMOUNT],
 		[
@@ -45,8 +46,8 @@ describe('a field that is wrong is named with what was expected', () => {
 			{ montant: '52000' },
 			'Il faut autant de montants que de financeurs, séparés par «\u202f|\u202f»\u202f: 1 pour 0.'
 		],
-		['date_debut', { date_debut: '01/01/2024' }, DATE],
-		['date_debut', { date_debut: '2025-02-29' }, DATE],
+		['date_debut', { date_debut: '01/01/24' }, DATE, '«\u202f2024-01-01\u202f»'],
+		['date_debut', { date_debut: '2025-02-29' }, DATE, '«\u202f2025-02-28\u202f»'],
 		['date_fin', { date_fin: '2025-13-01' }, DATE],
 		[
 			'date_fin',
@@ -67,11 +68,13 @@ describe('a field that is wrong is named with what was expected', () => {
 		['part', { part: 'moitié' }, SHARE],
 		['personnes', { personnes: '12,5' }, PEOPLE],
 		['personnes', { personnes: 'une centaine' }, PEOPLE]
-	])('%s of %j', (column, fields, message) => {
+	])('%s of %j', (column, fields, message, nearest) => {
 		const { posts, problems } = read(fields);
 		expect(posts).toEqual([]);
 		const value = ({ ...SOUND, ...fields }[column as keyof Fields] ?? '').trim();
-		expect(problems).toEqual([{ severity: 'error', file: 'agence.csv', line: 2, column, value, message }]);
+		expect(problems).toEqual([
+			{ severity: 'error', file: 'agence.csv', line: 2, column, value, message, nearest }
+		]);
 	});
 
 	it('and all of them are, at once, on every line', () => {

@@ -9,7 +9,9 @@ import { readFdep } from '../../scripts/lib/sources/fdep';
 import { FDEP_ORIGINS } from '../../src/lib/domain/atlas';
 import { COMMUNES, fixture, RECORDS } from './inputs';
 
-const codes: CommuneCodes = communeCodesOf('84', RECORDS, COMMUNES, [{ code: '15031', parent: '15141' }]);
+const codes: CommuneCodes = communeCodesOf('84', RECORDS, COMMUNES, [
+	{ code: '15031', parent: '15141', date: '2025-01-01' }
+]);
 const at = (code: string) => COMMUNES.findIndex((commune) => commune.code === code);
 
 describe('FDep of today’s communes', () => {

@@ -1,3 +1,4 @@
+import { carriedCode, type FormerCodes } from '../../../src/lib/domain/former-codes';
 import { RebuildError } from '../problem';
 import type { CommuneRecord } from '../sources/decoupage';
 import type { Reestablished } from '../sources/reestablished';
@@ -9,10 +10,50 @@ export type CodeMeaning =
 
 export interface CommuneCodes {
 	readonly region: string;
+	/** Codes that have become communes of the region: what the site is given to read lists of posts with. */
+	readonly former: FormerCodes;
 	/** Meaning of a code, `undefined` where no list knows it. */
 	meaningOf(code: string): CodeMeaning | undefined;
 	/** Position of the commune that a re-established one left, or `undefined`. */
 	parentOf(commune: number): number | undefined;
+}
+
+/** The codes of all France that are no commune's any more, and what they have become. */
+export function formerCodesOf(
+	records: readonly CommuneRecord[],
+	reestablished: readonly Reestablished[]
+): FormerCodes {
+	const current = new Set(
+		records.filter(({ type }) => type === 'commune-actuelle').map((record) => record.code)
+	);
+	const merged: Record<string, string> = {};
+	const arrondissements: Record<string, string> = {};
+	for (const record of records) {
+		if (record.type === 'commune-actuelle')
+			for (const former of record.anciensCodes) if (!current.has(former)) merged[former] = record.code;
+		if (record.type === 'arrondissement-municipal' && record.commune)
+			arrondissements[record.code] = record.commune;
+	}
+	return { merged, arrondissements, splits: reestablished };
+}
+
+/** Those that have become communes of a region. */
+export function formerCodesIn(
+	former: FormerCodes,
+	communes: readonly { readonly code: string }[]
+): FormerCodes {
+	const ours = new Set(communes.map(({ code }) => code));
+	const kept = (record: Readonly<Record<string, string>>) =>
+		Object.fromEntries(
+			Object.entries(record)
+				.filter(([, code]) => ours.has(code))
+				.sort(([a], [b]) => (a < b ? -1 : 1))
+		);
+	return {
+		merged: kept(former.merged),
+		arrondissements: kept(former.arrondissements),
+		splits: former.splits.filter(({ code, parent }) => ours.has(code) && ours.has(parent))
+	};
 }
 
 /** Indexes the codes of all France by what they are in this region today. */
@@ -22,26 +63,27 @@ export function communeCodesOf(
 	communes: readonly CommuneRecord[],
 	reestablished: readonly Reestablished[]
 ): CommuneCodes {
+	const former = formerCodesOf(records, reestablished);
 	const position = new Map(communes.map(({ code }, i) => [code, i]));
-	const meanings = new Map<string, CodeMeaning>();
-	const learn = (code: string, kind: 'current' | 'former' | 'arrondissement', commune: string) => {
+	const current = new Set(
+		records.filter(({ type }) => type === 'commune-actuelle').map((record) => record.code)
+	);
+	const meaning = (kind: 'current' | 'former' | 'arrondissement', commune: string): CodeMeaning => {
 		const at = position.get(commune);
-		meanings.set(code, at === undefined ? { kind: 'elsewhere' } : { kind, commune: at });
+		return at === undefined ? { kind: 'elsewhere' } : { kind, commune: at };
 	};
-	for (const record of records) {
-		if (record.type === 'commune-actuelle')
-			for (const former of record.anciensCodes) learn(former, 'former', record.code);
-		if (record.type === 'arrondissement-municipal' && record.commune)
-			learn(record.code, 'arrondissement', record.commune);
-	}
-	for (const record of records)
-		if (record.type === 'commune-actuelle') learn(record.code, 'current', record.code);
 	const parents = new Map(
 		reestablished.map(({ code, parent }) => [position.get(code), position.get(parent)])
 	);
 	return {
 		region,
-		meaningOf: (code) => meanings.get(code),
+		former: formerCodesIn(former, communes),
+		meaningOf(code) {
+			if (current.has(code)) return meaning('current', code);
+			const carried = carriedCode(former, code);
+			if (!carried) return undefined;
+			return meaning(carried.kind === 'arrondissement' ? 'arrondissement' : 'former', carried.codes[0]!);
+		},
 		parentOf: (commune) => parents.get(commune)
 	};
 }

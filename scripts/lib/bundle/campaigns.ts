@@ -1,24 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as v from 'valibot';
-import { readCampaignFile } from '../../../src/lib/data/campaign-file';
+import { readCampaignFile, type PostsReading } from '../../../src/lib/data/campaign-file';
+import type { KnownPlaces } from '../../../src/lib/data/campaign-places';
+import { problemSentence } from '../../../src/lib/data/campaign-report';
 import type { Campaign } from '../../../src/lib/domain/campaign';
+import { readDeclarations, withCampaign, type Declaration } from './campaign-list';
 import { hashedFile, type BundleFile } from './publish';
 import type { Notices } from '../notices';
 import { RebuildError } from '../problem';
 
-/** One entry of `data/campaigns/campaigns.json`. */
-const declarationSchema = v.object({
-	id: v.string(),
-	label: v.string(),
-	date: v.string(),
-	demonstration: v.boolean(),
-	file: v.string()
-});
-
 export interface ReadCampaign {
 	readonly campaign: Campaign;
 	readonly file: BundleFile;
+}
+
+/** A list of posts that is being imported, and how it will be declared. */
+export interface AddedCampaign extends PostsReading {
+	readonly declaration: Declaration;
 }
 
 /** One post a line. */
@@ -27,27 +25,35 @@ function campaignText({ posts, ...head }: Campaign): string {
 	return `${opening},"posts":[\n${posts.map((post) => JSON.stringify(post)).join(',\n')}\n]}\n`;
 }
 
-/** Reads the campaigns that are declared, in order of date; a file with an error stops the run. */
-export function readCampaigns(folder: string, notices: Notices): ReadCampaign[] {
-	const declared = join(folder, 'campaigns.json');
-	if (!existsSync(declared)) return [];
-	const list = v.safeParse(v.array(declarationSchema), JSON.parse(readFileSync(declared, 'utf8')));
-	if (!list.success)
-		throw new RebuildError(`déclaration illisible à ${v.getDotPath(list.issues[0]) ?? 'la racine'}`, {
-			file: 'campaigns.json',
-			value: list.issues[0].received,
-			expected: list.issues[0].expected ?? undefined
-		});
-	return list.output
-		.sort((a, b) => (a.id < b.id ? -1 : 1))
-		.map(({ id, label, demonstration, file }) => {
-			const { posts, problems } = readCampaignFile(readFileSync(join(folder, file), 'utf8'), file);
-			for (const { severity, line, column, value, message } of problems) {
-				if (severity === 'error') throw new RebuildError(message, { file, line, column, value });
-				notices.add('campaign-warning', `${file}, ligne ${line ?? '?'}\u202F: ${message}`);
-			}
-			const campaign: Campaign = { id, label, demonstration, posts };
-			const stem = `campaign-${id}${demonstration ? '-demonstration' : ''}`;
-			return { campaign, file: hashedFile(stem, 'json', campaignText(campaign)) };
-		});
+/**
+ * Reads the campaigns that are declared, and the one that is being imported, in order of date; a file with an
+ * error stops the run. Codes of another year are carried to this one.
+ */
+export function readCampaigns(
+	folder: string,
+	notices: Notices,
+	places?: KnownPlaces,
+	added?: AddedCampaign
+): ReadCampaign[] {
+	const declared = readDeclarations(folder);
+	const list = added ? withCampaign(declared, added.declaration) : declared;
+	return list.map((declaration) => {
+		const { id, label, date, demonstration, file } = declaration;
+		const { posts, problems } =
+			declaration === added?.declaration
+				? added
+				: readCampaignFile(readFileSync(join(folder, file), 'utf8'), file, {
+						places,
+						at: date,
+						elsewhere: 'kept'
+					});
+		for (const problem of problems) {
+			const { severity, line, column, value, message } = problem;
+			if (severity === 'error') throw new RebuildError(message, { file, line, column, value });
+			notices.add('campaign-warning', `${problem.file}, ${problemSentence(problem)}`);
+		}
+		const campaign: Campaign = { id, label, demonstration, posts };
+		const stem = `campaign-${id}${demonstration ? '-demonstration' : ''}`;
+		return { campaign, file: hashedFile(stem, 'json', campaignText(campaign)) };
+	});
 }

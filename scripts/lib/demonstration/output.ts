@@ -1,5 +1,6 @@
 import { formatCampaignFile } from '../../../src/lib/data/campaign-file';
 import { formatInteger, formatOne, formatPercentOne } from '../../../src/lib/domain/french';
+import { CAMPAIGN_LIST, campaignListText, type Declaration } from '../bundle/campaign-list';
 import { CAMPAIGNS, demonstrationCampaigns, type CampaignId } from './campaigns';
 import { readDocumentedSources } from './documented';
 import type { Inputs } from './geography';
@@ -10,12 +11,18 @@ import { isReached, targetsOf, totalsOf, type Target, type Totals } from './targ
 /** The word is in the file's name: it follows the file wherever it is copied. */
 const fileNameOf = (id: CampaignId) => `${id}-demonstration.csv`;
 
-/** `campaigns.json`: the campaigns that the rebuild publishes, one a line. */
-function campaignList(): string {
-	const lines = CAMPAIGNS.map(({ id, label, date }) =>
-		JSON.stringify({ id, label, date, demonstration: true, file: fileNameOf(id) })
+/** The campaigns that the rebuild publishes: those of the demonstration, but where there is a real one. */
+function campaignList(real: readonly Declaration[]): string {
+	const made = CAMPAIGNS.filter(({ id }) => real.every((one) => one.id !== id)).map(
+		({ id, label, date }) => ({
+			id,
+			label,
+			date,
+			demonstration: true,
+			file: fileNameOf(id)
+		})
 	);
-	return `[\n${lines.map((line) => `\t${line}`).join(',\n')}\n]\n`;
+	return campaignListText([...made, ...real]);
 }
 
 export interface DemonstrationFiles {
@@ -25,8 +32,11 @@ export interface DemonstrationFiles {
 	readonly targets: readonly Target[];
 }
 
-/** The files of the demonstration; same inputs and seed, same bytes. */
-export function demonstrationFiles({ geography, structures }: Inputs): DemonstrationFiles {
+/** The files of the demonstration; same inputs and seed, same bytes. `real`: campaigns that were imported. */
+export function demonstrationFiles(
+	{ geography, structures }: Inputs,
+	real: readonly Declaration[] = []
+): DemonstrationFiles {
 	const plan = [...DOCUMENTED, ...INVENTED];
 	const campaigns = demonstrationCampaigns(plan, readDocumentedSources(structures, plan), geography);
 	const totals = Object.fromEntries(
@@ -34,7 +44,7 @@ export function demonstrationFiles({ geography, structures }: Inputs): Demonstra
 	) as Record<CampaignId, Totals>;
 	return {
 		files: new Map([
-			['campaigns.json', campaignList()],
+			[CAMPAIGN_LIST, campaignList(real)],
 			...CAMPAIGNS.map(({ id }) => [fileNameOf(id), formatCampaignFile(campaigns[id])] as const)
 		]),
 		totals,

@@ -1,15 +1,14 @@
+import type { Split } from '../../../src/lib/domain/former-codes';
 import { communeCode } from '../codes';
+import { RebuildError } from '../problem';
 import { readTable, uniqueBy, type Input } from '../table';
 
 /** A commune that exists again, and the one that it left: no official list of former codes says so. */
-export interface Reestablished {
-	readonly code: string;
-	readonly parent: string;
-}
+export type Reestablished = Split;
 
 /** Our own table: its columns are declared here, not in the manifest of sources. */
 export const REESTABLISHED_SOURCE = {
-	columns: { code: ['code'], parent: ['ancienne_commune'], source: ['source'] }
+	columns: { code: ['code'], date: ['date'], parent: ['ancienne_commune'], source: ['source'] }
 };
 
 export function readReestablished(input: Input): Reestablished[] {
@@ -17,6 +16,12 @@ export function readReestablished(input: Input): Reestablished[] {
 	uniqueBy(input, rows, 'code');
 	return rows.map(({ line, cells }) => ({
 		code: communeCode(cells.code!, { file: input.file, line, column: 'code' }),
-		parent: communeCode(cells.parent!, { file: input.file, line, column: 'ancienne_commune' })
+		parent: communeCode(cells.parent!, { file: input.file, line, column: 'ancienne_commune' }),
+		date: isoDate(cells.date!, input.file, line)
 	}));
+}
+
+function isoDate(value: string, file: string, line: number): string {
+	if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
+	throw new RebuildError('date mal formée', { file, line, column: 'date', value, expected: '2025-01-01' });
 }

@@ -48,6 +48,8 @@ export interface Problem {
 	readonly column?: string;
 	readonly value?: string;
 	readonly message: string;
+	/** The valid value that was probably meant, and its name in brackets. */
+	readonly nearest?: string;
 }
 
 /** Records a problem, an error unless said otherwise; whoever hands this out knows the file's name. */

@@ -1,18 +1,24 @@
+import { closest, distance } from 'fastest-levenshtein';
 import { STRUCTURE_TYPES, TARGET_LEVELS, type StructureType, type TargetLevel } from '../domain/campaign';
-import { quoted } from '../domain/french';
+import { curly, folded, formatNumber, quoted } from '../domain/french';
 import { FUNDER_SEPARATOR } from './campaign-columns';
 
 /** A field's value, with a remark where it had to be mended; or what was expected instead. */
 export type Parsed<T> =
 	| { readonly ok: true; readonly value: T; readonly remark?: string }
-	| { readonly ok: false; readonly expected: string };
+	| { readonly ok: false; readonly expected: string; readonly nearest?: string };
 
-const valid = <T>(value: T, remark?: string): Parsed<T> => ({
+export const valid = <T>(value: T, remark?: string): Parsed<T> => ({
 	ok: true,
 	value,
 	...(remark !== undefined && { remark })
 });
-const invalid = (expected: string): Parsed<never> => ({ ok: false, expected });
+/** `nearest`: the valid value that was probably meant. */
+export const invalid = (expected: string, nearest?: string): Parsed<never> => ({
+	ok: false,
+	expected,
+	...(nearest !== undefined && { nearest })
+});
 
 /** A positive number with a decimal comma or point, thousands set apart by spaces or not. */
 function numberOf(text: string): number | undefined {
@@ -20,25 +26,62 @@ function numberOf(text: string): number | undefined {
 	return /^\d+(?:[.,]\d+)?$/.test(compact) ? Number(compact.replace(',', '.')) : undefined;
 }
 
+/** What a percentage or a number with its unit was meant to be: `80 %` → 0.8, `52 000 €` → 52000. */
+function meant(text: string): number | undefined {
+	const percent = /^(.*\d)\s*%$/.exec(text);
+	if (percent) {
+		const value = numberOf(percent[1]!);
+		return value === undefined ? undefined : value / 100;
+	}
+	return numberOf(text.replace(/\s*(?:€|euros?|etp|personnes?)\s*$/i, ''));
+}
+
 export function parseRequired(text: string, what: string): Parsed<string> {
 	return text === '' ? invalid(`${what} est obligatoire.`) : valid(text);
 }
 
-const listed = (values: readonly string[]) =>
-	values.map((value) => quoted(value.replaceAll("'", '’'))).join(', ');
-
-export function parseStructureType(text: string): Parsed<StructureType> {
-	const found = STRUCTURE_TYPES.find((type) => type === text.replaceAll('’', "'"));
-	return found
-		? valid(found)
-		: invalid(`Le type de structure est à choisir parmi ${listed(STRUCTURE_TYPES)}.`);
+/** The rule can only be said: nobody can tell a person's name from a structure's, but for a title before it. */
+export function parseStructure(text: string): Parsed<string> {
+	if (text === '') return invalid('Le nom de la structure est obligatoire.');
+	return /^(?:M\.|Mr|Mme|Mlle|Dr|Docteur|Monsieur|Madame)\s/i.test(text)
+		? valid(
+				text,
+				'Ce nom ressemble à celui d’une personne. La colonne donne une structure, jamais une personne\u202f: à corriger si c’en est une.'
+			)
+		: valid(text);
 }
 
+const listed = (values: readonly string[]) => values.map((value) => quoted(curly(value))).join(', ');
+
+/** One of a closed list, whatever its case, accents and apostrophes; or the one that was probably meant. */
+function choice<T extends string>(text: string, values: readonly T[], expected: string): Parsed<T> {
+	const wanted = folded(text);
+	const found = values.find((value) => folded(value) === wanted);
+	if (found) return valid(found);
+	const words = values.map(folded);
+	const best = closest(wanted, words);
+	const near = wanted !== '' && distance(wanted, best) <= Math.max(2, wanted.length / 3);
+	return invalid(
+		`${expected} ${listed(values)}.`,
+		near ? quoted(curly(values[words.indexOf(best)]!)) : undefined
+	);
+}
+
+export const parseStructureType = (text: string): Parsed<StructureType> =>
+	choice(text, STRUCTURE_TYPES, 'Le type de structure est à choisir parmi');
+
+export const parseLevel = (text: string): Parsed<TargetLevel> =>
+	choice(text, TARGET_LEVELS, 'Le niveau est à choisir parmi');
+
 export function parseFte(text: string): Parsed<number> {
+	const fits = (fte: number | undefined) => fte !== undefined && fte > 0 && fte <= 10;
 	const fte = numberOf(text);
-	return fte !== undefined && fte > 0 && fte <= 10
-		? valid(fte)
-		: invalid('L’ETP est un nombre supérieur à 0 et au plus égal à 10, par exemple 0,8.');
+	if (fte !== undefined && fits(fte)) return valid(fte);
+	const near = meant(text);
+	return invalid(
+		'L’ETP est un nombre supérieur à 0 et au plus égal à 10, par exemple 0,8.',
+		near !== undefined && fits(near) ? quoted(formatNumber(near)) : undefined
+	);
 }
 
 /** Funders in order; none where the field is empty. */
@@ -55,73 +98,35 @@ export function parseAmounts(text: string): Parsed<readonly (number | undefined)
 	if (text === '') return valid([]);
 	const texts = text.split(FUNDER_SEPARATOR).map((amount) => amount.trim());
 	const amounts = texts.map(numberOf);
-	return texts.every(
-		(amount, i) => amount === '' || (amounts[i] !== undefined && !/[.,]\d{3,}$/.test(amount))
-	)
-		? valid(amounts)
-		: invalid(
-				'Le montant est en euros par an, avec deux décimales au plus et sans symbole, par exemple 52000.'
-			);
-}
-
-export function parseDate(text: string): Parsed<string | undefined> {
-	if (text === '') return valid(undefined);
-	const isDate =
-		/^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
-	return isDate
-		? valid(text)
-		: invalid('Une date du calendrier est attendue sous la forme AAAA-MM-JJ, par exemple 2025-12-31.');
-}
-
-export function parseLevel(text: string): Parsed<TargetLevel> {
-	const found = TARGET_LEVELS.find((level) => level === text);
-	return found ? valid(found) : invalid(`Le niveau est à choisir parmi ${listed(TARGET_LEVELS)}.`);
-}
-
-const CODES: Readonly<Record<TargetLevel, { pattern: RegExp; length?: number; expected: string }>> = {
-	commune: {
-		pattern: /^(?:\d{2}|2[AB])\d{3}$/,
-		length: 5,
-		expected: 'Un code de commune (Insee, cinq caractères) est attendu, par exemple 63430.'
-	},
-	qpv: {
-		pattern: /^QN(?:\d{3}|02[AB])\d{2}[IMN]$/,
-		expected:
-			'Un code de QPV de la géographie 2024 est attendu\u202f: il commence par QN, par exemple QN06306M.'
-	},
-	epci: {
-		pattern: /^\d{9}$/,
-		expected: 'Un code d’EPCI (SIREN, neuf chiffres) est attendu, par exemple 200070712.'
-	},
-	departement: {
-		pattern: /^(?:\d{2}|2[AB]|97\d)$/,
-		length: 2,
-		expected: 'Un code de département est attendu, par exemple 63 ou 01.'
-	}
-};
-
-/** A territory's code. A zero lost by a spreadsheet is put back, and said. */
-export function parseCode(text: string, level: TargetLevel): Parsed<string> {
-	const { pattern, length, expected } = CODES[level];
-	if (pattern.test(text)) return valid(text);
-	const padded = text.padStart(length ?? 0, '0');
-	return length !== undefined && text.length === length - 1 && pattern.test(padded)
-		? valid(padded, `Le zéro initial manquait (tableur)\u202f: le code est lu ${padded}.`)
-		: invalid(expected);
+	if (texts.every((amount, i) => amount === '' || (amounts[i] !== undefined && !/[.,]\d{3,}$/.test(amount))))
+		return valid(amounts);
+	const meanings = texts.map((amount) => (amount === '' ? '' : meant(amount)));
+	return invalid(
+		'Le montant est en euros par an, avec deux décimales au plus et sans symbole, par exemple 52000.',
+		meanings.every((amount, i) => amount !== undefined && !/[.,]\d{3,}$/.test(texts[i]!))
+			? quoted(meanings.join(FUNDER_SEPARATOR).replaceAll('.', ','))
+			: undefined
+	);
 }
 
 export function parseShare(text: string): Parsed<number | undefined> {
 	if (text === '') return valid(undefined);
 	const share = numberOf(text);
-	return share !== undefined && share <= 1
-		? valid(share)
-		: invalid('La part est un nombre de 0 à 1, par exemple 0,5, ou reste vide.');
+	if (share !== undefined && share <= 1) return valid(share);
+	const near = meant(text);
+	return invalid(
+		'La part est un nombre de 0 à 1, par exemple 0,5, ou reste vide.',
+		near !== undefined && near <= 1 ? quoted(formatNumber(near)) : undefined
+	);
 }
 
 export function parsePeople(text: string): Parsed<number | undefined> {
 	if (text === '') return valid(undefined);
 	const people = numberOf(text);
-	return people !== undefined && Number.isSafeInteger(people)
-		? valid(people)
-		: invalid('Le nombre de personnes accompagnées est un entier positif ou nul, ou reste vide.');
+	if (people !== undefined && Number.isSafeInteger(people)) return valid(people);
+	const near = meant(text);
+	return invalid(
+		'Le nombre de personnes accompagnées est un entier positif ou nul, ou reste vide.',
+		near !== undefined && Number.isSafeInteger(near) ? quoted(String(near)) : undefined
+	);
 }

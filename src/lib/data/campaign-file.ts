@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Post } from '../domain/campaign';
-import { quoted } from '../domain/french';
+import { distance } from 'fastest-levenshtein';
+import { folded, quoted } from '../domain/french';
 import {
 	CAMPAIGN_COLUMNS,
 	FUNDER_SEPARATOR,
@@ -10,52 +11,38 @@ import {
 	type Report
 } from './campaign-columns';
 import { postsOf } from './campaign-posts';
+import { csvLines, type Line } from './campaign-lines';
+import type { Against } from './campaign-row';
 
 export type { Problem } from './campaign-columns';
 
-const BOM = '\ufeff';
-
-interface Line {
-	readonly line: number;
-	readonly fields: readonly string[];
-}
-
-/** Fields of each line that is not blank, trimmed, with the line of the file where it begins. */
-function linesOf(text: string, report: Report): Line[] {
-	const header = /^.*/.exec(text.trimStart())![0];
-	const delimiter = header.split(';').length > header.split(',').length ? ';' : ',';
-	const { data, errors } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
-	const starts: number[] = [];
-	let line = 1;
-	for (const fields of data) {
-		starts.push(line);
-		line += fields.join(' ').split(/\r\n|\r|\n/).length;
-	}
-	for (const { type, row } of errors)
-		if (type === 'Quotes')
-			report({
-				line: starts[row ?? 0] ?? 1,
-				message: 'Un guillemet droit ouvert doit être refermé\u202f; à l’intérieur d’un champ, il se double.'
-			});
-	return data
-		.map((fields, i) => ({ line: starts[i]!, fields: fields.map((field) => field.trim()) }))
-		.filter(({ fields }) => fields.some((field) => field !== ''));
-}
+/** A header's name as the schema writes it, whatever its case, accents and spaces: `Date début` → `date_debut`. */
+const columnName = (text: string) => folded(text).replaceAll(' ', '_');
 
 /** Position of each column in the header, or `undefined` once what is wrong with it is reported. */
 function columnsOf(header: Line, report: Report): ReadonlyMap<CampaignColumn, number> | undefined {
-	const { line, fields } = header;
+	const { line } = header;
+	const fields = header.fields.map(columnName);
 	const missing = CAMPAIGN_COLUMNS.filter((column) => !fields.includes(column));
 	const twice = CAMPAIGN_COLUMNS.filter((column) => fields.indexOf(column) !== fields.lastIndexOf(column));
-	if (missing.length > 0)
+	const others = header.fields.filter(
+		(name, i) => name !== '' && !(CAMPAIGN_COLUMNS as readonly string[]).includes(fields[i]!)
+	);
+	if (missing.length > 0) {
+		const near = missing.flatMap((column) => {
+			const name = others.find((other) => distance(columnName(other), column) <= 2);
+			return name === undefined ? [] : [`${quoted(column)} au lieu de ${quoted(name)}`];
+		});
 		report({
 			line,
-			message: `Il manque des colonnes\u202f: ${missing.join(', ')}. Colonnes attendues\u202f: ${CAMPAIGN_COLUMNS.join(', ')}. Colonnes trouvées\u202f: ${fields.join(', ')}.`
+			message: `Il manque des colonnes\u202f: ${missing.join(', ')}. Colonnes attendues\u202f: ${CAMPAIGN_COLUMNS.join(', ')}. Colonnes trouvées\u202f: ${header.fields.join(', ')}.`,
+			...(near.length > 0 && { nearest: near.join(', ') })
 		});
+	}
 	for (const column of twice)
 		report({ line, column, message: 'Chaque colonne est attendue une seule fois dans l’en-tête.' });
-	for (const column of fields.filter((name) => !(CAMPAIGN_COLUMNS as readonly string[]).includes(name)))
-		if (missing.length === 0)
+	if (missing.length === 0)
+		for (const column of others)
 			report({
 				severity: 'warning',
 				line,
@@ -83,33 +70,43 @@ function rowsOf(lines: readonly Line[], header: Line, report: Report): CampaignR
 	});
 }
 
-/**
- * Reads a list of posts (CSV, `,` or `;`, decimal comma or point) and reports every problem in it, in the
- * order of the lines. Posts with an error are left out of `posts`, which come in order of first appearance.
- */
-export function readCampaignFile(text: string, file: string): { posts: Post[]; problems: Problem[] } {
+/** A list of posts once read: those without an error, in order of first appearance, and all that is wrong. */
+export interface PostsReading {
+	readonly posts: Post[];
+	/** In the order of the lines. */
+	readonly problems: Problem[];
+}
+
+/** Reads the lines of a list, whatever file they came from; `read` may report problems of its own. */
+export function readLines(
+	file: string,
+	read: (report: Report) => readonly Line[],
+	against: Against = {}
+): PostsReading {
 	const problems: Problem[] = [];
 	const report: Report = (problem) => problems.push({ severity: 'error', file, ...problem });
-	if (text.includes('\ufffd'))
-		report({
-			line: 1,
-			message: 'Le fichier doit être enregistré en UTF-8\u202f: des caractères n’ont pas pu être lus.'
-		});
-	const [header, ...lines] = linesOf(text.startsWith(BOM) ? text.slice(1) : text, report);
-	if (!header)
+	const [header, ...lines] = read(report);
+	if (!header && problems.every(({ severity }) => severity !== 'error'))
 		report({
 			line: 1,
 			message: 'Le fichier est vide\u202f: un en-tête et une ligne par intervention sont attendus.'
 		});
-	else if (lines.length === 0)
+	else if (header && lines.length === 0)
 		report({
 			line: header.line,
 			message:
 				'Le fichier ne contient aucun poste\u202f: une ligne par intervention est attendue sous l’en-tête.'
 		});
-	const posts = header ? postsOf(rowsOf(lines, header, report), report) : [];
+	const posts = header ? postsOf(rowsOf(lines, header, report), report, against) : [];
 	return { posts, problems: problems.sort((a, b) => a.line - b.line) };
 }
+
+/**
+ * Reads a list of posts (CSV, `,` or `;`, decimal comma or point) and reports every problem in it. Posts with
+ * an error are left out.
+ */
+export const readCampaignFile = (text: string, file: string, against?: Against): PostsReading =>
+	readLines(file, (report) => csvLines(text, report), against);
 
 /** The list of posts as `readCampaignFile` reads it: one row an assignment, `,`, decimal point. */
 export function formatCampaignFile(posts: readonly Post[]): string {

@@ -1,7 +1,7 @@
-import type { Post } from '../domain/campaign';
-import { quoted } from '../domain/french';
+import type { Assignment, Post } from '../domain/campaign';
+import { formatNumber, quoted } from '../domain/french';
 import { POST_COLUMNS, type CampaignRow, type PostColumn, type Report } from './campaign-columns';
-import { readRow, type RowReading } from './campaign-row';
+import { readRow, type Against, type RowReading } from './campaign-row';
 
 /** Shares typed with a few decimals: three times 0.3333 is still at most 1. */
 const ROUNDING = 1e-9;
@@ -48,10 +48,10 @@ function checkAssignments(
 	let declared = 0;
 	let sound = true;
 	let last: { line: number; fields: CampaignRow['fields'] } | undefined;
-	readings.forEach(({ assignment, line }, i) => {
-		if (!assignment) return;
+	readings.forEach(({ assignments, line }, i) => {
 		const { fields } = rows[i]!;
-		const territory = `${assignment.level} ${assignment.code}`;
+		if (assignments.length === 0) return;
+		const territory = `${assignments[0]!.level} ${fields.code}`;
 		const first = lineOf.get(territory);
 		if (first !== undefined) {
 			sound = false;
@@ -64,12 +64,14 @@ function checkAssignments(
 			return;
 		}
 		lineOf.set(territory, line);
-		if (assignment.share === undefined) return;
-		declared += assignment.share;
-		last = { line, fields };
+		for (const { share } of assignments) {
+			if (share === undefined) continue;
+			declared += share;
+			last = { line, fields };
+		}
 	});
 	const id = quoted(rows[0]!.fields.id_poste);
-	const sum = String(Number(declared.toFixed(4))).replace('.', ',');
+	const sum = formatNumber(declared);
 	if (last && declared > 1 + ROUNDING) {
 		sound = false;
 		report({
@@ -82,7 +84,9 @@ function checkAssignments(
 		sound &&
 		last &&
 		declared < 1 - ROUNDING &&
-		readings.every(({ assignment }) => assignment?.share !== undefined)
+		readings.every(
+			({ assignments }) => assignments.length > 0 && assignments.every(({ share }) => share !== undefined)
+		)
 	)
 		report({
 			severity: 'warning',
@@ -94,12 +98,29 @@ function checkAssignments(
 	return sound;
 }
 
+/** One assignment a territory: rows whose communes have merged since become one, their shares added. */
+function merged(assignments: readonly Assignment[]): Assignment[] {
+	const byPlace = new Map<string, Assignment>();
+	for (const one of assignments) {
+		const key = `${one.level} ${one.code}`;
+		const before = byPlace.get(key);
+		const shares = [before?.share, one.share].filter((share) => share !== undefined);
+		byPlace.set(
+			key,
+			before && shares.length > 0
+				? { ...one, share: shares.reduce((sum, share) => sum + share, 0) }
+				: (before ?? one)
+		);
+	}
+	return [...byPlace.values()];
+}
+
 /**
  * Posts in order of first appearance. Every problem of every row is reported; a post with an error in one
  * of its rows is left out.
  */
-export function postsOf(rows: readonly CampaignRow[], report: Report): Post[] {
-	const readings = rows.map((row) => readRow(row, report));
+export function postsOf(rows: readonly CampaignRow[], report: Report, against: Against = {}): Post[] {
+	const readings = rows.map((row) => readRow(row, report, against));
 	const rowsOfPost = new Map<string, number[]>();
 	readings.forEach(({ id }, i) => {
 		if (id !== undefined) rowsOfPost.set(id, [...(rowsOfPost.get(id) ?? []), i]);
@@ -112,7 +133,7 @@ export function postsOf(rows: readonly CampaignRow[], report: Report): Post[] {
 		const sound = checkAssignments(ofPost, itsRows, report);
 		const post = ofPost[0]!.post;
 		if (!post || !agree || !sound || ofPost.some((reading) => !reading.post)) continue;
-		posts.push({ ...post, assignments: ofPost.flatMap(({ assignment }) => assignment ?? []) });
+		posts.push({ ...post, assignments: merged(ofPost.flatMap(({ assignments }) => assignments)) });
 	}
 	return posts;
 }

@@ -1,0 +1,33 @@
+import { KnownPlaces, placeListsOf } from '../../../src/lib/data/campaign-places';
+import { curly } from '../../../src/lib/domain/french';
+import { communeCodesOf } from '../atlas/commune-codes';
+import { byCode } from '../codes';
+import type { Inputs } from '../inputs';
+import { Notices } from '../notices';
+import { regionOf } from '../region';
+
+/** The territories that a list of posts may name, known before anything is computed. */
+export function placesOf(inputs: Inputs, code: string, cog: string): KnownPlaces {
+	const region = regionOf(inputs.decoupage, code, new Notices());
+	const { former, meaningOf } = communeCodesOf(
+		code,
+		inputs.decoupage.communes,
+		region.communes,
+		inputs.reestablished
+	);
+	const ours = inputs.qpvPopulation.records
+		.filter(({ communes }) => communes.some((one) => (meaningOf(one)?.kind ?? 'elsewhere') !== 'elsewhere'))
+		.sort(byCode);
+	const qpv = { codes: ours.map((one) => one.code), names: ours.map(({ name }) => curly(name)) };
+	return new KnownPlaces(
+		placeListsOf(
+			{
+				region,
+				cog,
+				territories: { ...region.territories, qpv },
+				communes: { population: region.population }
+			},
+			former
+		)
+	);
+}
