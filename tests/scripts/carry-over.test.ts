@@ -98,9 +98,25 @@ test('a merged commune has the density of its most populated part', () => {
 	expect(notices.of('density-carried-over')).toHaveLength(2);
 });
 
-test('a zoning by an old code stops the run: the file is of the communes’ own year', () => {
-	const record = { line: 9, code: '42109', frr: 1 };
-	expect(() => frrOfCommunes(COMMUNES, [record], codes, new Notices(), 'frr.csv')).toThrow(
-		'frr.csv, ligne 9\u202F: code qui n’est plus celui d’une commune (lu\u202F: «\u202F42109\u202F»\u202F; attendu\u202F: une commune actuelle, comme 42084)'
+test('a zoning by old codes is carried over, and named; by an unknown one it stops the run', () => {
+	const notices = new Notices();
+	const records = [
+		{ line: 2, code: '42084', frr: 0 },
+		{ line: 3, code: '42109', frr: 1 },
+		{ line: 4, code: '15141', frr: 2 }
+	];
+	const people = new Map([
+		['42084', 160],
+		['42109', 108]
+	]);
+	const frr = frrOfCommunes(COMMUNES, records, people, codes, notices, 'frr.csv');
+	expect([frr[at('42084')], frr[at('15031')], frr[at('15141')]]).toEqual([0, 2, 2]);
+	expect(notices.of('frr-carried-over')).toEqual([
+		'15031 Celles ← 15141',
+		'42084 Solore-en-Forez ← 42084 + 42109'
+	]);
+	const unknown = [{ line: 9, code: '01999', frr: 1 }];
+	expect(() => frrOfCommunes(COMMUNES, unknown, people, codes, notices, 'frr.csv')).toThrow(
+		'frr.csv, ligne 9'
 	);
 });

@@ -1,34 +1,36 @@
 import { knownMeaning, type CommuneCodes } from './commune-codes';
 import type { Notices } from '../notices';
-import { RebuildError } from '../problem';
 import type { CommuneRecord } from '../sources/decoupage';
 import type { FrrRecord } from '../sources/frr';
 
-/** Zoning of each commune, a position in `FRR_CLASSES`. The file is of the communes' own year: no carry-over. */
+/**
+ * Zoning of each commune, a position in `FRR_CLASSES`. It is a class: where the file is of another year, a merged
+ * commune takes that of its most populated part (`peopleOf`), a re-established one that of the commune it left.
+ */
 export function frrOfCommunes(
 	communes: readonly CommuneRecord[],
 	records: readonly FrrRecord[],
+	peopleOf: ReadonlyMap<string, number>,
 	codes: CommuneCodes,
 	notices: Notices,
 	file: string
 ): Uint8Array {
-	const frr = new Uint8Array(communes.length);
-	const seen = new Uint8Array(communes.length);
+	const parts: FrrRecord[][] = communes.map(() => []);
 	for (const record of records) {
 		const meaning = knownMeaning(codes, record.code, file, record.line);
-		if (meaning.kind === 'elsewhere') continue;
-		if (meaning.kind !== 'current')
-			throw new RebuildError('code qui n’est plus celui d’une commune', {
-				file,
-				line: record.line,
-				value: record.code,
-				expected: `une commune actuelle, comme ${communes[meaning.commune]!.code}`
-			});
-		frr[meaning.commune] = record.frr;
-		seen[meaning.commune] = 1;
+		if (meaning.kind !== 'elsewhere') parts[meaning.commune]!.push(record);
 	}
-	communes.forEach(({ code, nom }, i) => {
-		if (!seen[i]) notices.add('frr-unknown', `${code} ${nom}`);
+	const people = ({ code }: FrrRecord) => peopleOf.get(code) ?? 0;
+	return Uint8Array.from(communes, ({ code, nom }, i) => {
+		const parent = parts[i]!.length === 0 ? codes.parentOf(i) : undefined;
+		const sources = parent === undefined ? parts[i]! : parts[parent]!;
+		if (sources.length === 0) {
+			notices.add('frr-unknown', `${code} ${nom}`);
+			return 0;
+		}
+		const chosen = sources.reduce((best, part) => (people(part) > people(best) ? part : best));
+		if (sources.length > 1 || chosen.code !== code)
+			notices.add('frr-carried-over', `${code} ${nom} ← ${sources.map((part) => part.code).join(' + ')}`);
+		return chosen.frr;
 	});
-	return frr;
 }

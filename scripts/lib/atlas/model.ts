@@ -1,4 +1,5 @@
 import type { AtlasParts, Level } from '../../../src/lib/domain/atlas';
+import type { FormerCodes } from '../../../src/lib/domain/former-codes';
 import { cellsOf, type CellColumns } from './cells';
 import { absorbedCodes, communeCodesOf } from './commune-codes';
 import { drawnLevels, type DrawnLevels } from '../bundle/drawn-levels';
@@ -19,6 +20,8 @@ export interface Model {
 	readonly cells: CellColumns;
 	readonly parts: AtlasParts;
 	readonly levels: DrawnLevels;
+	/** Codes of other years that have become communes of the region. */
+	readonly former: FormerCodes;
 }
 
 /** Position of the commune whose contour holds each commune, −1 where it has its own. */
@@ -69,7 +72,7 @@ export function modelOf(
 		notices,
 		inputs.density.file
 	);
-	const frr = frrOfCommunes(communes, inputs.frr.records, codes, notices, inputs.frr.file);
+	const frr = frrOfCommunes(communes, inputs.frr.records, peopleOf, codes, notices, inputs.frr.file);
 
 	stage('QPV et mailles');
 	const qpvs = qpvsOf(inputs, codes, notices);
@@ -109,7 +112,7 @@ export function modelOf(
 			povertyRate: Float64Array.from(qpvs, ({ povertyRate }) => povertyRate ?? NaN)
 		}
 	};
-	return { region, qpvs, cells, parts, levels };
+	return { region, qpvs, cells, parts, levels, former: codes.former };
 }
 
 /** Contours by commune position; one of a commune that no list knows stops the run. */

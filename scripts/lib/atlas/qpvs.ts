@@ -21,12 +21,19 @@ export interface Qpv {
 	readonly polygons: MultiPolygon;
 }
 
-/** Communes of a QPV's list that are in the region, an unknown one stopping the run. */
-function listedIn(record: QpvPopulationRecord, codes: CommuneCodes, file: string): number[] {
-	return record.communes.flatMap((code) => {
+/** Communes of a QPV's list that are in the region, codes of another year carried over, an unknown one stopping the run. */
+function listedIn(
+	record: QpvPopulationRecord,
+	codes: CommuneCodes,
+	notices: Notices,
+	file: string
+): number[] {
+	const listed = record.communes.flatMap((code) => {
 		const meaning = codes.meaningOf(code);
 		if (meaning?.kind === 'elsewhere') return [];
-		if (meaning && meaning.kind !== 'arrondissement') return [meaning.commune];
+		if (meaning && meaning.kind !== 'current')
+			notices.add('qpv-list-carried-over', `${record.code} ${curly(record.name)}\u202F: ${code}`);
+		if (meaning) return [meaning.commune];
 		throw new RebuildError(`commune inconnue dans la liste du QPV ${record.code}`, {
 			file,
 			line: record.line,
@@ -34,12 +41,25 @@ function listedIn(record: QpvPopulationRecord, codes: CommuneCodes, file: string
 			expected: 'une commune actuelle ou un ancien code'
 		});
 	});
+	return [...new Set(listed)];
 }
 
 /** The perimeter, once its own list of communes is found to be that of the population file. */
-function sameCommunes(perimeter: QpvContourRecord, { communes }: QpvPopulationRecord, file: string) {
+function sameCommunes(
+	perimeter: QpvContourRecord,
+	{ communes }: QpvPopulationRecord,
+	codes: CommuneCodes,
+	file: string
+) {
 	const [drawn, published] = [perimeter.communes, communes].map((list) => [...list].sort().join(', '));
 	if (drawn === published) return perimeter;
+	// The two files may be of different years: what counts is where their codes lie today.
+	const place = (code: string) => {
+		const meaning = codes.meaningOf(code);
+		return meaning && meaning.kind !== 'elsewhere' ? `${meaning.commune}` : code;
+	};
+	const today = (list: readonly string[]) => [...new Set(list.map(place))].sort().join();
+	if (today(perimeter.communes) === today(communes)) return perimeter;
 	throw new RebuildError('communes du QPV autres que dans le fichier des populations', {
 		file,
 		feature: perimeter.code,
@@ -53,12 +73,12 @@ export function qpvsOf(inputs: Inputs, codes: CommuneCodes, notices: Notices): Q
 	const { qpvContours, qpvPopulation } = inputs;
 	const perimeters = new Map(qpvContours.records.map((record) => [record.code, record]));
 	const figures = qpvPopulation.records
-		.map((record) => ({ ...record, listed: listedIn(record, codes, qpvPopulation.file) }))
+		.map((record) => ({ ...record, listed: listedIn(record, codes, notices, qpvPopulation.file) }))
 		.filter(({ listed }) => listed.length > 0)
 		.sort(byCode);
 	const withPerimeter = figures.map((record) => {
 		const perimeter = perimeters.get(record.code);
-		if (perimeter) return sameCommunes(perimeter, record, qpvContours.file);
+		if (perimeter) return sameCommunes(perimeter, record, codes, qpvContours.file);
 		throw new RebuildError('QPV sans périmètre', {
 			file: qpvPopulation.file,
 			line: record.line,

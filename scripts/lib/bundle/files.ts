@@ -105,7 +105,8 @@ export function bundleFiles(model: Model, outlines: string) {
 		geometry: hashedFile('geometry', 'json', topojsonText(borders, objects)),
 		qpvGeometry: hashedFile('qpv', 'json', qpvText(qpvShapes)),
 		context: hashedFile('context', 'json', contextText(outlines, ours)),
-		outline: hashedFile('outline', 'json', perLine({ ...outlineOf(departementShapes) }))
+		outline: hashedFile('outline', 'json', perLine({ ...outlineOf(departementShapes) })),
+		former: hashedFile('former', 'json', perLine({ ...model.former }))
 	} satisfies Record<string, BundleFile>;
 }
 

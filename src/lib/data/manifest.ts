@@ -46,7 +46,9 @@ export const manifestSchema = v.object({
 		geometry: v.string(),
 		qpvGeometry: v.string(),
 		context: v.string(),
-		outline: v.string()
+		outline: v.string(),
+		/** Codes of other years; absent from older bundles. */
+		former: v.optional(v.string())
 	}),
 	files: v.array(v.object({ path: v.string(), bytes: v.number(), sha256: v.string() }))
 });
