@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Input } from './table';
 import { readDecoupage, type Decoupage } from './sources/decoupage';
+import { readCls, type ClsRecord } from './sources/cls';
 import { readContours, type ContourRecord } from './sources/contours';
 import { readDensity, type DensityRecord } from './sources/density';
 import { readFdep, type FdepRecord } from './sources/fdep';
@@ -28,6 +29,8 @@ export interface Inputs {
 	readonly fdep: Read<FdepRecord>;
 	readonly density: Read<DensityRecord>;
 	readonly frr: Read<FrrRecord>;
+	/** Local health contracts; absent for a region whose list we do not have. */
+	readonly cls: Read<ClsRecord> | undefined;
 	readonly reestablished: readonly Reestablished[];
 	/** Outlines of all départements, TopoJSON text. */
 	readonly outlines: string;
@@ -61,6 +64,10 @@ export function readInputs({ root, region, from, mirror }: Where): Inputs {
 		sources.push(source);
 		return { file: source.file, records: adapter(source) };
 	};
+	const has = (id: string) => {
+		const { files } = sourceOf(declared, id);
+		return files[region] !== undefined || files['*'] !== undefined;
+	};
 	const reference = (name: string) => readFileSync(join(data, 'reference', name), 'utf8');
 	return {
 		decoupage,
@@ -70,6 +77,7 @@ export function readInputs({ root, region, from, mirror }: Where): Inputs {
 		fdep: read('fdep', readFdep),
 		density: read('densite', readDensity),
 		frr: read('frr', readFrr),
+		cls: has('cls') ? read('cls', readCls) : undefined,
 		reestablished: readReestablished({
 			source: REESTABLISHED_SOURCE,
 			file: 'communes-retablies.csv',

@@ -59,7 +59,7 @@ export async function rebuild(options: RebuildOptions, stage: (title: string) =>
 	const campaigns = readCampaigns(folder, notices, places, added);
 	const reaches = reachesOf(atlas, campaigns, notices);
 	stage('fichiers du paquet');
-	const roles = bundleFiles(model, inputs.outlines);
+	const roles = bundleFiles(model, inputs);
 	const files: BundleFile[] = [...Object.values(roles), ...campaigns.map(({ file }) => file)].sort((a, b) =>
 		a.path < b.path ? -1 : 1
 	);
@@ -71,7 +71,7 @@ export async function rebuild(options: RebuildOptions, stage: (title: string) =>
 		region: atlas.region.nom,
 		cog: atlas.cog,
 		sources: inputs.sources,
-		figures: atlasFigures(atlas, model, published),
+		figures: atlasFigures(atlas, model, inputs, published),
 		campaigns: reaches.map(({ campaign, reach }) => ({
 			label: campaign.label,
 			demonstration: campaign.demonstration,

@@ -1,5 +1,5 @@
 import { counted, curly, quoted } from '../../src/lib/domain/french';
-import type { Level } from '../../src/lib/domain/atlas';
+import type { BaseLevel } from '../../src/lib/domain/atlas';
 import { byCode } from './codes';
 import type { Notices } from './notices';
 import { RebuildError } from './problem';
@@ -12,7 +12,7 @@ export interface Region {
 	readonly code: string;
 	readonly nom: string;
 	readonly communes: readonly CommuneRecord[];
-	readonly territories: Readonly<Record<Exclude<Level, 'qpv'>, Named>>;
+	readonly territories: Readonly<Record<Exclude<BaseLevel, 'qpv'>, Named>>;
 	/** Positions, one entry a commune, −1 where none. */
 	readonly epci: Int32Array;
 	readonly arrondissement: Int32Array;

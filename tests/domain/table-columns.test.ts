@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assembleAtlas, LEVELS, type Level } from '../../src/lib/domain/atlas';
+import { assembleAtlas, BASE_LEVELS, type Level } from '../../src/lib/domain/atlas';
 import { COLUMN_IDS, type ColumnId } from '../../src/lib/domain/table/column-ids';
 import { columnsAt, hasColumn, TABLE_COLUMNS } from '../../src/lib/domain/table/columns';
 import { rowOf, totalCells } from '../../src/lib/domain/table/row';
@@ -13,7 +13,7 @@ const NARROW = '\u202F';
 
 describe('the columns', () => {
 	it('all have a value, a text and a name at every level that has them', () => {
-		for (const level of LEVELS) {
+		for (const level of BASE_LEVELS) {
 			const table = smallTable(level);
 			for (const id of COLUMN_IDS.filter((id) => hasColumn(level, id))) {
 				expect(TABLE_COLUMNS[id].values(table), `${level} ${id}`).toHaveLength(table.count);

@@ -129,8 +129,9 @@ describe('the sort and the columns in an address', () => {
 		expect(parse('tri=-manque').view.sort).toBeUndefined();
 		expect(formatView(parse('tri=-manque').view)).toBe('');
 		expect(
-			parse('colonnes=fragile,population,quintile,etp,besoin,manque,manque-fourchette,couverture,classe').view
-				.columns
+			parse(
+				'colonnes=fragile,periode,en-vigueur,population,quintile,etp,besoin,manque,manque-fourchette,couverture,classe'
+			).view.columns
 		).toBeUndefined();
 	});
 

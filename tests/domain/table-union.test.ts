@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LEVELS } from '../../src/lib/domain/atlas';
+import { BASE_LEVELS } from '../../src/lib/domain/atlas';
 import { readBundle } from '../../src/lib/data/bundle-disk';
 import { DEFAULT_NORM } from '../../src/lib/domain/norm';
 import { resultsOf } from '../../src/lib/domain/results';
@@ -95,7 +95,7 @@ describe('the totals of the published bundle', () => {
 	const { manifest, atlas, profiles, presence } = readBundle('static/data/84');
 	const here = presence(manifest.campaigns.at(-1)!.id);
 	const results = resultsOf(atlas, profiles, here, DEFAULT_NORM, 'population');
-	const tables = LEVELS.map((level) =>
+	const tables = BASE_LEVELS.map((level) =>
 		tableOf(
 			results,
 			geographyOf(atlas, level),

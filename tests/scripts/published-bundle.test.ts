@@ -57,7 +57,8 @@ describe('the figures', () => {
 			epcis: 172,
 			arrondissements: 39,
 			departements: 12,
-			cells: 4185
+			cells: 4185,
+			cls: 34
 		});
 	});
 

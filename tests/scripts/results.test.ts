@@ -96,11 +96,11 @@ describe('a command that cannot be understood', () => {
 	it.each([
 		[
 			'--niveau canton',
-			'L’option --niveau n’accepte pas «\u202Fcanton\u202F». Valeurs possibles\u202F: commune, qpv, epci, departement, region.'
+			'L’option --niveau n’accepte pas «\u202Fcanton\u202F». Valeurs possibles\u202F: commune, qpv, epci, departement, region, cls.'
 		],
 		[
 			'--niveau arrondissement',
-			'L’option --niveau n’accepte pas «\u202Farrondissement\u202F». Valeurs possibles\u202F: commune, qpv, epci, departement, region.'
+			'L’option --niveau n’accepte pas «\u202Farrondissement\u202F». Valeurs possibles\u202F: commune, qpv, epci, departement, region, cls.'
 		],
 		[
 			'--cle egal',
@@ -121,7 +121,7 @@ describe('a command that cannot be understood', () => {
 		['--campagne', 'L’option --campagne attend une valeur. Valeurs possibles\u202F: 2020-12, 2025-12.'],
 		[
 			'--niveau',
-			'L’option --niveau attend une valeur. Valeurs possibles\u202F: commune, qpv, epci, departement, region.'
+			'L’option --niveau attend une valeur. Valeurs possibles\u202F: commune, qpv, epci, departement, region, cls.'
 		],
 		[
 			'--region=84',

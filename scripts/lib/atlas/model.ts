@@ -1,4 +1,4 @@
-import type { AtlasParts, Level } from '../../../src/lib/domain/atlas';
+import type { AtlasParts, BaseLevel } from '../../../src/lib/domain/atlas';
 import type { FormerCodes } from '../../../src/lib/domain/former-codes';
 import { cellsOf, type CellColumns } from './cells';
 import { absorbedCodes, communeCodesOf } from './commune-codes';
@@ -92,7 +92,7 @@ export function modelOf(
 	const parts: AtlasParts = {
 		region: { code, nom: region.nom },
 		cog,
-		territories: { ...region.territories, qpv: qpvTerritories } satisfies Record<Level, unknown>,
+		territories: { ...region.territories, qpv: qpvTerritories } satisfies Record<BaseLevel, unknown>,
 		cells,
 		communes: {
 			epci: region.epci,

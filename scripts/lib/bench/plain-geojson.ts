@@ -3,7 +3,7 @@
  * properties as objects, sums in maps by code. What the benchmark compares the columns with.
  */
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import { LEVELS, type Atlas, type Level } from '../../../src/lib/domain/atlas';
+import { BASE_LEVELS, type Atlas, type BaseLevel } from '../../../src/lib/domain/atlas';
 import { remainderRate } from '../../../src/lib/domain/need';
 import type { Norm } from '../../../src/lib/domain/norm';
 import type { Reach } from '../../../src/lib/domain/reach';
@@ -14,7 +14,7 @@ export interface PlainPart {
 	readonly population: number;
 	readonly quintile: number;
 	readonly density: number;
-	readonly codes: Readonly<Partial<Record<Level, string>>>;
+	readonly codes: Readonly<Partial<Record<BaseLevel, string>>>;
 	need: number;
 	fte: number;
 }
@@ -40,10 +40,14 @@ export interface PlainSums {
 }
 
 /** Communes and QPVs of the atlas as features, and the campaign's portions pointing at their parts. */
-export function plainSiteOf(atlas: Atlas, places: Readonly<Record<Level, Places>>, reach: Reach): PlainSite {
+export function plainSiteOf(
+	atlas: Atlas,
+	places: Readonly<Record<BaseLevel, Places>>,
+	reach: Reach
+): PlainSite {
 	const { cells, territories } = atlas;
 	const parts = Array.from({ length: cells.count }, (_, cell): PlainPart => {
-		const codes = LEVELS.flatMap((level) => {
+		const codes = BASE_LEVELS.flatMap((level) => {
 			const position = atlas.territoryOf[level][cell]!;
 			return position < 0 ? [] : [[level, territories[level].codes[position]!] as const];
 		});
@@ -82,7 +86,7 @@ export function plainSiteOf(atlas: Atlas, places: Readonly<Record<Level, Places>
 	};
 }
 
-function raiseToFloor(parts: readonly PlainPart[], level: Level, floor: number): void {
+function raiseToFloor(parts: readonly PlainPart[], level: BaseLevel, floor: number): void {
 	const sums = new Map<string, number>();
 	for (const { codes, need } of parts) {
 		const code = codes[level];
@@ -99,7 +103,7 @@ function raiseToFloor(parts: readonly PlainPart[], level: Level, floor: number):
 export function plainPass(
 	{ collection, portions }: PlainSite,
 	norm: Norm
-): Map<Level, Map<string, PlainSums>> {
+): Map<BaseLevel, Map<string, PlainSums>> {
 	const parts = collection.features.flatMap(({ properties }) => properties.parts);
 	for (const part of parts) {
 		const { population, quintile, density, codes } = part;
@@ -113,7 +117,7 @@ export function plainPass(
 		for (const part of sharers)
 			part.fte += people > 0 ? (fte * part.population) / people : fte / sharers.length;
 	}
-	const figures = new Map(LEVELS.map((level) => [level, new Map<string, PlainSums>()]));
+	const figures = new Map(BASE_LEVELS.map((level) => [level, new Map<string, PlainSums>()]));
 	for (const { codes, fte, need } of parts)
 		for (const [level, ofLevel] of figures) {
 			const code = codes[level];

@@ -1,10 +1,12 @@
-import { LEVELS, type Level } from '../../../src/lib/domain/atlas';
+import { BASE_LEVELS, type BaseLevel } from '../../../src/lib/domain/atlas';
 import { encodeColumns, type Column } from '../../../src/lib/data/columns';
 import { hashedFile, type BundleFile } from './publish';
 import { contextText } from './context';
+import { contractsText } from './contracts';
 import { drawnPolygons } from '../geometry/drawn';
 import { topojsonText } from '../geometry/topojson';
 import type { MultiPolygon } from '../geojson';
+import type { Inputs } from '../inputs';
 import type { Model } from '../atlas/model';
 import { outlineOf } from './outline';
 import { placeColumns } from './places';
@@ -63,7 +65,7 @@ function postalCodes({ region }: Model): Record<string, number[]> {
 function placesOf({ parts, levels, qpvs }: Model): Map<string, Column> {
 	const drawn = (shapes: Model['levels']['communes']) =>
 		new Map(shapes.map((shape) => [shape.id, drawnPolygons(levels.borders, shape)]));
-	const shapes: Record<Level, Map<number, MultiPolygon>> = {
+	const shapes: Record<BaseLevel, Map<number, MultiPolygon>> = {
 		commune: drawn(levels.communes),
 		qpv: new Map(qpvs.map(({ polygons }, position) => [position, polygons])),
 		epci: drawn(levels.epcis),
@@ -71,7 +73,7 @@ function placesOf({ parts, levels, qpvs }: Model): Map<string, Column> {
 		departement: drawn(levels.departements),
 		region: drawn(levels.region)
 	};
-	const columns = LEVELS.flatMap((level) =>
+	const columns = BASE_LEVELS.flatMap((level) =>
 		placeColumns(level, parts.territories[level].codes.length, shapes[level], (position) =>
 			level === 'commune' ? parts.communes.contourOf[position]! : -1
 		)
@@ -86,7 +88,7 @@ const perLine = (record: Readonly<Record<string, unknown>>) =>
 		.join(',\n')}\n}\n`;
 
 /** The files of the bundle but the campaigns and the manifest, by role. */
-export function bundleFiles(model: Model, outlines: string) {
+export function bundleFiles(model: Model, { outlines, cls }: Pick<Inputs, 'outlines' | 'cls'>) {
 	const { levels, parts, qpvs } = model;
 	const { borders, communes, epcis, arrondissements, departements, region } = levels;
 	const objects = { communes, epcis, arrondissements, departements, region };
@@ -102,12 +104,13 @@ export function bundleFiles(model: Model, outlines: string) {
 		names: hashedFile('names', 'json', perLine(parts.territories)),
 		places: hashedFile('places', 'bin', encodeColumns(placesOf(model))),
 		postal: hashedFile('postal', 'json', perLine(postalCodes(model))),
+		...(cls && { cls: hashedFile('cls', 'json', contractsText(cls, parts)) }),
 		geometry: hashedFile('geometry', 'json', topojsonText(borders, objects)),
 		qpvGeometry: hashedFile('qpv', 'json', qpvText(qpvShapes)),
 		context: hashedFile('context', 'json', contextText(outlines, ours)),
 		outline: hashedFile('outline', 'json', perLine({ ...outlineOf(departementShapes) })),
 		former: hashedFile('former', 'json', perLine({ ...model.former }))
-	} satisfies Record<string, BundleFile>;
+	} satisfies Record<string, BundleFile | undefined>;
 }
 
 export type RoleFiles = ReturnType<typeof bundleFiles>;

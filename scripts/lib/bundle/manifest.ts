@@ -36,7 +36,8 @@ export function manifestText({ model, atlas, inputs, campaigns, roles, files, no
 			epcis: territories.epci.count,
 			arrondissements: territories.arrondissement.count,
 			departements: territories.departement.count,
-			cells: atlas.cells.count
+			cells: atlas.cells.count,
+			...(inputs.cls && { cls: inputs.cls.records.length })
 		},
 		sources: inputs.sources.map(({ source, from, sha256 }) => ({
 			id: source.id,

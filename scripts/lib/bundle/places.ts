@@ -1,4 +1,4 @@
-import type { Level } from '../../../src/lib/domain/atlas';
+import type { BaseLevel } from '../../../src/lib/domain/atlas';
 import type { Column } from '../../../src/lib/data/columns';
 import type { MultiPolygon, Point } from '../geojson';
 import { boundsOf } from '../geometry/bounds';
@@ -18,7 +18,7 @@ const EXACT = { point: 1, bounds: 1 };
  * one without a contour takes.
  */
 export function placeColumns(
-	level: Level,
+	level: BaseLevel,
 	count: number,
 	shapes: ReadonlyMap<number, MultiPolygon>,
 	borrowed: (position: number) => number

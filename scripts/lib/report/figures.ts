@@ -2,6 +2,7 @@ import { itemsOf, positionOf, type Atlas } from '../../../src/lib/domain/atlas';
 import type { Campaign } from '../../../src/lib/domain/campaign';
 import { postCounts, postsReaching, type Reach } from '../../../src/lib/domain/reach';
 import type { Model } from '../atlas/model';
+import type { Inputs } from '../inputs';
 import type { Published, PublishedCampaign } from './published';
 
 /** One line of comparison; `published` is absent where nobody published the figure. */
@@ -15,7 +16,12 @@ export interface Figure {
 const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0);
 
 /** Counts of the atlas; QPVs by the département of their first commune. */
-export function atlasFigures(atlas: Atlas, model: Model, published: Published | undefined): Figure[] {
+export function atlasFigures(
+	atlas: Atlas,
+	model: Model,
+	{ cls }: Pick<Inputs, 'cls'>,
+	published: Published | undefined
+): Figure[] {
 	const { territories, communes, qpvs } = atlas;
 	const count = (what: string, found: number, expected?: number): Figure => ({
 		what,
@@ -46,7 +52,16 @@ export function atlasFigures(atlas: Atlas, model: Model, published: Published | 
 		count('EPCI entièrement dans la région', model.region.wholeEpcis, published?.wholeEpcis),
 		count('arrondissements', territories.arrondissement.count),
 		count('départements', territories.departement.count, published?.departements),
-		count('mailles', atlas.cells.count)
+		count('mailles', atlas.cells.count),
+		...(cls
+			? [
+					count('contrats locaux de santé (liste partielle)', cls.records.length),
+					count(
+						'contrats locaux de santé dits en vigueur en 2025',
+						cls.records.filter(({ inForce }) => inForce === 'oui').length
+					)
+				]
+			: [])
 	];
 }
 

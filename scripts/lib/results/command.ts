@@ -4,7 +4,7 @@ import { counted, enumerated, formatFte } from '../../../src/lib/domain/french';
 import { PRESETS } from '../../../src/lib/domain/norm';
 import type { Reach } from '../../../src/lib/domain/reach';
 import { resultsOf } from '../../../src/lib/domain/results';
-import { DEMONSTRATION } from '../../../src/lib/domain/words';
+import { DEMONSTRATION, PARTIAL_LIST } from '../../../src/lib/domain/words';
 import { notAccepted, readOptions, USAGE, UsageError } from './options';
 import { resultRows, toCsv, toJson } from './rows';
 
@@ -52,6 +52,7 @@ export function resultsCommand(args: readonly string[], folder: string): Outcome
 			code: 0,
 			out: options.format === 'json' ? toJson(rows) : toCsv(rows),
 			err: remarks(presence.reach)
+				.concat(options.level === 'cls' ? [PARTIAL_LIST] : [])
 				.map((line) => `${line}\n`)
 				.join('')
 		};

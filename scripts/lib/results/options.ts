@@ -4,7 +4,14 @@ import type { Level } from '../../../src/lib/domain/atlas';
 import { quoted } from '../../../src/lib/domain/french';
 import { PRESET_NAMES, type PresetName } from '../../../src/lib/domain/norm';
 
-export const RESULT_LEVELS = ['commune', 'qpv', 'epci', 'departement', 'region'] as const satisfies Level[];
+export const RESULT_LEVELS = [
+	'commune',
+	'qpv',
+	'epci',
+	'departement',
+	'region',
+	'cls'
+] as const satisfies Level[];
 export const RESULT_FORMATS = ['csv', 'json'] as const;
 
 export interface ResultsOptions {

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Atlas, Level } from '../domain/atlas';
+import type { Atlas } from '../domain/atlas';
 import { presenceOf, profilesOf, type Presence, type Profiles } from '../domain/results';
-import { BundleError, readAtlas, readCampaign, readManifest, readPlaces, type Places } from './bundle';
+import { BundleError, readAtlas, readCampaign, readManifest, readPlaces, type AllPlaces } from './bundle';
 import type { Manifest } from './manifest';
+import { chartPerimeters, readContracts, type Charted } from './perimeters';
 
 /** A published bundle read from a folder: for the command line, the benchmark and the prerendered pages. */
 export interface DiskBundle {
 	readonly manifest: Manifest;
 	readonly atlas: Atlas;
-	readonly places: Record<Level, Places>;
+	readonly places: AllPlaces;
 	readonly profiles: Profiles;
 	/** Where the posts of a campaign work; throws a `BundleError` where it is not published. */
 	presence(campaign: string): Presence;
@@ -51,12 +52,18 @@ export function readBundle(folder: string): DiskBundle {
 	const manifest = readManifest(json('manifest.json'));
 	for (const { path, sha256 } of manifest.files) checksums.set(path, sha256);
 	const { roles } = manifest;
-	const atlas = readAtlas(manifest, json(roles.names), buffer(roles.cells));
+	const base = readAtlas(manifest, json(roles.names), buffer(roles.cells));
+	const places = readPlaces(buffer(roles.places), roles.places);
+	const charted: Charted = { atlas: base, places, profiles: profilesOf(base), presences: new Map() };
+	const { atlas, ...rest } =
+		roles.cls === undefined
+			? charted
+			: chartPerimeters(charted, 'cls', readContracts(base, json(roles.cls), roles.cls));
 	return {
 		manifest,
 		atlas,
-		places: readPlaces(buffer(roles.places), roles.places),
-		profiles: profilesOf(atlas),
+		places: rest.places,
+		profiles: rest.profiles,
 		presence(id) {
 			const file = manifest.campaigns.find((campaign) => campaign.id === id)?.file;
 			if (file === undefined) throw new BundleError(`La campagne «\u202F${id}\u202F» n’est pas publiée.`);

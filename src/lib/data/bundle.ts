@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { assembleAtlas, LEVELS, type Atlas, type Level } from '../domain/atlas';
+import {
+	assembleAtlas,
+	BASE_LEVELS,
+	isPerimeterLevel,
+	LEVELS,
+	type Atlas,
+	type BaseLevel,
+	type Level
+} from '../domain/atlas';
 import { STRUCTURE_TYPES, TARGET_LEVELS, type Campaign } from '../domain/campaign';
 import { decodeColumns, type Column, type Columns } from './columns';
 import { manifestSchema, type Manifest } from './manifest';
@@ -95,7 +103,7 @@ const scaled = (column: Column, scale: number, unknown: number) =>
 export function readAtlas(manifest: Manifest, names: unknown, buffer: ArrayBuffer): Atlas {
 	const file = manifest.roles.cells;
 	const territories = checked(namesSchema, names, manifest.roles.names);
-	for (const level of LEVELS)
+	for (const level of BASE_LEVELS)
 		if (!territories[level])
 			throw new BundleError(
 				`Le niveau «\u202F${level}\u202F» manque dans le fichier «\u202F${manifest.roles.names}\u202F».`
@@ -106,7 +114,7 @@ export function readAtlas(manifest: Manifest, names: unknown, buffer: ArrayBuffe
 	const atlas = assembleAtlas({
 		region: manifest.region,
 		cog: manifest.cog,
-		territories: territories as Record<Level, { codes: string[]; names: string[] }>,
+		territories: territories as Record<BaseLevel, { codes: string[]; names: string[] }>,
 		cells: {
 			commune: column('cell.commune'),
 			qpv: column('cell.qpv'),
@@ -148,20 +156,27 @@ export interface Places {
 	readonly north: Float64Array;
 }
 
+export type AllPlaces = Readonly<Record<Level, Places>>;
+export const PLACE_COLUMNS = [
+	'lon',
+	'lat',
+	'west',
+	'south',
+	'east',
+	'north'
+] as const satisfies (keyof Places)[];
+
+/** Places of every level; perimeters have theirs once they are loaded. */
 export function readPlaces(buffer: ArrayBuffer, file: string): Record<Level, Places> {
 	const column = columnReader(readColumns(buffer, file), file);
-	const degrees = (name: string) => Float64Array.from(column(name), (value) => value / 1e5);
+	const degrees = (level: Level, name: string) =>
+		isPerimeterLevel(level)
+			? new Float64Array()
+			: Float64Array.from(column(`${level}.${name}`), (value) => value / 1e5);
 	return Object.fromEntries(
 		LEVELS.map((level) => [
 			level,
-			{
-				lon: degrees(`${level}.lon`),
-				lat: degrees(`${level}.lat`),
-				west: degrees(`${level}.west`),
-				south: degrees(`${level}.south`),
-				east: degrees(`${level}.east`),
-				north: degrees(`${level}.north`)
-			}
+			Object.fromEntries(PLACE_COLUMNS.map((name) => [name, degrees(level, name)]))
 		])
-	) as Record<Level, Places>;
+	) as unknown as Record<Level, Places>; // One entry a level, each with every column of `Places`.
 }

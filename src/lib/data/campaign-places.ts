@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import type { Level } from '../domain/atlas';
+import type { BaseLevel } from '../domain/atlas';
 import { TARGET_LEVELS, type TargetLevel } from '../domain/campaign';
 import { carriedCode, type Carried, type FormerCodes } from '../domain/former-codes';
 import { folded } from '../domain/french';
@@ -118,7 +118,7 @@ export function placeListsOf(
 		readonly region: { readonly nom: string };
 		readonly cog: string;
 		readonly territories: Readonly<
-			Record<Level, { readonly codes: readonly string[]; readonly names: readonly string[] }>
+			Record<BaseLevel, { readonly codes: readonly string[]; readonly names: readonly string[] }>
 		>;
 		readonly communes: { readonly population: Float64Array };
 	},

@@ -1,4 +1,4 @@
-import type { Level } from '../domain/atlas';
+import type { BaseLevel } from '../domain/atlas';
 
 /** Published files, as absolute addresses. */
 export interface GeometryFiles {
@@ -8,7 +8,7 @@ export interface GeometryFiles {
 }
 
 /** A set of shapes that is cut into tiles of its own: surfaces, lines between them, points, town names. */
-export type Shapes = `${Level}-${'areas' | 'borders' | 'points'}` | 'neighbours' | 'names';
+export type Shapes = `${BaseLevel}-${'areas' | 'borders' | 'points'}` | 'neighbours' | 'names';
 
 /** Zoom of the most detailed tiles: a unit of theirs is about one metre; closer, the map stretches them. */
 export const TILE_MAX_ZOOM = 13;
@@ -22,7 +22,7 @@ export interface PointColumns {
 
 export interface GeometrySetup {
 	readonly files: GeometryFiles;
-	readonly points: Readonly<Record<Level, PointColumns>>;
+	readonly points: Readonly<Record<BaseLevel, PointColumns>>;
 	/** Names of the communes, as they are written on the map. */
 	readonly names: readonly string[];
 	/** Read and decoded at once, before anyone asks for them. */
@@ -37,6 +37,8 @@ export interface GeometryAnswers {
 	tile: ArrayBuffer;
 	/** Whole contour of a territory, `undefined` where it has none. */
 	outline: Polygons | undefined;
+	/** Contour of communes and QPVs together, `undefined` where none has a contour. */
+	union: Polygons | undefined;
 	/** The commune that holds a point, `undefined` outside the region. */
 	locate: number | undefined;
 }
@@ -49,7 +51,8 @@ export type GeometryQuestion =
 			readonly x: number;
 			readonly y: number;
 	  }
-	| { readonly kind: 'outline'; readonly level: Level; readonly position: number }
+	| { readonly kind: 'outline'; readonly level: BaseLevel; readonly position: number }
+	| { readonly kind: 'union'; readonly communes: readonly number[]; readonly qpvs: readonly number[] }
 	| { readonly kind: 'locate'; readonly lon: number; readonly lat: number };
 
 export type ToGeometryWorker =

@@ -1,15 +1,21 @@
 import type { Feature, FeatureCollection, MultiLineString } from 'geojson';
-import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import { feature, merge, mesh } from 'topojson-client';
+import type {
+	GeometryCollection,
+	GeometryObject,
+	MultiPolygon,
+	Polygon,
+	Topology
+} from 'topojson-specification';
 import * as v from 'valibot';
-import type { Level } from '../domain/atlas';
+import type { BaseLevel } from '../domain/atlas';
 import type { Polygons } from './geometry-messages';
 
 /** A topology of the bundle: every object is a collection whose geometries carry a position as `id`. */
 export type BundleTopology = Topology<Record<string, GeometryCollection>>;
 
 /** Object of the bundle's topologies that holds the contours of a level. */
-export const OBJECT_OF: Readonly<Record<Level, string>> = {
+export const OBJECT_OF: Readonly<Record<BaseLevel, string>> = {
 	commune: 'communes',
 	qpv: 'qpvs',
 	epci: 'epcis',
@@ -67,6 +73,16 @@ function polygonsOf(topology: BundleTopology, shape: GeometryObject): Polygons {
 export function outlineOf(topology: BundleTopology, object: string, id: number): Polygons | undefined {
 	const found = collectionOf(topology, object).geometries.find((geometry) => geometry.id === id);
 	return found && polygonsOf(topology, found);
+}
+
+/** The shapes of these ids as one: what borders two of them is gone. */
+export function mergedOf(topology: BundleTopology, object: string, ids: readonly number[]): Polygons {
+	const wanted = new Set<unknown>(ids);
+	const shapes = collectionOf(topology, object).geometries.filter(
+		(shape): shape is Polygon | MultiPolygon =>
+			wanted.has(shape.id) && (shape.type === 'Polygon' || shape.type === 'MultiPolygon')
+	);
+	return merge(topology, shapes).coordinates;
 }
 
 /** Whether a ring turns round a point (even-odd rule). */

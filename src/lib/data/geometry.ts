@@ -1,4 +1,4 @@
-import type { Level } from '../domain/atlas';
+import type { BaseLevel } from '../domain/atlas';
 import type {
 	FromGeometryWorker,
 	GeometryAnswers,
@@ -17,7 +17,9 @@ export interface Geometry {
 	/** A vector tile of some sets of shapes; rejects with a French sentence where its file cannot be read. */
 	tile(shapes: readonly Shapes[], z: number, x: number, y: number): Promise<ArrayBuffer>;
 	/** Whole contour of a territory; `undefined` for a territory without one. */
-	outline(level: Level, position: number): Promise<Polygons | undefined>;
+	outline(level: BaseLevel, position: number): Promise<Polygons | undefined>;
+	/** Contour of communes and QPVs together, their inner borders gone. */
+	union(communes: readonly number[], qpvs: readonly number[]): Promise<Polygons | undefined>;
 	/** The commune that holds a point; `undefined` outside the region. */
 	locate(lon: number, lat: number): Promise<number | undefined>;
 	close(): void;
@@ -62,6 +64,7 @@ export function openGeometry(setup: GeometrySetup): Geometry {
 	return {
 		tile: (shapes, z, x, y) => ask({ kind: 'tile', shapes, z, x, y }),
 		outline: (level, position) => ask({ kind: 'outline', level, position }),
+		union: (communes, qpvs) => ask({ kind: 'union', communes, qpvs }),
 		locate: (lon, lat) => ask({ kind: 'locate', lon, lat }),
 		close() {
 			worker.terminate();

@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import { isLevel, type Level } from '../domain/atlas';
+import { BASE_LEVELS, type BaseLevel } from '../domain/atlas';
 import { BundleError } from './bundle';
 import { fetchJson } from './fetch-file';
 import type {
@@ -14,6 +14,7 @@ import { nameFeatures, pointFeatures, slicesOf, tileOf, type Slices } from './ge
 import {
 	bordersOf,
 	isTopology,
+	mergedOf,
 	OBJECT_OF,
 	outlineOf,
 	shapeAt,
@@ -48,7 +49,7 @@ const NO_FEATURES: FeatureCollection = { type: 'FeatureCollection', features: []
 
 function answerer({ files, points, names, first }: GeometrySetup) {
 	const topology = remembered(fetchTopology);
-	const topologyOf = (level: Level) => topology(level === 'qpv' ? files.qpvGeometry : files.geometry);
+	const topologyOf = (level: BaseLevel) => topology(level === 'qpv' ? files.qpvGeometry : files.geometry);
 
 	const featuresOf = async (shapes: Shapes) => {
 		// A decoration: without its file the map is only less well framed.
@@ -58,8 +59,9 @@ function answerer({ files, points, names, first }: GeometrySetup) {
 				() => NO_FEATURES
 			);
 		if (shapes === 'names') return nameFeatures(names, points.commune);
-		const [level, kind] = shapes.split('-');
-		if (!isLevel(level)) throw new TypeError(`unknown shapes ${shapes}`);
+		const [name, kind] = shapes.split('-');
+		const level = BASE_LEVELS.find((known) => known === name);
+		if (!level) throw new TypeError(`unknown shapes ${shapes}`);
 		if (kind === 'points') return pointFeatures(points[level]);
 		const source = await topologyOf(level);
 		if (kind === 'areas') return shapesOf(source, OBJECT_OF[level]);
@@ -77,6 +79,14 @@ function answerer({ files, points, names, first }: GeometrySetup) {
 				return tileOf(await layersOf(question.shapes), question.z, question.x, question.y);
 			case 'outline':
 				return outlineOf(await topologyOf(question.level), OBJECT_OF[question.level], question.position);
+			case 'union': {
+				const { communes, qpvs } = question;
+				const parts = [
+					...mergedOf(await topologyOf('commune'), OBJECT_OF.commune, communes),
+					...(qpvs.length > 0 ? mergedOf(await topologyOf('qpv'), OBJECT_OF.qpv, qpvs) : [])
+				];
+				return parts.length > 0 ? parts : undefined;
+			}
 			case 'locate':
 				return shapeAt(await topologyOf('commune'), OBJECT_OF.commune, question.lon, question.lat);
 			default:

@@ -12,7 +12,9 @@ export const manifestSchema = v.object({
 		epcis: v.number(),
 		arrondissements: v.number(),
 		departements: v.number(),
-		cells: v.number()
+		cells: v.number(),
+		/** Local health contracts known; absent where the region has no list. */
+		cls: v.optional(v.number())
 	}),
 	sources: v.array(
 		v.object({
@@ -43,6 +45,7 @@ export const manifestSchema = v.object({
 		names: v.string(),
 		places: v.string(),
 		postal: v.string(),
+		cls: v.optional(v.string()),
 		geometry: v.string(),
 		qpvGeometry: v.string(),
 		context: v.string(),

@@ -3,12 +3,22 @@
  * remainder outside its QPVs; a territory of any level is a set of cells, so sums always agree.
  */
 
-export const LEVELS = ['commune', 'qpv', 'epci', 'arrondissement', 'departement', 'region'] as const;
+/** Levels that share the cells out: a cell is in one territory of each at most. */
+export const BASE_LEVELS = ['commune', 'qpv', 'epci', 'arrondissement', 'departement', 'region'] as const;
+export type BaseLevel = (typeof BASE_LEVELS)[number];
+/** Levels of chosen sets of cells, which may overlap: local health contracts, and perimeters of one's own. */
+export const PERIMETER_LEVELS = ['cls', 'perimetre'] as const;
+export type PerimeterLevel = (typeof PERIMETER_LEVELS)[number];
+
+export const LEVELS = [...BASE_LEVELS, ...PERIMETER_LEVELS] as const;
 export type Level = (typeof LEVELS)[number];
 
 export function isLevel(value: unknown): value is Level {
 	return (LEVELS as readonly unknown[]).includes(value);
 }
+
+export const isPerimeterLevel = (level: Level): level is PerimeterLevel =>
+	(PERIMETER_LEVELS as readonly Level[]).includes(level);
 
 /** The territories of one level, in code order; a territory is named by its position in these arrays. */
 export interface Territories {
@@ -76,6 +86,16 @@ export interface Members {
 	readonly items: Uint32Array;
 }
 
+/** What is known of a local health contract (CLS) beyond its cells. */
+export interface Contract {
+	/** Years, where they are known. */
+	readonly start?: number;
+	readonly end?: number;
+	readonly inForce: 'oui' | 'non' | 'inconnu';
+	/** Page where it was read. */
+	readonly source: string;
+}
+
 export interface Atlas {
 	readonly region: { readonly code: string; readonly nom: string };
 	/** Year of the commune codes (code officiel géographique, 1 January). */
@@ -84,17 +104,19 @@ export interface Atlas {
 	readonly communes: Communes;
 	readonly qpvs: Qpvs;
 	readonly territories: Readonly<Record<Level, Territories>>;
-	/** For each level, the territory of each cell, −1 where it has none. */
-	readonly territoryOf: Readonly<Record<Level, Int32Array>>;
+	/** For each level that shares the cells out, the territory of each cell, −1 where it has none. */
+	readonly territoryOf: Readonly<Record<BaseLevel, Int32Array>>;
 	/** For each level, the cells of each territory. */
 	readonly cellsOf: Readonly<Record<Level, Members>>;
+	/** One entry a CLS; absent until they are loaded. The list is partial. */
+	readonly contracts?: readonly Contract[];
 }
 
 /** What an atlas is made from; `assembleAtlas` derives the rest. Positions are those of `territories`. */
 export interface AtlasParts {
 	readonly region: { readonly code: string; readonly nom: string };
 	readonly cog: string;
-	readonly territories: Readonly<Record<Level, { codes: readonly string[]; names: readonly string[] }>>;
+	readonly territories: Readonly<Record<BaseLevel, { codes: readonly string[]; names: readonly string[] }>>;
 	readonly cells: {
 		readonly commune: ArrayLike<number>;
 		readonly qpv: ArrayLike<number>;
@@ -123,6 +145,18 @@ export function membersOf(groupOf: ArrayLike<number>, groups: number): Members {
 	return { start, items };
 }
 
+/** The other way round: for each of `count` items, the groups that hold it, in order. */
+export function holdersOf({ start, items }: Members, count: number): Members {
+	const holders = new Uint32Array(count + 1);
+	for (const item of items) holders[item + 1]!++;
+	for (let item = 0; item < count; item++) holders[item + 1]! += holders[item]!;
+	const groups = new Uint32Array(items.length);
+	const next = holders.slice(0, count);
+	for (let group = 0; group + 1 < start.length; group++)
+		for (let i = start[group]!; i < start[group + 1]!; i++) groups[next[items[i]!]!++] = group;
+	return { start: holders, items: groups };
+}
+
 export function itemsOf(members: Members, group: number): Uint32Array {
 	return members.items.subarray(members.start[group]!, members.start[group + 1]!);
 }
@@ -133,7 +167,7 @@ export function assembleAtlas(parts: AtlasParts): Atlas {
 	const commune = Int32Array.from(parts.cells.commune);
 	const qpv = Int32Array.from(parts.cells.qpv);
 	const viaCommune = (column: ArrayLike<number>) => Int32Array.from(commune, (c) => column[c]!);
-	const territoryOf: Record<Level, Int32Array> = {
+	const territoryOf: Record<BaseLevel, Int32Array> = {
 		commune,
 		qpv,
 		epci: viaCommune(communes.epci),
@@ -143,7 +177,11 @@ export function assembleAtlas(parts: AtlasParts): Atlas {
 	};
 	const territories = {} as Record<Level, Territories>;
 	const cellsOf = {} as Record<Level, Members>;
-	for (const level of LEVELS) {
+	for (const level of PERIMETER_LEVELS) {
+		territories[level] = { level, count: 0, codes: [], names: [] };
+		cellsOf[level] = membersOf([], 0);
+	}
+	for (const level of BASE_LEVELS) {
 		const { codes, names } = parts.territories[level];
 		territories[level] = { level, count: codes.length, codes, names };
 		cellsOf[level] = membersOf(territoryOf[level], codes.length);

@@ -1,4 +1,4 @@
-import type { Atlas, Level } from './atlas';
+import { itemsOf, type Atlas, type Level } from './atlas';
 import { FILTERED_ID, type PaintClass, type Painting } from './painting';
 
 /** The class of what does not pass the filter: nothing is said of it, so it is left blank. */
@@ -24,9 +24,10 @@ export function filteredPainting(painting: Painting, passes: Uint8Array): Painti
 /** 1 for each QPV that has a part in a territory that passes: those drawn above another level. */
 export function qpvPasses(atlas: Atlas, level: Level, passes: Uint8Array): Uint8Array {
 	const { qpv } = atlas.cells;
-	const territoryOf = atlas.territoryOf[level];
 	const found = new Uint8Array(atlas.territories.qpv.count);
-	for (let cell = 0; cell < qpv.length; cell++)
-		if (qpv[cell]! >= 0 && passes[territoryOf[cell]!] === 1) found[qpv[cell]!] = 1;
+	passes.forEach((one, territory) => {
+		if (one !== 1) return;
+		for (const cell of itemsOf(atlas.cellsOf[level], territory)) if (qpv[cell]! >= 0) found[qpv[cell]!] = 1;
+	});
 	return found;
 }

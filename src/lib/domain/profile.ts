@@ -1,4 +1,4 @@
-import type { Atlas, Level } from './atlas';
+import { itemsOf, type Atlas, type Level } from './atlas';
 import { quintileOf } from './fdep';
 
 /** Who lives in each territory of a level: columns that no norm or campaign changes. */
@@ -13,23 +13,22 @@ export interface Profile {
 
 export function profileOf(atlas: Atlas, level: Level): Profile {
 	const { count } = atlas.territories[level];
-	const territoryOf = atlas.territoryOf[level];
+	const members = atlas.cellsOf[level];
 	const { cells } = atlas;
 	const population = new Float64Array(count);
 	const qpvPopulation = new Float64Array(count);
 	const indexed = new Float64Array(count);
 	const weighted = new Float64Array(count);
-	for (let cell = 0; cell < cells.count; cell++) {
-		const territory = territoryOf[cell]!;
-		if (territory < 0) continue;
-		const people = cells.population[cell]!;
-		population[territory]! += people;
-		if (cells.qpv[cell]! >= 0) qpvPopulation[territory]! += people;
-		const fdep = cells.fdep[cell]!;
-		if (Number.isNaN(fdep)) continue;
-		indexed[territory]! += people;
-		weighted[territory]! += people * fdep;
-	}
+	for (let territory = 0; territory < count; territory++)
+		for (const cell of itemsOf(members, territory)) {
+			const people = cells.population[cell]!;
+			population[territory]! += people;
+			if (cells.qpv[cell]! >= 0) qpvPopulation[territory]! += people;
+			const fdep = cells.fdep[cell]!;
+			if (Number.isNaN(fdep)) continue;
+			indexed[territory]! += people;
+			weighted[territory]! += people * fdep;
+		}
 	if (level === 'commune') {
 		const { fdep, quintile } = atlas.communes;
 		return { population, qpvPopulation, fdep, quintile };

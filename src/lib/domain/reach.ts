@@ -1,4 +1,4 @@
-import { itemsOf, LEVELS, positionOf, type Atlas, type Level } from './atlas';
+import { holdersOf, itemsOf, LEVELS, positionOf, type Atlas, type Level } from './atlas';
 import type { Assignment, Campaign, Post } from './campaign';
 
 /** A part of a post's FTE and the cells that share it. */
@@ -89,16 +89,17 @@ export function reachOf(atlas: Atlas, campaign: Campaign): Reach {
 /** Number of distinct posts that reach each territory of a level. */
 export function postCounts(atlas: Atlas, reach: Reach, level: Level): Uint16Array {
 	const { count } = atlas.territories[level];
-	const territoryOf = atlas.territoryOf[level];
+	const holders = holdersOf(atlas.cellsOf[level], atlas.cells.count);
 	const counts = new Uint16Array(count);
 	const seenBy = new Int32Array(count).fill(-1);
 	reach.cellsOfPost.forEach((cells, post) => {
-		for (const cell of cells) {
-			const territory = territoryOf[cell]!;
-			if (territory < 0 || seenBy[territory] === post) continue;
-			seenBy[territory] = post;
-			counts[territory]!++;
-		}
+		for (const cell of cells)
+			for (let i = holders.start[cell]!; i < holders.start[cell + 1]!; i++) {
+				const territory = holders.items[i]!;
+				if (seenBy[territory] === post) continue;
+				seenBy[territory] = post;
+				counts[territory]!++;
+			}
 	});
 	return counts;
 }

@@ -26,7 +26,7 @@ export interface Found {
 }
 
 /** Order of the groups in the answers. */
-const SEARCH_LEVELS: readonly Level[] = ['commune', 'qpv', 'epci', 'departement', 'region'];
+const SEARCH_LEVELS: readonly Level[] = ['commune', 'qpv', 'epci', 'cls', 'departement', 'region'];
 
 /** Made once, when the reader first goes to the search field. */
 export function searchIndexOf(

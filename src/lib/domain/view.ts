@@ -83,7 +83,9 @@ export interface ParsedView {
 
 export function parseTerritory(text: string): TerritoryRef | undefined {
 	const [level, code, ...rest] = text.split(':');
-	return isLevel(level) && code && rest.length === 0 ? { level, code } : undefined;
+	return isLevel(level) && code && (rest.length === 0 || level === 'perimetre')
+		? { level, code: [code, ...rest].join(':') }
+		: undefined;
 }
 
 export const formatTerritory = ({ level, code }: TerritoryRef) => `${level}:${code}`;

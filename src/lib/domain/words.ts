@@ -11,7 +11,9 @@ export const LEVEL_WORDS: Readonly<Record<Level, { one: string; many: string; Ma
 	epci: { one: 'EPCI', many: 'EPCI', Many: 'EPCI' },
 	arrondissement: { one: 'arrondissement', many: 'arrondissements', Many: 'Arrondissements' },
 	departement: { one: 'département', many: 'départements', Many: 'Départements' },
-	region: { one: 'région', many: 'régions', Many: 'Régions' }
+	region: { one: 'région', many: 'régions', Many: 'Régions' },
+	cls: { one: 'CLS', many: 'CLS', Many: 'CLS (liste partielle)' },
+	perimetre: { one: 'périmètre', many: 'périmètres', Many: 'Périmètres' }
 };
 
 export const KEY_WORDS: Readonly<Record<AllocationKey, string>> = {
@@ -64,6 +66,10 @@ export const FRR_WORDS = [
 	'ancienne ZRR, effets maintenus',
 	'ancienne ZRR, effets maintenus sur une partie'
 ] as const;
+
+/** Said wherever the local health contracts are shown. */
+export const PARTIAL_LIST =
+	'Liste partielle\u202F: il n’existe pas de liste publique de tous les contrats locaux de santé. Ceux-ci ont été lus un à un sur des pages publiques.';
 
 /** Said wherever a need is shown. */
 export const HYPOTHESIS = 'hypothèse de travail, ce n’est pas la norme de l’ARS';

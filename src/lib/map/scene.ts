@@ -1,7 +1,8 @@
 import type { GeoJSONSource, Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import type { Places } from '$lib/data/bundle';
 import type { Geometry, Polygons } from '$lib/data/geometry';
-import type { Atlas, Level } from '$lib/domain/atlas';
+import { isPerimeterLevel, itemsOf, type Atlas, type Level } from '$lib/domain/atlas';
+import { wholesOf } from '$lib/domain/perimeter';
 import type { Mark } from '$lib/domain/palette';
 import { MAX_CIRCLE_RADIUS, qpvRadius, radiusScale, type Painting } from '$lib/domain/painting';
 import { areaLayer } from './area-layers';
@@ -31,7 +32,7 @@ const RING_RADIUS = 2.5;
 /** Paints the map and says what is where: the only one that changes what MapLibre draws. */
 export class Scene {
 	readonly #map: MapLibreMap;
-	readonly #atlas: Atlas;
+	#atlas: Atlas;
 	readonly #geometry: Geometry;
 	readonly #centres: Record<MapLevel, Pick<Circles, 'x' | 'y'>>;
 	readonly #qpvRadii: Float32Array;
@@ -63,6 +64,11 @@ export class Scene {
 		this.#qpvRadii = Float32Array.from(atlas.qpvs.population, (people) =>
 			Math.max(MIN_QPV_RADIUS, qpvRadius(people))
 		);
+	}
+
+	/** The same communes and QPVs with other perimeters. */
+	set atlas(atlas: Atlas) {
+		this.#atlas = atlas;
 	}
 
 	get view(): MapView {
@@ -153,6 +159,10 @@ export class Scene {
 
 	/** The contour of a territory; that of the commune that holds it where it has none. */
 	outline({ level, position }: Target): Promise<Polygons | undefined> {
+		if (isPerimeterLevel(level)) {
+			const { communes, qpvs } = wholesOf(this.#atlas, itemsOf(this.#atlas.cellsOf[level], position));
+			return this.#geometry.union(communes, qpvs);
+		}
 		const holder = level === 'commune' ? this.#atlas.communes.contourOf[position]! : -1;
 		return this.#geometry.outline(level, holder >= 0 ? holder : position);
 	}

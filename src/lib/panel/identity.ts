@@ -1,4 +1,4 @@
-import { itemsOf, type Atlas, type Level } from '../domain/atlas';
+import { itemsOf, type Atlas, type BaseLevel, type Level } from '../domain/atlas';
 import { counted, formatInteger } from '../domain/french';
 import { territoriesAmong } from '../domain/kinship';
 import { namesAmong } from './names';
@@ -6,13 +6,15 @@ import { namesAmong } from './names';
 /** Where a territory is, in a few words: `CC Thiers Dore et Montagne, Puy-de-Dôme`. Empty for a region. */
 export function contextOf(atlas: Atlas, level: Level, position: number): string {
 	const cells = itemsOf(atlas.cellsOf[level], position);
-	const wider: Record<Level, readonly Level[]> = {
+	const wider: Record<Level, readonly BaseLevel[]> = {
 		commune: ['epci', 'departement'],
 		qpv: ['commune', 'departement'],
 		epci: ['departement'],
 		arrondissement: ['departement'],
 		departement: [],
-		region: []
+		region: [],
+		cls: ['departement'],
+		perimetre: ['departement']
 	};
 	return wider[level]
 		.map((other) => namesAmong(atlas, cells, other))
@@ -34,6 +36,10 @@ function codeWords(level: Level, code: string): string {
 			return `département ${code}`;
 		case 'region':
 			return `région ${code}`;
+		case 'cls':
+			return 'contrat local de santé (liste partielle)';
+		case 'perimetre':
+			return 'périmètre';
 		default:
 			throw new TypeError(level satisfies never);
 	}

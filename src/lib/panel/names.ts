@@ -1,4 +1,4 @@
-import type { Atlas, Level } from '../domain/atlas';
+import type { Atlas, BaseLevel, Level } from '../domain/atlas';
 import { curly, enumerated } from '../domain/french';
 import { territoriesAmong } from '../domain/kinship';
 
@@ -8,7 +8,7 @@ export function nameOf(atlas: Atlas, level: Level, position: number): string {
 }
 
 /** Names of the territories of `level` that share a cell with `cells`: `a, b et c`, or `a et 4 autres`. */
-export function namesAmong(atlas: Atlas, cells: Uint32Array, level: Level): string {
+export function namesAmong(atlas: Atlas, cells: Uint32Array, level: BaseLevel): string {
 	const names = territoriesAmong(atlas, cells, level).map((position) => nameOf(atlas, level, position));
 	return names.length > 3 ? `${names[0]} et ${names.length - 1}\u00A0autres` : enumerated(names);
 }

@@ -1,4 +1,4 @@
-import type { Atlas, Level } from '../domain/atlas';
+import type { Atlas, BaseLevel, Level } from '../domain/atlas';
 import { itemsOf } from '../domain/atlas';
 import type { Found } from '../domain/search';
 import { LEVEL_WORDS } from '../domain/words';
@@ -14,7 +14,7 @@ export interface SearchOption {
 
 function detailOf(atlas: Atlas, { level, position, postal }: Found): string {
 	const cells = itemsOf(atlas.cellsOf[level], position);
-	const among = (wider: Level) => namesAmong(atlas, cells, wider);
+	const among = (wider: BaseLevel) => namesAmong(atlas, cells, wider);
 	switch (level) {
 		case 'commune':
 			return [postal ?? '', among('departement')].filter((part) => part !== '').join(' · ');
@@ -22,6 +22,8 @@ function detailOf(atlas: Atlas, { level, position, postal }: Found): string {
 			return [among('commune'), atlas.territories.qpv.codes[position] ?? ''].join(' · ');
 		case 'epci':
 		case 'arrondissement':
+		case 'cls':
+		case 'perimetre':
 			return among('departement');
 		case 'departement':
 			return atlas.territories.departement.codes[position] ?? '';

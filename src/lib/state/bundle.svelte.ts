@@ -1,4 +1,4 @@
-import type { Atlas, Level } from '../domain/atlas';
+import { isPerimeterLevel, positionOf, type Atlas } from '../domain/atlas';
 import type { Campaign } from '../domain/campaign';
 import { presenceOf, profilesOf, type Presence, type Profiles } from '../domain/results';
 import {
@@ -8,11 +8,13 @@ import {
 	readManifest,
 	readPlaces,
 	readPostalCodes,
-	type Places
+	type AllPlaces
 } from '../data/bundle';
 import { fetchBytes, fetchJson } from '../data/fetch-file';
 import type { Manifest } from '../data/manifest';
+import type * as PerimeterTools from '../data/perimeters';
 import type { SearchIndex } from '../domain/search';
+import type { TerritoryRef } from '../domain/view';
 
 const UNEXPECTED = 'Une erreur inattendue a empêché de lire les données. Rechargez la page.';
 
@@ -23,10 +25,13 @@ export class Bundle {
 	error = $state.raw<string>();
 	manifest = $state.raw<Manifest>();
 	atlas = $state.raw<Atlas>();
-	places = $state.raw<Readonly<Record<Level, Places>>>();
+	places = $state.raw<AllPlaces>();
 	profiles = $state.raw<Profiles>();
 	#presences = $state.raw<ReadonlyMap<string, Presence>>(new Map());
 	#searchIndex: Promise<SearchIndex> | undefined;
+	#contracts: Promise<void> | undefined;
+	/** Perimeters of links that were looked for; what is still missing then does not exist. */
+	#lookedFor = $state.raw<ReadonlySet<string>>(new Set());
 
 	/** @param base address of the bundle's folder, without a final slash */
 	constructor(readonly base: string) {}
@@ -78,6 +83,55 @@ export class Bundle {
 		}
 	}
 
+	/** Whether there is such a territory; a perimeter counts until it has been looked for. */
+	hasTerritory({ level, code }: TerritoryRef): boolean {
+		if (!this.atlas || positionOf(this.atlas.territories[level], code) !== undefined) return true;
+		return isPerimeterLevel(level) && !this.#lookedFor.has(`${level}:${code}`);
+	}
+
+	/** Loads what the territory of a link needs: the list of CLS, or the perimeter that its code spells out. */
+	async wantTerritory({ level, code }: TerritoryRef): Promise<void> {
+		if (level === 'cls') await this.wantContracts();
+		else if (level === 'perimetre') {
+			const { perimeterOfCode } = await import('../data/perimeters');
+			const perimeter = this.atlas && perimeterOfCode(this.atlas, code);
+			if (perimeter) await this.chart((charted, { chartOneMore }) => chartOneMore(charted, level, perimeter));
+		} else return;
+		this.#lookedFor = new Set(this.#lookedFor).add(`${level}:${code}`);
+	}
+
+	/** Loads the local health contracts once; a failure says why, and the next call tries again. */
+	wantContracts(): Promise<void> {
+		this.#contracts ??= this.#loadContracts().catch((error: unknown) => {
+			this.#contracts = undefined;
+			this.error = sentenceOf(error);
+		});
+		return this.#contracts;
+	}
+
+	/** Replaces what is computed of the atlas by what `change` makes of it: perimeters come and go. */
+	async chart(
+		change: (charted: PerimeterTools.Charted, tools: typeof PerimeterTools) => PerimeterTools.Charted
+	): Promise<void> {
+		const tools = await import('../data/perimeters');
+		const { atlas, places, profiles } = this;
+		if (!atlas || !places || !profiles) return;
+		const charted = change({ atlas, places, profiles, presences: this.#presences }, tools);
+		if (charted.atlas === atlas) return;
+		this.atlas = charted.atlas;
+		this.places = charted.places;
+		this.profiles = charted.profiles;
+		this.#presences = charted.presences;
+	}
+
+	async #loadContracts(): Promise<void> {
+		const file = this.manifest?.roles.cls;
+		const value = file === undefined ? [] : await fetchJson(this.url(file));
+		await this.chart((charted, { chartPerimeters, readContracts }) =>
+			chartPerimeters(charted, 'cls', readContracts(charted.atlas, value, file ?? ''))
+		);
+	}
+
 	/** The search index, made when it is first asked for; asked again after a failure. */
 	searchIndex(): Promise<SearchIndex> {
 		this.#searchIndex ??= this.#makeSearchIndex().catch((error: unknown) => {
@@ -91,7 +145,7 @@ export class Bundle {
 		if (!this.manifest || !this.atlas || !this.profiles)
 			throw new BundleError('La recherche attend que les données soient chargées.');
 		const file = this.manifest.roles.postal;
-		const { searchIndexOf } = await import('../domain/search');
+		const [{ searchIndexOf }] = await Promise.all([import('../domain/search'), this.wantContracts()]);
 		const { profiles } = this;
 		return searchIndexOf(
 			this.atlas,

@@ -1,6 +1,5 @@
 import { goto, replaceState } from '$app/navigation';
 import { page } from '$app/state';
-import { positionOf } from '../domain/atlas';
 import { formatView, parseView, type Known, type View } from '../domain/view';
 import type { Norm } from '../domain/norm';
 import type { Filter } from '../domain/table/filter';
@@ -16,7 +15,7 @@ export class ViewState {
 		if (!manifest || !atlas) return undefined;
 		return {
 			campaigns: manifest.campaigns.map(({ id }) => id),
-			hasTerritory: ({ level, code }) => positionOf(atlas.territories[level], code) !== undefined
+			hasTerritory: (ref) => this.#bundle.hasTerritory(ref)
 		};
 	});
 	/** The last change of view, settled once the address says it. */

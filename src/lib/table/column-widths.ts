@@ -3,6 +3,8 @@ import type { ColumnId } from '../domain/table/column-ids';
 /** Pixels of the columns that hold more, or less, than a figure. */
 const WIDTHS: Partial<Record<ColumnId, number>> = {
 	code: 92,
+	periode: 112,
+	'en-vigueur': 96,
 	commune: 180,
 	epci: 220,
 	departement: 150,

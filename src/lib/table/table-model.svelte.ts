@@ -58,6 +58,8 @@ export class TableModel {
 	readonly table: Table | undefined = $derived.by(() => {
 		const { level } = this.#view;
 		if (!this.results || !this.#geographies) return undefined;
+		// Local health contracts come when they are first asked for.
+		if (level === 'cls' && !this.results.atlas.contracts) return undefined;
 		// There is a sensitivity wherever there are results.
 		const nearest = this.#nearest;
 		return tableOf(

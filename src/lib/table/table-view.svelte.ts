@@ -1,9 +1,12 @@
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
-import { LEVELS, positionOf } from '../domain/atlas';
+import { BASE_LEVELS } from '../domain/atlas';
 import { formatView, parseView, type Known, type View } from '../domain/view';
 import type { Bundle } from '../state/bundle.svelte';
 import { ViewState } from '../state/view.svelte';
+
+/** Levels that the table lists. */
+export const TABLE_LEVELS = [...BASE_LEVELS, 'cls'] as const;
 
 /** The view of the table: the same address as the map's, with the levels that the map does not draw. */
 export class TableViewState extends ViewState {
@@ -15,12 +18,12 @@ export class TableViewState extends ViewState {
 			manifest &&
 			atlas && {
 				campaigns: manifest.campaigns.map(({ id }) => id),
-				hasTerritory: ({ level, code }) => positionOf(atlas.territories[level], code) !== undefined
+				hasTerritory: (ref) => this.#files.hasTerritory(ref)
 			}
 		);
 	});
 	#read = $derived(
-		parseView(this.#shown ? page.url.searchParams : new URLSearchParams(), this.#knownHere, LEVELS)
+		parseView(this.#shown ? page.url.searchParams : new URLSearchParams(), this.#knownHere, TABLE_LEVELS)
 	);
 	override readonly view: View = $derived(this.#read.view);
 	override readonly problems: readonly string[] = $derived(this.#read.problems);

@@ -2,6 +2,8 @@
 export const COLUMN_IDS = [
 	'nom',
 	'code',
+	'periode',
+	'en-vigueur',
 	'commune',
 	'epci',
 	'departement',
@@ -42,6 +44,8 @@ export const isColumnId = (value: string): value is ColumnId =>
 
 /** Shown until the reader chooses; the name is always there. */
 export const DEFAULT_COLUMNS: readonly ColumnId[] = [
+	'periode',
+	'en-vigueur',
 	'population',
 	'quintile',
 	'etp',

@@ -133,7 +133,7 @@ export const MEDIATION_COLUMNS = {
 		group: 'Présence',
 		hint: 'Communes où intervient au moins un poste, sur toutes celles du territoire.',
 		figures: true,
-		levels: ['epci', 'arrondissement', 'departement', 'region'],
+		levels: ['epci', 'arrondissement', 'departement', 'region', 'cls', 'perimetre'],
 		values: ({ covered }) => covered('commune').count,
 		text: ({ covered }, i) => outOfText(covered('commune').count[i]!, covered('commune').total[i]!),
 		total: ({ communes }) => outOfText(communes.count, communes.total)
@@ -143,7 +143,7 @@ export const MEDIATION_COLUMNS = {
 		group: 'Présence',
 		hint: 'QPV où intervient au moins un poste, sur tous ceux du territoire. Un QPV à cheval compte dans chacun, une fois dans le total.',
 		figures: true,
-		levels: ['commune', 'epci', 'arrondissement', 'departement', 'region'],
+		levels: ['commune', 'epci', 'arrondissement', 'departement', 'region', 'cls', 'perimetre'],
 		values: ({ covered }) =>
 			Float64Array.from(covered('qpv').count, (count, i) => (covered('qpv').total[i]! > 0 ? count : NaN)),
 		text: ({ covered }, i) => outOfText(covered('qpv').count[i]!, covered('qpv').total[i]!),
@@ -154,7 +154,7 @@ export const MEDIATION_COLUMNS = {
 		group: 'Présence',
 		hint: 'Habitants des communes où intervient au moins un poste, et leur part.',
 		figures: true,
-		levels: ['epci', 'arrondissement', 'departement', 'region'],
+		levels: ['epci', 'arrondissement', 'departement', 'region', 'cls', 'perimetre'],
 		values: ({ covered }) => covered('commune').population,
 		text: ({ covered }, i) =>
 			shareText({
@@ -168,7 +168,7 @@ export const MEDIATION_COLUMNS = {
 		group: 'Présence',
 		hint: 'Habitants des QPV où intervient au moins un poste, et leur part.',
 		figures: true,
-		levels: ['commune', 'epci', 'arrondissement', 'departement', 'region'],
+		levels: ['commune', 'epci', 'arrondissement', 'departement', 'region', 'cls', 'perimetre'],
 		values: ({ covered }) => covered('qpv').population,
 		text: ({ covered }, i) =>
 			shareText({

@@ -1,4 +1,5 @@
-import { FRR_CLASSES, type Level } from '../atlas';
+import { FRR_CLASSES, type BaseLevel } from '../atlas';
+import { contractPeriod, IN_FORCE_WORDS } from '../contract';
 import { curly, formatInteger, formatPercent, formatTwo } from '../french';
 import { DENSITY_WORDS } from '../words';
 import type { TableColumn } from './column';
@@ -23,7 +24,7 @@ export const FRR_SHORT_WORDS: Readonly<Record<(typeof FRR_CLASSES)[number], stri
 };
 
 /** Name of the territory of another level where most people live: `Drôme (et Ardèche)`. */
-function placeColumn(place: Level): Pick<TableColumn, 'figures' | 'values' | 'text'> {
+function placeColumn(place: BaseLevel): Pick<TableColumn, 'figures' | 'values' | 'text'> {
 	return {
 		figures: false,
 		values({ geography }) {
@@ -66,6 +67,34 @@ export const PEOPLE_COLUMNS = {
 		values: ({ count }) => Uint32Array.from({ length: count }, (_, position) => position),
 		text: ({ results, level }, position) => results.atlas.territories[level].codes[position]!
 	},
+	periode: {
+		label: 'Période',
+		group: 'Territoire',
+		hint: 'Années du contrat local de santé, là où elles ont été trouvées.',
+		figures: false,
+		levels: ['cls'],
+		values: ({ results, count }) =>
+			Float64Array.from({ length: count }, (_, i) => results.atlas.contracts?.[i]?.start ?? NaN),
+		text({ results }, i) {
+			const contract = results.atlas.contracts?.[i];
+			return contract ? contractPeriod(contract) : '';
+		}
+	},
+	'en-vigueur': {
+		label: 'En vigueur en 2025',
+		group: 'Territoire',
+		hint: 'Ce que dit la page où le contrat a été lu\u202F; la liste des contrats locaux de santé est partielle.',
+		figures: false,
+		levels: ['cls'],
+		values: ({ results, count }) =>
+			Float64Array.from({ length: count }, (_, i) =>
+				['oui', 'non', 'inconnu'].indexOf(results.atlas.contracts?.[i]?.inForce ?? '')
+			),
+		text({ results }, i) {
+			const contract = results.atlas.contracts?.[i];
+			return contract ? IN_FORCE_WORDS[contract.inForce] : '';
+		}
+	},
 	commune: {
 		label: 'Commune',
 		group: 'Territoire',
@@ -84,7 +113,7 @@ export const PEOPLE_COLUMNS = {
 		label: 'Département',
 		group: 'Territoire',
 		hint: 'Celui où vivent le plus d’habitants, puis les autres entre parenthèses.',
-		levels: ['commune', 'qpv', 'epci', 'arrondissement'],
+		levels: ['commune', 'qpv', 'epci', 'arrondissement', 'cls', 'perimetre'],
 		...placeColumn('departement')
 	},
 	population: {
@@ -101,7 +130,7 @@ export const PEOPLE_COLUMNS = {
 		group: 'Habitants',
 		hint: 'Habitants des quartiers prioritaires, recensement 2020.',
 		figures: true,
-		levels: ['commune', 'epci', 'arrondissement', 'departement', 'region'],
+		levels: ['commune', 'epci', 'arrondissement', 'departement', 'region', 'cls', 'perimetre'],
 		values: ({ results, level }) => results.profiles[level].qpvPopulation,
 		text: ({ results, level }, i) => formatInteger(results.profiles[level].qpvPopulation[i]!),
 		total: ({ qpvPopulation }) => formatInteger(qpvPopulation)

@@ -51,9 +51,9 @@ export const NO_FILTER: Filter = {
 
 /** Levels where a criterion has a meaning; the others have it everywhere. */
 const FIELD_LEVELS: Partial<Record<FilterField, readonly Level[]>> = {
-	departements: ['commune', 'qpv', 'epci', 'arrondissement', 'departement'],
+	departements: ['commune', 'qpv', 'epci', 'arrondissement', 'departement', 'cls', 'perimetre'],
 	epci: ['commune', 'qpv'],
-	withQpv: ['commune', 'epci', 'arrondissement', 'departement', 'region']
+	withQpv: ['commune', 'epci', 'arrondissement', 'departement', 'region', 'cls', 'perimetre']
 };
 
 export const fieldApplies = (level: Level, field: FilterField): boolean =>

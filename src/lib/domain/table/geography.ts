@@ -1,4 +1,4 @@
-import { FRR_CLASSES, itemsOf, type Atlas, type Level } from '../atlas';
+import { FRR_CLASSES, itemsOf, type Atlas, type BaseLevel, type Level } from '../atlas';
 import { folded } from '../french';
 import { mainTerritory, territoriesAmong } from '../kinship';
 import { DENSITY_GROUPS, densityGroup } from './density';
@@ -20,9 +20,9 @@ export interface Geography {
 	/** Rank of each name of a level in alphabetical order. */
 	readonly nameRanks: (level: Level) => Uint32Array;
 	/** The territory of another level where most people live (an EPCI over two départements has one); −1: none. */
-	readonly main: (level: Level) => Int32Array;
+	readonly main: (level: BaseLevel) => Int32Array;
 	/** Names of the other territories of that level, where there are several. */
-	readonly others: (level: Level, position: number) => readonly string[];
+	readonly others: (level: BaseLevel, position: number) => readonly string[];
 	/** Position in `DENSITY_GROUPS`. */
 	readonly density: () => MainKind;
 	/** Position in `FRR_CLASSES`. */
@@ -40,7 +40,7 @@ function ranksOf(texts: readonly string[]): Uint32Array {
 	return ranks;
 }
 
-function mainTerritories(atlas: Atlas, level: Level, other: Level): Int32Array {
+function mainTerritories(atlas: Atlas, level: Level, other: BaseLevel): Int32Array {
 	return Int32Array.from(
 		{ length: atlas.territories[level].count },
 		(_, position) => mainTerritory(atlas, itemsOf(atlas.cellsOf[level], position), other) ?? -1
@@ -72,7 +72,7 @@ function mainKinds(atlas: Atlas, level: Level, kinds: number, kindOf: (cell: num
 /** Everything is computed when it is first asked for, then kept. */
 export function geographyOf(atlas: Atlas, level: Level): Geography {
 	const foldedNames = lazyBy((of: Level) => foldedOf(atlas.territories[of].names));
-	const main = lazyBy((other: Level) => mainTerritories(atlas, level, other));
+	const main = lazyBy((other: BaseLevel) => mainTerritories(atlas, level, other));
 	return {
 		atlas,
 		level,

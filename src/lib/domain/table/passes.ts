@@ -1,4 +1,4 @@
-import { FRR_CLASSES, positionOf, type Level } from '../atlas';
+import { FRR_CLASSES, positionOf, type BaseLevel } from '../atlas';
 import { COVERAGE_CLASSES } from '../classes';
 import { FTE_EPSILON } from '../coverage';
 import { folded } from '../french';
@@ -25,7 +25,7 @@ function textTest({ geography, results, level }: Table, text: string): Test {
 		codes[i]!.toLowerCase().startsWith(query.replaceAll(' ', ''));
 }
 
-function placeTest({ geography, results }: Table, place: Level, codes: readonly string[]): Test {
+function placeTest({ geography, results }: Table, place: BaseLevel, codes: readonly string[]): Test {
 	const wanted = new Set(codes.map((code) => positionOf(results.atlas.territories[place], code)));
 	const main = geography.main(place);
 	return (i) => wanted.has(main[i]!);

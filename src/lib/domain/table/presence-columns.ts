@@ -1,4 +1,4 @@
-import { itemsOf, type Level } from '../atlas';
+import { holdersOf, itemsOf, type Level } from '../atlas';
 import type { Results } from '../results';
 
 /** Covered places (communes or QPVs with a post) of each territory, and who lives in them, cell by cell. */
@@ -46,17 +46,17 @@ export function structureColumn(results: Results, level: Level): Uint16Array {
 	const { atlas, presence } = results;
 	const { campaign, cellsOfPost } = presence.reach;
 	const counts = new Uint16Array(atlas.territories[level].count);
+	const holders = holdersOf(atlas.cellsOf[level], atlas.cells.count);
 	const seen = new Set<string>();
 	cellsOfPost.forEach((cells, post) => {
 		const { structure } = campaign.posts[post]!;
-		for (const cell of cells) {
-			const territory = atlas.territoryOf[level][cell]!;
-			if (territory < 0) continue;
-			const pair = `${territory} ${structure}`;
-			if (seen.has(pair)) continue;
-			seen.add(pair);
-			counts[territory]!++;
-		}
+		for (const cell of cells)
+			for (const territory of itemsOf(holders, cell)) {
+				const pair = `${territory} ${structure}`;
+				if (seen.has(pair)) continue;
+				seen.add(pair);
+				counts[territory]!++;
+			}
 	});
 	return counts;
 }

@@ -1,5 +1,5 @@
 import { allocate, keyColumn } from '../allocation';
-import type { Level } from '../atlas';
+import { itemsOf, type Level } from '../atlas';
 import type { Post } from '../campaign';
 import type { Results } from '../results';
 
@@ -17,12 +17,10 @@ export function spreadOverCells(results: Results, amountOf: (post: Post) => numb
 /** Sums a column of cells into the territories of a level. */
 export function sumOverLevel(results: Results, level: Level, column: ArrayLike<number>): Float64Array {
 	const { count } = results.atlas.territories[level];
-	const territoryOf = results.atlas.territoryOf[level];
+	const members = results.atlas.cellsOf[level];
 	const sums = new Float64Array(count);
-	for (let cell = 0; cell < territoryOf.length; cell++) {
-		const territory = territoryOf[cell]!;
-		if (territory >= 0) sums[territory]! += column[cell]!;
-	}
+	for (let territory = 0; territory < count; territory++)
+		for (const cell of itemsOf(members, territory)) sums[territory]! += column[cell]!;
 	return sums;
 }
 
