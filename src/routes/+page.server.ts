@@ -2,7 +2,8 @@ import { readBundle } from '$lib/data/bundle-disk';
 import { BUNDLE_PATH } from '$lib/data/site';
 import { lackingCount } from '$lib/domain/ranking';
 import { resultsOf } from '$lib/domain/results';
-import { regionSentence } from '$lib/domain/sentence';
+import { fragileCounts, lensBaseOf } from '$lib/domain/lens';
+import { fragileSentence, regionSentence } from '$lib/domain/sentence';
 import { DEFAULT_VIEW } from '$lib/domain/view';
 import { gapRowsOf } from '$lib/panel/gap-rows';
 import { regionFiguresOf } from '$lib/panel/region-figures';
@@ -21,9 +22,11 @@ export const load: PageServerLoad = () => {
 	const latest = manifest.campaigns.at(-1);
 	if (!latest) throw new Error('Le paquet de données ne contient aucune campagne.');
 	const results = resultsOf(atlas, profiles, bundle.presence(latest.id), DEFAULT_VIEW.norm, DEFAULT_VIEW.key);
+	const base = lensBaseOf(atlas, profiles, results.presence, DEFAULT_VIEW.key);
 	return {
 		campaign: { id: latest.id, label: latest.label, demonstration: latest.demonstration },
 		sentence: regionSentence(results),
+		fragility: fragileSentence(fragileCounts(base, results, DEFAULT_VIEW.level)),
 		figures: regionFiguresOf(results),
 		gaps: gapRowsOf(results, DEFAULT_VIEW.level, 10),
 		lacking: lackingCount(results, DEFAULT_VIEW.level),

@@ -29,7 +29,7 @@ describe('how classes look', () => {
 
 	it('fades, marks included, all but the class pointed at', () => {
 		const [none, outside, unknown] = looksOf(painting.classes, 'none');
-		expect(none).toEqual({ fill: '#9c4a1a', hatch: 0, dots: 0 });
+		expect(none).toEqual({ fill: '#9c4a1a', hatch: 0, dots: 0, strength: 1 });
 		expect(outside?.fill).toBe('#eaf1f2');
 		expect(outside?.dots).toBeLessThan(0.5);
 		expect(unknown?.hatch).toBeLessThan(0.5);
@@ -54,6 +54,14 @@ describe('how classes look', () => {
 		const filtered = { ...painting, classes, classOf: Uint8Array.from([0, 3, 2, 3]) };
 		expect(Array.from(passingRadii(filtered, Float32Array.of(4, 5, 6, 7)))).toEqual([4, 0, 6, 0]);
 		expect(Array.from(passingRadii(painting, Float32Array.of(4, 5)))).toEqual([4, 5]);
+	});
+
+	it('hatches what is fragile, less where its class fades', () => {
+		const fragile = { ...painting, fragile: Uint8Array.from([1, 0, 0, 1]) };
+		expect(markColumns(fragile, undefined).fragile).toEqual([1, 0, 0, 1]);
+		expect(markColumns(fragile, 'unknown').fragile).toEqual([0.15, 0, 0, 0.15]);
+		expect(marksOf(fragile)).toEqual(['hatch', 'dots', 'fragile']);
+		expect(marksOf({ ...fragile, fragile: new Uint8Array(4) })).toEqual(['hatch', 'dots']);
 	});
 
 	it('knows which marks its territories carry', () => {

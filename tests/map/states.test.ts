@@ -18,6 +18,13 @@ describe('what must be set to recolour', () => {
 		]);
 	});
 
+	it('is only what is not blank where nothing was shown, and where a column is new', () => {
+		expect([...stateChanges(undefined, { hatch: [0, 1] }, 0)]).toEqual([{ id: 1, state: { hatch: 1 } }]);
+		expect([...stateChanges({ hatch: [0, 1] }, { hatch: [0, 1], dots: [1, 0] }, 0)]).toEqual([
+			{ id: 0, state: { dots: 1 } }
+		]);
+	});
+
 	it('is nothing where nothing changes', () => {
 		const columns = { fill: ['#111111'] };
 		expect([...stateChanges(columns, { fill: ['#111111'] })]).toEqual([]);
@@ -42,6 +49,20 @@ describe('a painter', () => {
 		expect(painter.show(map, { fill: ['#111111', '#222222'] })).toBe(2);
 		expect(painter.show(map, { fill: ['#111111', '#333333'] })).toBe(1);
 		expect(set.at(-1)).toEqual(['commune-areas', 1, { fill: '#333333' }]);
+	});
+
+	it('remembers a column that it was not given for a while', () => {
+		const { map, set } = recorder();
+		const painter = new StatePainter('commune-marks', 'commune-areas', 0);
+		painter.show(map, { dots: [0, 0], fragile: [1, 0] });
+		painter.show(map, { dots: [0, 1] });
+		painter.show(map, { dots: [0, 1], fragile: [0, 1] });
+		expect(set.map(([, id, state]) => [id, state])).toEqual([
+			[0, { fragile: 1 }],
+			[1, { dots: 1 }],
+			[0, { fragile: 0 }],
+			[1, { fragile: 1 }]
+		]);
 	});
 
 	it('shows everything again after the map has lost its states', () => {

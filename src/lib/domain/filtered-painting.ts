@@ -17,6 +17,7 @@ export function filteredPainting(painting: Painting, passes: Uint8Array): Painti
 		...painting,
 		classes,
 		classOf: painting.classOf.map((index, i) => (passes[i] === 1 ? index : last)),
+		fragile: painting.fragile?.map((value, i) => (passes[i] === 1 ? value : 0)),
 		magnitude: painting.magnitude?.map((value, i) => (passes[i] === 1 ? value : 0))
 	};
 }

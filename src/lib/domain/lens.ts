@@ -1,14 +1,16 @@
 import type { AllocationKey } from './allocation';
 import type { Atlas, Level } from './atlas';
+import { filteredPainting, qpvPasses } from './filtered-painting';
+import type { FragileCause } from './hatched';
 import { paintingOf, type Indicator, type Painting } from './painting';
 import type { Presence, Profiles, Results } from './results';
 import { sensitivityOf, type Sensitivity } from './sensitivity';
+import type { FragileCounts } from './sentence';
 import type { Filter } from './table/filter';
 import { geographyOf, type Geography } from './table/geography';
 import { lazy, lazyBy } from './table/lazy';
 import { passesOf } from './table/passes';
-import { tableOf } from './table/table';
-import { filteredPainting, qpvPasses } from './filtered-painting';
+import { FRAGILE_BITS, FRAGILE_BY_FTE, FRAGILE_BY_NORM, fragileColumn, tableOf } from './table/table';
 
 /**
  * What a reader asks of the map beyond the plain one. This code and what it computes are for those who ask
@@ -18,6 +20,8 @@ export interface Wish {
 	readonly level: Level;
 	readonly indicator: Indicator;
 	readonly filter: Filter | undefined;
+	/** Which fragile classes to hatch. */
+	readonly hatched: FragileCause | undefined;
 }
 
 /** What no norm changes, computed when it is first asked for. */
@@ -48,17 +52,48 @@ export interface Seen {
 	readonly qpvPasses?: Uint8Array;
 }
 
-export function seenThrough(base: LensBase, results: Results, { level, indicator, filter }: Wish): Seen {
-	const painting = paintingOf(results, level, indicator);
-	const qpvPainting = paintingOf(results, 'qpv', indicator);
-	if (!filter) return { painting, qpvPainting };
+/** Hatches what is fragile; only a map of classes of coverage has something to hatch. */
+function hatchedPainting(
+	base: LensBase,
+	results: Results,
+	painting: Painting,
+	cause: FragileCause | undefined
+): Painting {
+	if (!cause || painting.indicator !== 'coverage') return painting;
+	const { level } = painting;
+	const bits = FRAGILE_BITS[cause];
+	const fragile = fragileColumn(results, level, base.sensitivity()[level].changesClass);
+	return { ...painting, fragile: fragile.map((causes) => ((causes & bits) > 0 ? 1 : 0)) };
+}
+
+/** What passes the filter, at the level and among the QPVs above it. */
+function passing(base: LensBase, results: Results, level: Level, filter: Filter | undefined) {
+	if (!filter) return undefined;
 	const table = tableOf(results, base.geography(level), () => base.sensitivity()[level]);
 	const passes = passesOf(table, filter);
-	const qpvs = qpvPasses(results.atlas, level, passes);
-	return {
-		painting: filteredPainting(painting, passes),
-		qpvPainting: filteredPainting(qpvPainting, qpvs),
-		passes,
-		qpvPasses: qpvs
+	return { passes, qpvPasses: qpvPasses(results.atlas, level, passes) };
+}
+
+/** `held`: what was seen before a slider moved; its hatches stay until the slider rests. */
+export function seenThrough(base: LensBase, results: Results, wish: Wish, held?: Seen): Seen {
+	const { level, indicator, filter, hatched } = wish;
+	const pass = passing(base, results, level, filter);
+	const paintingAt = (of: Level, before: Painting | undefined, passes: Uint8Array | undefined) => {
+		const plain = paintingOf(results, of, indicator);
+		const kept = before?.level === of && before.indicator === indicator ? before.fragile : undefined;
+		const painting = kept ? { ...plain, fragile: kept } : hatchedPainting(base, results, plain, hatched);
+		return passes ? filteredPainting(painting, passes) : painting;
 	};
+	return {
+		painting: paintingAt(level, held?.painting, pass?.passes),
+		qpvPainting: paintingAt('qpv', held?.qpvPainting, pass?.qpvPasses),
+		...pass
+	};
+}
+
+/** How many territories of a level would change class, and why. */
+export function fragileCounts(base: LensBase, results: Results, level: Level): FragileCounts {
+	const causes = fragileColumn(results, level, base.sensitivity()[level].changesClass);
+	const countOf = (bit: number) => causes.reduce((count, of) => count + ((of & bit) > 0 ? 1 : 0), 0);
+	return { level, total: causes.length, byNorm: countOf(FRAGILE_BY_NORM), byFte: countOf(FRAGILE_BY_FTE) };
 }

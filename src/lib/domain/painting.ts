@@ -46,6 +46,8 @@ export interface Painting {
 	readonly classes: readonly PaintClass[];
 	/** Position in `classes` of each territory. */
 	readonly classOf: Uint8Array;
+	/** 1 where the class is hatched because it is fragile; absent where that is not asked. */
+	readonly fragile?: Uint8Array;
 	/** Value whose circle is drawn, for the indicators that are quantities; 0 draws nothing. */
 	readonly magnitude?: Float64Array;
 }

@@ -5,6 +5,7 @@ import { INDICATORS, type Indicator } from './painting';
 import { formatNormParams, isNormParam, parseNormParams } from './norm-params';
 import { formatColumns, parseColumns, type ColumnId } from './table/column-ids';
 import type { Filter } from './table/filter';
+import { formatHatched, parseHatched, type FragileCause } from './hatched';
 import { formatFilter, isFilterParam, parseFilter } from './table/filter-params';
 import { formatSort, parseSort, type SortKey } from './table/sort-params';
 
@@ -23,6 +24,8 @@ export interface View {
 	readonly filter?: Filter;
 	/** Keys that the table is sorted by; absent: `DEFAULT_SORT`. */
 	readonly sort?: readonly SortKey[];
+	/** Which fragile classes are hatched on the map; absent: none. */
+	readonly hatched?: FragileCause;
 	/** Columns of the table beside the name; absent: `DEFAULT_COLUMNS`. */
 	readonly columns?: readonly ColumnId[];
 }
@@ -65,6 +68,7 @@ const PARAMS = [
 	'cle',
 	'quartiers',
 	'territoire',
+	'hachures',
 	'tri',
 	'colonnes'
 ] as const;
@@ -139,6 +143,7 @@ export function parseView(
 	}
 
 	const filter = parseFilter(params, level, ignore, known && ((ref) => known.hasTerritory(ref)));
+	const hatched = parseHatched(params.get('hachures'), ignore);
 	const sort = parseSort(params.get('tri'), ignore);
 	const columns = parseColumns(params.get('colonnes'), ignore);
 
@@ -157,6 +162,7 @@ export function parseView(
 			norm,
 			showQpvs,
 			filter,
+			hatched,
 			sort,
 			columns
 		},
@@ -173,6 +179,7 @@ export function formatView(view: View): string {
 	if (view.campaign !== undefined) params.push(['campagne', view.campaign]);
 	if (view.key !== DEFAULT_VIEW.key) params.push(['cle', KEY_PARAMS[view.key]]);
 	if (!view.showQpvs) params.push(['quartiers', 'masques']);
+	if (view.hatched) params.push(['hachures', formatHatched(view.hatched)]);
 	params.push(...formatNormParams(view.norm));
 	if (view.filter) params.push(...formatFilter(view.filter, view.level));
 	if (view.sort) params.push(['tri', formatSort(view.sort)]);

@@ -1,7 +1,6 @@
 import { byZoom, INK, MUTED, shapesLayer, stateColour, stateNumber, visible, WHITE } from './layer-kit';
 import type { PlainLayer } from './layer-kit';
-import type { Mark } from '$lib/domain/palette';
-import { MARK_IMAGES } from './marks';
+import { MARK_IMAGES, type DrawnMark } from './marks';
 import { areaSource, markSource } from './sources';
 import { AREA_LEVELS, type MapLevel, type MapView } from './view';
 
@@ -11,19 +10,23 @@ export const areaLayer = (level: MapLevel) => `${level}-fill`;
 /** Hatching and dots of one level, as strong as its territories' states say. */
 export function markLayers(
 	level: MapLevel,
-	shown: readonly Mark[],
+	shown: readonly DrawnMark[],
+	seen: MapView['seen'],
 	opacityOf: (strength: unknown) => unknown = (strength) => strength
 ): PlainLayer[] {
-	return (['hatch', 'dots'] as const).map((mark) => ({
+	return (['hatch', 'dots', 'fragile'] as const).map((mark) => ({
 		id: `${level}-${mark}`,
 		type: 'fill',
 		source: markSource(level),
 		'source-layer': areaSource(level),
-		layout: visible(shown.includes(mark)),
+		layout: visible(seen.has(`${level}-${mark}`)),
 		paint: {
 			'fill-pattern': MARK_IMAGES[mark],
 			'fill-opacity': opacityOf(stateNumber(mark)),
-			'fill-antialias': false
+			'fill-antialias': false,
+			// Away from its tile, which clips it: hidden without giving its tiles up, as invisibility would, nor
+			// laying them out again, as another opacity would.
+			'fill-translate': shown.includes(mark) ? [0, 0] : [100_000, 0]
 		}
 	}));
 }
@@ -44,7 +47,7 @@ export function areaLayers({ level: current, kind, marks, seen }: MapView): Plai
 				}
 			})
 		),
-		...AREA_LEVELS.flatMap((level) => markLayers(level, filled(level) ? marks.level : []))
+		...AREA_LEVELS.flatMap((level) => markLayers(level, filled(level) ? marks.level : [], seen))
 	];
 }
 

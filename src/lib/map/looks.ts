@@ -1,5 +1,5 @@
 import { FILTERED_ID, type PaintClass, type Painting } from '$lib/domain/painting';
-import type { Mark } from '$lib/domain/palette';
+import type { DrawnMark } from './marks';
 import type { StateColumns } from './states';
 
 /** How far a class fades while another one is pointed at in the legend. */
@@ -23,6 +23,8 @@ export interface Look {
 	readonly fill: string;
 	readonly hatch: number;
 	readonly dots: number;
+	/** 1, or less where the class fades. */
+	readonly strength: number;
 }
 
 /** The look of each class; all but `lit` fade where one is lit. */
@@ -34,7 +36,8 @@ export function looksOf(classes: readonly PaintClass[], lit: string | undefined)
 		return {
 			fill: faded ? mixed(fill, GROUND, FADE) : fill.toLowerCase(),
 			hatch: mark === 'hatch' ? strength : 0,
-			dots: mark === 'dots' ? strength : 0
+			dots: mark === 'dots' ? strength : 0,
+			strength
 		};
 	});
 }
@@ -63,16 +66,22 @@ export function markColumns(painting: Painting, lit: string | undefined): StateC
 		dots: columnOf(
 			painting,
 			looks.map(({ dots }) => dots)
-		)
+		),
+		...(painting.fragile && {
+			fragile: Array.from(painting.fragile, (fragile, i) =>
+				fragile === 0 ? 0 : looks[painting.classOf[i]!]!.strength
+			)
+		})
 	};
 }
 
 /** Marks that at least one territory of a painting carries. */
-export function marksOf({ classes, classOf }: Painting): Mark[] {
-	return (['hatch', 'dots'] as const).filter((wanted) => {
+export function marksOf({ classes, classOf, fragile }: Painting): DrawnMark[] {
+	const marks: DrawnMark[] = (['hatch', 'dots'] as const).filter((wanted) => {
 		const marked = classes.map(({ mark }) => mark === wanted);
 		return classOf.some((index) => marked[index]);
 	});
+	return fragile?.some((value) => value === 1) ? [...marks, 'fragile'] : marks;
 }
 
 /** Colour and radius in pixels of each territory's circle. */

@@ -1,5 +1,7 @@
 /** Images of the marks that go with a colour, drawn here so that the map asks for no file. */
-export const MARK_IMAGES = { hatch: 'mark-hatch', dots: 'mark-dots' } as const;
+export const MARK_IMAGES = { hatch: 'mark-hatch', dots: 'mark-dots', fragile: 'mark-fragile' } as const;
+/** A mark of a class, or that of a class which is fragile. */
+export type DrawnMark = keyof typeof MARK_IMAGES;
 
 const SIZE = 8;
 const MARK_INK = 'rgba(27, 36, 48, 0.55)';
@@ -28,13 +30,31 @@ const dots: Draw = (context) => {
 	}
 };
 
+/** Lines the other way, dark beside light: seen on every colour of coverage. */
+const fragile: Draw = (context) => {
+	for (const [colour, beside] of [
+		['rgba(255, 255, 255, 0.75)', 1.2],
+		[MARK_INK, 0]
+	] as const) {
+		context.strokeStyle = colour;
+		context.lineWidth = 1.1;
+		context.beginPath();
+		for (const shift of [-SIZE, 0, SIZE]) {
+			context.moveTo(shift - 1 + beside, -1);
+			context.lineTo(shift + SIZE + 1 + beside, SIZE + 1);
+		}
+		context.stroke();
+	}
+};
+
 /** The patterns as MapLibre wants them, at the screen's density. */
 export function markImages(density: number): { id: string; data: ImageData; pixelRatio: number }[] {
 	const pixelRatio = Math.max(1, Math.round(density));
 	return (
 		[
 			['hatch', hatch],
-			['dots', dots]
+			['dots', dots],
+			['fragile', fragile]
 		] as const
 	).flatMap(([mark, draw]) => {
 		const canvas = document.createElement('canvas');

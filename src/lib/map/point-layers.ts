@@ -58,7 +58,7 @@ export function quantityLayers({ level: current, kind, seen }: MapView): PlainLa
 }
 
 /** QPVs above the rest: circles far away, contours near; neutral where the level's circles hold the figures. */
-export function qpvLayers({ level, kind, showQpvs, marks }: MapView): PlainLayer[] {
+export function qpvLayers({ level, kind, showQpvs, marks, seen }: MapView): PlainLayer[] {
 	const shown = level === 'qpv' || showQpvs;
 	const coloured = shown && kind === 'areas';
 	const quantities = level === 'qpv' && kind === 'circles';
@@ -74,7 +74,7 @@ export function qpvLayers({ level, kind, showQpvs, marks }: MapView): PlainLayer
 				'fill-antialias': false
 			}
 		}),
-		...markLayers('qpv', coloured ? marks.qpv : [], appearing),
+		...markLayers('qpv', coloured ? marks.qpv : [], seen, appearing),
 		shapesLayer('qpv-areas', {
 			id: 'qpv-contours',
 			type: 'line',

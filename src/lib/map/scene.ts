@@ -3,13 +3,12 @@ import type { Places } from '$lib/data/bundle';
 import type { Geometry, Polygons } from '$lib/data/geometry';
 import { isPerimeterLevel, itemsOf, type Atlas, type Level } from '$lib/domain/atlas';
 import { wholesOf } from '$lib/domain/perimeter';
-import type { Mark } from '$lib/domain/palette';
 import { MAX_CIRCLE_RADIUS, qpvRadius, radiusScale, type Painting } from '$lib/domain/painting';
 import { areaLayer } from './area-layers';
 import { centresOf, circleAt, circleOnScreen, type Circles } from './circles';
 import { CONTOUR_ZOOM, qpvSizeAt } from './layer-kit';
 import { areaColumns, circleColumns, markColumns, passingRadii, ringColumns } from './looks';
-import { markImages } from './marks';
+import { markImages, type DrawnMark } from './marks';
 import { screenOf, type Screen } from '$lib/data/geometry-mercator';
 import { areaSource, markSource, pointSource, SELECTION } from './sources';
 import { StatePainter, type StateColumns } from './states';
@@ -122,16 +121,20 @@ export class Scene {
 	#paintAreas(
 		level: MapLevel,
 		painting: Painting,
-		marks: readonly Mark[],
+		marks: readonly DrawnMark[],
 		litClass: string | undefined
 	): number {
 		const changed = this.#paint(areaSource(level), areaColumns(painting, litClass));
 		if (marks.length === 0) return changed;
-		return changed + this.#paint(markSource(level), markColumns(painting, litClass), areaSource(level));
+		// No mark is what a territory has until it is given one.
+		const blank = 0;
+		return (
+			changed + this.#paint(markSource(level), markColumns(painting, litClass), areaSource(level), blank)
+		);
 	}
 
-	#paint(source: string, columns: StateColumns, layer = source): number {
-		const painter = this.#painters.get(source) ?? new StatePainter(source, layer);
+	#paint(source: string, columns: StateColumns, layer = source, blank?: number): number {
+		const painter = this.#painters.get(source) ?? new StatePainter(source, layer, blank);
 		this.#painters.set(source, painter);
 		return painter.show(this.#map, columns);
 	}

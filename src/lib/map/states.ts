@@ -5,10 +5,11 @@
 export type StateColumns = Readonly<Record<string, ArrayLike<string | number>>>;
 export type FeatureState = Record<string, string | number>;
 
-/** What must be set for `after` to be shown where `before` is; everything where nothing was. */
+/** What must be set for `after` to be shown where `before` is; where nothing was, all that is not `blank`. */
 export function* stateChanges(
 	before: StateColumns | undefined,
-	after: StateColumns
+	after: StateColumns,
+	blank?: string | number
 ): Generator<{ id: number; state: FeatureState }> {
 	const columns = Object.entries(after);
 	const count = Math.max(0, ...columns.map(([, column]) => column.length));
@@ -16,7 +17,7 @@ export function* stateChanges(
 		let state: FeatureState | undefined;
 		for (const [name, column] of columns) {
 			const value = column[id]!;
-			if (before?.[name]?.[id] === value) continue;
+			if ((before?.[name]?.[id] ?? blank) === value) continue;
 			state ??= {};
 			state[name] = value;
 		}
@@ -33,20 +34,22 @@ export interface StateSetter {
 export class StatePainter {
 	#shown: StateColumns | undefined;
 
-	/** `layer` is the only one of the source's tiles. */
+	/** `layer` is the only one of the source's tiles; `blank` is how it draws what has no state yet. */
 	constructor(
 		readonly source: string,
-		readonly layer: string
+		readonly layer: string,
+		readonly blank?: string | number
 	) {}
 
 	/** Number of territories that changed. */
 	show(map: StateSetter, columns: StateColumns): number {
 		let changed = 0;
-		for (const { id, state } of stateChanges(this.#shown, columns)) {
+		for (const { id, state } of stateChanges(this.#shown, columns, this.blank)) {
 			map.setFeatureState({ source: this.source, sourceLayer: this.layer, id }, state);
 			changed++;
 		}
-		this.#shown = columns;
+		// A column that is not shown now keeps what the map was last given.
+		this.#shown = { ...this.#shown, ...columns };
 		return changed;
 	}
 

@@ -1,8 +1,8 @@
 import type { Level } from '$lib/domain/atlas';
 import { FILTERED_ID, type Painting } from '$lib/domain/painting';
-import type { Mark } from '$lib/domain/palette';
 import { MAP_LEVELS } from '$lib/domain/view';
 import { marksOf } from './looks';
+import type { DrawnMark } from './marks';
 
 /** Levels that the map shows; QPVs are too small to fill it, and are drawn above the others. */
 export type MapLevel = (typeof MAP_LEVELS)[number];
@@ -22,7 +22,7 @@ export interface MapView {
 	readonly kind: 'areas' | 'circles';
 	readonly showQpvs: boolean;
 	/** Marks that a territory of the level, or a QPV, carries. */
-	readonly marks: { readonly level: readonly Mark[]; readonly qpv: readonly Mark[] };
+	readonly marks: { readonly level: readonly DrawnMark[]; readonly qpv: readonly DrawnMark[] };
 	/** Some territories are left blank: lines stay in sight between them. */
 	readonly filtered: boolean;
 	/** What was shown so far: other shapes are not even decoded, these stay at hand. */
@@ -32,7 +32,7 @@ export interface MapView {
 }
 
 /** How a level is drawn, as one word. */
-export type Drawn = `${MapLevel}-${MapView['kind']}`;
+export type Drawn = `${MapLevel}-${MapView['kind'] | DrawnMark}`;
 
 /** A level that the map cannot show is left to the communes. */
 export const mapLevel = (level: Level): MapLevel => MAP_LEVELS.find((known) => known === level) ?? 'commune';
@@ -41,14 +41,21 @@ export const mapLevel = (level: Level): MapLevel => MAP_LEVELS.find((known) => k
 export function viewOf({ painting, qpvPainting, showQpvs }: Picture, before?: MapView): MapView {
 	const level = mapLevel(painting.level);
 	const kind = painting.magnitude ? 'circles' : 'areas';
-	const drawn: Drawn = `${level}-${kind}`;
+	const marks = { level: marksOf(painting), qpv: marksOf(level === 'qpv' ? painting : qpvPainting) };
+	const drawn: Drawn[] = [`${level}-${kind}`];
+	if (kind === 'areas')
+		drawn.push(
+			...marks.level.map((mark): Drawn => `${level}-${mark}`),
+			...marks.qpv.map((mark): Drawn => `qpv-${mark}`)
+		);
+	const isNew = drawn.some((one) => !before?.seen.has(one));
 	return {
 		level,
 		kind,
 		showQpvs,
-		marks: { level: marksOf(painting), qpv: marksOf(level === 'qpv' ? painting : qpvPainting) },
+		marks,
 		filtered: painting.classes.some(({ id }) => id === FILTERED_ID),
-		seen: before?.seen.has(drawn) ? before.seen : new Set([...(before?.seen ?? []), drawn]),
+		seen: before && !isNew ? before.seen : new Set([...(before?.seen ?? []), ...drawn]),
 		complete: before?.complete ?? false
 	};
 }

@@ -4,6 +4,7 @@ import { positionOf, type Level } from '../domain/atlas';
 import { paintingOf, type Painting } from '../domain/painting';
 import { DEFAULT_NORM } from '../domain/norm';
 import { resultsOf, type Results } from '../domain/results';
+import type { FragileCounts } from '../domain/sentence';
 import type { Bundle } from './bundle.svelte';
 import type { ViewState } from './view.svelte';
 
@@ -27,7 +28,9 @@ export class Coverage {
 		return resultsOf(atlas, profiles, presence, this.#state.norm, this.#state.key);
 	});
 	/** Whether the view asks for more than the plain map. */
-	readonly asksForLens: boolean = $derived.by(() => this.#state.filter !== undefined);
+	readonly asksForLens: boolean = $derived.by(
+		() => this.#state.filter !== undefined || this.#state.hatched !== undefined
+	);
 	#lens = $state.raw<typeof Lens>();
 	#lensBase = $derived.by(() => {
 		const { atlas, profiles } = this.#bundle;
@@ -40,12 +43,24 @@ export class Coverage {
 			this.#lens.lensBaseOf(atlas, profiles, presence, this.#state.key)
 		);
 	});
+	/** What was seen last: its hatches stay while a slider moves. */
+	#lastSeen: Seen | undefined;
 	/** The map that the view asks for beyond the plain one; `undefined` where it asks for none. */
 	readonly seen: Seen | undefined = $derived.by(() => {
-		const { level, indicator, filter } = this.#state;
+		const { level, indicator, filter, hatched } = this.#state;
 		if (!this.asksForLens || !this.#lens || !this.#lensBase || !this.results) return undefined;
-		return this.#lens.seenThrough(this.#lensBase, this.results, { level, indicator, filter });
+		const wish = { level, indicator, filter, hatched };
+		const held = this.#state.draft.moving ? this.#lastSeen : undefined;
+		return (this.#lastSeen = this.#lens.seenThrough(this.#lensBase, this.results, wish, held));
 	});
+	/** How many classes of the level are fragile; computed once the lens is there, and when no slider moves. */
+	readonly fragileCounts: FragileCounts | undefined = $derived.by(() => {
+		if (!this.#lens || !this.#lensBase || !this.results) return undefined;
+		const { level, draft } = this.#state;
+		if (draft.moving && this.#lastCounts?.level === level) return this.#lastCounts;
+		return (this.#lastCounts = this.#lens.fragileCounts(this.#lensBase, this.results, level));
+	});
+	#lastCounts: FragileCounts | undefined;
 	readonly painting: Painting | undefined = $derived.by(
 		() =>
 			this.seen?.painting ??

@@ -33,6 +33,7 @@ export class ViewState {
 	readonly indicator = $derived(this.view.indicator);
 	readonly campaign = $derived(this.view.campaign);
 	readonly key = $derived(this.view.key);
+	readonly hatched = $derived(this.view.hatched);
 	#filterText = $derived(JSON.stringify(this.view.filter));
 	readonly filter: Filter | undefined = $derived(
 		// Plain data, written just above.

@@ -29,6 +29,11 @@ export interface TableColumn {
 	values(table: Table): ArrayLike<number>;
 	/** What the screen writes; empty where it has no meaning. */
 	text(table: Table, position: number): string;
+	/** Between what and what it lies, and where it is now, for a drawing; NaN where it has no meaning. */
+	range?(
+		table: Table,
+		position: number
+	): { readonly low: number; readonly high: number; readonly value: number };
 	/** The true total of several territories; absent where there is none. */
 	total?(union: Union, table: Table): string;
 }

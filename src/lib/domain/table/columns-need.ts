@@ -47,7 +47,12 @@ export const NEED_COLUMNS = {
 		hint: `Du plus petit au plus grand manque ${UNDER_PRESETS}. Trié par le plus petit, celui dont on est le plus sûr.`,
 		figures: true,
 		values: ({ sensitivity }) => sensitivity().gapLow,
-		text: ({ sensitivity }, i) => rangeText(sensitivity().gapLow[i]!, sensitivity().gapHigh[i]!, fteText)
+		text: ({ sensitivity }, i) => rangeText(sensitivity().gapLow[i]!, sensitivity().gapHigh[i]!, fteText),
+		range: ({ sensitivity, gap }, i) => ({
+			low: sensitivity().gapLow[i]!,
+			high: sensitivity().gapHigh[i]!,
+			value: gap()[i]!
+		})
 	},
 	'non-couvert': {
 		label: 'Besoin non couvert',
@@ -86,7 +91,12 @@ export const NEED_COLUMNS = {
 		figures: true,
 		values: ({ sensitivity }) => sensitivity().rateLow,
 		text: ({ sensitivity }, i) =>
-			rangeText(sensitivity().rateLow[i]!, sensitivity().rateHigh[i]!, formatPercent)
+			rangeText(sensitivity().rateLow[i]!, sensitivity().rateHigh[i]!, formatPercent),
+		range: (table, i) => ({
+			low: table.sensitivity().rateLow[i]!,
+			high: table.sensitivity().rateHigh[i]!,
+			value: rate(table, i) ?? NaN
+		})
 	},
 	classe: {
 		label: 'Classe',

@@ -4,13 +4,7 @@ import { FTE_EPSILON } from '../coverage';
 import { folded } from '../french';
 import { DENSITY_GROUPS } from './density';
 import { activeFields, QUINTILES, type Filter, type FilterField } from './filter';
-import { FRAGILE_BY_FTE, FRAGILE_BY_NORM, type Table } from './table';
-
-const FRAGILE_BITS = {
-	any: FRAGILE_BY_FTE | FRAGILE_BY_NORM,
-	fte: FRAGILE_BY_FTE,
-	norm: FRAGILE_BY_NORM
-} as const;
+import { FRAGILE_BITS, type Table } from './table';
 
 type Test = (position: number) => boolean;
 

@@ -1,4 +1,5 @@
 import { COVERAGE_CLASSES, type CoverageClass } from '../classes';
+import type { TableColumn } from './column';
 import type { ColumnId } from './column-ids';
 import { TABLE_COLUMNS } from './columns';
 import type { Table } from './table';
@@ -12,15 +13,24 @@ export interface Row {
 	/** One text a column; empty where the column has no meaning here. */
 	readonly cells: readonly string[];
 	readonly coverageClass: CoverageClass;
+	/** What the columns that are ranges draw; absent where there are none. */
+	readonly ranges?: Readonly<Partial<Record<ColumnId, Range>>>;
 }
 
+export type Range = ReturnType<NonNullable<TableColumn['range']>>;
+
 export function rowOf(table: Table, columns: readonly ColumnId[], position: number): Row {
+	const ranges = columns.flatMap((id) => {
+		const range = TABLE_COLUMNS[id].range?.(table, position);
+		return range ? [[id, range] as const] : [];
+	});
 	return {
 		position,
 		code: table.results.atlas.territories[table.level].codes[position]!,
 		name: TABLE_COLUMNS.nom.text(table, position),
 		cells: columns.map((id) => TABLE_COLUMNS[id].text(table, position)),
-		coverageClass: COVERAGE_CLASSES[table.classes()[position]!]!
+		coverageClass: COVERAGE_CLASSES[table.classes()[position]!]!,
+		ranges: ranges.length > 0 ? Object.fromEntries(ranges) : undefined
 	};
 }
 

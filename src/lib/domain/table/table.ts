@@ -13,6 +13,13 @@ import { amountOf, spreadOverCells, sumOverLevel } from './spread';
 export const FRAGILE_BY_FTE = 1;
 export const FRAGILE_BY_NORM = 2;
 
+/** The bits that a cause stands for. */
+export const FRAGILE_BITS = {
+	any: FRAGILE_BY_FTE | FRAGILE_BY_NORM,
+	fte: FRAGILE_BY_FTE,
+	norm: FRAGILE_BY_NORM
+} as const;
+
 /** The territories of one level as columns; each is computed when it is first looked at, then kept. */
 export interface Table {
 	readonly results: Results;
@@ -43,7 +50,8 @@ export interface Table {
 	readonly funders: () => readonly string[];
 }
 
-function fragileColumn(results: Results, level: Level, changesClass: Uint8Array): Uint8Array {
+/** Bits of what would change each class; `changesClass` is that of the sensitivity. */
+export function fragileColumn(results: Results, level: Level, changesClass: Uint8Array): Uint8Array {
 	const { population, fdep } = results.profiles[level];
 	const { fte, need } = results.coverage[level];
 	return changesClass.map((changes, i) => {
