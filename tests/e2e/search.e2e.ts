@@ -39,7 +39,7 @@ test('the answers are grouped by level', async () => {
 	const names = await groups.evaluateAll((all) =>
 		all.map((group) => document.getElementById(group.getAttribute('aria-labelledby') ?? '')?.textContent)
 	);
-	expect(names).toEqual(['Communes', 'QPV', 'EPCI']);
+	expect(names).toEqual(['Communes', 'QPV', 'EPCI', 'CLS (liste partielle)']);
 });
 
 test('arrows move among the answers, and Enter takes the one that is lit', async () => {
