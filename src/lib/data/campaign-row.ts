@@ -99,7 +99,7 @@ export function readRow({ line, fields }: CampaignRow, report: Report, against: 
 	if (fields.date_debut === '')
 		warn('date_debut', 'La date de début est attendue\u202f; seule la date de fin peut rester vide.');
 
-	const checked = against.at !== undefined && against.elsewhere !== 'kept';
+	const checked = complete && against.at !== undefined && against.elsewhere !== 'kept';
 	if (checked && end !== undefined && end < against.at!)
 		warn(
 			'date_fin',

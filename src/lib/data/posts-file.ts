@@ -3,9 +3,8 @@ import { readLines, type PostsReading } from './campaign-file';
 import type { Report } from './campaign-columns';
 import { csvLines, decodeText, type Line } from './campaign-lines';
 import type { Against } from './campaign-row';
+import { MAX_BYTES, tooLarge } from './posts-size';
 
-/** A list of posts is far smaller: a larger file is another one. */
-export const MAX_BYTES = 50_000_000;
 const MAX_LINES = 100_000;
 
 const begins = (bytes: Uint8Array, ...first: number[]) => first.every((byte, i) => bytes[i] === byte);
@@ -39,10 +38,6 @@ async function linesOf(bytes: Uint8Array, report: Report): Promise<readonly Line
 	}
 	return csvLines(text, report);
 }
-
-/** What is said of a file that is too large to be a list of posts. */
-export const tooLarge = (bytes: number) =>
-	`Ce fichier fait ${formatInteger(bytes / 1e6)}\u202fMo\u202f: une liste de postes en fait moins de ${formatInteger(MAX_BYTES / 1e6)}. Vérifiez que c’est le bon fichier.`;
 
 /** Reads a list of posts from the bytes of a file, CSV or XLSX, recognised by content. */
 export async function readPostsFile(

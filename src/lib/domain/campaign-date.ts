@@ -1,4 +1,4 @@
-const MONTHS = [
+export const MONTHS = [
 	'janvier',
 	'février',
 	'mars',

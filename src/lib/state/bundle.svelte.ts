@@ -11,6 +11,7 @@ import {
 	type AllPlaces
 } from '../data/bundle';
 import { fetchBytes, fetchJson } from '../data/fetch-file';
+import { localText } from '../data/local-key';
 import type { Manifest } from '../data/manifest';
 import type * as PerimeterTools from '../data/perimeters';
 import type { SearchIndex } from '../domain/search';
@@ -32,6 +33,8 @@ export class Bundle {
 	#contracts: Promise<void> | undefined;
 	/** Perimeters of links that were looked for; what is still missing then does not exist. */
 	#lookedFor = $state.raw<ReadonlySet<string>>(new Set());
+	/** The campaign that the reader has loaded on this device. */
+	#local: Campaign | undefined;
 
 	/** @param base address of the bundle's folder, without a final slash */
 	constructor(readonly base: string) {}
@@ -41,7 +44,7 @@ export class Bundle {
 		this.status = 'loading';
 		this.error = undefined;
 		try {
-			const manifest = readManifest(await fetchJson(`${this.base}/manifest.json`));
+			const manifest = await this.#withLocal(readManifest(await fetchJson(`${this.base}/manifest.json`)));
 			const known = manifest.campaigns.some(({ id }) => id === campaign);
 			const first = known ? campaign : manifest.campaigns.at(-1)?.id;
 			const [names, cells, places, posts] = await Promise.all([
@@ -154,7 +157,17 @@ export class Bundle {
 		);
 	}
 
+	/** Adds the reader's own campaign, where this device has one; its code is loaded only then. */
+	async #withLocal(manifest: Manifest): Promise<Manifest> {
+		if (localText() === null) return manifest;
+		const { readLocal, withLocal } = await import('../data/local-campaign');
+		const local = readLocal(manifest.region.code);
+		this.#local = local?.campaign;
+		return withLocal(manifest, local);
+	}
+
 	async #fetchCampaign(manifest: Manifest, id: string): Promise<Campaign> {
+		if (id === this.#local?.id) return this.#local;
 		const file = manifest.campaigns.find((campaign) => campaign.id === id)?.file;
 		if (file === undefined) throw new BundleError(`La campagne «\u202F${id}\u202F» n’est pas publiée.`);
 		return readCampaign(await fetchJson(this.url(file)), file);

@@ -1,0 +1,10 @@
+/** A campaign that a reader has loaded from a file of their own: it never leaves their device. */
+const PREFIX = 'local-';
+
+export const isLocal = (campaign: string | undefined) => campaign?.startsWith(PREFIX) ?? false;
+
+/** Its identifier and its name, from the month that it describes (`2026-12`). */
+export const localCampaign = (month: string) => ({
+	id: PREFIX + month,
+	label: `vos postes, ${month} (sur cet appareil)`
+});
