@@ -1,4 +1,4 @@
-import { LEVELS, positionOf, type Atlas, type Level } from './atlas';
+import { BASE_LEVELS, positionOf, type Atlas, type Level } from './atlas';
 import type { AllocationKey } from './allocation';
 import { changedAtlas } from './change-atlas';
 import type { Campaign } from './campaign';
@@ -192,4 +192,4 @@ export function changeSummary(steps: ChangeSteps): ChangeSummary {
 }
 
 /** Levels that a change can be looked at. */
-export const CHANGE_LEVELS = LEVELS.filter((level) => level !== 'arrondissement');
+export const CHANGE_LEVELS = BASE_LEVELS.filter((level) => level !== 'arrondissement');
