@@ -38,6 +38,8 @@ export const manifestSchema = v.object({
 			file: v.string()
 		})
 	),
+	/** File of the published remarks of the field; absent where there is none. */
+	remarks: v.optional(v.string()),
 	warnings: v.array(v.object({ code: v.string(), count: v.number(), examples: v.array(v.string()) })),
 	/** Role of each file that the site reads → its name, content hash included. */
 	roles: v.object({

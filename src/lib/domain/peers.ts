@@ -1,4 +1,4 @@
-import type { Atlas, Level } from './atlas';
+import { itemsOf, type Atlas, type Level } from './atlas';
 import { classOf, type CoverageClass } from './classes';
 import { coverageRate } from './coverage';
 import type { Profiles, Results } from './results';
@@ -67,18 +67,18 @@ export interface JointCoverage {
 	readonly coverageClass: CoverageClass;
 }
 
-/** Territories of one level share no cell: their sums are those of their union. */
+/** Figures of the union of their cells: contracts may overlap, and nothing is counted twice. */
 export function jointCoverage(results: Results, level: Level, positions: readonly number[]): JointCoverage {
-	const coverage = results.coverage[level];
-	const profile = results.profiles[level];
-	const sum = (column: Float64Array) => positions.reduce((total, i) => total + column[i]!, 0);
-	const [fte, need, population] = [sum(coverage.fte), sum(coverage.need), sum(profile.population)];
-	const indexed = positions.find((i) => !Number.isNaN(profile.fdep[i]!));
-	const fdep = indexed === undefined ? NaN : profile.fdep[indexed]!;
-	return {
-		fte,
-		need,
-		rate: coverageRate(fte, need),
-		coverageClass: classOf({ population, fdep, fte, need })
-	};
+	const { atlas, cellFte, cellNeed } = results;
+	const cells = new Set(positions.flatMap((i) => [...itemsOf(atlas.cellsOf[level], i)]));
+	const sums = { fte: 0, need: 0, population: 0, fdep: NaN };
+	for (const cell of cells) {
+		sums.fte += cellFte[cell]!;
+		sums.need += cellNeed[cell]!;
+		sums.population += atlas.cells.population[cell]!;
+		// A class asks whether there is an index, not which.
+		if (Number.isNaN(sums.fdep)) sums.fdep = atlas.cells.fdep[cell]!;
+	}
+	const { fte, need } = sums;
+	return { fte, need, rate: coverageRate(fte, need), coverageClass: classOf(sums) };
 }

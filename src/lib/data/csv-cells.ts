@@ -1,0 +1,10 @@
+/**
+ * What a spreadsheet would take for a formula is written with an apostrophe before it, and read without: a
+ * remark can never run anything on the machine of the one who opens the file.
+ */
+const FORMULA = /^'*[=+\-@\t\r]/;
+
+export const neutralised = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+
+export const denatured = (text: string): string =>
+	text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;

@@ -1,0 +1,122 @@
+import type { Level } from '../domain/atlas';
+import { remarkKey, remarksOn, type Origin, type Remark } from '../domain/remarks';
+import { BundleError } from '../data/bundle';
+import { fetchJson } from '../data/fetch-file';
+import { keepRemarks, loadRemarks, readRemarks, setAside, type TextStore } from '../data/remark-store';
+
+/** A remark with where it is kept. */
+export interface KeptRemark extends Remark {
+	readonly origin: Origin;
+}
+
+const REFUSED =
+	'Ce navigateur refuse de garder les remarques, ou n’a plus de place\u202F: elles restent ici jusqu’à la fermeture de la page. Exportez-les en CSV pour ne pas les perdre.';
+const UNREADABLE =
+	'Les remarques gardées sur cet appareil n’ont pas pu être lues\u202F: elles ont été mises de côté, rien n’est effacé.';
+
+/** Remarks of the field: those of this device, which can be changed, and those that are published. */
+export class Remarks {
+	/** Of this device. */
+	own = $state.raw<readonly Remark[]>([]);
+	published = $state.raw<readonly Remark[]>([]);
+	/** A French sentence: what could not be kept or read. */
+	problem = $state.raw<string>();
+	/** The remarks before the last change, for "Annuler". */
+	#before = $state.raw<readonly Remark[]>();
+	readonly all: readonly KeptRemark[] = $derived([
+		...this.published.map((remark): KeptRemark => ({ ...remark, origin: 'published' })),
+		...this.own.map((remark): KeptRemark => ({ ...remark, origin: 'device' }))
+	]);
+	/** What is being written on each territory: it survives folding and a look elsewhere. */
+	readonly drafts = new Map<string, unknown>();
+
+	/** @param store absent where the browser refuses it, and while a page is prerendered */
+	constructor(
+		readonly store: TextStore | undefined,
+		readonly key: string
+	) {
+		this.read();
+	}
+
+	/** Reads what the device keeps: at the beginning, and when another tab has changed it. */
+	read(): void {
+		const loaded = loadRemarks(this.store, this.key);
+		if (loaded === 'unreadable') setAside(this.store, this.key);
+		if (typeof loaded === 'string') this.problem = loaded === 'refused' ? undefined : UNREADABLE;
+		else this.own = loaded;
+	}
+
+	/** Loads the published remarks, where the bundle has any; a failure is said, and asked for again. */
+	async load(url: string | undefined): Promise<void> {
+		if (url === undefined || this.published.length > 0) return;
+		try {
+			this.published = readRemarks(await fetchJson(url), url.split('/').at(-1) ?? url);
+		} catch (error) {
+			if (!(error instanceof BundleError)) throw error;
+			this.problem = error.message;
+		}
+	}
+
+	on(level: Level, code: string): KeptRemark[] {
+		return remarksOn(this.all, level, code);
+	}
+
+	/** Adds a remark; `instead` is the one that was edited, which it replaces. */
+	save(remark: Remark, instead?: Remark): void {
+		const gone = new Set([remarkKey(remark), ...(instead ? [remarkKey(instead)] : [])]);
+		this.replace([...this.own.filter((other) => !gone.has(remarkKey(other))), remark]);
+	}
+
+	remove(remark: Remark): void {
+		const key = remarkKey(remark);
+		this.replace(this.own.filter((other) => remarkKey(other) !== key));
+	}
+
+	/** All the remarks of the device at once: after a merge, or to erase them. */
+	replace(remarks: readonly Remark[]): void {
+		this.#before = this.own;
+		this.own = remarks;
+		this.#keep();
+	}
+
+	get canUndo(): boolean {
+		return this.#before !== undefined;
+	}
+
+	/** Takes the last change back. */
+	undo(): void {
+		if (!this.#before) return;
+		this.own = this.#before;
+		this.#before = undefined;
+		this.#keep();
+	}
+
+	#keep(): void {
+		this.problem = keepRemarks(this.store, this.key, this.own) ? undefined : REFUSED;
+	}
+}
+
+function localStore(): TextStore | undefined {
+	try {
+		return typeof localStorage === 'undefined' ? undefined : localStorage;
+	} catch {
+		return undefined;
+	}
+}
+
+const opened = new Map<string, Remarks>();
+
+/** The remarks of a region on this device: the same object for every part of the page. */
+export function openRemarks(region: string): Remarks {
+	const key = `maillage:remarques:${region}`;
+	const known = opened.get(key);
+	if (known) return known;
+	const remarks = new Remarks(localStore(), key);
+	// A page that is prerendered has no device, and must leave nothing behind it.
+	if (typeof window === 'undefined') return remarks;
+	opened.set(key, remarks);
+	window.addEventListener('storage', (event) => {
+		if (event.key === key || event.key === null) remarks.read();
+	});
+	return remarks;
+}
