@@ -24,7 +24,8 @@ export const NOTICE_CODES = [
 	'contour-point-moved',
 	'epci-partial',
 	'campaign-warning',
-	'campaign-unlocated'
+	'campaign-unlocated',
+	'remark-warning'
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 

@@ -7,6 +7,7 @@ import { modelOf } from './atlas/model';
 import { readCampaigns, type ReadCampaign } from './bundle/campaigns';
 import { bundleFiles } from './bundle/files';
 import { manifestText } from './bundle/manifest';
+import { readPublishedRemarks } from './bundle/remarks';
 import { publish, type BundleFile } from './bundle/publish';
 import { readInputs, type Where } from './inputs';
 import { importSummary, keepCampaign, readNewCampaign, type ImportOptions } from './import/campaign';
@@ -60,10 +61,13 @@ export async function rebuild(options: RebuildOptions, stage: (title: string) =>
 	const reaches = reachesOf(atlas, campaigns, notices);
 	stage('fichiers du paquet');
 	const roles = bundleFiles(model, inputs);
-	const files: BundleFile[] = [...Object.values(roles), ...campaigns.map(({ file }) => file)].sort((a, b) =>
-		a.path < b.path ? -1 : 1
-	);
-	const manifest = manifestText({ model, atlas, inputs, campaigns, roles, files, notices });
+	const remarks = readPublishedRemarks(join(options.root, 'data/remontees'), atlas, roles.cls, notices);
+	const files: BundleFile[] = [
+		...Object.values(roles),
+		...campaigns.map(({ file }) => file),
+		...(remarks ? [remarks] : [])
+	].sort((a, b) => (a.path < b.path ? -1 : 1));
+	const manifest = manifestText({ model, atlas, inputs, campaigns, remarks, roles, files, notices });
 	stage('rapport');
 	const manifestFile = { path: 'manifest.json', bytes: new TextEncoder().encode(manifest) };
 	const last = campaigns.at(-1)?.file.path;

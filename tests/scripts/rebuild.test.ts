@@ -64,7 +64,7 @@ describe('stopping', () => {
 		expect(status).toBe(1);
 		expect(stderr).toContain('région inconnue (lu\u202F: «\u202F99\u202F»\u202F; attendu\u202F: 01, 02, 03');
 		expect(existsSync(out)).toBe(false);
-	});
+	}, 60_000);
 
 	test('an unknown option or place lists what is possible', () => {
 		expect(() => optionsFrom(['--vite'], '.')).toThrow('npm run data -- --help');

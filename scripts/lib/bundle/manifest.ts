@@ -13,6 +13,8 @@ interface Built {
 	readonly atlas: Atlas;
 	readonly inputs: Inputs;
 	readonly campaigns: readonly ReadCampaign[];
+	/** The published remarks, where there are any. */
+	readonly remarks: BundleFile | undefined;
 	readonly roles: RoleFiles;
 	readonly files: readonly BundleFile[];
 	readonly notices: Notices;
@@ -23,7 +25,16 @@ const sum = (values: Iterable<number>) => [...values].reduce((total, value) => t
 const hundredths = (value: number) => Math.round(value * 100) / 100;
 
 /** Text of `manifest.json`, checked against the schema that the site reads it with. */
-export function manifestText({ model, atlas, inputs, campaigns, roles, files, notices }: Built): string {
+export function manifestText({
+	model,
+	atlas,
+	inputs,
+	campaigns,
+	remarks,
+	roles,
+	files,
+	notices
+}: Built): string {
 	const { territories } = atlas;
 	const manifest: Manifest = {
 		region: atlas.region,
@@ -57,6 +68,7 @@ export function manifestText({ model, atlas, inputs, campaigns, roles, files, no
 			fte: hundredths(sum(campaign.posts.map(({ fte }) => fte))),
 			file: file.path
 		})),
+		...(remarks && { remarks: remarks.path }),
 		warnings: notices.published(),
 		roles: Object.fromEntries(
 			Object.entries(roles).map(([role, file]) => [role, file.path])

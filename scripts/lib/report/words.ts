@@ -26,6 +26,7 @@ export const NOTICE_WORDS: Readonly<Record<NoticeCode, string>> = {
 	'contour-gap-closed': 'Vides entre communes refermés',
 	'contour-point-moved': 'Points déplacés de un ou deux pas pour qu’aucune limite ne se croise',
 	'epci-partial': 'EPCI à cheval sur la limite de la région',
+	'remark-warning': 'Corrections faites en lisant les remarques du terrain',
 	'campaign-warning': 'Remarques sur les fichiers de campagne',
 	'campaign-unlocated': 'Interventions non localisées (code inconnu)'
 };
