@@ -46,7 +46,12 @@ describe('the map through a filter', () => {
 
 	it('is the plain map without a filter, and says what passes with one', () => {
 		const base = lensBaseOf(smallAtlas, smallProfiles, smallPresence, 'population');
-		const wish = { level: 'commune', indicator: 'coverage', hatched: undefined } as const;
+		const wish = {
+			level: 'commune',
+			indicator: 'coverage',
+			classing: undefined,
+			hatched: undefined
+		} as const;
 		expect(seenThrough(base, results, { ...wish, filter: undefined })).toEqual({
 			painting: paintingOf(results, 'commune', 'coverage'),
 			qpvPainting: paintingOf(results, 'qpv', 'coverage')

@@ -10,7 +10,13 @@ import { spaced } from '../fixtures/spaced';
 
 const results = smallResults();
 const base = lensBaseOf(smallAtlas, smallProfiles, smallPresence, 'population');
-const wish: Wish = { level: 'commune', indicator: 'coverage', filter: undefined, hatched: 'any' };
+const wish: Wish = {
+	level: 'commune',
+	indicator: 'coverage',
+	filter: undefined,
+	classing: undefined,
+	hatched: 'any'
+};
 
 describe('the hatch of fragile classes', () => {
 	it('is on what the table calls fragile, by each cause', () => {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
 	COVERAGE_SWATCHES,
+	CROSSED_FILLS,
 	FDEP_FILLS,
 	FTE_10K_FILLS,
 	ZERO_FILL,
 	type Swatch
 } from '../../src/lib/domain/palette';
+import { stepFills } from '../../src/lib/domain/classed-painting';
 import { difference2000, differenceOf, SIGHTS } from './colour-sight';
 
 /** CIEDE2000: 1 is just noticeable side by side; 10 is told apart at a glance on areas. */
@@ -24,6 +26,23 @@ describe.each(SIGHTS)('a reader with %s', (_name, sight) => {
 			.filter(([[, a], [, b]]) => a.mark === b.mark && differenceOf(a.fill, b.fill, sight) < AT_A_GLANCE)
 			.map(([[a], [b]]) => `${a} / ${b}`);
 		expect(confused).toEqual([]);
+	});
+
+	it('tells any two classes of coverage crossed with deprivation apart, and from the blank ones', () => {
+		const fills = [...CROSSED_FILLS.flat(), COVERAGE_SWATCHES['no-need'].fill];
+		const confused = pairsOf(fills).filter(([a, b]) => differenceOf(a, b, sight) < AT_A_GLANCE);
+		expect(confused).toEqual([]);
+	});
+
+	it('tells steps of the reader’s classes apart, and from no mediator', () => {
+		const none = COVERAGE_SWATCHES.none.fill;
+		for (const count of [3, 4, 5, 6, 7]) {
+			const fills = stepFills('coverage', count);
+			const near = fills.slice(1).map((fill, i) => [fills[i]!, fill] as const);
+			expect(fills).toHaveLength(count);
+			const pairs = [...near, ...fills.map((fill) => [none, fill] as const)];
+			expect(pairs.filter(([a, b]) => differenceOf(a, b, sight) < ALONG_A_SCALE)).toEqual([]);
+		}
 	});
 
 	it('tells neighbouring steps of a scale apart', () => {

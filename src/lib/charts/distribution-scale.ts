@@ -1,6 +1,6 @@
 import { scaleLinear, scaleSqrt } from 'd3-scale';
 import type { Standing } from '../domain/distribution';
-import type { Indicator } from '../domain/painting';
+import type { Measure } from '../domain/painting';
 
 /** Beyond twice the need a drawing says nothing more. */
 const MOST_COVERAGE = 2;
@@ -8,10 +8,10 @@ const MOST_COVERAGE = 2;
 export const STRIP_WIDTH = 400;
 
 /** Quantities are many small ones and a few large: they are drawn by their square root, which is said. */
-export const isSquareRoot = (indicator: Indicator) => indicator !== 'coverage' && indicator !== 'fdep';
+export const isSquareRoot = (indicator: Measure) => indicator !== 'coverage' && indicator !== 'fdep';
 
 /** From a value to 0…`STRIP_WIDTH`, and the values at both ends; what lies beyond is cut there. */
-export function stripScale(indicator: Indicator, { min, max }: Pick<Standing, 'min' | 'max'>) {
+export function stripScale(indicator: Measure, { min, max }: Pick<Standing, 'min' | 'max'>) {
 	const low = indicator === 'fdep' ? min : Math.min(0, min);
 	const top = indicator === 'coverage' ? Math.min(MOST_COVERAGE, Math.max(1, max)) : Math.max(max, 0);
 	const high = top > low ? top : low + 1;

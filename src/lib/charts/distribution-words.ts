@@ -1,10 +1,10 @@
 import type { Level } from '../domain/atlas';
 import type { Standing } from '../domain/distribution';
 import { counted, formatFte, formatInteger, formatPercent, formatTwo } from '../domain/french';
-import type { Indicator } from '../domain/painting';
+import type { Measure } from '../domain/painting';
 import { LEVEL_WORDS } from '../domain/words';
 
-const UNITS: Readonly<Record<Indicator, string>> = {
+const UNITS: Readonly<Record<Measure, string>> = {
 	coverage: '',
 	gap: '\u00A0ETP',
 	'fte-10k': '\u00A0ETP pour 10\u202F000\u00A0hab.',
@@ -13,17 +13,17 @@ const UNITS: Readonly<Record<Indicator, string>> = {
 };
 
 /** A value of an indicator as the axis writes it. */
-export function indicatorFigure(indicator: Indicator, value: number): string {
+export function indicatorFigure(indicator: Measure, value: number): string {
 	if (indicator === 'coverage') return formatPercent(value);
 	if (indicator === 'fte-10k' || indicator === 'fdep') return formatTwo(value);
 	return Math.abs(value) < 0.005 ? '0' : formatFte(value);
 }
 
-const figureWithUnit = (indicator: Indicator, value: number) =>
+const figureWithUnit = (indicator: Measure, value: number) =>
 	indicatorFigure(indicator, value) + UNITS[indicator];
 
 /** What the territories without a value lack. */
-const WITHOUT: Readonly<Record<Indicator, { one: string; many: string }>> = {
+const WITHOUT: Readonly<Record<Measure, { one: string; many: string }>> = {
 	coverage: {
 		one: 'sans besoin ou sans donnée, n’est pas comptée',
 		many: 'sans besoin ou sans donnée, ne sont pas comptées'
@@ -40,7 +40,7 @@ const agreed = (text: string, level: Level) =>
 	FEMININE.has(level) ? text : text.replace('comptée', 'compté');
 
 /** Where a territory stands, in sentences: its rank, its equals, the median, those that are not counted. */
-export function standingText(standing: Standing, level: Level, indicator: Indicator): string {
+export function standingText(standing: Standing, level: Level, indicator: Measure): string {
 	const { one, many } = LEVEL_WORDS[level];
 	const { own, defined, undefinedCount } = standing;
 	const middle = `médiane\u202F: ${figureWithUnit(indicator, standing.median)}`;

@@ -1,11 +1,11 @@
 import { median } from 'd3-array';
 import type { Level } from './atlas';
 import { FTE_EPSILON, coverageRate, ftePer10k } from './coverage';
-import type { Indicator } from './painting';
+import type { Measure } from './painting';
 import type { Results } from './results';
 
 /** The value of an indicator for every territory of a level; NaN where it has no meaning. */
-export function indicatorColumn(results: Results, level: Level, indicator: Indicator): Float64Array {
+export function indicatorColumn(results: Results, level: Level, indicator: Measure): Float64Array {
 	const { fte, need } = results.coverage[level];
 	const { population, fdep } = results.profiles[level];
 	/** Nobody, or nobody knows how deprived: a need of 0 says nothing there. */

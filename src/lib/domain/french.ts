@@ -1,6 +1,6 @@
 /** Numbers and words as French prints them: `Intl` formats, a real minus sign, narrow no-break spaces. */
 
-const NARROW_SPACE = '\u202F';
+export const NARROW_SPACE = '\u202F';
 
 const formatter = (options: Intl.NumberFormatOptions) => {
 	const format = new Intl.NumberFormat('fr-FR', options);

@@ -1,5 +1,8 @@
 import type { AllocationKey } from './allocation';
 import type { Atlas, Level } from './atlas';
+import { breaksOf, screenValues, steppedValues } from './breaks';
+import { classedPainting } from './classed-painting';
+import { isClassed, type Classing } from './classing';
 import { filteredPainting, qpvPasses } from './filtered-painting';
 import type { FragileCause } from './hatched';
 import { paintingOf, type Indicator, type Painting } from './painting';
@@ -20,6 +23,7 @@ export interface Wish {
 	readonly level: Level;
 	readonly indicator: Indicator;
 	readonly filter: Filter | undefined;
+	readonly classing: Classing | undefined;
 	/** Which fragile classes to hatch. */
 	readonly hatched: FragileCause | undefined;
 }
@@ -46,6 +50,8 @@ export function lensBaseOf(
 export interface Seen {
 	readonly painting: Painting;
 	readonly qpvPainting: Painting;
+	/** Breaks of the reader's classes, in the unit of the screen; absent where the published ones are shown. */
+	readonly breaks?: readonly number[];
 	/** 1 for each territory of the level that passes the filter; absent without a filter. */
 	readonly passes?: Uint8Array;
 	/** 1 for each QPV that is drawn above it; absent without a filter. */
@@ -59,7 +65,7 @@ function hatchedPainting(
 	painting: Painting,
 	cause: FragileCause | undefined
 ): Painting {
-	if (!cause || painting.indicator !== 'coverage') return painting;
+	if (!cause || painting.indicator !== 'coverage' || painting.method !== undefined) return painting;
 	const { level } = painting;
 	const bits = FRAGILE_BITS[cause];
 	const fragile = fragileColumn(results, level, base.sensitivity()[level].changesClass);
@@ -74,12 +80,30 @@ function passing(base: LensBase, results: Results, level: Level, filter: Filter 
 	return { passes, qpvPasses: qpvPasses(results.atlas, level, passes) };
 }
 
-/** `held`: what was seen before a slider moved; its hatches stay until the slider rests. */
+/** Breaks made from the values of the level shown; the QPVs above it are classed by the same. */
+function readersBreaks(
+	results: Results,
+	{ level, indicator, classing }: Wish
+): readonly number[] | undefined {
+	if (!classing || !isClassed(indicator)) return undefined;
+	return breaksOf(steppedValues(screenValues(results, level, indicator), indicator), indicator, classing);
+}
+
+/** `held`: what was seen before a slider moved; its hatches and its breaks stay until the slider rests. */
 export function seenThrough(base: LensBase, results: Results, wish: Wish, held?: Seen): Seen {
-	const { level, indicator, filter, hatched } = wish;
+	const { level, indicator, filter, hatched, classing } = wish;
 	const pass = passing(base, results, level, filter);
+	const breaks = held?.breaks ?? readersBreaks(results, wish);
+	const plainAt = (of: Level) =>
+		breaks && classing && isClassed(indicator)
+			? classedPainting(results, of, indicator, {
+					values: screenValues(results, of, indicator),
+					breaks,
+					classing
+				})
+			: paintingOf(results, of, indicator);
 	const paintingAt = (of: Level, before: Painting | undefined, passes: Uint8Array | undefined) => {
-		const plain = paintingOf(results, of, indicator);
+		const plain = plainAt(of);
 		const kept = before?.level === of && before.indicator === indicator ? before.fragile : undefined;
 		const painting = kept ? { ...plain, fragile: kept } : hatchedPainting(base, results, plain, hatched);
 		return passes ? filteredPainting(painting, passes) : painting;
@@ -87,6 +111,7 @@ export function seenThrough(base: LensBase, results: Results, wish: Wish, held?:
 	return {
 		painting: paintingAt(level, held?.painting, pass?.passes),
 		qpvPainting: paintingAt('qpv', held?.qpvPainting, pass?.qpvPasses),
+		breaks,
 		...pass
 	};
 }

@@ -1,6 +1,7 @@
 import type { Level } from './atlas';
 import { COVERAGE_CLASSES } from './classes';
 import { ftePer10k } from './coverage';
+import { crossedPainting } from './crossed-painting';
 import { formatNumber } from './french';
 import {
 	COVERAGE_SWATCHES,
@@ -14,8 +15,14 @@ import { classColumn, type Results } from './results';
 import { classWord } from './words';
 
 /** What the map can show. Rates fill areas; quantities are circles whose area is the value. */
-export const INDICATORS = ['coverage', 'gap', 'fte-10k', 'need', 'fdep'] as const;
+export const INDICATORS = ['coverage', 'fte-10k', 'fdep', 'coverage-fdep', 'gap', 'need'] as const;
 export type Indicator = (typeof INDICATORS)[number];
+/** An indicator that is one measure: a number a territory. */
+export type Measure = Exclude<Indicator, 'coverage-fdep'>;
+
+/** The measure that a figure or a drawing shows where the map crosses two: the first of them. */
+export const measureOf = (indicator: Indicator): Measure =>
+	indicator === 'coverage-fdep' ? 'coverage' : indicator;
 
 export const INDICATOR_WORDS: Readonly<
 	Record<Indicator, { title: string; unit: string; kind: 'areas' | 'circles' }>
@@ -28,7 +35,12 @@ export const INDICATOR_WORDS: Readonly<
 		kind: 'areas'
 	},
 	need: { title: 'ETP requis', unit: 'ETP', kind: 'circles' },
-	fdep: { title: 'Défavorisation (FDep 2020)', unit: 'quintile national', kind: 'areas' }
+	fdep: { title: 'Défavorisation (FDep 2020)', unit: 'quintile national', kind: 'areas' },
+	'coverage-fdep': {
+		title: 'Couverture × défavorisation',
+		unit: 'ETP financés ÷ ETP requis, et quintile de FDep',
+		kind: 'areas'
+	}
 };
 
 export interface PaintClass extends Swatch {
@@ -46,6 +58,8 @@ export interface Painting {
 	readonly classes: readonly PaintClass[];
 	/** Position in `classes` of each territory. */
 	readonly classOf: Uint8Array;
+	/** How the classes were made, where they are not the published ones. */
+	readonly method?: string;
 	/** 1 where the class is hatched because it is fragile; absent where that is not asked. */
 	readonly fragile?: Uint8Array;
 	/** Value whose circle is drawn, for the indicators that are quantities; 0 draws nothing. */
@@ -122,6 +136,8 @@ export function paintingOf(results: Results, level: Level, indicator: Indicator)
 			return { indicator, level, ...fte10kPainting(results, level) };
 		case 'fdep':
 			return { indicator, level, ...fdepPainting(results, level) };
+		case 'coverage-fdep':
+			return { indicator, level, ...crossedPainting(results, level) };
 		case 'gap':
 		case 'need':
 			return {

@@ -31,3 +31,13 @@ export const ZERO_FILL = '#ECEDEF';
  * (Brewer 2003), written out because the library that holds it would come before the map.
  */
 export const FTE_10K_FILLS = ['#c7e9b4', '#7fcdbb', '#41b6c4', '#2c7fb8', '#253494'] as const;
+
+/**
+ * Coverage (rows, from what lacks most) crossed with deprivation (columns, from the least): orange lacks,
+ * blue is deprived, violet is both. Any two are told apart at a glance whatever the sight: a test holds it.
+ */
+export const CROSSED_FILLS = [
+	['#D38300', '#9B5C3B', '#4F278B'],
+	['#E9BA72', '#AA9798', '#5366CB'],
+	['#FAE4C6', '#B5C2DC', '#5795FA']
+] as const;

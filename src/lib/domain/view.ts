@@ -6,6 +6,7 @@ import { INDICATORS, type Indicator } from './painting';
 import { formatNormParams, isNormParam, parseNormParams } from './norm-params';
 import { formatColumns, parseColumns, type ColumnId } from './table/column-ids';
 import type { Filter } from './table/filter';
+import { formatClassing, isClassed, parseClassing, type Classing } from './classing';
 import { formatHatched, parseHatched, type FragileCause } from './hatched';
 import { formatFilter, isFilterParam, parseFilter } from './table/filter-params';
 import { formatSort, parseSort, type SortKey } from './table/sort-params';
@@ -25,6 +26,8 @@ export interface View {
 	readonly filter?: Filter;
 	/** Keys that the table is sorted by; absent: `DEFAULT_SORT`. */
 	readonly sort?: readonly SortKey[];
+	/** How the reader wants rates classed; absent: the published classes. */
+	readonly classing?: Classing;
 	/** Which fragile classes are hatched on the map; absent: none. */
 	readonly hatched?: FragileCause;
 	/** Columns of the table beside the name; absent: `DEFAULT_COLUMNS`. */
@@ -54,7 +57,8 @@ const INDICATOR_PARAMS: Readonly<Record<Indicator, string>> = {
 	gap: 'manque',
 	'fte-10k': 'etp-10k',
 	need: 'besoin',
-	fdep: 'fdep'
+	fdep: 'fdep',
+	'coverage-fdep': 'couverture-fdep'
 };
 const KEY_PARAMS: Readonly<Record<AllocationKey, string>> = {
 	population: 'population',
@@ -69,6 +73,7 @@ const PARAMS = [
 	'cle',
 	'quartiers',
 	'territoire',
+	'classes',
 	'hachures',
 	'tri',
 	'colonnes'
@@ -148,6 +153,7 @@ export function parseView(
 	}
 
 	const filter = parseFilter(params, level, ignore, known && ((ref) => known.hasTerritory(ref)));
+	const classing = parseClassing(params.get('classes'), indicator, ignore);
 	const hatched = parseHatched(params.get('hachures'), ignore);
 	const sort = parseSort(params.get('tri'), ignore);
 	const columns = parseColumns(params.get('colonnes'), ignore);
@@ -167,6 +173,7 @@ export function parseView(
 			norm,
 			showQpvs,
 			filter,
+			classing,
 			hatched,
 			sort,
 			columns
@@ -184,6 +191,7 @@ export function formatView(view: View): string {
 	if (view.campaign !== undefined) params.push(['campagne', view.campaign]);
 	if (view.key !== DEFAULT_VIEW.key) params.push(['cle', KEY_PARAMS[view.key]]);
 	if (!view.showQpvs) params.push(['quartiers', 'masques']);
+	if (view.classing && isClassed(view.indicator)) params.push(['classes', formatClassing(view.classing)]);
 	if (view.hatched) params.push(['hachures', formatHatched(view.hatched)]);
 	params.push(...formatNormParams(view.norm));
 	if (view.filter) params.push(...formatFilter(view.filter, view.level));

@@ -37,7 +37,7 @@ function coverageLine(figures: TerritoryFigures, norm: Norm): string {
 /** What the tooltip says of a territory, under its name; the indicator shown comes first. */
 export function tipLines(figures: TerritoryFigures, indicator: Indicator, norm: Norm): string[] {
 	const lines = [coverageLine(figures, norm)];
-	if (indicator === 'fdep')
+	if (indicator === 'fdep' || indicator === 'coverage-fdep')
 		lines.unshift(
 			figures.fdep === undefined || figures.quintile === undefined
 				? 'FDep non publié'

@@ -28,9 +28,10 @@ export class Coverage {
 		return resultsOf(atlas, profiles, presence, this.#state.norm, this.#state.key);
 	});
 	/** Whether the view asks for more than the plain map. */
-	readonly asksForLens: boolean = $derived.by(
-		() => this.#state.filter !== undefined || this.#state.hatched !== undefined
-	);
+	readonly asksForLens: boolean = $derived.by(() => {
+		const { filter, hatched, classing } = this.#state;
+		return filter !== undefined || hatched !== undefined || classing !== undefined;
+	});
 	#lens = $state.raw<typeof Lens>();
 	#lensBase = $derived.by(() => {
 		const { atlas, profiles } = this.#bundle;
@@ -47,9 +48,9 @@ export class Coverage {
 	#lastSeen: Seen | undefined;
 	/** The map that the view asks for beyond the plain one; `undefined` where it asks for none. */
 	readonly seen: Seen | undefined = $derived.by(() => {
-		const { level, indicator, filter, hatched } = this.#state;
+		const { level, indicator, filter, hatched, classing } = this.#state;
 		if (!this.asksForLens || !this.#lens || !this.#lensBase || !this.results) return undefined;
-		const wish = { level, indicator, filter, hatched };
+		const wish = { level, indicator, filter, hatched, classing };
 		const held = this.#state.draft.moving ? this.#lastSeen : undefined;
 		return (this.#lastSeen = this.#lens.seenThrough(this.#lensBase, this.results, wish, held));
 	});

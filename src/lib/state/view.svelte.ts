@@ -2,6 +2,7 @@ import { goto, replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import { formatView, parseView, type Known, type View } from '../domain/view';
 import type { Norm } from '../domain/norm';
+import type { Classing } from '../domain/classing';
 import type { Filter } from '../domain/table/filter';
 import { formatNormParams, parseNormParams } from '../domain/norm-params';
 import type { Bundle } from './bundle.svelte';
@@ -33,6 +34,11 @@ export class ViewState {
 	readonly indicator = $derived(this.view.indicator);
 	readonly campaign = $derived(this.view.campaign);
 	readonly key = $derived(this.view.key);
+	#classingText = $derived(JSON.stringify(this.view.classing));
+	readonly classing: Classing | undefined = $derived(
+		// Plain data, written just above.
+		this.#classingText === undefined ? undefined : (JSON.parse(this.#classingText) as Classing)
+	);
 	readonly hatched = $derived(this.view.hatched);
 	#filterText = $derived(JSON.stringify(this.view.filter));
 	readonly filter: Filter | undefined = $derived(
