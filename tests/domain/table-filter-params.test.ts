@@ -7,6 +7,7 @@ import {
 	FRAGILITIES,
 	NO_FILTER,
 	QUINTILES,
+	REMARK_WISHES,
 	type Filter
 } from '../../src/lib/domain/table/filter';
 import { parseAmount } from '../../src/lib/domain/table/filter-params';
@@ -111,6 +112,7 @@ describe('a filter in an address', () => {
 			populationFrom: amount(1e8),
 			populationTo: amount(1e8),
 			missingFrom: amount(10_000),
+			remark: fc.option(fc.constantFrom(...REMARK_WISHES), { nil: undefined }),
 			among: codes.map((list) => (list.length > 0 ? ({ level: 'commune', codes: list } as const) : undefined))
 		});
 		fc.assert(

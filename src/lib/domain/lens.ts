@@ -7,6 +7,7 @@ import { filteredPainting, qpvPasses } from './filtered-painting';
 import type { FragileCause } from './hatched';
 import { paintingOf, type Indicator, type Painting } from './painting';
 import type { Presence, Profiles, Results } from './results';
+import type { Remark } from './remarks';
 import { sensitivityOf, type Sensitivity } from './sensitivity';
 import type { FragileCounts } from './sentence';
 import type { Filter } from './table/filter';
@@ -32,17 +33,21 @@ export interface Wish {
 export interface LensBase {
 	readonly geography: (level: Level) => Geography;
 	readonly sensitivity: () => Readonly<Record<Level, Sensitivity>>;
+	/** What the field says, for a filter that asks. */
+	readonly remarks: () => readonly Remark[];
 }
 
 export function lensBaseOf(
 	atlas: Atlas,
 	profiles: Profiles,
 	presence: Presence,
-	key: AllocationKey
+	key: AllocationKey,
+	remarks: () => readonly Remark[] = () => []
 ): LensBase {
 	return {
 		geography: lazyBy((level: Level) => geographyOf(atlas, level)),
-		sensitivity: lazy(() => sensitivityOf(atlas, profiles, presence, key))
+		sensitivity: lazy(() => sensitivityOf(atlas, profiles, presence, key)),
+		remarks
 	};
 }
 
@@ -75,7 +80,13 @@ function hatchedPainting(
 /** What passes the filter, at the level and among the QPVs above it. */
 function passing(base: LensBase, results: Results, level: Level, filter: Filter | undefined) {
 	if (!filter) return undefined;
-	const table = tableOf(results, base.geography(level), () => base.sensitivity()[level]);
+	const table = tableOf(
+		results,
+		base.geography(level),
+		() => base.sensitivity()[level],
+		undefined,
+		base.remarks
+	);
 	const passes = passesOf(table, filter);
 	return { passes, qpvPasses: qpvPasses(results.atlas, level, passes) };
 }

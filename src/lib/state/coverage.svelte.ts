@@ -5,6 +5,8 @@ import { paintingOf, type Painting } from '../domain/painting';
 import { DEFAULT_NORM } from '../domain/norm';
 import { resultsOf, type Results } from '../domain/results';
 import type { FragileCounts } from '../domain/sentence';
+import { REGION } from '../data/site';
+import type { Remarks } from './remarks.svelte';
 import type { Bundle } from './bundle.svelte';
 import type { ViewState } from './view.svelte';
 
@@ -33,6 +35,8 @@ export class Coverage {
 		return filter !== undefined || hatched !== undefined || classing !== undefined;
 	});
 	#lens = $state.raw<typeof Lens>();
+	/** For a filter that asks for them. */
+	#remarks = $state.raw<Remarks>();
 	#lensBase = $derived.by(() => {
 		const { atlas, profiles } = this.#bundle;
 		const presence = this.campaignId === undefined ? undefined : this.#bundle.presence(this.campaignId);
@@ -41,7 +45,7 @@ export class Coverage {
 			atlas &&
 			profiles &&
 			presence &&
-			this.#lens.lensBaseOf(atlas, profiles, presence, this.#state.key)
+			this.#lens.lensBaseOf(atlas, profiles, presence, this.#state.key, () => this.#remarks?.all ?? [])
 		);
 	});
 	/** What was seen last: its hatches stay while a slider moves. */
@@ -92,6 +96,14 @@ export class Coverage {
 
 	/** Loads what a filtered map needs; what it computes waits until a view asks for it. */
 	async loadLens(): Promise<void> {
+		await this.#loadRemarks();
 		this.#lens ??= await import('../domain/lens');
+	}
+
+	async #loadRemarks(): Promise<void> {
+		const { openRemarks } = await import('./remarks.svelte');
+		this.#remarks = openRemarks(REGION);
+		const file = this.#bundle.manifest?.remarks;
+		if (file !== undefined) await this.#remarks.load(this.#bundle.url(file));
 	}
 }

@@ -19,6 +19,7 @@ const WIDTHS: Partial<Record<ColumnId, number>> = {
 	financement: 104,
 	financeurs: 300,
 	distance: 112,
+	remarque: 320,
 	etp: 76,
 	besoin: 72,
 	manque: 94,

@@ -12,7 +12,9 @@ import { DEFAULT_SORT, type SortKey } from '../domain/table/sort-params';
 import { tableOf, type Table } from '../domain/table/table';
 import { unionOf, type Union } from '../domain/table/union';
 import type { Level } from '../domain/atlas';
+import type { Remarks } from '../state/remarks.svelte';
 import type { Bundle } from '../state/bundle.svelte';
+import { REGION } from '../data/site';
 import { NormDraft } from '../state/norm-draft.svelte';
 import type { TableViewState } from './table-view.svelte';
 
@@ -42,6 +44,8 @@ export class TableModel {
 		if (!atlas || !profiles || !this.#presence) return undefined;
 		return sensitivityOf(atlas, profiles, this.#presence, this.#view.key);
 	});
+	/** What the field says; absent until `loadRemarks`. */
+	#remarks = $state.raw<Remarks>();
 	/** It depends on the campaign alone; each level is looked at once. */
 	#nearest = $derived.by(() => {
 		const { places } = this.#bundle;
@@ -62,11 +66,13 @@ export class TableModel {
 		if (level === 'cls' && !this.results.atlas.contracts) return undefined;
 		// There is a sensitivity wherever there are results.
 		const nearest = this.#nearest;
+		const remarks = this.#remarks;
 		return tableOf(
 			this.results,
 			this.#geographies(level),
 			() => this.#sensitivity![level],
-			() => nearest(level)
+			() => nearest(level),
+			() => remarks?.all ?? []
 		);
 	});
 	readonly passes: Uint8Array | undefined = $derived.by(
@@ -80,6 +86,14 @@ export class TableModel {
 	readonly union: Union | undefined = $derived.by(
 		() => this.table && this.rows && unionOf(this.table, this.rows)
 	);
+
+	/** Reads the remarks of this device and those that are published; once the files are there. */
+	async loadRemarks(): Promise<void> {
+		const { openRemarks } = await import('../state/remarks.svelte');
+		this.#remarks = openRemarks(REGION);
+		const file = this.#bundle.manifest?.remarks;
+		if (file !== undefined) await this.#remarks.load(this.#bundle.url(file));
+	}
 
 	constructor(bundle: Bundle, view: TableViewState) {
 		this.#bundle = bundle;

@@ -35,7 +35,8 @@ export const COLUMN_IDS = [
 	'communes-couvertes',
 	'qpv-couverts',
 	'population-couverte',
-	'population-qpv-couverte'
+	'population-qpv-couverte',
+	'remarque'
 ] as const;
 export type ColumnId = (typeof COLUMN_IDS)[number];
 

@@ -3,13 +3,15 @@ import type { TableColumn } from './column';
 import { inOrder, type ColumnId } from './column-ids';
 import { MEDIATION_COLUMNS } from './columns-mediation';
 import { NEED_COLUMNS } from './columns-need';
+import { REMARK_COLUMN } from './columns-remarks';
 import { PEOPLE_COLUMNS } from './columns-people';
 
 /** Every figure of DOMAIN.md, "Results per territory", as a column. */
 export const TABLE_COLUMNS: Readonly<Record<ColumnId, TableColumn>> = {
 	...PEOPLE_COLUMNS,
 	...MEDIATION_COLUMNS,
-	...NEED_COLUMNS
+	...NEED_COLUMNS,
+	...REMARK_COLUMN
 };
 
 /** False where a column has no meaning at a level, such as the EPCI of a région. */

@@ -1,6 +1,7 @@
 import { FRR_CLASSES, type Level } from '../atlas';
 import { COVERAGE_CLASSES, type CoverageClass } from '../classes';
 import { formatNumber } from '../french';
+import { PRIORITY_WORDS } from '../remarks';
 import { LEVEL_WORDS } from '../words';
 import type { Ignore } from './column-ids';
 import {
@@ -9,10 +10,12 @@ import {
 	FRAGILITIES,
 	NO_FILTER,
 	QUINTILES,
+	REMARK_WISHES,
 	type Filter,
 	type FilterField,
 	type Fragility,
 	type FrrClass,
+	type RemarkWish,
 	type Quintile
 } from './filter';
 import { DENSITY_GROUPS, type DensityGroup } from './density';
@@ -31,6 +34,7 @@ export const FILTER_PARAMS: Readonly<Record<FilterField, string>> = {
 	populationFrom: 'population-min',
 	populationTo: 'population-max',
 	missingFrom: 'manque-min',
+	remark: 'remarque',
 	among: 'parmi'
 };
 
@@ -63,6 +67,7 @@ const FRAGILE_PARAMS: Readonly<Record<Fragility, string>> = {
 	norm: 'norme',
 	none: 'non'
 };
+const REMARK_PARAMS: Readonly<Record<RemarkWish, string>> = { any: 'oui', ...PRIORITY_WORDS };
 const YES = 'oui';
 const NO = 'non';
 
@@ -138,6 +143,8 @@ function parseField(
 			return { frr: oneOf(FRR_CLASSES, (value) => FRR_PARAMS[value]) };
 		case 'fragile':
 			return { fragile: oneOf(FRAGILITIES, (value) => FRAGILE_PARAMS[value])[0] };
+		case 'remark':
+			return { remark: oneOf(REMARK_WISHES, (value) => REMARK_PARAMS[value])[0] };
 		case 'withQpv':
 			if (text === YES || text === NO) return { withQpv: text === YES };
 			ignore(text, `valeurs possibles\u202F: ${YES}, ${NO}`);
@@ -195,6 +202,8 @@ function formatField(filter: Filter, field: FilterField): string {
 			return filter.withQpv ? YES : NO;
 		case 'fragile':
 			return FRAGILE_PARAMS[filter.fragile ?? 'any'];
+		case 'remark':
+			return REMARK_PARAMS[filter.remark ?? 'any'];
 		case 'among':
 			return filter.among?.codes.join(',') ?? '';
 		default:

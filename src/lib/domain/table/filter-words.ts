@@ -3,7 +3,7 @@ import { counted, curly, formatInteger, formatNumber, plural, quoted } from '../
 import type { Norm } from '../norm';
 import { classWord, FRR_WORDS, LEVEL_WORDS } from '../words';
 import { DENSITY_GROUP_WORDS } from './columns-people';
-import type { Filter, FilterField, Fragility, FrrClass } from './filter';
+import type { Filter, FilterField, Fragility, FrrClass, RemarkWish } from './filter';
 
 export const frrWord = (frr: FrrClass): string => FRR_WORDS[FRR_CLASSES.indexOf(frr)] ?? '';
 
@@ -12,6 +12,13 @@ export const FRAGILITY_WORDS: Readonly<Record<Fragility, string>> = {
 	fte: 'classe fragile à 0,1\u00A0ETP près',
 	norm: 'classe fragile selon la norme',
 	none: 'classe sûre'
+};
+
+export const REMARK_WISH_WORDS: Readonly<Record<RemarkWish, string>> = {
+	any: 'avec une remarque du terrain',
+	high: 'avec une remarque de priorité haute',
+	normal: 'avec une remarque de priorité normale',
+	low: 'avec une remarque de priorité basse'
 };
 
 /** `a, b ou c` */
@@ -45,6 +52,8 @@ export function criterionWords(filter: Filter, field: FilterField, atlas: Atlas,
 			return either(filter.frr.map(frrWord));
 		case 'fragile':
 			return FRAGILITY_WORDS[filter.fragile ?? 'any'];
+		case 'remark':
+			return REMARK_WISH_WORDS[filter.remark ?? 'any'];
 		case 'populationFrom':
 			return `au moins ${counted(filter.populationFrom ?? 0, 'habitant')}`;
 		case 'populationTo':

@@ -1,6 +1,7 @@
 import type { FRR_CLASSES, Level } from '../atlas';
 import type { CoverageClass } from '../classes';
 import { folded } from '../french';
+import { PRIORITIES } from '../remarks';
 import type { DensityGroup } from './density';
 
 export const QUINTILES = [1, 2, 3, 4, 5] as const;
@@ -8,6 +9,10 @@ export type Quintile = (typeof QUINTILES)[number];
 export const FRAGILITIES = ['any', 'fte', 'norm', 'none'] as const;
 export type Fragility = (typeof FRAGILITIES)[number];
 export type FrrClass = (typeof FRR_CLASSES)[number];
+
+/** A remark of any priority, or of one. */
+export const REMARK_WISHES = ['any', ...PRIORITIES] as const;
+export type RemarkWish = (typeof REMARK_WISHES)[number];
 
 /** What a territory must satisfy to be shown; an empty list or `undefined` asks for nothing. */
 export interface Filter {
@@ -28,6 +33,8 @@ export interface Filter {
 	readonly populationTo: number | undefined;
 	/** FTE that are missing at least. */
 	readonly missingFrom: number | undefined;
+	/** With a remark of the field, published or on this device. */
+	readonly remark: RemarkWish | undefined;
 	/** Only these codes: a selection that was kept. */
 	readonly among: { readonly level: Level; readonly codes: readonly string[] } | undefined;
 }
@@ -46,6 +53,7 @@ export const NO_FILTER: Filter = {
 	populationFrom: undefined,
 	populationTo: undefined,
 	missingFrom: undefined,
+	remark: undefined,
 	among: undefined
 };
 

@@ -4,6 +4,7 @@ import { FTE_EPSILON } from '../coverage';
 import { folded } from '../french';
 import { DENSITY_GROUPS } from './density';
 import { activeFields, QUINTILES, type Filter, type FilterField } from './filter';
+import { priorityBit } from './remark-columns';
 import { FRAGILE_BITS, type Table } from './table';
 
 type Test = (position: number) => boolean;
@@ -66,6 +67,12 @@ function testOf(table: Table, filter: Filter, field: FilterField): Test {
 		case 'missingFrom': {
 			const gap = table.gap();
 			return (i) => gap[i]! >= (filter.missingFrom ?? 0) - FTE_EPSILON;
+		}
+		case 'remark': {
+			const { priorities } = table.remarks();
+			const wish = filter.remark ?? 'any';
+			const bits = wish === 'any' ? 0xff : priorityBit(wish);
+			return (i) => (priorities[i]! & bits) > 0;
 		}
 		case 'among': {
 			const codes = new Set(filter.among?.codes);

@@ -7,6 +7,8 @@ import type { NearestCovered } from '../nearest';
 import type { Geography } from './geography';
 import { lazy, lazyBy } from './lazy';
 import { coveredColumns, overlapOfCells, structureColumn, type CoveredColumns } from './presence-columns';
+import type { Remark } from '../remarks';
+import { remarkColumns, type RemarkColumns } from './remark-columns';
 import { amountOf, spreadOverCells, sumOverLevel } from './spread';
 
 /** Why a class is fragile: bits of the column `fragile`. */
@@ -46,6 +48,8 @@ export interface Table {
 	readonly cellFteWithPeople: () => Float64Array;
 	/** The covered territory nearest to each; `undefined` where nobody has said where they are. */
 	readonly nearest: () => NearestCovered | undefined;
+	/** What the field says; no other column reads it. */
+	readonly remarks: () => RemarkColumns;
 	/** Funders of the campaign, in order. */
 	readonly funders: () => readonly string[];
 }
@@ -68,7 +72,8 @@ export function tableOf(
 	results: Results,
 	geography: Geography,
 	sensitivity: () => Sensitivity,
-	nearest: () => NearestCovered | undefined = () => undefined
+	nearest: () => NearestCovered | undefined = () => undefined,
+	remarks: () => readonly Remark[] = () => []
 ): Table {
 	const { level } = geography;
 	const { fte, need } = results.coverage[level];
@@ -94,6 +99,7 @@ export function tableOf(
 			spreadOverCells(results, ({ people, fte }) => (people === undefined ? 0 : fte))
 		),
 		nearest,
+		remarks: lazy(() => remarkColumns(results.atlas.territories[level], remarks())),
 		funders: lazy(() =>
 			[...new Set(posts.flatMap(({ funding }) => funding.map(({ funder }) => funder)))].sort()
 		)
