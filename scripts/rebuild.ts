@@ -1,9 +1,12 @@
 /** `npm run data`: rebuilds the published bundle of a region from its sources, and reports on it. */
-import { formatInteger, formatOne } from '../src/lib/domain/french';
+import { counted, formatInteger, formatOne } from '../src/lib/domain/french';
 import { writeTemplate } from './lib/import/options';
 import { commandFrom, HELP } from './lib/options';
 import { RebuildError } from './lib/problem';
 import { rebuild } from './lib/rebuild';
+
+/** Exit code of a rebuild that was done, with `--strict`, but has something to check. */
+const BUILT_WITH_WARNINGS = 3;
 
 async function run(): Promise<void> {
 	const command = commandFrom(process.argv.slice(2), process.cwd());
@@ -18,9 +21,14 @@ async function run(): Promise<void> {
 	}
 	const started = performance.now();
 	const elapsed = () => `${formatOne((performance.now() - started) / 1000).padStart(6)} s`;
-	const report = await rebuild(command.rebuild, (title) => console.error(`${elapsed()}  ${title}`));
-	console.log(report);
+	const { report, changes, checks } = await rebuild(command.rebuild, (title) =>
+		console.error(`${elapsed()}  ${title}`)
+	);
+	console.log(changes ? `${report}\n${changes}` : report);
 	const memory = process.resourceUsage().maxRSS / 1024;
+	if (checks.length > 0)
+		console.error(`${counted(checks.length, 'point')} à vérifier avant de publier\u202F: voir le rapport.`);
+	if (command.strict && checks.length > 0) process.exitCode = BUILT_WITH_WARNINGS;
 	console.error(`${elapsed()}  terminé, ${formatInteger(memory)} Mio de mémoire au plus`);
 }
 

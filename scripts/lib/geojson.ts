@@ -14,12 +14,13 @@ export interface Feature {
 	readonly polygons: MultiPolygon;
 }
 
-const ring = v.pipe(v.array(v.tuple([v.number(), v.number()])), v.minLength(4));
+/** Rings are checked one by one, by hand: there are millions of points. */
+const rings = v.array(v.array(v.any()));
 const featureSchema = v.object({
 	properties: v.record(v.string(), v.unknown()),
 	geometry: v.variant('type', [
-		v.object({ type: v.literal('Polygon'), coordinates: v.array(ring) }),
-		v.object({ type: v.literal('MultiPolygon'), coordinates: v.array(v.array(ring)) })
+		v.object({ type: v.literal('Polygon'), coordinates: rings }),
+		v.object({ type: v.literal('MultiPolygon'), coordinates: v.array(rings) })
 	])
 });
 const collectionSchema = v.object({ type: v.literal('FeatureCollection'), features: v.array(v.unknown()) });
@@ -40,8 +41,56 @@ function parse(input: Input): unknown {
 	}
 }
 
-/** Features of a GeoJSON file, with the properties that its source declares, as text. */
-export function readFeatures(input: Input): Feature[] {
+const isPoint = (value: unknown): value is [number, number] =>
+	Array.isArray(value) &&
+	value.length === 2 &&
+	typeof value[0] === 'number' &&
+	typeof value[1] === 'number' &&
+	!Number.isNaN(value[0] + value[1]);
+
+/** The polygons of a geometry, once every ring is found to be one. */
+function checkedPolygons(
+	raw: readonly (readonly (readonly unknown[])[])[],
+	file: string,
+	feature: string,
+	dropped: ((feature: string, points: number) => void) | undefined
+): MultiPolygon {
+	return raw.flatMap((polygon, p): Polygon[] => {
+		const kept = polygon.flatMap((ring, r): Ring[] => {
+			const wrong = ring.findIndex((value) => !isPoint(value));
+			if (wrong >= 0)
+				throw new RebuildError(`géométrie inattendue (coordinates.${p}.${r}.${wrong})`, {
+					file,
+					feature,
+					value: JSON.stringify(ring[wrong]),
+					expected: 'une longitude et une latitude'
+				});
+			// Every point was found to be one.
+			const points = ring as Ring;
+			if (points.length >= 4) {
+				checkRing(points, file, feature);
+				return [points];
+			}
+			if (!dropped)
+				throw new RebuildError('anneau de moins de quatre points', {
+					file,
+					feature,
+					value: String(points.length),
+					expected: 'quatre points ou plus, le dernier comme le premier'
+				});
+			dropped(feature, points.length);
+			return [];
+		});
+		// A hole without its outer ring would become land.
+		return kept.length > 0 && (polygon[0]?.length ?? 0) >= 4 ? [kept] : [];
+	});
+}
+
+/**
+ * Features of a GeoJSON file, with the properties that its source declares, as text. A ring too short to
+ * enclose anything stops the run, or goes and is told to `dropped`.
+ */
+export function readFeatures(input: Input, dropped?: (feature: string, points: number) => void): Feature[] {
 	const { file, source } = input;
 	const collection = v.safeParse(collectionSchema, parse(input));
 	if (!collection.success)
@@ -71,8 +120,8 @@ export function readFeatures(input: Input): Feature[] {
 				});
 			found[name] = String(value).trim();
 		}
-		const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-		for (const ring of polygons.flat()) checkRing(ring, file, feature);
+		const raws = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+		const polygons = checkedPolygons(raws, file, feature, dropped);
 		return { properties: found, polygons };
 	});
 }

@@ -11,24 +11,34 @@ import { readQpvContours, type QpvContourRecord } from './sources/qpv-contours';
 import { readQpvPopulation, type QpvPopulationRecord } from './sources/qpv-population';
 import { readReestablished, REESTABLISHED_SOURCE, type Reestablished } from './sources/reestablished';
 import { regionRecord } from './region';
-import { readSource, type Place, type SourceFile } from './source-files';
-import { readSourceManifest, sourceOf } from './source-manifest';
+import { RebuildError } from './problem';
+import { quoted } from '../../src/lib/domain/french';
+import { obtain, type Search } from './download/obtain';
+import type { Screen } from './download/progress';
+import type { Notices } from './notices';
+import { readApl, readFEdi, type ScoreRecord } from './sources/scores';
+import type { Place, SourceFile } from './source-files';
+import { readSourceManifest, sourceOf, type Source } from './source-manifest';
 
 /** Records with the name of the file that they came from, for messages. */
 export interface Read<T> {
 	readonly file: string;
+	/** The file is of a part of the region only. */
+	readonly partial?: boolean;
 	readonly records: readonly T[];
 }
 
-/** Every source of the rebuild, read and checked one by one. */
+/** Every source of the rebuild, read and checked one by one; what a region does without is `undefined`. */
 export interface Inputs {
 	readonly decoupage: Decoupage;
 	readonly contours: Read<ContourRecord>;
 	readonly qpvContours: Read<QpvContourRecord>;
-	readonly qpvPopulation: Read<QpvPopulationRecord>;
-	readonly fdep: Read<FdepRecord>;
-	readonly density: Read<DensityRecord>;
-	readonly frr: Read<FrrRecord>;
+	readonly qpvPopulation: Read<QpvPopulationRecord> | undefined;
+	readonly fdep: Read<FdepRecord> | undefined;
+	readonly density: Read<DensityRecord> | undefined;
+	readonly frr: Read<FrrRecord> | undefined;
+	readonly apl: Read<ScoreRecord> | undefined;
+	readonly fEdi: Read<ScoreRecord> | undefined;
 	/** Local health contracts; absent for a region whose list we do not have. */
 	readonly cls: Read<ClsRecord> | undefined;
 	readonly reestablished: readonly Reestablished[];
@@ -41,6 +51,8 @@ export interface Where {
 	/** Folder of the repository. */
 	readonly root: string;
 	readonly region: string;
+	/** Year of the communes. */
+	readonly cog: string;
 	/** First place to look for a source in. */
 	readonly from: Place;
 	readonly mirror: string;
@@ -50,34 +62,64 @@ export interface Where {
 	readonly refresh?: boolean;
 	/** Optional sources to read. */
 	readonly optional?: readonly string[];
+	/** Where downloads tell how far they are; standard error by default. */
+	readonly screen?: Screen;
 }
 
-export function readInputs({ root, region, from, mirror }: Where): Inputs {
+/** The lists of communes are those of the package that is installed, whatever year is asked for. */
+function checkYear(source: Source, cog: string): void {
+	if (source.cog === cog) return;
+	throw new RebuildError(`le paquet ${source.package ?? source.id} donne les communes d’une autre année`, {
+		file: 'data/sources.json',
+		value: `COG ${source.cog ?? 'inconnu'}`,
+		expected: `COG ${cog}\u202F: installez la version du paquet de cette année, puis corrigez «\u202Fcog\u202F» et «\u202Fvintage\u202F» de cette source`
+	});
+}
+
+export async function readInputs(where: Where, notices: Notices): Promise<Inputs> {
+	const { root, region, cog, from, mirror } = where;
 	const data = join(root, 'data');
-	const declared = readSourceManifest(join(data, 'sources.json'));
-	const folders = { cache: join(data, 'cache'), tracked: join(data, 'sources'), mirror };
-	const { decoupage, file } = readDecoupage(sourceOf(declared, 'decoupage'));
+	const declared = readSourceManifest(join(data, 'sources.json'), cog);
+	const search: Search = {
+		region,
+		cog,
+		folders: { cache: join(data, 'cache'), tracked: join(data, 'sources'), mirror },
+		from,
+		offline: where.offline ?? false,
+		refresh: where.refresh ?? false,
+		today: new Date().toISOString().slice(0, 10),
+		screen: where.screen ?? process.stderr
+	};
+	const lists = sourceOf(declared, 'decoupage');
+	checkYear(lists, cog);
+	const { decoupage, file } = readDecoupage(lists);
 	regionRecord(decoupage, region);
 	const sources: SourceFile[] = [file];
-	const read = <T>(id: string, adapter: (input: Input) => T[]): Read<T> => {
-		const source = readSource(sourceOf(declared, id), region, folders, from);
+	const mayRead = async <T>(id: string, adapter: (input: Input) => T[]): Promise<Read<T> | undefined> => {
+		const source = await obtain(sourceOf(declared, id), search, notices);
+		if (!source) return undefined;
 		sources.push(source);
-		return { file: source.file, records: adapter(source) };
+		return { file: source.file, partial: source.partial ?? false, records: adapter(source) };
 	};
-	const has = (id: string) => {
-		const { files } = sourceOf(declared, id);
-		return files[region] !== undefined || files['*'] !== undefined;
+	const read = async <T>(id: string, adapter: (input: Input) => T[]): Promise<Read<T>> => {
+		const found = await mayRead(id, adapter);
+		if (found) return found;
+		throw new RebuildError(`source ${quoted(id)} indispensable`, { file: 'data/sources.json' });
 	};
+	const wanted = async <T>(id: string, adapter: (input: Input) => T[]) =>
+		where.optional?.includes(id) ? read(id, adapter) : undefined;
 	const reference = (name: string) => readFileSync(join(data, 'reference', name), 'utf8');
 	return {
 		decoupage,
-		contours: read('contours', readContours),
-		qpvContours: read('qpv-contours', readQpvContours),
-		qpvPopulation: read('qpv-population', readQpvPopulation),
-		fdep: read('fdep', readFdep),
-		density: read('densite', readDensity),
-		frr: read('frr', readFrr),
-		cls: has('cls') ? read('cls', readCls) : undefined,
+		contours: await read('contours', readContours),
+		qpvContours: await read('qpv-contours', (input) => readQpvContours(input, notices)),
+		qpvPopulation: await mayRead('qpv-population', readQpvPopulation),
+		fdep: await mayRead('fdep', readFdep),
+		density: await mayRead('densite', readDensity),
+		frr: await mayRead('frr', readFrr),
+		apl: await wanted('apl', readApl),
+		fEdi: await wanted('f-edi', readFEdi),
+		cls: await mayRead('cls', readCls),
 		reestablished: readReestablished({
 			source: REESTABLISHED_SOURCE,
 			file: 'communes-retablies.csv',

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { assembleAtlas, type Atlas } from '../../src/lib/domain/atlas';
 import { formatFte } from '../../src/lib/domain/french';
@@ -7,19 +7,21 @@ import { modelOf } from './atlas/model';
 import { readCampaigns, type ReadCampaign } from './bundle/campaigns';
 import { bundleFiles } from './bundle/files';
 import { manifestText } from './bundle/manifest';
+import { lockOf } from './bundle/lock';
+import { publish, writeWhole, type BundleFile } from './bundle/publish';
 import { readPublishedRemarks } from './bundle/remarks';
-import { publish, type BundleFile } from './bundle/publish';
 import { readInputs, type Where } from './inputs';
 import { importSummary, keepCampaign, readNewCampaign, type ImportOptions } from './import/campaign';
 import { placesOf } from './import/places';
 import { Notices } from './notices';
+import { changesText, publishedSummary, summaryOf } from './report/changes';
+import { checksOf } from './report/checks';
 import { atlasFigures, campaignFigures } from './report/figures';
 import { readPublished } from './report/published';
 import { reportText } from './report/report';
 import { sizesOf } from './report/sizes';
 
 export interface RebuildOptions extends Where {
-	readonly cog: string;
 	/** Folder of the bundle. */
 	readonly out: string;
 	/** File of the report, `undefined` to write none. */
@@ -44,11 +46,30 @@ function reachesOf(atlas: Atlas, campaigns: readonly ReadCampaign[], notices: No
 	});
 }
 
-/** Rebuilds a region's bundle and returns the report. `stage` is told what begins. */
-export async function rebuild(options: RebuildOptions, stage: (title: string) => void): Promise<string> {
+/** What a rebuild has to say. */
+export interface Rebuilt {
+	/** In Markdown; the same from the same inputs. */
+	readonly report: string;
+	/** What differs from the bundle that was replaced, in Markdown; `undefined` where nothing does. */
+	readonly changes: string | undefined;
+	/** What a person should check before publishing. */
+	readonly checks: readonly string[];
+}
+
+/** Rebuilds a region's bundle, alone in its folder. `stage` is told what begins. */
+export async function rebuild(options: RebuildOptions, stage: (title: string) => void): Promise<Rebuilt> {
+	const unlock = lockOf(options.out);
+	try {
+		return await rebuildAlone(options, stage);
+	} finally {
+		unlock();
+	}
+}
+
+async function rebuildAlone(options: RebuildOptions, stage: (title: string) => void): Promise<Rebuilt> {
 	const notices = new Notices();
 	stage('lecture des sources');
-	const inputs = readInputs(options);
+	const inputs = await readInputs(options, notices);
 	const places = placesOf(inputs, options.region, options.cog);
 	const added = options.campaign && (await readNewCampaign(options.campaign, places));
 	if (added) stage(importSummary(added, options.campaign!.path));
@@ -71,11 +92,14 @@ export async function rebuild(options: RebuildOptions, stage: (title: string) =>
 	stage('rapport');
 	const manifestFile = { path: 'manifest.json', bytes: new TextEncoder().encode(manifest) };
 	const last = campaigns.at(-1)?.file.path;
+	const figures = atlasFigures(atlas, model, inputs, published);
+	const checks = checksOf(notices, figures, inputs.sources, options.cog);
 	const text = reportText({
 		region: atlas.region.nom,
 		cog: atlas.cog,
 		sources: inputs.sources,
-		figures: atlasFigures(atlas, model, inputs, published),
+		figures,
+		checks,
 		campaigns: reaches.map(({ campaign, reach }) => ({
 			label: campaign.label,
 			demonstration: campaign.demonstration,
@@ -95,12 +119,20 @@ export async function rebuild(options: RebuildOptions, stage: (title: string) =>
 			...(last === undefined ? [] : [last])
 		])
 	});
+	stage('comparaison avec le lot remplacé');
+	const before = publishedSummary(options.out);
+	const after = before && summaryOf(atlas, campaigns.at(-1)?.campaign);
+	const changes = before && after && changesText(before, after);
 	stage('écriture');
 	if (added && options.campaign!.keep) keepCampaign(folder, added);
 	publish(options.out, files, manifest);
 	if (options.report !== undefined) {
 		mkdirSync(dirname(options.report), { recursive: true });
-		writeFileSync(options.report, text);
+		writeWhole(options.report, text);
+		// Of one run only: in the report it would make a second run differ from the first.
+		const cache = join(options.root, 'data/cache');
+		mkdirSync(cache, { recursive: true });
+		if (changes) writeWhole(join(cache, `changements-${options.region}.md`), `${changes}\n`);
 	}
-	return text;
+	return { report: text, changes, checks };
 }

@@ -66,21 +66,30 @@ function epcisOf(decoupage: Decoupage, communes: readonly CommuneRecord[], notic
 	return { epci, whole, territories: { codes: touching.map(({ code }) => code), names } };
 }
 
-/** The region of a code; an unknown one stops the run. */
-export function regionRecord({ regions }: Decoupage, code: string): AreaRecord {
-	const record = regions.find((region) => region.code === code);
-	if (record) return record;
+/** Code that stands for all regions at once. */
+export const FRANCE = 'france';
+
+/** Regions of which the contours of communes are published: the others have no commune of the usual kind. */
+const mapped = ({ regions }: Decoupage) => regions.filter(({ zone }) => zone === 'metro' || zone === 'drom');
+
+/** The name of a region, or of France, and the codes of its regions; an unknown one stops the run. */
+export function regionRecord(decoupage: Decoupage, code: string): { nom: string; regions: Set<string> } {
+	const known = mapped(decoupage);
+	if (code === FRANCE) return { nom: 'France', regions: new Set(known.map((region) => region.code)) };
+	const record = known.find((region) => region.code === code);
+	if (record) return { nom: record.nom, regions: new Set([code]) };
 	throw new RebuildError('région inconnue', {
 		value: code,
-		expected: regions.map((region) => region.code).join(', ')
+		expected: [...known.map((region) => region.code), FRANCE].join(', ')
 	});
 }
 
 /** Communes of a region with their EPCI, arrondissement, département and population. */
 export function regionOf(decoupage: Decoupage, code: string, notices: Notices): Region {
-	const { nom } = regionRecord(decoupage, code);
+	const { nom, regions } = regionRecord(decoupage, code);
+	const inside = ({ region }: { region?: string }) => region !== undefined && regions.has(region);
 	const communes = decoupage.communes
-		.filter((commune) => commune.type === 'commune-actuelle' && commune.region === code)
+		.filter((commune) => commune.type === 'commune-actuelle' && inside(commune))
 		.sort(byCode);
 	for (const commune of communes)
 		if (commune.population === undefined)
@@ -89,8 +98,8 @@ export function regionOf(decoupage: Decoupage, code: string, notices: Notices): 
 				value: commune.code,
 				expected: 'un nombre d’habitants'
 			});
-	const arrondissements = named(decoupage.arrondissements.filter(({ region }) => region === code));
-	const departements = named(decoupage.departements.filter(({ region }) => region === code));
+	const arrondissements = named(decoupage.arrondissements.filter(inside));
+	const departements = named(decoupage.departements.filter(inside));
 	const inArrondissement = positions(arrondissements.codes);
 	const inDepartement = positions(departements.codes);
 	const epcis = epcisOf(decoupage, communes, notices);
@@ -110,7 +119,7 @@ export function regionOf(decoupage: Decoupage, code: string, notices: Notices): 
 		},
 		epci: epcis.epci,
 		arrondissement: Int32Array.from(communes, (c) =>
-			positionIn(inArrondissement, c, c.arrondissement, 'arrondissement')
+			!c.arrondissement ? -1 : positionIn(inArrondissement, c, c.arrondissement, 'arrondissement')
 		),
 		departement: Int32Array.from(communes, (c) => positionIn(inDepartement, c, c.departement, 'département')),
 		population: Float64Array.from(communes, (c) => c.population!),

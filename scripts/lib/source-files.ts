@@ -23,24 +23,25 @@ export interface SourceFile {
 	readonly from: Place | 'npm';
 	readonly sha256: string;
 	readonly text: string;
+	/** The file is of another region, or of a part of this one. */
+	readonly partial?: boolean;
+	/** Day of the download, where it is known. */
+	readonly date?: string;
 }
 
 export const sha256Of = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 
 const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;
-const bare = (file: string) => file.replace(/\.gz$/, '');
+/** A file's name without the mark of its compression. */
+export const bare = (file: string) => file.replace(/\.gz$/, '');
 
-/** The place kept for the download from the official address, which another issue brings. */
-function download(source: Source): never {
-	throw new RebuildError(
-		`source ${quoted(source.id)} introuvable dans le cache, dans data/sources et dans le miroir\u202F; ` +
-			`téléchargement pas encore disponible (adresse officielle\u202F: ${source.url || 'aucune'})`
-	);
-}
+/** File of a source for a region: its own, else that of all France; `undefined` where it has neither. */
+export const knownFileOf = (source: Source, region: string): string | undefined =>
+	source.files[region] ?? source.files['*'];
 
-/** File of a source for a region: its own, else that of all France. */
+/** As `knownFileOf`, but stops the run where the source has none. */
 export function fileNameOf(source: Source, region: string): string {
-	const file = source.files[region] ?? source.files['*'];
+	const file = knownFileOf(source, region);
 	if (file) return file;
 	throw new RebuildError(`la source ${quoted(source.id)} n’a pas de fichier pour la région`, {
 		file: 'data/sources.json',
@@ -49,20 +50,21 @@ export function fileNameOf(source: Source, region: string): string {
 	});
 }
 
-function find(source: Source, file: string, folders: Folders, first: Place): { path: string; from: Place } {
-	const candidates = {
-		cache: join(folders.cache, file),
-		tracked: join(folders.tracked, `${bare(file)}.gz`),
-		mirror: join(folders.mirror, file)
-	};
-	for (const from of PLACES.slice(PLACES.indexOf(first))) {
-		if (from === 'official') break;
-		if (existsSync(candidates[from])) return { path: candidates[from], from };
-	}
-	return download(source);
+/** A local file of a source, in the first place that has it, beginning with `first`. */
+export function findLocal(
+	file: string,
+	folders: Folders,
+	first: Place
+): { path: string; from: Exclude<Place, 'official'> } | undefined {
+	const candidates = [
+		{ from: 'cache', path: join(folders.cache, file) },
+		{ from: 'tracked', path: join(folders.tracked, `${bare(file)}.gz`) },
+		{ from: 'mirror', path: join(folders.mirror, file) }
+	] as const;
+	return candidates.slice(PLACES.indexOf(first)).find(({ path }) => existsSync(path));
 }
 
-/** Reads a source from the first place that has it, beginning with `first`. */
+/** Reads a source from the first local place that has it, beginning with `first`; nothing is downloaded. */
 export function readSource(
 	source: Source,
 	region: string,
@@ -70,8 +72,19 @@ export function readSource(
 	first: Place = 'cache'
 ): SourceFile {
 	const file = fileNameOf(source, region);
-	const { path, from } = find(source, file, folders, first);
-	const stored = readFileSync(path);
+	const found = findLocal(file, folders, first);
+	if (!found)
+		throw new RebuildError(
+			`source ${quoted(source.id)} introuvable dans le cache, dans data/sources et dans le miroir`,
+			{ expected: `le fichier ${file}` }
+		);
+	const stored = readFileSync(found.path);
 	const bytes = isGzip(stored) ? gunzipSync(stored) : stored;
-	return { source, file: bare(file), from, sha256: sha256Of(bytes), text: new TextDecoder().decode(bytes) };
+	return {
+		source,
+		file: bare(file),
+		from: found.from,
+		sha256: sha256Of(bytes),
+		text: new TextDecoder().decode(bytes)
+	};
 }

@@ -8,7 +8,12 @@ const sourceSchema = v.object({
 	name: v.string(),
 	producer: v.string(),
 	licence: v.string(),
+	/** In words; `{cog}` stands for the year of the communes here, in `url` and in `files`. */
 	vintage: v.string(),
+	/** Year that the data describe. */
+	year: v.optional(v.number()),
+	/** Year of the communes that a package holds. */
+	cog: v.optional(v.string()),
 	url: v.string(),
 	/** Whether the address was ever seen to answer. */
 	checked: v.boolean(),
@@ -18,6 +23,14 @@ const sourceSchema = v.object({
 	package: v.optional(v.string()),
 	/** File by region code, `*` for all of France. */
 	files: v.record(v.string(), v.string()),
+	/** What becomes of a region without a file of its own where the download fails: the run stops, or goes on. */
+	elsewhere: v.optional(v.picklist(['stop', 'unknown']), 'stop'),
+	/** Path of the wanted file where the download is a zip. */
+	member: v.optional(v.string()),
+	/** Sheet of the wanted table where the download is a spreadsheet; the first one by default. */
+	sheet: v.optional(v.string()),
+	/** Rows among which the names of columns are looked for. */
+	headerWithin: v.optional(v.number(), 1),
 	/** Keys of `files` whose file is kept, gzipped, in `data/sources/`. */
 	tracked: v.optional(v.array(v.string()), []),
 	/** Our name of a column → the names that the file may give it. */
@@ -26,10 +39,11 @@ const sourceSchema = v.object({
 
 export type Source = v.InferOutput<typeof sourceSchema>;
 
-export function readSourceManifest(path: string): Source[] {
+/** Every source, as declared for the communes of a year. */
+export function readSourceManifest(path: string, cog?: string): Source[] {
 	const file = 'data/sources.json';
 	const result = v.safeParse(v.array(sourceSchema), JSON.parse(readFileSync(path, 'utf8')));
-	if (result.success) return result.output;
+	if (result.success) return cog === undefined ? result.output : result.output.map((s) => ofYear(s, cog));
 	const issue = result.issues[0];
 	throw new RebuildError(
 		`déclaration de source illisible, ${v.getDotPath(issue) ?? ''}\u202F: ${issue.message}`,
@@ -37,6 +51,17 @@ export function readSourceManifest(path: string): Source[] {
 			file
 		}
 	);
+}
+
+/** A source for the communes of one year. */
+export function ofYear(source: Source, cog: string): Source {
+	const dated = (text: string) => text.replaceAll('{cog}', cog);
+	return {
+		...source,
+		vintage: dated(source.vintage),
+		url: dated(source.url),
+		files: Object.fromEntries(Object.entries(source.files).map(([key, file]) => [key, dated(file)]))
+	};
 }
 
 export function sourceOf(sources: readonly Source[], id: string): Source {

@@ -12,61 +12,91 @@ export interface Row {
 export interface Input {
 	readonly file: string;
 	readonly text: string;
-	readonly source: Pick<Source, 'columns'>;
+	readonly source: Pick<Source, 'columns'> & { readonly headerWithin?: number };
 }
 
-function headerPositions(header: readonly string[], { file, source }: Input): [string, number][] {
-	const positions = Object.entries(source.columns).map(
-		([name, aliases]) => [name, header.findIndex((column) => aliases.includes(column))] as [string, number]
+/** A column's name as it is compared: spaces, case and apostrophes of spreadsheets do not count. */
+const bare = (name: string) =>
+	name
+		.replace(/[\s\u00A0\u202F]+/g, ' ')
+		.replace(/\u2019/g, "'")
+		.trim()
+		.toLocaleLowerCase('fr');
+
+/** Position of each of our columns in a row of names, −1 where it is not there. */
+function positionsIn(header: readonly string[], { source }: Input): [string, number][] {
+	const names = header.map(bare);
+	return Object.entries(source.columns).map(([name, aliases]) => {
+		const positions = aliases.map((alias) => names.indexOf(bare(alias)));
+		return [name, positions.find((position) => position >= 0) ?? -1];
+	});
+}
+
+/** Row of the names of columns among the first ones, and where our columns are in it. */
+function headerOf(rows: readonly (readonly string[])[], input: Input) {
+	const { file, source } = input;
+	const candidates = rows.slice(0, source.headerWithin ?? 1).map((cells, row) => {
+		const positions = positionsIn(cells, input);
+		return { row, cells, positions, found: positions.filter(([, position]) => position >= 0).length };
+	});
+	const best = candidates.reduce(
+		(most, candidate) => (candidate.found > most.found ? candidate : most),
+		candidates[0] ?? { row: 0, cells: [], positions: positionsIn([], input), found: 0 }
 	);
-	const missing = positions.filter(([, position]) => position < 0).map(([name]) => name);
-	if (missing.length === 0) return positions;
-	throw new RebuildError(
-		`colonnes absentes\u202F: ${missing.map((name) => source.columns[name]!.join(' ou ')).join(', ')}`,
-		{
-			file,
-			line: 1,
-			value: header.join(', '),
-			expected: Object.values(source.columns)
-				.map((aliases) => aliases.join(' ou '))
-				.join(', ')
-		}
-	);
+	const missing = best.positions.filter(([, position]) => position < 0).map(([name]) => name);
+	if (missing.length === 0) return best;
+	const wordsOf = (names: readonly string[]) =>
+		names.map((name) => source.columns[name]!.join(' ou ')).join(', ');
+	throw new RebuildError(`colonnes absentes\u202F: ${wordsOf(missing)}`, {
+		file,
+		line: best.row + 1,
+		value: best.cells.join(', '),
+		expected: wordsOf(Object.keys(source.columns))
+	});
+}
+
+const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '');
+
+/** The separator that cuts the lines of a text most often. */
+function delimiterOf(lines: string): ',' | ';' | '\t' {
+	const count = (mark: string) => lines.split(mark).length;
+	if (count('\t') > count(';') && count('\t') > count(',')) return '\t';
+	return count(';') > count(',') ? ';' : ',';
 }
 
 /** Rows of a CSV file (`,` or `;`, quotes, byte order mark) with the columns that its source declares. */
 export function readTable(input: Input): Row[] {
 	const text = input.text.replace(/^\uFEFF/, '');
-	const firstLine = text.slice(0, text.search(/[\r\n]|$/));
-	const delimiter = firstLine.split(';').length > firstLine.split(',').length ? ';' : ',';
-	const { data, errors } = Papa.parse<string[]>(text, { delimiter });
+	const head = text.split(/\r?\n|\r/, input.source.headerWithin ?? 1).join('\n');
+	const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(head) });
 	const error = errors.find(({ code }) => code !== 'UndetectableDelimiter');
 	if (error)
 		throw new RebuildError(`CSV illisible, ${error.message}`, {
 			file: input.file,
 			line: (error.row ?? 0) + 1
 		});
-	const header = (data[0] ?? []).map((column) => column.trim());
-	const positions = headerPositions(header, input);
+	const header = headerOf(
+		data.slice(0, input.source.headerWithin ?? 1).map((cells) => cells.map((cell) => cell.trim())),
+		input
+	);
 	const rows: Row[] = [];
 	let line = 1;
-	for (const cells of data) {
-		const blank = cells.length === 1 && cells[0]!.trim() === '';
-		if (line > 1 && !blank) {
-			if (cells.length !== header.length)
+	data.forEach((cells, position) => {
+		if (position > header.row && !isBlank(cells)) {
+			if (cells.length !== header.cells.length)
 				throw new RebuildError('nombre de cellules inattendu', {
 					file: input.file,
 					line,
 					value: String(cells.length),
-					expected: String(header.length)
+					expected: String(header.cells.length)
 				});
 			rows.push({
 				line,
-				cells: Object.fromEntries(positions.map(([name, position]) => [name, cells[position]!.trim()]))
+				cells: Object.fromEntries(header.positions.map(([name, position]) => [name, cells[position]!.trim()]))
 			});
 		}
 		line += 1 + cells.reduce((breaks, cell) => breaks + (cell.match(/\n/g)?.length ?? 0), 0);
-	}
+	});
 	return rows;
 }
 

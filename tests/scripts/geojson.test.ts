@@ -31,7 +31,7 @@ test('a missing property stops the run with those found', () => {
 
 test('a ring of three points stops the run with the feature', () => {
 	expect(() => read([SQUARE.slice(1)])).toThrow(
-		'essai.geojson, objet QN1\u202F: géométrie ou propriétés inattendues (geometry.coordinates.0) (lu\u202F: «\u202F3\u202F»\u202F; attendu\u202F: >=4)'
+		'essai.geojson, objet QN1\u202F: anneau de moins de quatre points (lu\u202F: «\u202F3\u202F»\u202F; attendu\u202F: quatre points ou plus, le dernier comme le premier)'
 	);
 });
 

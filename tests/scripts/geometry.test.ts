@@ -5,7 +5,7 @@ import { Gaps, takers } from '../../scripts/lib/geometry/gaps';
 import { ringCrossings } from '../../scripts/lib/geometry/ring-crossings';
 import { distanceToSegment, segmentsMeet } from '../../scripts/lib/geometry/segments';
 import { neededPoints } from '../../scripts/lib/geometry/simplify';
-import { soundSnap, snap } from '../../scripts/lib/geometry/snap';
+import { localSnap, snap } from '../../scripts/lib/geometry/snap';
 import { insidePolygon, surfacePoint } from '../../scripts/lib/geometry/surface-point';
 import { topojsonText } from '../../scripts/lib/geometry/topojson';
 import { vertexTopologyOf, type Shape } from '../../scripts/lib/geometry/vertices';
@@ -161,7 +161,7 @@ describe('rounding to a grid', () => {
 			[4.00494, 45.005]
 		);
 		const topology = vertexTopologyOf([hourglass], new Notices());
-		const { arcs, cells, moved } = soundSnap(topology, grid, 'essai');
+		const { arcs, cells, moved } = localSnap(topology, grid);
 		expect(conflictsOf({ arcs, cells })).toEqual([]);
 		expect(moved.size).toBe(1);
 	});

@@ -11,6 +11,7 @@ import { distanceToSegment } from '../../scripts/lib/geometry/segments';
 import { insidePolygon } from '../../scripts/lib/geometry/surface-point';
 import type { MultiPolygon as Polygons, Point } from '../../scripts/lib/geojson';
 import { readInputs } from '../../scripts/lib/inputs';
+import { Notices } from '../../scripts/lib/notices';
 import type { ContourRecord } from '../../scripts/lib/sources/contours';
 import { sha256Of } from '../../scripts/lib/source-files';
 import { readBundle } from '../../src/lib/data/bundle-disk';
@@ -203,8 +204,15 @@ describe('drawn borders and their source', () => {
 	let contours: readonly ContourRecord[];
 	let drawn: Lines;
 
-	beforeAll(() => {
-		const inputs = readInputs({ root: '.', region: '84', from: 'tracked', mirror: '../shared/sources' });
+	beforeAll(async () => {
+		const where = {
+			root: '.',
+			region: '84',
+			cog: '2025',
+			from: 'tracked',
+			mirror: '../shared/sources'
+		} as const;
+		const inputs = await readInputs(where, new Notices());
 		contours = inputs.contours.records;
 		drawn = linesOf(shapesOf('geometry', 'communes').values());
 	});

@@ -39,10 +39,10 @@ test('the checksum is that of the decompressed bytes', () => {
 	expect(readSource(source, '84', folders).sha256).toBe(sha256Of('tracked'));
 });
 
-test('a source that is nowhere says that it cannot be downloaded yet', () => {
+test('a source that is nowhere says where it was looked for, and its file', () => {
 	for (const folder of Object.values(folders)) rmSync(folder, { recursive: true });
 	expect(() => readSource(source, '84', folders)).toThrow(
-		/«\u202Ffrr\u202F» introuvable.*téléchargement pas encore disponible/
+		/«\u202Ffrr\u202F» introuvable dans le cache.*attendu\u202F: le fichier frr-auvergne-rhone-alpes.csv/
 	);
 });
 

@@ -25,9 +25,14 @@ export function cellsOf(
 ): CellColumns {
 	const cells: { commune: number; qpv: number; population: number }[] = [];
 	let clamped = 0;
+	const sharesOf = new Map<number, QpvShare[]>();
+	for (const share of shares) {
+		const list = sharesOf.get(share.commune);
+		if (list) list.push(share);
+		else sharesOf.set(share.commune, [share]);
+	}
 	communes.forEach(({ name, population }, commune) => {
-		const parts = shares
-			.filter((share) => share.commune === commune)
+		const parts = (sharesOf.get(commune) ?? [])
 			.sort((a, b) => a.qpv - b.qpv)
 			.map(({ qpv, share }) => ({ commune, qpv, population: qpvs[qpv]!.population * share }));
 		const inQpvs = parts.reduce((sum, part) => sum + part.population, 0);

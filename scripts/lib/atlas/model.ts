@@ -1,17 +1,19 @@
 import type { AtlasParts, BaseLevel } from '../../../src/lib/domain/atlas';
 import type { FormerCodes } from '../../../src/lib/domain/former-codes';
 import { cellsOf, type CellColumns } from './cells';
-import { absorbedCodes, communeCodesOf } from './commune-codes';
+import { carriedScores } from './carried-scores';
+import { absorbedCodes, communeCodesOf, type CommuneCodes } from './commune-codes';
 import { drawnLevels, type DrawnLevels } from '../bundle/drawn-levels';
 import { densityOfCommunes } from './density-of-communes';
 import { fdepOfCommunes } from './fdep-of-communes';
 import { frrOfCommunes } from './frr-of-communes';
 import type { Inputs } from '../inputs';
-import type { Notices } from '../notices';
+import type { NoticeCode, Notices } from '../notices';
 import { RebuildError } from '../problem';
 import { qpvShares } from './qpv-shares';
 import { qpvsOf, type Qpv } from './qpvs';
 import { regionOf, type Region } from '../region';
+import type { CommuneRecord } from '../sources/decoupage';
 
 /** Everything that the bundle is written from. */
 export interface Model {
@@ -22,6 +24,25 @@ export interface Model {
 	readonly levels: DrawnLevels;
 	/** Codes of other years that have become communes of the region. */
 	readonly former: FormerCodes;
+	/** F-EDI of each commune, where it was asked for. */
+	readonly fEdi: Float64Array | undefined;
+}
+
+/** A source that the region does without. */
+const NOTHING = { file: '', records: [] } as const;
+
+function optionalScores(
+	scores: Inputs['apl'],
+	communes: readonly CommuneRecord[],
+	peopleOf: ReadonlyMap<string, number>,
+	codes: CommuneCodes,
+	notices: Notices,
+	words: { carried: NoticeCode; unknown: NoticeCode }
+) {
+	return (
+		scores &&
+		carriedScores(communes, scores.records, peopleOf, codes, notices, { ...words, file: scores.file })
+	);
 }
 
 /** Position of the commune whose contour holds each commune, −1 where it has its own. */
@@ -62,17 +83,21 @@ export function modelOf(
 	const contourOf = contourOwners(region, contours, codes.parentOf, notices, inputs.contours.file);
 
 	stage('indice FDep, densité, zonage FRR');
-	const fdep = fdepOfCommunes(communes, inputs.fdep.records, codes, notices, inputs.fdep.file);
-	const peopleOf = new Map(inputs.fdep.records.map((record) => [record.code, record.population]));
-	const density = densityOfCommunes(
-		communes,
-		inputs.density.records,
-		peopleOf,
-		codes,
-		notices,
-		inputs.density.file
-	);
-	const frr = frrOfCommunes(communes, inputs.frr.records, peopleOf, codes, notices, inputs.frr.file);
+	const { records: scores, file: scoresFile } = inputs.fdep ?? NOTHING;
+	const fdep = fdepOfCommunes(communes, scores, codes, notices, scoresFile);
+	const peopleOf = new Map(scores.map((record) => [record.code, record.population]));
+	const grid = inputs.density ?? NOTHING;
+	const zoning = inputs.frr ?? NOTHING;
+	const density = densityOfCommunes(communes, grid.records, peopleOf, codes, notices, grid.file);
+	const frr = frrOfCommunes(communes, zoning.records, peopleOf, codes, notices, zoning.file);
+	const apl = optionalScores(inputs.apl, communes, peopleOf, codes, notices, {
+		carried: 'apl-carried-over',
+		unknown: 'apl-unknown'
+	});
+	const fEdi = optionalScores(inputs.fEdi, communes, peopleOf, codes, notices, {
+		carried: 'f-edi-carried-over',
+		unknown: 'f-edi-unknown'
+	});
 
 	stage('QPV et mailles');
 	const qpvs = qpvsOf(inputs, codes, notices);
@@ -85,8 +110,8 @@ export function modelOf(
 	const cells = cellsOf(peopled, qpvs, shares, notices);
 
 	stage('contours');
-	const absorbed = absorbedCodes(codes, inputs.density.records, communes.length);
-	const levels = drawnLevels(region, contours, absorbed, notices, inputs.contours.file);
+	const absorbed = absorbedCodes(codes, grid.records, communes.length);
+	const levels = drawnLevels(region, contours, absorbed, notices);
 
 	const qpvTerritories = { codes: qpvs.map(({ code }) => code), names: qpvs.map(({ name }) => name) };
 	const parts: AtlasParts = {
@@ -110,9 +135,10 @@ export function modelOf(
 			population: Float64Array.from(qpvs, ({ population }) => population),
 			households: Float64Array.from(qpvs, ({ households }) => households ?? NaN),
 			povertyRate: Float64Array.from(qpvs, ({ povertyRate }) => povertyRate ?? NaN)
-		}
+		},
+		...(apl && { apl })
 	};
-	return { region, qpvs, cells, parts, levels, former: codes.former };
+	return { region, qpvs, cells, parts, levels, former: codes.former, fEdi };
 }
 
 /** Contours by commune position; one of a commune that no list knows stops the run. */

@@ -8,8 +8,8 @@ import type { Notices } from '../notices';
 import { RebuildError } from '../problem';
 import type { QpvContourRecord } from '../sources/qpv-contours';
 
-/** What a repair may change of a perimeter's area. */
-const TOLERANCE = 0.01;
+/** What a repair may change of a perimeter's area: more is told, much more stops the run. */
+const TOLERANCE = { told: 0.01, stopped: 0.05 };
 /** Loops smaller than this, in m², are the knots of a crossing, not a part of the QPV. */
 const KNOT_M2 = 50;
 
@@ -23,12 +23,12 @@ export function repairPerimeter({ code, polygons }: QpvContourRecord, file: stri
 	const parts = geometry?.type === 'Polygon' ? [geometry.coordinates] : (geometry?.coordinates ?? []);
 	const kept = parts.filter((part) => area(polygon(part)) >= KNOT_M2) as unknown as MultiPolygon;
 	const after = kept.length > 0 ? areaM2(kept) : 0;
-	if (Math.abs(after - before) <= TOLERANCE * before) return kept;
+	if (Math.abs(after - before) <= TOLERANCE.stopped * before) return kept;
 	throw new RebuildError('anneau croisé que la réparation déforme', {
 		file,
 		feature: code,
 		value: `${formatInteger(after)} m²`,
-		expected: `${formatInteger(before)} m² à 1 % près`
+		expected: `${formatInteger(before)} m² à 5 % près`
 	});
 }
 
@@ -42,10 +42,10 @@ export function soundPerimeters(
 		const crossings = record.polygons.flat().reduce((sum, ring) => sum + ringCrossings(ring).length, 0);
 		if (crossings === 0) return record.polygons;
 		const repaired = repairPerimeter(record, file);
-		const change = (areaM2(repaired) / areaM2(record.polygons) - 1) * 100;
+		const change = areaM2(repaired) / areaM2(record.polygons) - 1;
 		notices.add(
-			'qpv-ring-repaired',
-			`${record.code} ${record.name}\u202F: ${counted(crossings, 'croisement')}, aire changée de ${formatNumber(change)}\u202F%`
+			Math.abs(change) > TOLERANCE.told ? 'qpv-ring-distorted' : 'qpv-ring-repaired',
+			`${record.code} ${record.name}\u202F: ${counted(crossings, 'croisement')}, aire changée de ${formatNumber(change * 100)}\u202F%`
 		);
 		return repaired;
 	});

@@ -3,6 +3,7 @@ import { featureCollection, multiPolygon } from '@turf/helpers';
 import intersect from '@turf/intersect';
 import Flatbush from 'flatbush';
 import { formatPercentOne } from '../../../src/lib/domain/french';
+import { lieOf } from '../geometry/apart';
 import { boundsOf, type Bounds } from '../geometry/bounds';
 import type { MultiPolygon } from '../geojson';
 import type { Notices } from '../notices';
@@ -30,6 +31,9 @@ export type CommuneContours = readonly (MultiPolygon | undefined)[];
 /** A smaller part of a QPV's area over communes that it does not list is noise of the drawing. */
 const SPILL_SHARE = 0.001;
 
+/** A listed commune this near, in degrees, has lost land in the drawing; one farther away is a mistake of the list. */
+const NEAR_DEGREES = 0.01;
+
 interface Index {
 	readonly search: (bounds: Bounds) => number[];
 }
@@ -49,7 +53,18 @@ export function communeIndex(contours: CommuneContours): Index {
 	};
 }
 
+/** Bounds a few kilometres larger on all sides. */
+const grown = ([west, south, east, north]: Bounds): Bounds => [
+	west - NEAR_DEGREES,
+	south - NEAR_DEGREES,
+	east + NEAR_DEGREES,
+	north + NEAR_DEGREES
+];
+
+/** Area of a QPV over a commune, in m²; Turf cuts only where their borders meet, which is rare. */
 function sharedArea(a: MultiPolygon, b: MultiPolygon): number {
+	const lie = lieOf(a, b);
+	if (lie !== 'meeting') return lie === 'inside' ? areaM2(a) : 0;
 	const shared = intersect(featureCollection([multiPolygon(a as never), multiPolygon(b as never)]));
 	return shared ? area(shared) : 0;
 }
@@ -81,6 +96,12 @@ export function qpvShares(
 	const index = communeIndex(contours);
 	return perimeters.flatMap((perimeter, qpv) => {
 		const { code, name, listed, polygons } = perimeter;
+		const equally = () => {
+			const equal = scaledToOne(listed.map(() => 1 / listed.length));
+			return listed.map((commune, i) => ({ qpv, commune, share: equal[i]! }));
+		};
+		// Its drawing was of no use, which was told: its communes share it.
+		if (polygons.length === 0) return equally();
 		const areas = new Map(
 			index
 				.search(boundsOf(polygons))
@@ -89,6 +110,14 @@ export function qpvShares(
 		);
 		const inList = listed.map((commune) => areas.get(commune) ?? 0);
 		const total = inList.reduce((sum, m2) => sum + m2, 0);
+		if (total === 0 && index.search(grown(boundsOf(polygons))).some((commune) => listed.includes(commune))) {
+			const over = [...areas.keys()].map(nameOf).join(', ') || 'aucune commune';
+			notices.add(
+				'qpv-outside',
+				`${code} ${name}\u202F: ${listed.map(nameOf).join(', ')}, dessiné sur ${over}`
+			);
+			return equally();
+		}
 		if (total === 0)
 			throw new RebuildError('périmètre hors de toutes les communes de sa propre liste', {
 				file,

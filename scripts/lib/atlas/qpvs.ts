@@ -68,37 +68,65 @@ function sameCommunes(
 	});
 }
 
-/** QPVs of the region in code order. A QPV that one of the two files lacks stops the run. */
-export function qpvsOf(inputs: Inputs, codes: CommuneCodes, notices: Notices): Qpv[] {
+/** What stands for the population file where it does not have a QPV: its own list of communes, no figures. */
+const withoutFigures = ({ code, name, communes }: QpvContourRecord): QpvPopulationRecord => ({
+	line: 0,
+	code,
+	name,
+	communes,
+	population: 0,
+	households: undefined,
+	povertyRate: undefined
+});
+
+/** Published figures of the region's QPVs, and those that only the perimeters know where the file is partial. */
+function figuresOf(inputs: Inputs, codes: CommuneCodes, notices: Notices) {
 	const { qpvContours, qpvPopulation } = inputs;
-	const perimeters = new Map(qpvContours.records.map((record) => [record.code, record]));
-	const figures = qpvPopulation.records
-		.map((record) => ({ ...record, listed: listedIn(record, codes, notices, qpvPopulation.file) }))
-		.filter(({ listed }) => listed.length > 0)
-		.sort(byCode);
-	const withPerimeter = figures.map((record) => {
-		const perimeter = perimeters.get(record.code);
-		if (perimeter) return sameCommunes(perimeter, record, codes, qpvContours.file);
-		throw new RebuildError('QPV sans périmètre', {
-			file: qpvPopulation.file,
-			line: record.line,
-			value: record.code,
-			expected: `un objet de ${qpvContours.file}`
-		});
+	const file = qpvPopulation?.file ?? qpvContours.file;
+	const listed = (record: QpvPopulationRecord) => ({
+		...record,
+		listed: listedIn(record, codes, notices, file)
 	});
-	const populated = new Set(figures.map(({ code }) => code));
-	for (const { code, communes } of qpvContours.records) {
-		const ours = communes.some((commune) => (codes.meaningOf(commune)?.kind ?? 'elsewhere') !== 'elsewhere');
-		if (ours && !populated.has(code))
+	const published = (qpvPopulation?.records ?? []).map(listed).filter(({ listed }) => listed.length > 0);
+	const populated = new Set(published.map(({ code }) => code));
+	const others = qpvContours.records
+		.filter(({ code }) => !populated.has(code))
+		.map((record) => listed(withoutFigures(record)))
+		.filter(({ listed }) => listed.length > 0);
+	for (const { code, name } of others) {
+		if (qpvPopulation && !qpvPopulation.partial)
 			throw new RebuildError('QPV sans population', {
 				file: qpvContours.file,
 				feature: code,
 				expected: `une ligne de ${qpvPopulation.file}`
 			});
+		notices.add('qpv-population-unknown', `${code} ${curly(name)}`);
 	}
+	return [...published, ...others].sort(byCode);
+}
+
+/**
+ * QPVs of the region in code order. A QPV that one of the two files lacks stops the run, unless the file of
+ * populations is of another region: its population is then 0, which is unknown.
+ */
+export function qpvsOf(inputs: Inputs, codes: CommuneCodes, notices: Notices): Qpv[] {
+	const { qpvContours, qpvPopulation } = inputs;
+	const perimeters = new Map(qpvContours.records.map((record) => [record.code, record]));
+	const figures = figuresOf(inputs, codes, notices);
+	const withPerimeter = figures.map((record) => {
+		const perimeter = perimeters.get(record.code);
+		if (perimeter) return sameCommunes(perimeter, record, codes, qpvContours.file);
+		throw new RebuildError('QPV sans périmètre', {
+			file: qpvPopulation?.file,
+			line: record.line,
+			value: record.code,
+			expected: `un objet de ${qpvContours.file}`
+		});
+	});
 	const sound = soundPerimeters(withPerimeter, notices, qpvContours.file);
 	return figures.map(({ code, name, population, households, povertyRate, listed }, i) => {
-		if (povertyRate === undefined) notices.add('qpv-poverty-unknown', `${code} ${curly(name)}`);
+		if (povertyRate === undefined && population > 0)
+			notices.add('qpv-poverty-unknown', `${code} ${curly(name)}`);
 		return { code, name: curly(name), population, households, povertyRate, listed, polygons: sound[i]! };
 	});
 }

@@ -16,6 +16,12 @@ const STEP_M = 60;
 /** In metres: the region's own border and its neighbours' others, then everything beyond. */
 const TOLERANCES_M = { region: 0, neighbour: 300, beyond: 900 };
 
+const NO_NEIGHBOURS = JSON.stringify({
+	type: 'Topology',
+	objects: { neighbours: { type: 'GeometryCollection', geometries: [] } },
+	arcs: []
+});
+
 interface Outline {
 	readonly code: string;
 	readonly nom: string;
@@ -43,6 +49,8 @@ const overlap = (a: Bounds, b: Bounds, margin: number) =>
 export function contextText(outlines: string, ours: ReadonlySet<string>): string {
 	const all = outlinesIn(outlines);
 	const region = boundsOf(all.filter(({ code }) => ours.has(code)).flatMap(({ polygons }) => polygons));
+	// All France has no neighbours among the départements.
+	if (all.every(({ code }) => ours.has(code))) return NO_NEIGHBOURS;
 	const near = all.filter(({ polygons }) => overlap(boundsOf(polygons), region, MARGIN));
 	const topology = vertexTopologyOf(
 		near.map(({ code, polygons }, id) => ({ id, name: code, polygons })),

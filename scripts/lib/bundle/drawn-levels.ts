@@ -1,6 +1,6 @@
 import { gridOver } from '../geometry/grid';
 import { communeLevel, mergedLevel, type LevelShape } from '../geometry/levels';
-import { soundSnap } from '../geometry/snap';
+import { localSnap } from '../geometry/snap';
 import type { Borders } from '../geometry/topojson';
 import { vertexTopologyOf } from '../geometry/vertices';
 import { welded } from '../geometry/weld';
@@ -22,15 +22,14 @@ export interface DrawnLevels {
 }
 
 /**
- * Draws all levels on shared borders, and checks that none crosses or touches another. `absorbed` names, for
+ * Draws all levels on shared borders; where some still cross after the repair, it is a notice. `absorbed` names, for
  * each commune, the communes merged into it since the contours were drawn.
  */
 export function drawnLevels(
 	region: Region,
 	contours: readonly (MultiPolygon | undefined)[],
 	absorbed: readonly (readonly string[])[],
-	notices: Notices,
-	file: string
+	notices: Notices
 ): DrawnLevels {
 	const name = (commune: number) => `${region.communes[commune]!.code} ${region.communes[commune]!.nom}`;
 	const shapes = contours.flatMap((polygons, id) => (polygons ? [{ id, name: name(id), polygons }] : []));
@@ -39,7 +38,8 @@ export function drawnLevels(
 	closeSmallGaps(topology, nameOf, notices);
 	restoreAbsorbed(topology, (shape) => absorbed[shapes[shape]!.id]!, nameOf, notices);
 	const grid = gridOver(topology.points, STEP_M);
-	const { arcs, cells, moved } = soundSnap(topology, grid, file);
+	const { arcs, cells, moved, conflicts } = localSnap(topology, grid);
+	for (const [vertex] of conflicts) notices.add('contour-crossing-left', topology.points[vertex]!.join(' '));
 	for (const vertex of moved) notices.add('contour-point-moved', topology.points[vertex]!.join(' '));
 	const merged = (territoryOf: ArrayLike<number>) =>
 		mergedLevel(topology.geometries, territoryOf, arcs, cells);

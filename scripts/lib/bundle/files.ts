@@ -18,14 +18,32 @@ const UNKNOWN_FDEP = -2_147_483_648;
 /** The smallest of the integer types that holds every value. */
 export function compact(values: ArrayLike<number>): Column {
 	const list = Array.from(values);
-	const [low, high] = [Math.min(0, ...list), Math.max(0, ...list)];
+	const low = list.reduce((least, value) => Math.min(least, value), 0);
+	const high = list.reduce((most, value) => Math.max(most, value), 0);
 	if (low >= 0 && high < 2 ** 8) return Uint8Array.from(list);
 	if (low >= -(2 ** 15) && high < 2 ** 15) return Int16Array.from(list);
 	if (low >= 0 && high < 2 ** 16) return Uint16Array.from(list);
 	return Int32Array.from(list);
 }
 
-function cellColumns({ parts, cells }: Model): Map<string, Column> {
+/** Columns of the sources that were asked for: −1 is an unknown APL. */
+function optionalColumns({ parts: { apl }, fEdi }: Model): [string, Column][] {
+	const columns: [string, Column][] = [];
+	if (apl)
+		columns.push([
+			'commune.aplE2',
+			Int16Array.from(apl, (a) => (Number.isNaN(a) ? -1 : Math.round(a * 100)))
+		]);
+	if (fEdi)
+		columns.push([
+			'commune.fEdiE5',
+			Int32Array.from(fEdi, (score) => (Number.isNaN(score) ? UNKNOWN_FDEP : Math.round(score * 1e5)))
+		]);
+	return columns;
+}
+
+function cellColumns(model: Model): Map<string, Column> {
+	const { parts, cells } = model;
 	const { communes, qpvs } = parts;
 	const fdepE5 = Int32Array.from(communes.fdep, (score) =>
 		Number.isNaN(score) ? UNKNOWN_FDEP : Math.round(score * 1e5)
@@ -50,7 +68,8 @@ function cellColumns({ parts, cells }: Model): Map<string, Column> {
 		['commune.contourOf', compact(communes.contourOf)],
 		['qpv.population', compact(qpvs.population)],
 		['qpv.households', households],
-		['qpv.povertyE1', povertyE1]
+		['qpv.povertyE1', povertyE1],
+		...optionalColumns(model)
 	]);
 }
 
@@ -65,9 +84,16 @@ function postalCodes({ region }: Model): Record<string, number[]> {
 function placesOf({ parts, levels, qpvs }: Model): Map<string, Column> {
 	const drawn = (shapes: Model['levels']['communes']) =>
 		new Map(shapes.map((shape) => [shape.id, drawnPolygons(levels.borders, shape)]));
+	const communes = drawn(levels.communes);
 	const shapes: Record<BaseLevel, Map<number, MultiPolygon>> = {
-		commune: drawn(levels.communes),
-		qpv: new Map(qpvs.map(({ polygons }, position) => [position, polygons])),
+		commune: communes,
+		qpv: new Map(
+			qpvs.map(({ polygons, listed }, position) => [
+				position,
+				// Without a drawing of its own, a QPV is where its commune is.
+				polygons.length > 0 ? polygons : communes.get(listed[0]!)!
+			])
+		),
 		epci: drawn(levels.epcis),
 		arrondissement: drawn(levels.arrondissements),
 		departement: drawn(levels.departements),
@@ -97,7 +123,9 @@ export function bundleFiles(model: Model, { outlines, cls }: Pick<Inputs, 'outli
 		name: parts.territories.departement.codes[shape.id]!,
 		polygons: drawnPolygons(borders, shape)
 	}));
-	const qpvShapes = qpvs.map(({ code, polygons }, id) => ({ id, name: code, polygons }));
+	const qpvShapes = qpvs.flatMap(({ code, polygons }, id) =>
+		polygons.length > 0 ? [{ id, name: code, polygons }] : []
+	);
 	const ours = new Set(parts.territories.departement.codes);
 	return {
 		cells: hashedFile('cells', 'bin', encodeColumns(cellColumns(model))),

@@ -1,5 +1,6 @@
 import { mergeArcs } from 'topojson-client';
 import { vertexTopologyOf, arcOf, ringsOf, type Shape } from '../geometry/vertices';
+import { boundsOf } from '../geometry/bounds';
 import { neededPoints } from '../geometry/simplify';
 import { Notices } from '../notices';
 import type { Point } from '../geojson';
@@ -44,8 +45,7 @@ function pathOf(points: readonly Point[], closed: boolean): string {
 export function outlineOf(departements: readonly Shape[]): Outline {
 	const { arcs, points, geometries } = vertexTopologyOf(departements, new Notices());
 	const projected = points.map(mercator);
-	const [west, east] = [Math.min(...projected.map(([x]) => x)), Math.max(...projected.map(([x]) => x))];
-	const [north, south] = [Math.min(...projected.map(([, y]) => y)), Math.max(...projected.map(([, y]) => y))];
+	const [west, north, east, south] = boundsOf([[projected]]);
 	const scale = (WIDTH - 2 * PADDING) / (east - west);
 	const drawn = (reference: number) => {
 		const line = arcs[arcOf(reference)]!.map((vertex): Point => {

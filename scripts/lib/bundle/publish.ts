@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	closeSync,
+	fsyncSync,
+	mkdirSync,
+	openSync,
+	readdirSync,
+	renameSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** A file of the bundle, its name made of its content. */
@@ -21,21 +30,59 @@ export function hashedFile(stem: string, extension: string, content: Uint8Array 
 
 const MANIFEST = 'manifest.json';
 
+/** Waits until a file, or the names in a folder, are on the disk: a power cut comes without a warning. */
+function settle(path: string): void {
+	const descriptor = openSync(path, 'r');
+	try {
+		fsyncSync(descriptor);
+	} catch {
+		// Some file systems cannot say; the order of the steps is all there is then.
+	} finally {
+		closeSync(descriptor);
+	}
+}
+
+/** Writes a file whole: what stood under its name stays until the new one is on the disk. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+	const fresh = `${path}.fresh`;
+	writeFileSync(fresh, content);
+	settle(fresh);
+	renameSync(fresh, path);
+}
+
 /**
  * Publishes a bundle: everything is written beside it first, then moved in, the manifest last, in one step. A run
- * that is killed leaves the old manifest and the files it names; files of older bundles go at the end.
+ * that is killed leaves the old manifest and the files it names; files of older bundles go at the end. `step`
+ * hears of each step once it is done.
  */
-export function publish(folder: string, files: readonly BundleFile[], manifest: string): void {
+export function publish(
+	folder: string,
+	files: readonly BundleFile[],
+	manifest: string,
+	step: (done: string) => void = () => undefined
+): void {
 	const fresh = `${folder}.partial`;
 	rmSync(fresh, { recursive: true, force: true });
 	mkdirSync(fresh, { recursive: true });
 	mkdirSync(folder, { recursive: true });
-	for (const { path, bytes } of files) writeFileSync(join(fresh, path), bytes);
-	writeFileSync(join(fresh, MANIFEST), manifest);
-	for (const { path } of files) renameSync(join(fresh, path), join(folder, path));
+	for (const { path, bytes } of [...files, { path: MANIFEST, bytes: manifest }]) {
+		writeFileSync(join(fresh, path), bytes);
+		settle(join(fresh, path));
+		step(`written ${path}`);
+	}
+	for (const { path } of files) {
+		renameSync(join(fresh, path), join(folder, path));
+		step(`moved ${path}`);
+	}
+	settle(folder);
 	renameSync(join(fresh, MANIFEST), join(folder, MANIFEST));
+	settle(folder);
+	step(`moved ${MANIFEST}`);
 	const published = new Set([MANIFEST, ...files.map(({ path }) => path)]);
 	for (const name of readdirSync(folder))
-		if (!published.has(name)) rmSync(join(folder, name), { recursive: true });
+		if (!published.has(name)) {
+			rmSync(join(folder, name), { recursive: true });
+			step(`removed ${name}`);
+		}
 	rmSync(fresh, { recursive: true, force: true });
 }

@@ -1,5 +1,6 @@
 import type { Grid } from '../geometry/grid';
 import { cellAt } from '../geometry/grid';
+import { boundsOf } from '../geometry/bounds';
 import { topojsonText } from '../geometry/topojson';
 import { ringsOf, vertexTopologyOf, type Shape } from '../geometry/vertices';
 import { Notices } from '../notices';
@@ -10,8 +11,7 @@ const STEP_DEGREES = 1e-5;
 /** TopoJSON of the QPVs. Perimeters may touch or overlap one another: they are drawn as published. */
 export function qpvText(shapes: readonly Shape[]): string {
 	const { points, arcs, geometries } = vertexTopologyOf(shapes, new Notices());
-	const west = Math.min(...points.map(([x]) => x));
-	const south = Math.min(...points.map(([, y]) => y));
+	const [west, south] = boundsOf([[points]]);
 	const short = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
 	const grid: Grid = { scale: [STEP_DEGREES, STEP_DEGREES], translate: [short(west), short(south)] };
 	const cells = points.map((point) => cellAt(grid, point));

@@ -1,7 +1,6 @@
 import Flatbush from 'flatbush';
-import { RebuildError } from '../problem';
 import { conflicting, conflictsOf, type Conflict, type Drawing } from './crossings';
-import { cellAt, offsetM, pointAt, type Cell, type Grid } from './grid';
+import { cellAt, offsetM, type Cell, type Grid } from './grid';
 import type { VertexTopology } from './vertices';
 
 /** How far from its source a vertex may be drawn, in metres: under the 50 m that the bundle promises. */
@@ -110,9 +109,9 @@ function bestCell(
  * Rounds every vertex to the grid, then moves those whose borders cross or touch, a step or two at a time,
  * until no border meets another but where they join. `conflicts` is what could not be undone.
  */
-export function snap(topology: VertexTopology, grid: Grid): Snapped {
+export function snap(topology: VertexTopology, grid: Grid, from?: readonly Cell[]): Snapped {
 	const { points } = topology;
-	const cells = points.map((point) => cellAt(grid, point));
+	const cells = from ? [...from] : points.map((point) => cellAt(grid, point));
 	const moved = new Set<number>();
 	for (let round = 0; ; round++) {
 		const arcs = withoutCollapsed(topology.arcs, cells);
@@ -128,14 +127,44 @@ export function snap(topology: VertexTopology, grid: Grid): Snapped {
 	}
 }
 
-/** As `snap`, but stops the run where a crossing is left. */
-export function soundSnap(topology: VertexTopology, grid: Grid, file: string): Snapped {
-	const snapped = snap(topology, grid);
-	const [first] = snapped.conflicts;
-	if (!first) return snapped;
-	throw new RebuildError('contours qui se croisent et que la réparation locale ne démêle pas', {
-		file,
-		value: first.map((vertex) => pointAt(grid, snapped.cells[vertex]!).join(' ')).join('\u202F; '),
-		expected: 'des limites qui ne se rencontrent qu’à leurs extrémités'
-	});
+/** Moves spread this far from a conflict, in grid steps, before they are looked at anew. */
+const AROUND = 40;
+const PASSES = 5;
+
+/** Arcs with a segment near a vertex of a conflict; the others are left empty. */
+function arcsNear(
+	arcs: readonly (readonly number[])[],
+	cells: readonly Cell[],
+	conflicts: readonly Conflict[]
+) {
+	const places = conflicts.flat().map((vertex) => cells[vertex]!);
+	const tree = new Flatbush(places.length);
+	for (const [x, y] of places) tree.add(x - AROUND, y - AROUND, x + AROUND, y + AROUND);
+	tree.finish();
+	const isNear = (arc: readonly number[]) =>
+		arc.slice(1).some((vertex, i) => {
+			const [[ax, ay], [bx, by]] = [cells[arc[i]!]!, cells[vertex]!];
+			const box = [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)] as const;
+			return tree.search(...box).length > 0;
+		});
+	return arcs.map((arc) => (isNear(arc) ? [...arc] : []));
+}
+
+/**
+ * As `snap`, for many borders: only what is near a conflict is looked at again and again, and the whole once
+ * more at the end of each pass.
+ */
+export function localSnap(topology: VertexTopology, grid: Grid): Snapped {
+	const cells = topology.points.map((point) => cellAt(grid, point));
+	const moved = new Set<number>();
+	for (let pass = 0; ; pass++) {
+		const arcs = withoutCollapsed(topology.arcs, cells);
+		const conflicts = conflictsOf({ arcs, cells });
+		if (conflicts.length === 0 || pass === PASSES) return { arcs, cells, moved, conflicts };
+		const near = { ...topology, arcs: arcsNear(topology.arcs, cells, conflicts) };
+		const snapped = snap(near, grid, cells);
+		snapped.moved.forEach((vertex) => moved.add(vertex));
+		snapped.cells.forEach((cell, vertex) => (cells[vertex] = cell));
+		if (snapped.moved.size === 0) return { arcs, cells, moved, conflicts };
+	}
 }

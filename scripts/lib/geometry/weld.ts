@@ -19,32 +19,40 @@ function along(p: Point, a: Point, b: Point): number {
 
 /** Adds to each side the neighbours' corners that lie on it, so that borders have the same points. */
 export function welded(shapes: readonly Shape[]): Shape[] {
-	const corners = new Map<string, Point>();
-	for (const ring of shapes.flatMap(({ polygons }) => polygons.flat()))
-		for (const point of ring) corners.set(keyOf(point), point);
-	const points = [...corners.values()];
+	const idAt = new Map<string, number>();
+	const points: Point[] = [];
+	const idsOf = (ring: Ring) =>
+		ring.map((point) => {
+			const key = keyOf(point);
+			const known = idAt.get(key);
+			if (known !== undefined) return known;
+			idAt.set(key, points.length);
+			return points.push(point) - 1;
+		});
+	const rings = new Map(shapes.flatMap(({ polygons }) => polygons.flat()).map((ring) => [ring, idsOf(ring)]));
 	const tree = new Flatbush(points.length);
 	for (const [x, y] of points) tree.add(x, y, x, y);
 	tree.finish();
-	const near = ([ax, ay]: Point, [bx, by]: Point) =>
-		tree
-			.search(
-				Math.min(ax, bx) - NEAR_DEGREES,
-				Math.min(ay, by) - NEAR_DEGREES,
-				Math.max(ax, bx) + NEAR_DEGREES,
-				Math.max(ay, by) + NEAR_DEGREES
-			)
-			.map((i) => points[i]!);
+	const near = ([ax, ay]: Point, [bx, by]: Point, wanted: (id: number) => boolean) =>
+		tree.search(
+			Math.min(ax, bx) - NEAR_DEGREES,
+			Math.min(ay, by) - NEAR_DEGREES,
+			Math.max(ax, bx) + NEAR_DEGREES,
+			Math.max(ay, by) + NEAR_DEGREES,
+			wanted
+		);
 	const weld = (ring: Ring): Ring => {
-		const own = new Set(ring.map(keyOf));
+		const own = new Set(rings.get(ring));
+		const foreign = (id: number) => !own.has(id);
 		return ring.flatMap((a, i) => {
 			const b = ring[i + 1];
 			if (!b) return [a];
+			const found = near(a, b, foreign);
+			if (found.length === 0) return [a];
 			const scale = metresAt(a[1]);
 			const [from, to] = [scale(a), scale(b)];
-			const onSide = near(a, b)
-				.filter((point) => !own.has(keyOf(point)))
-				.map((point) => ({ point, at: along(scale(point), from, to) }))
+			const onSide = found
+				.map((id) => ({ point: points[id]!, at: along(scale(points[id]!), from, to) }))
 				.filter(({ point, at }) => at > 0 && at < 1 && distanceToSegment(scale(point), from, to) < NEAR_M)
 				.sort((p, q) => p.at - q.at)
 				.map(({ point }) => point);

@@ -15,7 +15,9 @@ export function placesOf(inputs: Inputs, code: string, cog: string): KnownPlaces
 		region.communes,
 		inputs.reestablished
 	);
-	const ours = inputs.qpvPopulation.records
+	const { qpvPopulation, qpvContours } = inputs;
+	const listed = qpvPopulation && !qpvPopulation.partial ? qpvPopulation.records : qpvContours.records;
+	const ours = [...listed]
 		.filter(({ communes }) => communes.some((one) => (meaningOf(one)?.kind ?? 'elsewhere') !== 'elsewhere'))
 		.sort(byCode);
 	const qpv = { codes: ours.map((one) => one.code), names: ours.map(({ name }) => curly(name)) };

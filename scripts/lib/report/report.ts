@@ -1,8 +1,17 @@
-import { formatFte, formatInteger, formatPercentOne, formatSignedFte } from '../../../src/lib/domain/french';
+import {
+	counted,
+	formatDate,
+	formatFte,
+	formatInteger,
+	formatPercentOne,
+	formatSignedFte
+} from '../../../src/lib/domain/french';
 import { NOTICE_CODES, type Notices } from '../notices';
 import type { SourceFile } from '../source-files';
 import type { Figure } from './figures';
 import type { FileSize } from './sizes';
+import { ageOf } from './checks';
+import { markdownTable } from './markdown';
 import { NOTICE_WORDS, PLACE_WORDS } from './words';
 
 export interface Reported {
@@ -13,6 +22,8 @@ export interface Reported {
 	readonly campaigns: readonly { label: string; demonstration: boolean; figures: readonly Figure[] }[];
 	readonly notices: Notices;
 	readonly sizes: readonly FileSize[];
+	/** Sentences of what a person should check. */
+	readonly checks: readonly string[];
 	/** Files that the page needs before its first choropleth. */
 	readonly first: ReadonlySet<string>;
 }
@@ -20,12 +31,6 @@ export interface Reported {
 /** Cases of one kind that the report names; of longer lists it names a few and counts the rest. */
 const NAMED = 40;
 const A_FEW = 5;
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-	const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-	const rule = head.map((_, i) => (i === 0 ? '---' : '---:'));
-	return [line(head), line(rule), ...rows.map(line)].join('\n');
-}
 
 function valueOf(value: number, unit: Figure['unit']): string {
 	if (unit === 'share') return formatPercentOne(value);
@@ -41,7 +46,7 @@ function differenceOf({ found, published, unit }: Figure): string {
 }
 
 const figureTable = (figures: readonly Figure[]) =>
-	table(
+	markdownTable(
 		['Chiffre', 'Trouvé', 'Publié', 'Écart'],
 		figures.map((figure) => [
 			figure.what,
@@ -72,7 +77,7 @@ function sizeTable(sizes: readonly FileSize[], first: ReadonlySet<string>): stri
 			kilobytes(list.reduce((sum, size) => sum + size[kind], 0))
 		)
 	];
-	return table(
+	return markdownTable(
 		['Fichier', 'Brut', 'gzip', 'brotli'],
 		[
 			...sizes.map((size) => row(size.path, [size])),
@@ -82,19 +87,32 @@ function sizeTable(sizes: readonly FileSize[], first: ReadonlySet<string>): stri
 	);
 }
 
+const ageWords = (years: number | undefined) =>
+	years === undefined ? '' : years === 0 ? 'de l’année' : counted(years, 'an');
+
+function checkList({ checks, campaigns }: Reported): string {
+	const list = checks.map((check) => `- [ ] ${check}`).join('\n') || 'Rien à signaler.';
+	const made = campaigns.filter(({ demonstration }) => demonstration).length;
+	if (made === 0) return list;
+	return `${list}\n\nCampagnes de données de démonstration\u202F: ${made} sur ${campaigns.length}.`;
+}
+
 /** The rebuild told in Markdown, for a person; same inputs, same text. */
 export function reportText(reported: Reported): string {
 	const { sources, figures, campaigns, notices, sizes, first } = reported;
 	return `${[
 		`# Reconstruction des données\u202F: ${reported.region}, COG ${reported.cog}`,
+		'## À vérifier avant de publier',
+		checkList(reported),
 		'## Sources',
-		table(
-			['Source', 'Fichier', 'Lue dans', 'Millésime', 'Licence'],
-			sources.map(({ source, file, from }) => [
+		markdownTable(
+			['Source', 'Fichier', 'Lue dans', 'Millésime', 'Âge', 'Licence'],
+			sources.map(({ source, file, from, date }) => [
 				`${source.name} (${source.producer})`,
 				file,
-				PLACE_WORDS[from],
+				PLACE_WORDS[from] + (date === undefined ? '' : `, téléchargée le ${formatDate(date)}`),
 				source.vintage,
+				ageWords(ageOf(source.year, reported.cog)),
 				source.licence
 			])
 		),

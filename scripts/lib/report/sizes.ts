@@ -13,11 +13,19 @@ export interface FileSize {
 	readonly brotli: number;
 }
 
+/** Bundles larger than this, in bytes, are not compressed as hard: it would take longer than the rest. */
+const LARGE = 8e6;
+
 export function sizesOf(files: readonly Pick<BundleFile, 'path' | 'bytes'>[]): Promise<FileSize[]> {
+	const large = files.reduce((sum, { bytes }) => sum + bytes.length, 0) > LARGE;
 	return Promise.all(
 		files.map(async ({ path, bytes }) => {
-			const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-			const [small, smaller] = await Promise.all([gzipped(bytes, { level: 9 }), brotlied(bytes, { params })]);
+			const params = {
+				[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+				...(large && { [constants.BROTLI_PARAM_QUALITY]: 5 })
+			};
+			const level = large ? 6 : 9;
+			const [small, smaller] = await Promise.all([gzipped(bytes, { level }), brotlied(bytes, { params })]);
 			return { path, raw: bytes.length, gzip: small.length, brotli: smaller.length };
 		})
 	);

@@ -25,9 +25,12 @@ const epciSchema = v.object({
 	membres: v.array(v.object({ code: v.string() }))
 });
 const areaSchema = v.object({ code: v.string(), nom: v.string(), region: v.optional(v.string()) });
+/** `zone` is `metro`, `drom` or `com`. */
+const regionSchema = v.object({ code: v.string(), nom: v.string(), zone: v.string() });
 
 export type CommuneRecord = v.InferOutput<typeof communeSchema>;
 export type EpciRecord = v.InferOutput<typeof epciSchema>;
+export type RegionRecord = v.InferOutput<typeof regionSchema>;
 export type AreaRecord = v.InferOutput<typeof areaSchema>;
 
 /** The administrative lists of all France, as the npm package gives them. */
@@ -36,7 +39,7 @@ export interface Decoupage {
 	readonly epcis: readonly EpciRecord[];
 	readonly arrondissements: readonly AreaRecord[];
 	readonly departements: readonly AreaRecord[];
-	readonly regions: readonly AreaRecord[];
+	readonly regions: readonly RegionRecord[];
 }
 
 function records<S extends v.GenericSchema>(schema: S, text: string, file: string): v.InferOutput<S>[] {
@@ -67,7 +70,7 @@ export function readDecoupage(source: Source): { decoupage: Decoupage; file: Sou
 			epcis: records(epciSchema, texts.epci, 'epci.json').sort(byCode),
 			arrondissements: records(areaSchema, texts.arrondissements, 'arrondissements.json').sort(byCode),
 			departements: records(areaSchema, texts.departements, 'departements.json').sort(byCode),
-			regions: records(areaSchema, texts.regions, 'regions.json')
+			regions: records(regionSchema, texts.regions, 'regions.json')
 		},
 		file: {
 			source,

@@ -1,5 +1,6 @@
 import { communeCodes, qpvCode } from '../codes';
 import { readFeatures, type MultiPolygon } from '../geojson';
+import { Notices } from '../notices';
 import { RebuildError } from '../problem';
 import type { Input } from '../table';
 
@@ -11,9 +12,11 @@ export interface QpvContourRecord {
 	readonly polygons: MultiPolygon;
 }
 
-export function readQpvContours(input: Input): QpvContourRecord[] {
+export function readQpvContours(input: Input, notices: Notices = new Notices()): QpvContourRecord[] {
 	const seen = new Set<string>();
-	return readFeatures(input).map(({ properties, polygons }) => {
+	const dropped = (feature: string, points: number) =>
+		notices.add('qpv-ring-dropped', `${feature}\u202F: un anneau de ${points} points`);
+	return readFeatures(input, dropped).map(({ properties, polygons }) => {
 		const where = { file: input.file, feature: properties.code! };
 		const code = qpvCode(properties.code!, where);
 		if (seen.has(code)) throw new RebuildError('périmètre en double', { ...where, expected: 'un par QPV' });
