@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+	CHANGE_FILLS,
 	COVERAGE_SWATCHES,
 	CROSSED_FILLS,
 	FDEP_FILLS,
@@ -45,8 +46,16 @@ describe.each(SIGHTS)('a reader with %s', (_name, sight) => {
 		}
 	});
 
+	it('tells a loss from a gain, whatever their size', () => {
+		const confused = CHANGE_FILLS.loss.flatMap((loss) =>
+			CHANGE_FILLS.gain.filter((gain) => differenceOf(loss, gain, sight) < AT_A_GLANCE)
+		);
+		expect(confused).toEqual([]);
+	});
+
 	it('tells neighbouring steps of a scale apart', () => {
-		const scales = [FDEP_FILLS, [ZERO_FILL, ...FTE_10K_FILLS]];
+		const change = [...CHANGE_FILLS.loss, ZERO_FILL, ...CHANGE_FILLS.gain];
+		const scales = [FDEP_FILLS, [ZERO_FILL, ...FTE_10K_FILLS], change];
 		const confused = scales.flatMap((scale) =>
 			scale
 				.slice(1)

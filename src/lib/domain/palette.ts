@@ -19,6 +19,15 @@ export const COVERAGE_SWATCHES: Readonly<Record<CoverageClass, Swatch>> = {
 	unknown: { fill: '#FFFFFF', mark: 'hatch' }
 };
 
+/**
+ * Losses and gains, strongest and weakest outside in: ColorBrewer BrBG (Brewer 2003), told apart by colour-blind
+ * readers; its lightest gain is deepened, to be told from `ZERO_FILL`, which is no change.
+ */
+export const CHANGE_FILLS = {
+	loss: ['#8c510a', '#d8b365', '#f6e8c3'],
+	gain: ['#9ad6cb', '#45a79d', '#01665e']
+} as const;
+
 export const FDEP_FILLS = ['#F2F0F7', '#CBC9E2', '#9E9AC8', '#756BB1', '#54278F'] as const;
 
 export const UNKNOWN_SWATCH: Swatch = COVERAGE_SWATCHES.unknown;

@@ -1,6 +1,6 @@
 import { ALLOCATION_KEYS, type AllocationKey } from './allocation';
 import { isLevel, type Level } from './atlas';
-import { isLocal } from './local-campaign';
+import { isLocal, LOCAL_ELSEWHERE } from './local-campaign';
 import { DEFAULT_NORM, type Norm } from './norm';
 import { INDICATORS, type Indicator } from './painting';
 import { formatNormParams, isNormParam, parseNormParams } from './norm-params';
@@ -133,10 +133,7 @@ export function parseView(
 
 	let campaign = params.get('campagne') ?? undefined;
 	if (campaign !== undefined && known && !known.campaigns.includes(campaign)) {
-		if (isLocal(campaign))
-			problems.push(
-				'Ce lien montre une liste de postes chargée sur un autre appareil, où elle reste\u202F: la dernière campagne publiée est affichée à la place.'
-			);
+		if (isLocal(campaign)) problems.push(LOCAL_ELSEWHERE);
 		else ignore('campagne', campaign, `campagnes connues\u202F: ${known.campaigns.join(', ')}`);
 		campaign = undefined;
 	}

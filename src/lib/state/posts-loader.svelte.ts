@@ -1,8 +1,8 @@
-import * as v from 'valibot';
 import { BundleError } from '../data/bundle';
 import type { Problem } from '../data/campaign-columns';
 import { placeListsOf } from '../data/campaign-places';
 import { fetchJson } from '../data/fetch-file';
+import { formerOf } from '../data/former';
 import { eraseLocal, keepLocal, readLocal, type LocalCampaign } from '../data/local-campaign';
 import { MAX_BYTES, tooLarge } from '../data/posts-size';
 import type { PostsAnswer, PostsRequest } from '../data/posts-messages';
@@ -10,12 +10,6 @@ import type { Campaign, Post } from '../domain/campaign';
 import type { CampaignDate } from '../domain/campaign-date';
 import { NO_FORMER_CODES, type FormerCodes } from '../domain/former-codes';
 import type { Bundle } from './bundle.svelte';
-
-const formerSchema = v.object({
-	merged: v.record(v.string(), v.string()),
-	arrondissements: v.record(v.string(), v.string()),
-	splits: v.array(v.object({ code: v.string(), parent: v.string(), date: v.string() }))
-});
 
 const UNREADABLE =
 	'Le fichier n’a pas pu être lu. Vérifiez qu’il s’ouvre dans un tableur, puis choisissez-le de nouveau.';
@@ -128,6 +122,6 @@ export class PostsLoader {
 	async #former(): Promise<FormerCodes> {
 		const file = this.#bundle.manifest?.roles.former;
 		if (file === undefined) return NO_FORMER_CODES;
-		return v.parse(formerSchema, await fetchJson(this.#bundle.url(file)));
+		return formerOf(await fetchJson(this.#bundle.url(file)));
 	}
 }

@@ -1,0 +1,18 @@
+import { readBundle } from '$lib/data/bundle-disk';
+import { BUNDLE_PATH } from '$lib/data/site';
+import { changeSteps, changeSummary } from '$lib/domain/change';
+import { changeSentence } from '$lib/domain/change-words';
+import { DEFAULT_VIEW } from '$lib/domain/view';
+import type { PageServerLoad } from './$types';
+
+/** The sentence of the last two campaigns, computed when the site is built. */
+export const load: PageServerLoad = () => {
+	const { manifest, atlas, presence } = readBundle(`static/${BUNDLE_PATH}`);
+	const { norm, key } = DEFAULT_VIEW;
+	const campaigns = manifest.campaigns.map(({ id, label, demonstration }) => ({ id, label, demonstration }));
+	const [from, to] = [campaigns.at(-2) ?? campaigns.at(-1), campaigns.at(-1)];
+	if (!from || !to) throw new Error('Le paquet de données ne contient aucune campagne.');
+	const side = (id: string) => ({ atlas, norm, campaign: presence(id).reach.campaign });
+	const steps = changeSteps(side(from.id), side(to.id), key);
+	return { campaigns, sentence: changeSentence(steps, changeSummary(steps)) };
+};

@@ -1,0 +1,51 @@
+import { goto } from '$app/navigation';
+import { page } from '$app/state';
+import { changesAt, changeSteps, changeSummary, type ChangeSteps } from '$lib/domain/change';
+import { changePainting } from '$lib/domain/change-painting';
+import { formatChange, parseChange, type ChangeView } from '$lib/domain/change-view';
+import { DEFAULT_VIEW } from '$lib/domain/view';
+import type { Bundle } from '$lib/state/bundle.svelte';
+
+/** What the page of changes shows: the address owns it. */
+export class ChangeState {
+	#bundle: Bundle;
+	/** False while the prerendered page is taken over: it was made without an address. */
+	#live = $state.raw(false);
+	#campaigns = $derived.by(() => this.#bundle.manifest?.campaigns.map(({ id }) => id));
+	#parsed = $derived.by(() =>
+		parseChange(this.#live ? page.url.searchParams : new URLSearchParams(), this.#campaigns)
+	);
+	readonly view: ChangeView = $derived(this.#parsed.view);
+	readonly problems: readonly string[] = $derived(this.#parsed.problems);
+	readonly from: string | undefined = $derived.by(
+		() => this.view.from ?? this.#campaigns?.at(-2) ?? this.#campaigns?.at(-1)
+	);
+	readonly to: string | undefined = $derived.by(() => this.view.to ?? this.#campaigns?.at(-1));
+	readonly steps: ChangeSteps | undefined = $derived.by(() => {
+		const { atlas } = this.#bundle;
+		if (!atlas || this.from === undefined || this.to === undefined) return undefined;
+		const [before, after] = [this.from, this.to].map((id) => this.#bundle.presence(id)?.reach.campaign);
+		if (!before || !after) return undefined;
+		const { norm, key } = DEFAULT_VIEW;
+		return changeSteps({ atlas, norm, campaign: before }, { atlas, norm, campaign: after }, key);
+	});
+	readonly summary = $derived.by(() => this.steps && changeSummary(this.steps));
+	readonly level = $derived(this.view.level);
+	readonly changes = $derived.by(() => this.steps && changesAt(this.steps, this.level));
+	readonly painting = $derived.by(() => this.steps && changePainting(this.steps, this.level));
+	readonly qpvPainting = $derived.by(() => this.steps && changePainting(this.steps, 'qpv'));
+
+	constructor(bundle: Bundle) {
+		this.#bundle = bundle;
+	}
+
+	/** From now on the address counts. */
+	follow(): void {
+		this.#live = true;
+	}
+
+	set(change: Partial<ChangeView>): Promise<void> {
+		const query = formatChange({ ...this.view, ...change });
+		return goto(query ? `?${query}` : location.pathname, { noScroll: true, keepFocus: true });
+	}
+}

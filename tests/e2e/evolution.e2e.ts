@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { mapReady } from '../../scripts/lib/map-page';
+import { headline, spaced } from './screen';
+import { PHONE, visit } from './site';
+
+const rows = 'table:has(caption) tbody tr:has(th)';
+
+test('two campaigns are compared: sentence, causes, map, table, and a link says it all', async () => {
+	const page = await visit('/evolution');
+	expect(spaced(await headline(page).textContent())).toBe('De mai 2025 à fin 2025, 8 postes de plus');
+	await page.getByText('seuls les postes changent').waitFor();
+	expect(await page.getByText('Données de démonstration.').isVisible()).toBe(true);
+	await mapReady(page);
+
+	await page.getByLabel('De', { exact: true }).selectOption('2020-12');
+	await page.waitForURL(/de=2020-12/);
+	await headline(page).filter({ hasText: 'De fin 2020 à fin 2025' }).waitFor();
+	await page.getByRole('radio', { name: 'QPV', exact: true }).check({ force: true });
+	await page.getByRole('radio', { name: /^Gagnés/ }).check({ force: true });
+	await page.waitForURL(/niveau=qpv&montrer=gagnes/);
+	const words = await page.locator(`${rows} td:last-child`).allTextContents();
+	expect(new Set(words)).toEqual(new Set(['gagné']));
+
+	await page.locator(`${rows} th button`).first().click();
+	await page.waitForURL(/territoire=qpv:/);
+	await page
+		.getByText(/poste .*, arrive/)
+		.first()
+		.waitFor();
+
+	const again = await visit(new URL(page.url()).pathname + new URL(page.url()).search);
+	await again
+		.getByText(/poste .*, arrive/)
+		.first()
+		.waitFor();
+	expect(spaced(await headline(again).textContent())).toContain('De fin 2020 à fin 2025');
+});
+
+test('on a phone nothing is wider than the screen, and sorting keeps its place', async () => {
+	const page = await visit('/evolution?niveau=departement&x=1', { viewport: PHONE });
+	await page.getByText('« x=1 »').or(page.getByText('x=1')).first().waitFor();
+	await page.locator(rows).first().waitFor();
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+	await page.getByRole('button', { name: 'Territoire' }).click();
+	await page.waitForURL(/tri=nom/);
+	const names = await page.locator(`${rows} th`).allTextContents();
+	expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'fr')));
+});
