@@ -29,7 +29,7 @@ const arrows = (files, folders, packages) => ({
 });
 const SIBLINGS = ['ui', 'charts', 'map', 'report'];
 /** They bring siblings and state together for one kind of page. */
-const ASSEMBLIES = ['panel', 'table', 'remarks'];
+const ASSEMBLIES = ['panel', 'table', 'remarks', 'perimeter'];
 
 export default ts.config(
 	{ ignores: ['build/', '.svelte-kit/', 'static/', 'data/', 'shots/', 'tmp/', 'node_modules/'] },
@@ -64,9 +64,14 @@ export default ts.config(
 			own === 'map' ? [] : ['maplibre-gl', 'svelte-maplibre-gl']
 		)
 	),
-	arrows(['src/lib/panel/**'], ['map', 'table', 'routes'], ['maplibre-gl', 'svelte-maplibre-gl']),
+	arrows(
+		['src/lib/panel/**'],
+		['map', 'table', 'perimeter', 'routes'],
+		['maplibre-gl', 'svelte-maplibre-gl']
+	),
 	arrows(['src/lib/table/**'], ['map', 'routes'], ['maplibre-gl', 'svelte-maplibre-gl']),
 	arrows(['src/lib/remarks/**'], ['map', 'table', 'panel', 'routes'], ['maplibre-gl', 'svelte-maplibre-gl']),
+	arrows(['src/lib/perimeter/**'], ['map', 'table', 'routes'], ['maplibre-gl', 'svelte-maplibre-gl']),
 	arrows(['src/lib/state/**'], [...SIBLINGS, ...ASSEMBLIES, 'routes'], ['maplibre-gl', 'svelte-maplibre-gl']),
 	arrows(['scripts/**'], OUTER, ['svelte-maplibre-gl', 'maplibre-gl'])
 );

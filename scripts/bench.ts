@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json] [--only sizes,recompute,rebuild,screen]`: what the site weighs and how long it
+ * `npm run bench [-- --json] [--only sizes,recompute,perimeter,rebuild,screen]`: what the site weighs and how long it
  * takes, on this machine. Informs; never fails on a time.
  */
 import { existsSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { readBundle } from '../src/lib/data/bundle-disk';
 import { BUNDLE_PATH } from '../src/lib/data/site';
 import { machine } from './lib/bench/machine';
+import { benchPerimeter } from './lib/bench/perimeter';
 import { benchRebuild } from './lib/bench/rebuild';
 import { benchRecompute } from './lib/bench/recompute';
 import { benchScreen } from './lib/bench/screen';
@@ -14,7 +15,7 @@ import { folderSizes } from './lib/bench/sizes';
 import { formatMeasures, type Measures } from './lib/bench/table';
 import { run } from './lib/run';
 
-const PARTS = ['sizes', 'recompute', 'rebuild', 'screen'] as const;
+const PARTS = ['sizes', 'recompute', 'perimeter', 'rebuild', 'screen'] as const;
 type Part = (typeof PARTS)[number];
 
 /** Repetitions of what is slow. */
@@ -48,6 +49,7 @@ const measures: Measures = {
 	machine: machine(),
 	sizes: await measure('sizes', () => folderSizes(BUNDLE)),
 	recompute: await measure('recompute', () => benchRecompute(readBundle(BUNDLE))),
+	perimeter: await measure('perimeter', () => benchPerimeter(readBundle(BUNDLE), TIMES)),
 	rebuild: await measure('rebuild', () => benchRebuild(TIMES)),
 	screen: await measure('screen', screen)
 };

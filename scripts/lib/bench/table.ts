@@ -1,5 +1,6 @@
 import { formatInteger, formatOne, formatTwo } from '../../../src/lib/domain/french';
 import type { Machine } from './machine';
+import type { PerimeterTimes } from './perimeter';
 import type { Rebuild } from './rebuild';
 import type { Recompute } from './recompute';
 import type { ScreenTimes } from './screen';
@@ -11,6 +12,7 @@ export interface Measures {
 	readonly machine: Machine;
 	readonly sizes?: readonly FileSize[];
 	readonly recompute?: Recompute;
+	readonly perimeter?: PerimeterTimes;
 	readonly rebuild?: Rebuild;
 	readonly screen?: ScreenTimes;
 }
@@ -45,13 +47,21 @@ function sizeRows(sizes: readonly FileSize[]): string[][] {
 	]);
 }
 
-function timeRows({ recompute, rebuild, screen }: Measures): string[][] {
+function timeRows({ recompute, perimeter, rebuild, screen }: Measures): string[][] {
 	const rows: string[][] = [];
 	if (recompute) {
 		const { columns, geojson, cells, territories } = recompute;
 		const all = `${formatInteger(territories)} territoires, ${formatInteger(cells)} mailles`;
 		rows.push([`Recalcul après un changement de norme (${all}), ms`, ...spread(columns, formatTwo)]);
 		rows.push(['Les mêmes sommes sur un GeoJSON, ms', ...spread(geojson, formatTwo)]);
+	}
+	if (perimeter) {
+		const communes = `${formatInteger(perimeter.communes)} communes`;
+		rows.push([
+			`Communes d’un périmètre dessiné (${communes}, hors de la page), ms`,
+			...spread(perimeter.membership, formatInteger)
+		]);
+		rows.push([`Chiffres de ce périmètre, ms`, ...spread(perimeter.figures, formatTwo)]);
 	}
 	if (rebuild) {
 		rows.push(['Reconstruction du lot publié, s', ...spread(rebuild.seconds, formatOne)]);

@@ -171,6 +171,13 @@ export function formatPerimeter(atlas: Atlas, name: string, cells: Uint32Array):
 	return `${addressName(name || UNNAMED)}${NAME_END}${codes.join(',')}`;
 }
 
+/** Characters of a perimeter in an address that people and their mail programs still carry. */
+const MAX_ADDRESS = 1500;
+
+/** Whether an address can carry a perimeter. */
+export const fitsAddress = (code: string): boolean =>
+	encodeURIComponent(code).replaceAll('%2C', ',').length <= MAX_ADDRESS;
+
 export interface ParsedPerimeter {
 	readonly name: string;
 	readonly cells: Uint32Array;

@@ -32,6 +32,8 @@ export interface View {
 	readonly hatched?: FragileCause;
 	/** Columns of the table beside the name; absent: `DEFAULT_COLUMNS`. */
 	readonly columns?: readonly ColumnId[];
+	/** The perimeter being made, as `formatPerimeter` writes it. */
+	readonly perimeter?: string;
 }
 
 export interface TerritoryRef {
@@ -76,7 +78,8 @@ const PARAMS = [
 	'classes',
 	'hachures',
 	'tri',
-	'colonnes'
+	'colonnes',
+	'perimetre'
 ] as const;
 
 /** What can be known of a link only with the bundle at hand. */
@@ -173,7 +176,8 @@ export function parseView(
 			classing,
 			hatched,
 			sort,
-			columns
+			columns,
+			...(params.get('perimetre') && { perimeter: params.get('perimetre')! })
 		},
 		problems: [...problems, ...normProblems]
 	};
@@ -194,6 +198,7 @@ export function formatView(view: View): string {
 	if (view.filter) params.push(...formatFilter(view.filter, view.level));
 	if (view.sort) params.push(['tri', formatSort(view.sort)]);
 	if (view.columns) params.push(['colonnes', formatColumns(view.columns)]);
+	if (view.perimeter) params.push(['perimetre', view.perimeter]);
 	if (view.territory) params.push(['territoire', formatTerritory(view.territory)]);
 	return params
 		.map(

@@ -67,7 +67,9 @@ export class Scene {
 
 	/** The same communes and QPVs with other perimeters. */
 	set atlas(atlas: Atlas) {
+		if (atlas === this.#atlas) return;
 		this.#atlas = atlas;
+		if (this.#selected && isPerimeterLevel(this.#selected.level)) void this.#outlineSelected(this.#selected);
 	}
 
 	get view(): MapView {

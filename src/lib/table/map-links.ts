@@ -29,6 +29,10 @@ export const territoryQuery = (view: View, code: string): string =>
 export const filterQuery = (view: View, filter: Filter | undefined): string | undefined =>
 	onMap(view.level) ? mapQuery(view, { territory: undefined, filter }) : undefined;
 
+/** Query of the page of perimeters with one in it: the figures stay those of the view. */
+export const perimeterQuery = (view: View, perimeter: string | undefined): string =>
+	mapQuery(view, { territory: undefined, perimeter });
+
 /** The filter that keeps these codes only; `undefined` where they are too many for an address. */
 export const amongFilter = (level: Level, codes: readonly string[]): Filter | undefined =>
 	codes.length <= MAX_AMONG ? { ...NO_FILTER, among: { level, codes } } : undefined;

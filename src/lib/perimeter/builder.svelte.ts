@@ -1,0 +1,152 @@
+import { counted } from '../domain/french';
+import { cellsOfParts, wholesOf } from '../domain/perimeter';
+import type { Bundle } from '../state/bundle.svelte';
+import type { PerimeterDraft } from './draft.svelte';
+import { toCsv, toGeoJson, fileName, type Exported } from './export';
+import { belongs, isDoubtful, type Share } from './membership';
+import { PerimeterProblem, type Outcome } from './outcome';
+import { openReader, type PerimeterReader } from './reader';
+import { perimeterSetup } from './setup';
+import type { Area, Point } from './shapes';
+
+type CodeOutcome = Extract<Outcome, { kind: 'codes' }>;
+
+/** Files and drawings on their way into the perimeter: what is read, what is doubtful, what went wrong. */
+export class PerimeterBuilder {
+	#bundle: Bundle;
+	#draft: PerimeterDraft;
+	#reader: PerimeterReader | undefined;
+	busy = $state.raw<string>();
+	/** A French sentence; what was there stays. */
+	problem = $state.raw<string>();
+	notes = $state.raw<readonly string[]>([]);
+	/** Communes that the last area holds in part. */
+	doubtful = $state.raw<readonly Share[]>([]);
+	/** Codes read with unknown ones among them: nothing is added until the reader says so. */
+	pending = $state.raw<CodeOutcome>();
+
+	constructor(bundle: Bundle, draft: PerimeterDraft) {
+		this.#bundle = bundle;
+		this.#draft = draft;
+	}
+
+	#open(): PerimeterReader {
+		const { manifest, atlas, places } = this.#bundle;
+		if (!manifest || !atlas || !places)
+			throw new PerimeterProblem('Les données se chargent encore\u202F: recommencez dans un instant.');
+		this.#reader ??= openReader(
+			perimeterSetup(manifest, atlas, places, (file) => new URL(this.#bundle.url(file), location.href).href)
+		);
+		return this.#reader;
+	}
+
+	close(): void {
+		this.#reader?.close();
+	}
+
+	file = (file: File) =>
+		this.#run(`Lecture de «\u202F${file.name}\u202F»…`, (reader, progress) => reader.file(file, progress));
+
+	drawing = (ring: readonly Point[]) =>
+		this.#run('Mesure du périmètre dessiné…', (reader, progress) => reader.drawing([[ring]], progress));
+
+	async #run(
+		what: string,
+		ask: (reader: PerimeterReader, progress: (done: number, of: number) => void) => Promise<Outcome>
+	): Promise<void> {
+		this.clear();
+		this.busy = what;
+		try {
+			const outcome = await ask(
+				this.#open(),
+				(done, of) => (this.busy = `${what} ${done} sur ${of} communes`)
+			);
+			if (outcome.kind === 'area') this.#takeArea(outcome.shares, outcome.notes);
+			else if (outcome.unknown.length > 0) this.pending = outcome;
+			else this.takeCodes(outcome);
+		} catch (error) {
+			if (!(error instanceof PerimeterProblem)) console.error(error);
+			this.problem =
+				error instanceof PerimeterProblem
+					? error.message
+					: 'Ce périmètre n’a pas pu être lu. Rechargez la page, puis recommencez.';
+		} finally {
+			this.busy = undefined;
+		}
+	}
+
+	/** Forgets what was said of the last file or drawing. */
+	clear(): void {
+		this.problem = undefined;
+		this.notes = [];
+		this.doubtful = [];
+		this.pending = undefined;
+	}
+
+	#takeArea(shares: readonly Share[], notes: readonly string[]): void {
+		const inside = shares.filter(belongs);
+		this.doubtful = shares.filter(isDoubtful).sort((a, b) => b.share - a.share);
+		this.#draft.change(
+			inside.flatMap(({ commune }) => [...this.#draft.cellsOf('commune', commune)]),
+			'add'
+		);
+		this.notes = [...notes, areaNote(inside.length, shares.length - inside.length)];
+	}
+
+	takeCodes(outcome: CodeOutcome): void {
+		const { atlas } = this.#bundle;
+		if (!atlas) return;
+		this.pending = undefined;
+		const { cells } = cellsOfParts(atlas, outcome);
+		const inside = new Set(this.#draft.cells);
+		for (const cell of cells) inside.add(cell);
+		const all = Uint32Array.from(inside).sort();
+		if (outcome.name !== undefined && this.#draft.cells.length === 0) this.#draft.set(all, outcome.name);
+		else this.#draft.set(all);
+		this.notes = [
+			...outcome.notes,
+			`Ajouté\u202F: ${counted(outcome.communes.length, 'commune')}, ${counted(outcome.epcis.length, 'EPCI', 'EPCI')}, ${counted(outcome.qpvs.length, 'QPV', 'QPV')}.`
+		];
+	}
+
+	/** Hands a file to the reader, made here. */
+	async export(kind: 'geojson' | 'csv', date: string): Promise<void> {
+		const { atlas } = this.#bundle;
+		if (!atlas) return;
+		const { name, cells } = this.#draft;
+		const exported: Exported = { atlas, name, cells, date };
+		this.problem = undefined;
+		try {
+			const text = kind === 'csv' ? toCsv(exported) : toGeoJson(exported, await this.#union(exported));
+			save(text, fileName(name, kind), kind === 'csv' ? 'text/csv' : 'application/geo+json');
+		} catch (error) {
+			this.problem = error instanceof PerimeterProblem ? error.message : 'Le fichier n’a pas pu être fait.';
+		}
+	}
+
+	#union({ atlas, cells }: Exported): Promise<Area> {
+		const { communes, qpvs } = wholesOf(atlas, cells);
+		return this.#open().union(communes, qpvs);
+	}
+}
+
+function save(text: string, name: string, type: string): void {
+	const url = URL.createObjectURL(new Blob([text], { type }));
+	const link = document.createElement('a');
+	link.href = url;
+	link.download = name;
+	link.click();
+	setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** How many communes an area takes, and how many it only touches. */
+function areaNote(inside: number, others: number): string {
+	const taken =
+		inside > 1
+			? `${counted(inside, 'commune')} sont dans ce contour pour plus de la moitié de leur surface, avec leurs QPV`
+			: inside === 1
+				? 'Une commune est dans ce contour pour plus de la moitié de sa surface, avec ses QPV'
+				: 'Aucune commune n’est dans ce contour pour plus de la moitié de sa surface';
+	if (others === 0) return `${taken}.`;
+	return `${taken}\u202F; ${counted(others, 'autre')} ${others > 1 ? 'sont touchées' : 'est touchée'} sans y être.`;
+}

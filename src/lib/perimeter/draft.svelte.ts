@@ -1,0 +1,132 @@
+import type { Level } from '../domain/atlas';
+import { itemsOf } from '../domain/atlas';
+import {
+	cellsWhere,
+	fitsAddress,
+	formatPerimeter,
+	parsePerimeter,
+	UNNAMED,
+	type ParsedPerimeter
+} from '../domain/perimeter';
+import type { Bundle } from '../state/bundle.svelte';
+import type { Selected } from '../state/coverage.svelte';
+import type { ViewState } from '../state/view.svelte';
+import { deviceStorage, readCurrent, writeCurrent } from './kept';
+
+const NONE = new Uint32Array();
+
+/**
+ * The perimeter being made. The address owns it while it is short enough, so that back and forward undo; a longer
+ * one is held here and on the device.
+ */
+export class PerimeterDraft {
+	#bundle: Bundle;
+	#view: ViewState;
+	#held = $state.raw<string>();
+	#typedName = $state.raw<string>();
+	readonly code: string | undefined = $derived.by(() => this.#view.view.perimeter ?? this.#held);
+	readonly #parsed: ParsedPerimeter | undefined = $derived.by(() => {
+		const { atlas } = this.#bundle;
+		return atlas && this.code !== undefined ? parsePerimeter(atlas, this.code) : undefined;
+	});
+	readonly cells: Uint32Array = $derived(this.#parsed?.cells ?? NONE);
+	readonly name: string = $derived(this.#parsed?.name ?? this.#typedName ?? UNNAMED);
+	/** Codes of the address that the region does not have. */
+	readonly unknown: readonly string[] = $derived(this.#parsed?.unknown ?? []);
+	/** True where the address is read and says nothing. */
+	readonly unreadable: boolean = $derived.by(
+		() => this.#bundle.atlas !== undefined && this.code !== undefined && !this.#parsed
+	);
+	/** True where the address cannot carry it. */
+	readonly tooLong: boolean = $derived.by(
+		() => this.#view.view.perimeter === undefined && this.#held !== undefined
+	);
+	/** Where its figures are, once they are computed. */
+	readonly selected: Selected | undefined = $derived.by(() => {
+		const { codes = [] } = this.#bundle.atlas?.territories.perimetre ?? {};
+		return codes.length === 1 && codes[0] === this.code ? { level: 'perimetre', position: 0 } : undefined;
+	});
+
+	constructor(bundle: Bundle, view: ViewState) {
+		this.#bundle = bundle;
+		this.#view = view;
+	}
+
+	/** What was being made when the page was left, where the address does not say. */
+	restore(): void {
+		if (this.#view.view.perimeter !== undefined) return;
+		const code = readCurrent(deviceStorage());
+		if (code === undefined) return;
+		if (fitsAddress(code)) void this.#view.set({ perimeter: code }, { replace: true });
+		else this.#held = code;
+	}
+
+	/** Computes the figures of what is picked; called when `code` changes. */
+	async chart(): Promise<void> {
+		const { code, cells, name } = this;
+		const { atlas } = this.#bundle;
+		if (!atlas) return;
+		const { codes } = atlas.territories.perimetre;
+		const wanted = code !== undefined && cells.length > 0 ? [{ code, name, cells }] : [];
+		if (codes.length === wanted.length && codes[0] === wanted[0]?.code) return;
+		await this.#bundle.chart((charted, { chartPerimeters }) => chartPerimeters(charted, 'perimetre', wanted));
+	}
+
+	rename(name: string): void {
+		this.#typedName = name.trim() || undefined;
+		this.set(this.cells, this.#typedName ?? UNNAMED);
+	}
+
+	/** Takes these cells, under this name. */
+	set(cells: Uint32Array, name = this.name): void {
+		const { atlas } = this.#bundle;
+		if (!atlas) return;
+		this.#typedName = name;
+		const code = cells.length > 0 ? formatPerimeter(atlas, name, cells) : undefined;
+		if (code === this.code) return;
+		const long = code !== undefined && !fitsAddress(code);
+		this.#held = long ? code : undefined;
+		writeCurrent(deviceStorage(), code);
+		void this.#view.set({ perimeter: long ? undefined : code });
+	}
+
+	/** Takes a perimeter by its code: one that was kept. */
+	open(code: string): void {
+		const { atlas } = this.#bundle;
+		const parsed = atlas && parsePerimeter(atlas, code);
+		if (parsed) this.set(parsed.cells, parsed.name);
+	}
+
+	/** Adds cells, or takes them away. */
+	change(cells: Iterable<number>, how: 'add' | 'remove'): void {
+		const { atlas } = this.#bundle;
+		if (!atlas) return;
+		const inside = new Uint8Array(atlas.cells.count);
+		for (const cell of this.cells) inside[cell] = 1;
+		for (const cell of cells) inside[cell] = how === 'add' ? 1 : 0;
+		this.set(cellsWhere(inside));
+	}
+
+	cellsOf(level: Level, position: number): Uint32Array {
+		const { atlas } = this.#bundle;
+		return atlas ? itemsOf(atlas.cellsOf[level], position) : NONE;
+	}
+
+	holds(level: Level, position: number): boolean {
+		const inside = new Set(this.cells);
+		return this.cellsOf(level, position).every((cell) => inside.has(cell));
+	}
+
+	/** Whole communes of the perimeter that a QPV is in: it cannot leave without them. */
+	communesHolding(qpv: number): number[] {
+		const { atlas } = this.#bundle;
+		if (!atlas) return [];
+		const communes = new Set(Array.from(this.cellsOf('qpv', qpv), (cell) => atlas.cells.commune[cell]!));
+		return [...communes].filter((commune) => this.holds('commune', commune));
+	}
+
+	/** Adds a territory, or takes it away where it is all in: what a click on the map does. */
+	toggle(level: Level, position: number): void {
+		this.change(this.cellsOf(level, position), this.holds(level, position) ? 'remove' : 'add');
+	}
+}

@@ -1,0 +1,114 @@
+import { fetchJson } from '../data/fetch-file';
+import { BundleError } from '../data/bundle';
+import { isTopology, mergedOf, OBJECT_OF, outlineOf, type BundleTopology } from '../data/geometry-topology';
+import { NO_FORMER_CODES, type FormerCodes } from '../domain/former-codes';
+import { readCsv } from './csv-file';
+import { checkArea, readGeoJson } from './geojson-file';
+import { sharesInside, type CommuneShape } from './membership';
+import type { FromPerimeterWorker, PerimeterQuestion, PerimeterSetup, ToPerimeterWorker } from './messages';
+import { PerimeterProblem, type Outcome } from './outcome';
+import { areaOf, rewound, type Area } from './shapes';
+
+/** Reads files and measures areas off the page's thread; contours are fetched when first needed. */
+
+async function topology(url: string): Promise<BundleTopology> {
+	const value = await fetchJson(url);
+	if (isTopology(value)) return value;
+	throw new BundleError('Le fichier des contours est endommagé. Rechargez la page.');
+}
+
+function answerer(setup: PerimeterSetup) {
+	const { files, known, bounds, contourOf } = setup;
+	let communes: Promise<BundleTopology> | undefined;
+	let former: Promise<FormerCodes> | undefined;
+	const contours = () =>
+		(communes ??= topology(files.geometry).catch((error: unknown) => {
+			communes = undefined;
+			throw error;
+		}));
+	// Without the list of former codes they are only unknown.
+	const formerCodes = () =>
+		(former ??= files.former
+			? fetchJson(files.former).then(
+					(value) => value as FormerCodes, // Checked when it was published.
+					() => NO_FORMER_CODES
+				)
+			: Promise.resolve(NO_FORMER_CODES));
+
+	async function shapes(): Promise<CommuneShape[]> {
+		const source = await contours();
+		return Array.from(contourOf, (holder, commune) => ({
+			commune,
+			box: [
+				setup.west[commune]!,
+				setup.south[commune]!,
+				setup.east[commune]!,
+				setup.north[commune]!
+			] as const,
+			shape: () => areaOf(outlineOf(source, OBJECT_OF.commune, holder >= 0 ? holder : commune) ?? [])
+		}));
+	}
+
+	async function measured(
+		area: Area,
+		notes: readonly string[],
+		name: string | undefined,
+		progress: (done: number, of: number) => void
+	): Promise<Outcome> {
+		const shares = sharesInside(area, await shapes(), progress);
+		if (shares.length === 0)
+			throw new PerimeterProblem(`Ce périmètre ne touche aucune commune de la région ${known.region}.`);
+		return { kind: 'area', shares, notes, ...(name !== undefined && { name }) };
+	}
+
+	return async (question: PerimeterQuestion, progress: (done: number, of: number) => void) => {
+		switch (question.kind) {
+			case 'file': {
+				const { file } = question;
+				const text = await file.text();
+				const codes = { ...known, former: await formerCodes() };
+				if (!/^\s*[{[]/.test(text.replace(/^\uFEFF/, '')) && !/\.(?:geo)?json$/i.test(file.name))
+					return readCsv(text, file.name, codes);
+				const read = await readGeoJson(text, file.name, codes, bounds);
+				return read.kind === 'codes' ? read : measured(read.area, read.notes, read.name, progress);
+			}
+			case 'drawing':
+				checkArea(question.area, known.region, bounds);
+				return measured(question.area, [], undefined, progress);
+			case 'union': {
+				const whole = mergedOf(await contours(), OBJECT_OF.commune, question.communes);
+				const qpvs =
+					question.qpvs.length > 0
+						? mergedOf(await topology(files.qpvGeometry), OBJECT_OF.qpv, question.qpvs)
+						: [];
+				return rewound(areaOf([...whole, ...qpvs]));
+			}
+			default:
+				throw new TypeError(question satisfies never);
+		}
+	};
+}
+
+let answer: ReturnType<typeof answerer> | undefined;
+const post = (message: FromPerimeterWorker) => self.postMessage(message);
+
+self.onmessage = async ({ data }: MessageEvent<ToPerimeterWorker>) => {
+	if (data.kind === 'open') {
+		answer = answerer(data.setup);
+		return;
+	}
+	const { id, question } = data;
+	try {
+		if (!answer) throw new Error('asked before it was opened');
+		post({ id, answer: await answer(question, (done, of) => done % 50 === 0 && post({ id, done, of })) });
+	} catch (error) {
+		const known = error instanceof PerimeterProblem || error instanceof BundleError;
+		if (!known) console.error(error);
+		post({
+			id,
+			failure: known
+				? error.message
+				: 'La lecture du périmètre a échoué. Rechargez la page, puis recommencez.'
+		});
+	}
+};
