@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { card, cardOf, spaced } from './screen';
-import { PHONE, visit, visitLive, visitMap } from './site';
+import { PHONE, visit, visitMap } from './site';
 
 const file = (name: string, ...lines: string[]) => ({
 	name,
@@ -45,11 +44,7 @@ test('a file is merged once its changes are seen, and exported again', async () 
 	const choose = page.getByLabel('Choisir un fichier CSV');
 	await choose.setInputFiles(file('un.csv', 'commune;63430;;normale;Une chose.;;CPAM;2025-11-03'));
 	await page.getByRole('button', { name: 'Importer', exact: true }).click();
-	await page
-		.getByText('1 remarque ajoutée, 0 remplacée.')
-		.or(page.getByText(/1\sremarque ajoutée/))
-		.first()
-		.waitFor();
+	await page.getByText(/^1\sremarque ajoutée, 0\sremplacée\.$/).waitFor();
 
 	await choose.setInputFiles(
 		file(
@@ -71,7 +66,9 @@ test('a file is merged once its changes are seen, and exported again', async () 
 		page.waitForEvent('download'),
 		page.getByRole('button', { name: /^Exporter celles de cet appareil/ }).click()
 	]);
-	const text = await readFile(await download.path(), 'utf8');
+	const chunks: Uint8Array[] = [];
+	for await (const chunk of await download.createReadStream()) chunks.push(chunk as Uint8Array); // A stream of bytes.
+	const text = Buffer.concat(chunks).toString('utf8');
 	expect(text).toContain('commune;63430;Thiers;normale;Autre chose.;;CPAM;2025-11-04');
 });
 
@@ -94,7 +91,7 @@ test('a file with an unknown code is refused whole, with its line and the neares
 });
 
 test('the table is filtered by priority, and says the remark', async () => {
-	const page = await visitLive('/territoires?remarque=haute&colonnes=manque,remarque');
+	const page = await visit('/territoires?remarque=haute&colonnes=manque,remarque');
 	await page.getByRole('heading', { name: /^Aucun résultat/ }).waitFor();
 	await page.evaluate(() =>
 		localStorage.setItem(

@@ -1,17 +1,13 @@
 import type { Level } from './atlas';
 import { folded } from './french';
+import { PRIORITIES, type Priority } from './remark-priority';
 
-/** What the field says of a territory; it changes no figure. Highest first. */
-export const PRIORITIES = ['high', 'normal', 'low'] as const;
-export type Priority = (typeof PRIORITIES)[number];
+export { PRIORITIES, PRIORITY_WORDS, type Priority } from './remark-priority';
 
-export const PRIORITY_WORDS: Readonly<Record<Priority, string>> = {
-	high: 'haute',
-	normal: 'normale',
-	low: 'basse'
-};
-
-/** A remark of one service on one territory; the same service has one remark a territory. */
+/**
+ * What the field says, which changes no figure: a remark of one service on one territory; the same service
+ * has one remark a territory.
+ */
 export interface Remark {
 	readonly level: Level;
 	readonly code: string;

@@ -1,7 +1,7 @@
 import { FRR_CLASSES, type Level } from '../atlas';
 import { COVERAGE_CLASSES, type CoverageClass } from '../classes';
 import { formatNumber } from '../french';
-import { PRIORITY_WORDS } from '../remarks';
+import { PRIORITY_WORDS } from '../remark-priority';
 import { LEVEL_WORDS } from '../words';
 import type { Ignore } from './column-ids';
 import {

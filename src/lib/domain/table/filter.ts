@@ -1,7 +1,7 @@
 import type { FRR_CLASSES, Level } from '../atlas';
 import type { CoverageClass } from '../classes';
 import { folded } from '../french';
-import { PRIORITIES } from '../remarks';
+import { PRIORITIES } from '../remark-priority';
 import type { DensityGroup } from './density';
 
 export const QUINTILES = [1, 2, 3, 4, 5] as const;
