@@ -31,7 +31,9 @@ test('a perimeter is composed, named, linked and kept with the keyboard alone', 
 	await cardOf(page, 'Pays à moi');
 	await expect.poll(() => queryOf(page)).toMatch(/^\?perimetre=Pays_%C3%A0_moi~200070712/);
 	const shown = spaced(await card(page).textContent());
-	expect(shown).toContain('30 communes');
+	// The EPCI's thirty, and the one that the QPV is in.
+	expect(shown).toContain('31 communes');
+	await page.getByText(/^30\s+communes et 1\s+QPV seul$/).waitFor();
 
 	await page.getByRole('button', { name: 'Garder sur cet appareil' }).press('Enter');
 	await page.getByText('Gardés sur cet appareil').waitFor();
