@@ -5,7 +5,7 @@ import { formatFte } from '../../src/lib/domain/french';
 import { reachOf } from '../../src/lib/domain/reach';
 import { modelOf } from './atlas/model';
 import { readCampaigns, type ReadCampaign } from './bundle/campaigns';
-import { bundleFiles } from './bundle/files';
+import { bundleFiles, geometryParts } from './bundle/files';
 import { manifestText } from './bundle/manifest';
 import { lockOf } from './bundle/lock';
 import { publish, writeWhole, type BundleFile } from './bundle/publish';
@@ -82,13 +82,15 @@ async function rebuildAlone(options: RebuildOptions, stage: (title: string) => v
 	const reaches = reachesOf(atlas, campaigns, notices);
 	stage('fichiers du paquet');
 	const roles = bundleFiles(model, inputs);
+	const parts = geometryParts(model);
 	const remarks = readPublishedRemarks(join(options.root, 'data/remontees'), atlas, roles.cls, notices);
 	const files: BundleFile[] = [
 		...Object.values(roles),
+		...parts,
 		...campaigns.map(({ file }) => file),
 		...(remarks ? [remarks] : [])
 	].sort((a, b) => (a.path < b.path ? -1 : 1));
-	const manifest = manifestText({ model, atlas, inputs, campaigns, remarks, roles, files, notices });
+	const manifest = manifestText({ model, atlas, inputs, campaigns, remarks, roles, parts, files, notices });
 	stage('rapport');
 	const manifestFile = { path: 'manifest.json', bytes: new TextEncoder().encode(manifest) };
 	const last = campaigns.at(-1)?.file.path;

@@ -8,6 +8,7 @@ import type { MultiPolygon } from '../geojson';
 import type { Notices } from '../notices';
 import type { Region } from '../region';
 import { closeSmallGaps, restoreAbsorbed } from './filled-gaps';
+import { partsOf, type Part } from './parts';
 
 /** Step of the drawing grid, in metres: a vertex is within 18 m of its source, within 45 m where it was moved. */
 export const STEP_M = 25;
@@ -19,6 +20,8 @@ export interface DrawnLevels {
 	readonly arrondissements: readonly LevelShape[];
 	readonly departements: readonly LevelShape[];
 	readonly region: readonly LevelShape[];
+	/** The shapes département by département; absent for a region that is drawn whole. */
+	readonly parts: readonly Part[] | undefined;
 }
 
 /**
@@ -43,12 +46,15 @@ export function drawnLevels(
 	for (const vertex of moved) notices.add('contour-point-moved', topology.points[vertex]!.join(' '));
 	const merged = (territoryOf: ArrayLike<number>) =>
 		mergedLevel(topology.geometries, territoryOf, arcs, cells);
+	const borders = { arcs, cells, grid };
+	const communes = communeLevel(topology.geometries);
 	return {
-		borders: { arcs, cells, grid },
-		communes: communeLevel(topology.geometries),
+		borders,
+		communes,
 		epcis: merged(region.epci),
 		arrondissements: merged(region.arrondissement),
 		departements: merged(region.departement),
-		region: merged(new Int32Array(region.communes.length))
+		region: merged(new Int32Array(region.communes.length)),
+		parts: partsOf(region, topology.geometries, communes, borders)
 	};
 }

@@ -4,11 +4,13 @@ import { hashedFile, type BundleFile } from './publish';
 import { contextText } from './context';
 import { contractsText } from './contracts';
 import { drawnPolygons } from '../geometry/drawn';
-import { topojsonText } from '../geometry/topojson';
+import { topojsonText, type Objects } from '../geometry/topojson';
 import type { MultiPolygon } from '../geojson';
 import type { Inputs } from '../inputs';
 import type { Model } from '../atlas/model';
+import { isMainland, mainlandOf } from './mainland';
 import { outlineOf } from './outline';
+import { partFiles } from './parts';
 import { placeColumns } from './places';
 import { qpvText } from './qpv-drawing';
 
@@ -97,7 +99,7 @@ function placesOf({ parts, levels, qpvs }: Model): Map<string, Column> {
 		epci: drawn(levels.epcis),
 		arrondissement: drawn(levels.arrondissements),
 		departement: drawn(levels.departements),
-		region: drawn(levels.region)
+		region: new Map([...drawn(levels.region)].map(([id, polygons]) => [id, mainlandOf(polygons)]))
 	};
 	const columns = BASE_LEVELS.flatMap((level) =>
 		placeColumns(level, parts.territories[level].codes.length, shapes[level], (position) =>
@@ -117,12 +119,18 @@ const perLine = (record: Readonly<Record<string, unknown>>) =>
 export function bundleFiles(model: Model, { outlines, cls }: Pick<Inputs, 'outlines' | 'cls'>) {
 	const { levels, parts, qpvs } = model;
 	const { borders, communes, epcis, arrondissements, departements, region } = levels;
-	const objects = { communes, epcis, arrondissements, departements, region };
+	// Cut, the communes and what is made of them have files of their own.
+	const objects: Objects = levels.parts
+		? { departements, region }
+		: { communes, epcis, arrondissements, departements, region };
 	const departementShapes = departements.map((shape) => ({
 		id: shape.id,
 		name: parts.territories.departement.codes[shape.id]!,
 		polygons: drawnPolygons(borders, shape)
 	}));
+	const seen = departementShapes.filter(({ polygons }) =>
+		isMainland(polygons, drawnPolygons(borders, region[0]!))
+	);
 	const qpvShapes = qpvs.flatMap(({ code, polygons }, id) =>
 		polygons.length > 0 ? [{ id, name: code, polygons }] : []
 	);
@@ -136,9 +144,13 @@ export function bundleFiles(model: Model, { outlines, cls }: Pick<Inputs, 'outli
 		geometry: hashedFile('geometry', 'json', topojsonText(borders, objects)),
 		qpvGeometry: hashedFile('qpv', 'json', qpvText(qpvShapes)),
 		context: hashedFile('context', 'json', contextText(outlines, ours)),
-		outline: hashedFile('outline', 'json', perLine({ ...outlineOf(departementShapes) })),
+		outline: hashedFile('outline', 'json', perLine({ ...outlineOf(seen) })),
 		former: hashedFile('former', 'json', perLine({ ...model.former }))
 	} satisfies Record<string, BundleFile | undefined>;
 }
+
+/** Contours of each département, in their order; none for a region that is drawn whole. */
+export const geometryParts = ({ levels, parts }: Model): BundleFile[] =>
+	levels.parts ? partFiles(levels.parts, levels.borders, parts.territories.departement.codes) : [];
 
 export type RoleFiles = ReturnType<typeof bundleFiles>;

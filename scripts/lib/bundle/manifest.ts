@@ -16,6 +16,7 @@ interface Built {
 	/** The published remarks, where there are any. */
 	readonly remarks: BundleFile | undefined;
 	readonly roles: RoleFiles;
+	readonly parts: readonly BundleFile[];
 	readonly files: readonly BundleFile[];
 	readonly notices: Notices;
 }
@@ -32,6 +33,7 @@ export function manifestText({
 	campaigns,
 	remarks,
 	roles,
+	parts,
 	files,
 	notices
 }: Built): string {
@@ -73,6 +75,7 @@ export function manifestText({
 		roles: Object.fromEntries(
 			Object.entries(roles).map(([role, file]) => [role, file.path])
 		) as Manifest['roles'],
+		...(parts.length > 0 && { parts: parts.map(({ path }) => path) }),
 		files: files.map(({ path, bytes, sha256 }) => ({ path, bytes: bytes.length, sha256 }))
 	};
 	return `${JSON.stringify(v.parse(manifestSchema, manifest), null, '\t')}\n`;

@@ -1,10 +1,13 @@
 import type { BaseLevel } from '../domain/atlas';
+import type { PartsSetup } from './geometry-parts';
 
 /** Published files, as absolute addresses. */
 export interface GeometryFiles {
 	readonly geometry: string;
 	readonly qpvGeometry: string;
 	readonly context: string;
+	/** One file a département, in their order, where the contours are cut. */
+	readonly parts?: readonly string[] | undefined;
 }
 
 /** A set of shapes that is cut into tiles of its own: surfaces, lines between them, points, town names. */
@@ -23,6 +26,8 @@ export interface PointColumns {
 export interface GeometrySetup {
 	readonly files: GeometryFiles;
 	readonly points: Readonly<Record<BaseLevel, PointColumns>>;
+	/** Where the cut contours are; absent where one file holds them all. */
+	readonly parts?: PartsSetup | undefined;
 	/** Names of the communes, as they are written on the map. */
 	readonly names: readonly string[];
 	/** Read and decoded at once, before anyone asks for them. */

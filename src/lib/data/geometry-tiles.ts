@@ -13,18 +13,21 @@ export function slicesOf(shapes: FeatureCollection | Feature): Slices {
 	return new GeoJSONVT(shapes, { maxZoom: TILE_MAX_ZOOM, extent: EXTENT });
 }
 
-/** One tile as a Mapbox vector tile, a layer for each name; without a byte where nothing is. */
+/** One tile as a Mapbox vector tile, a layer for each name, however many slices it comes from; without a byte where nothing is. */
 export function tileOf(
 	layers: readonly (readonly [string, Slices])[],
 	z: number,
 	x: number,
 	y: number
 ): ArrayBuffer {
-	const filled = layers.flatMap(([name, slices]) => {
+	const filled = new Map<string, NonNullable<ReturnType<Slices['getTile']>>>();
+	for (const [name, slices] of layers) {
 		const tile = slices.getTile(z, x, y);
-		return tile && tile.features.length > 0 ? [[name, tile] as const] : [];
-	});
-	if (filled.length === 0) return new ArrayBuffer(0);
+		if (!tile || tile.features.length === 0) continue;
+		const before = filled.get(name);
+		filled.set(name, before ? { ...before, features: [...before.features, ...tile.features] } : tile);
+	}
+	if (filled.size === 0) return new ArrayBuffer(0);
 	// A copy of exactly its bytes: the writer's own buffer is longer.
 	return fromGeojsonVt(Object.fromEntries(filled), { version: 2, extent: EXTENT }).slice().buffer;
 }

@@ -1,12 +1,14 @@
 import type { FeatureCollection } from 'geojson';
 import { BASE_LEVELS, type BaseLevel } from '../domain/atlas';
 import { BundleError } from './bundle';
+import { isCut, joined, PARTS_FROM, partsAt, partsInTile } from './geometry-parts';
 import { fetchJson } from './fetch-file';
 import type {
 	FromGeometryWorker,
 	GeometryAnswers,
 	GeometryQuestion,
 	GeometrySetup,
+	Polygons,
 	Shapes,
 	ToGeometryWorker
 } from './geometry-messages';
@@ -47,10 +49,14 @@ function remembered<K, V>(make: (key: K) => V): (key: K) => V {
 
 const NO_FEATURES: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-function answerer({ files, points, names, first }: GeometrySetup) {
+function answerer({ files, parts, points, names, first }: GeometrySetup) {
 	const topology = remembered(fetchTopology);
 	const topologyOf = (level: BaseLevel) => topology(level === 'qpv' ? files.qpvGeometry : files.geometry);
 
+	const featuresIn = (source: BundleTopology, level: BaseLevel, kind: string | undefined) =>
+		kind === 'areas'
+			? shapesOf(source, OBJECT_OF[level])
+			: bordersOf(source, OBJECT_OF[level], level === 'region' ? 'all' : 'between');
 	const featuresOf = async (shapes: Shapes) => {
 		// A decoration: without its file the map is only less well framed.
 		if (shapes === 'neighbours')
@@ -59,40 +65,95 @@ function answerer({ files, points, names, first }: GeometrySetup) {
 				() => NO_FEATURES
 			);
 		if (shapes === 'names') return nameFeatures(names, points.commune);
-		const [name, kind] = shapes.split('-');
-		const level = BASE_LEVELS.find((known) => known === name);
-		if (!level) throw new TypeError(`unknown shapes ${shapes}`);
+		const { level, kind } = partsOfName(shapes);
 		if (kind === 'points') return pointFeatures(points[level]);
-		const source = await topologyOf(level);
-		if (kind === 'areas') return shapesOf(source, OBJECT_OF[level]);
-		return bordersOf(source, OBJECT_OF[level], level === 'region' ? 'all' : 'between');
+		return featuresIn(await topologyOf(level), level, kind);
 	};
 	const slices = remembered(async (shapes: Shapes): Promise<Slices> => slicesOf(await featuresOf(shapes)));
-	const layersOf = (shapes: readonly Shapes[]) =>
-		Promise.all(shapes.map(async (name) => [name, await slices(name)] as const));
 
-	void layersOf(first).catch(() => undefined);
+	// Cut contours: a tile is made of the départements that it shows, which are fetched for it.
+	const partSlices = remembered(async (key: string): Promise<Slices> => {
+		const [shapes, part] = key.split('/');
+		const { level, kind } = partsOfName(shapes as Shapes);
+		return slicesOf(featuresIn(await topology(parts!.files[Number(part)]!), level, kind));
+	});
+	const isCutShape = (shapes: Shapes) => {
+		if (!parts || shapes === 'names' || shapes === 'neighbours') return false;
+		const { level, kind } = partsOfName(shapes);
+		return kind !== 'points' && isCut(level);
+	};
+	const layersOf = async (shapes: readonly Shapes[], z: number, x: number, y: number) => {
+		const layers = shapes.map(async (name): Promise<(readonly [string, Slices])[]> => {
+			if (!isCutShape(name)) return [[name, await slices(name)]];
+			if (z < PARTS_FROM) return [];
+			const found = partsInTile(parts!, z, x, y);
+			return Promise.all(found.map(async (part) => [name, await partSlices(`${name}/${part}`)] as const));
+		});
+		return (await Promise.all(layers)).flat();
+	};
+	/** Topologies that hold territories of a level, each with the territories that it holds. */
+	const holdersOf = async (level: BaseLevel, positions: readonly number[]) => {
+		if (!parts || !isCut(level)) return [{ source: await topologyOf(level), held: positions }];
+		const held = new Map<number, number[]>();
+		for (const position of positions)
+			for (const part of parts.of[level][position] ?? [])
+				held.set(part, [...(held.get(part) ?? []), position]);
+		return Promise.all(
+			[...held].map(async ([part, some]) => ({ source: await topology(parts.files[part]!), held: some }))
+		);
+	};
+	const union = async (level: BaseLevel, positions: readonly number[]) => {
+		if (positions.length === 0) return [];
+		const holders = await holdersOf(level, positions);
+		return joined(holders.map(({ source, held }) => mergedOf(source, OBJECT_OF[level], held)));
+	};
+
+	void Promise.all(first.filter((name) => !isCutShape(name)).map(slices)).catch(() => undefined);
 
 	return async (question: GeometryQuestion): Promise<GeometryAnswers[GeometryQuestion['kind']]> => {
 		switch (question.kind) {
-			case 'tile':
-				return tileOf(await layersOf(question.shapes), question.z, question.x, question.y);
-			case 'outline':
-				return outlineOf(await topologyOf(question.level), OBJECT_OF[question.level], question.position);
-			case 'union': {
-				const { communes, qpvs } = question;
-				const parts = [
-					...mergedOf(await topologyOf('commune'), OBJECT_OF.commune, communes),
-					...(qpvs.length > 0 ? mergedOf(await topologyOf('qpv'), OBJECT_OF.qpv, qpvs) : [])
-				];
-				return parts.length > 0 ? parts : undefined;
+			case 'tile': {
+				const { shapes, z, x, y } = question;
+				return tileOf(await layersOf(shapes, z, x, y), z, x, y);
 			}
-			case 'locate':
-				return shapeAt(await topologyOf('commune'), OBJECT_OF.commune, question.lon, question.lat);
+			case 'outline': {
+				const { level, position } = question;
+				const holders = await holdersOf(level, [position]);
+				const pieces: Polygons[] = [];
+				for (const { source } of holders) {
+					const piece = outlineOf(source, OBJECT_OF[level], position);
+					if (piece) pieces.push(piece);
+				}
+				return pieces.length > 0 ? joined(pieces) : undefined;
+			}
+			case 'union': {
+				const polygons = [
+					...(await union('commune', question.communes)),
+					...(await union('qpv', question.qpvs))
+				];
+				return polygons.length > 0 ? polygons : undefined;
+			}
+			case 'locate': {
+				const { lon, lat } = question;
+				const places = parts ? partsAt(parts, lon, lat).map((part) => parts.files[part]!) : [files.geometry];
+				for (const file of places) {
+					const found = shapeAt(await topology(file), OBJECT_OF.commune, lon, lat);
+					if (found !== undefined) return found;
+				}
+				return undefined;
+			}
 			default:
 				throw new TypeError(question satisfies never);
 		}
 	};
+}
+
+/** Level and kind of the shapes of a level. */
+function partsOfName(shapes: Shapes): { level: BaseLevel; kind: string | undefined } {
+	const [name, kind] = shapes.split('-');
+	const level = BASE_LEVELS.find((known) => known === name);
+	if (!level) throw new TypeError(`unknown shapes ${shapes}`);
+	return { level, kind };
 }
 
 let answer: ReturnType<typeof answerer> | undefined;

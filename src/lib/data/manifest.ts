@@ -55,6 +55,8 @@ export const manifestSchema = v.object({
 		/** Codes of other years; absent from older bundles. */
 		former: v.optional(v.string())
 	}),
+	/** Contours cut into one file a département, in their order; absent where one file holds them all. */
+	parts: v.optional(v.array(v.string())),
 	files: v.array(v.object({ path: v.string(), bytes: v.number(), sha256: v.string() }))
 });
 

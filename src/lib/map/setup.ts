@@ -5,6 +5,7 @@ import type { Atlas, Level } from '$lib/domain/atlas';
 import { curly } from '$lib/domain/french';
 import { grownBounds, parseCamera, type Bounds, type Camera } from './camera';
 import { pointColumns } from './points';
+import type { PartsSetup } from '$lib/data/geometry-parts';
 import { mainSource } from './sources';
 import { styleOf } from './style';
 import { openTileScheme } from './tile-protocol';
@@ -16,6 +17,8 @@ export interface Setup {
 	readonly style: StyleSpecification;
 	readonly firstView: MapView;
 	readonly region: Bounds;
+	/** Nothing of the region is outside, be it overseas. */
+	readonly limits: Bounds;
 	/** Where the address says to look first. */
 	readonly start: Camera | undefined;
 	close(): void;
@@ -35,6 +38,27 @@ export function boundsOf(places: MapData['places'], level: Level, position: numb
 	return [west[position]!, south[position]!, east[position]!, north[position]!];
 }
 
+/** Where the cut contours are: each territory has land in one département or more. */
+function partsSetup(
+	{ communes, territories }: Atlas,
+	places: MapData['places'],
+	files: readonly string[] | undefined
+): PartsSetup | undefined {
+	if (!files) return undefined;
+	const { west, south, east, north } = places.departement;
+	const reached = (level: 'epci' | 'arrondissement') => {
+		const departements = territories[level].codes.map(() => new Set<number>());
+		communes[level].forEach((at, i) => departements[at]?.add(communes.departement[i]!));
+		return departements.map((found) => [...found]);
+	};
+	const of = {
+		commune: Array.from(communes.departement, (departement) => [departement]),
+		epci: reached('epci'),
+		arrondissement: reached('arrondissement')
+	};
+	return { files: [...files], west, south, east, north, of };
+}
+
 /** Opens the contours and writes the style; `onfail` hears of contours that cannot be read. */
 export function setUp(
 	{ atlas, places, files }: MapData,
@@ -43,9 +67,11 @@ export function setUp(
 	onfail: (message: string) => void
 ): Setup {
 	const region = boundsOf(places, 'region', 0);
+	const limits = limitsOf(places, grownBounds(region, 0.5));
 	const firstView = viewOf(picture);
 	const geometry = openGeometry({
-		files: { ...files },
+		files: { ...files, parts: undefined },
+		parts: partsSetup(atlas, places, files.parts),
 		points: pointColumns(atlas, places),
 		names: atlas.territories.commune.names.map(curly),
 		first: [mainSource(firstView)]
@@ -56,7 +82,8 @@ export function setUp(
 		style: styleOf(tiles.scheme, firstView),
 		firstView,
 		region,
-		start: parseCamera(camera, grownBounds(region, 0.5)),
+		limits,
+		start: parseCamera(camera, limits),
 		close() {
 			tiles.close();
 			geometry.close();
@@ -71,4 +98,15 @@ export function boundsAmong(places: MapData['places'], level: Level, passes: Uin
 	const { west, south, east, north } = places[level];
 	const of = (column: ArrayLike<number>) => found.map((i) => column[i]!);
 	return [Math.min(...of(west)), Math.min(...of(south)), Math.max(...of(east)), Math.max(...of(north))];
+}
+
+/** Bounds round the region and each of its départements. */
+function limitsOf(places: MapData['places'], region: Bounds): Bounds {
+	const { west, south, east, north } = places.departement;
+	return [
+		Math.min(region[0], ...west),
+		Math.min(region[1], ...south),
+		Math.max(region[2], ...east),
+		Math.max(region[3], ...north)
+	];
 }

@@ -5,6 +5,7 @@ import { paintingOf, type Painting } from '../domain/painting';
 import { DEFAULT_NORM } from '../domain/norm';
 import { resultsOf, type Results } from '../domain/results';
 import type { FragileCounts } from '../domain/sentence';
+import { CUT_LEVELS } from '../data/geometry-parts';
 import { REGION } from '../data/site';
 import type { Remarks } from './remarks.svelte';
 import type { Bundle } from './bundle.svelte';
@@ -66,10 +67,16 @@ export class Coverage {
 		return (this.#lastCounts = this.#lens.fragileCounts(this.#lensBase, this.results, level));
 	});
 	#lastCounts: FragileCounts | undefined;
+	/** The map is too far away for the communes and EPCIs of a bundle cut by département: it shows départements. */
+	far = $state(false);
+	/** Level that the map is coloured by. */
+	readonly drawnLevel: Level = $derived.by(() =>
+		this.far && CUT_LEVELS.some((cut) => cut === this.#state.level) ? 'departement' : this.#state.level
+	);
 	readonly painting: Painting | undefined = $derived.by(
 		() =>
-			this.seen?.painting ??
-			(this.results && paintingOf(this.results, this.#state.level, this.#state.indicator))
+			(this.drawnLevel === this.#state.level ? this.seen?.painting : undefined) ??
+			(this.results && paintingOf(this.results, this.drawnLevel, this.#state.indicator))
 	);
 	/** The QPVs above the communes, for the same indicator. */
 	readonly qpvPainting: Painting | undefined = $derived.by(
