@@ -1,13 +1,15 @@
 /**
- * `npm run bench [-- --json] [--only sizes,recompute,perimeter,rebuild,screen]`: what the site weighs and how long it
+ * `npm run bench [-- --json] [--only sizes,recompute,perimeter,rebuild,qpvs,france,screen]`: what the site weighs and how long it
  * takes, on this machine. Informs; never fails on a time.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readBundle } from '../src/lib/data/bundle-disk';
+import site from '../data/site.json';
 import { BUNDLE_PATH } from '../src/lib/data/site';
 import { machine } from './lib/bench/machine';
 import { benchPerimeter } from './lib/bench/perimeter';
+import { benchQpvJoin } from './lib/bench/qpv-join';
 import { benchRebuild } from './lib/bench/rebuild';
 import { benchRecompute } from './lib/bench/recompute';
 import { benchScreen } from './lib/bench/screen';
@@ -15,12 +17,14 @@ import { folderSizes } from './lib/bench/sizes';
 import { formatMeasures, type Measures } from './lib/bench/table';
 import { run } from './lib/run';
 
-const PARTS = ['sizes', 'recompute', 'perimeter', 'rebuild', 'screen'] as const;
+const PARTS = ['sizes', 'recompute', 'perimeter', 'rebuild', 'qpvs', 'france', 'screen'] as const;
 type Part = (typeof PARTS)[number];
 
 /** Repetitions of what is slow. */
 const TIMES = 5;
 const BUNDLE = `static/${BUNDLE_PATH}`;
+/** Too big for the repository: in the mirror alone. */
+const FRANCE = `../shared/sources/communes-${site.cog}-france.geojson.gz`;
 
 const { values } = parseArgs({
 	options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: PARTS.join(',') } }
@@ -51,6 +55,10 @@ const measures: Measures = {
 	recompute: await measure('recompute', () => benchRecompute(readBundle(BUNDLE))),
 	perimeter: await measure('perimeter', () => benchPerimeter(readBundle(BUNDLE), TIMES)),
 	rebuild: await measure('rebuild', () => benchRebuild(TIMES)),
+	qpvs: await measure('qpvs', () => benchQpvJoin(site.region, site.cog, TIMES)),
+	france: existsSync(FRANCE)
+		? await measure('france', () => benchRebuild(1, ['--region', 'france', '--from', 'mirror', '--offline']))
+		: undefined,
 	screen: await measure('screen', screen)
 };
 console.log(values.json ? JSON.stringify(measures, undefined, '\t') : formatMeasures(measures));

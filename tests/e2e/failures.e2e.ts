@@ -5,12 +5,12 @@ import { MARKS, markTime } from '../../scripts/lib/map-page';
 import { alert, cardOf, gaps, headline, spaced } from './screen';
 import { visit, visitLive } from './site';
 
-const CELLS = /\/data\/84\/cells\.[0-9a-f]+\.bin$/;
-const NAMES = /\/data\/84\/names\.[0-9a-f]+\.json$/;
-const MANIFEST = /\/data\/84\/manifest\.json$/;
-const GEOMETRY = /\/data\/84\/geometry\.[0-9a-f]+\.json$/;
+const CELLS = /\/data\/[^/]+\/cells\.[0-9a-f]+\.bin$/;
+const NAMES = /\/data\/[^/]+\/names\.[0-9a-f]+\.json$/;
+const MANIFEST = /\/data\/[^/]+\/manifest\.json$/;
+const GEOMETRY = /\/data\/[^/]+\/geometry\.[0-9a-f]+\.json$/;
 const GEOMETRY_READER = /\/geometry\.worker-[^/]+\.js$/;
-const CAMPAIGN_2020 = /\/data\/84\/campaign-2020-12-demonstration\.[0-9a-f]+\.json$/;
+const CAMPAIGN_2020 = /\/data\/[^/]+\/campaign-2020-12-demonstration\.[0-9a-f]+\.json$/;
 
 const missing = (route: Route) =>
 	route.fulfill({ status: 404, contentType: 'text/plain', body: 'Not found' });

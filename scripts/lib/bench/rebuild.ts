@@ -15,11 +15,14 @@ const REPORT_MEMORY = `data:text/javascript,${encodeURIComponent(
 	"import { writeSync } from 'node:fs'; process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));"
 )}`;
 
-async function rebuildOnce(out: string): Promise<{ seconds: number; memory: number }> {
+async function rebuildOnce(
+	out: string,
+	args: readonly string[]
+): Promise<{ seconds: number; memory: number }> {
 	const start = performance.now();
 	const child = spawn(
 		process.execPath,
-		['--import', REPORT_MEMORY, '--import', 'tsx', 'scripts/rebuild.ts', '--out', out],
+		['--import', REPORT_MEMORY, '--import', 'tsx', 'scripts/rebuild.ts', '--out', out, ...args],
 		{ stdio: ['ignore', 'ignore', 'pipe', 'pipe'] }
 	);
 	const printed: string[] = [];
@@ -34,12 +37,12 @@ async function rebuildOnce(out: string): Promise<{ seconds: number; memory: numb
 	return { seconds: (performance.now() - start) / 1000, memory: Number(memory.join('')) / 1024 };
 }
 
-/** Rebuilds the bundle into a temporary folder, `times` times, each in a new process. */
-export async function benchRebuild(times: number): Promise<Rebuild> {
+/** Rebuilds a bundle into a temporary folder, `times` times, each in a new process; `args` are the command's. */
+export async function benchRebuild(times: number, args: readonly string[] = []): Promise<Rebuild> {
 	const folder = await mkdtemp(join(tmpdir(), 'maillage-bench-'));
 	try {
 		const runs: { seconds: number; memory: number }[] = [];
-		for (let i = 0; i < times; i++) runs.push(await rebuildOnce(join(folder, String(i))));
+		for (let i = 0; i < times; i++) runs.push(await rebuildOnce(join(folder, String(i)), args));
 		return {
 			seconds: spreadOf(runs.map((run) => run.seconds)),
 			peakMemoryMiB: spreadOf(runs.map((run) => run.memory))

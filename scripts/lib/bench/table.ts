@@ -1,6 +1,7 @@
 import { formatInteger, formatOne, formatTwo } from '../../../src/lib/domain/french';
 import type { Machine } from './machine';
 import type { PerimeterTimes } from './perimeter';
+import type { QpvJoin } from './qpv-join';
 import type { Rebuild } from './rebuild';
 import type { Recompute } from './recompute';
 import type { ScreenTimes } from './screen';
@@ -14,6 +15,9 @@ export interface Measures {
 	readonly recompute?: Recompute;
 	readonly perimeter?: PerimeterTimes;
 	readonly rebuild?: Rebuild;
+	/** All France, where the mirror has its contours. */
+	readonly france?: Rebuild;
+	readonly qpvs?: QpvJoin;
 	readonly screen?: ScreenTimes;
 }
 
@@ -47,7 +51,7 @@ function sizeRows(sizes: readonly FileSize[]): string[][] {
 	]);
 }
 
-function timeRows({ recompute, perimeter, rebuild, screen }: Measures): string[][] {
+function timeRows({ recompute, perimeter, rebuild, france, qpvs, screen }: Measures): string[][] {
 	const rows: string[][] = [];
 	if (recompute) {
 		const { columns, geojson, cells, territories } = recompute;
@@ -70,6 +74,11 @@ function timeRows({ recompute, perimeter, rebuild, screen }: Measures): string[]
 			...spread(rebuild.peakMemoryMiB, formatInteger)
 		]);
 	}
+	if (france) {
+		rows.push(['Reconstruction de toute la France, s', ...spread(france.seconds, formatOne)]);
+		rows.push(['Mémoire de celle-ci au plus haut, Mio', ...spread(france.peakMemoryMiB, formatInteger)]);
+	}
+	if (qpvs) rows.push(['Jointure des QPV et des communes, ms', ...spread(qpvs.join, formatInteger)]);
 	if (screen) {
 		rows.push(['Premiers chiffres à l’écran, ms', ...spread(screen.figures, formatInteger)]);
 		rows.push(['Première carte coloriée, ms', ...spread(screen.choropleth, formatInteger)]);
@@ -81,7 +90,7 @@ function timeRows({ recompute, perimeter, rebuild, screen }: Measures): string[]
 
 /** The measures as Markdown tables, under the machine that they were taken on. */
 export function formatMeasures(measures: Measures): string {
-	const { machine, sizes, recompute, screen } = measures;
+	const { machine, sizes, recompute, qpvs, screen } = measures;
 	const parts = [
 		`${machine.cpu}, ${machine.cores} cœurs, Node ${machine.node}, Chromium ${machine.chromium} (rendu logiciel).`
 	];
@@ -90,6 +99,10 @@ export function formatMeasures(measures: Measures): string {
 	if (times.length > 0) parts.push(tableOf(['Mesure', 'médiane', 'étendue', 'fois'], times));
 	if (recompute)
 		parts.push(`Rapport GeoJSON ÷ colonnes, dans le même essai\u202F: ${formatOne(recompute.ratio)}.`);
+	if (qpvs)
+		parts.push(
+			`Jointure des QPV\u202F: ${formatInteger(qpvs.ratio)} fois plus rapide que l’intersection de chaque QPV avec chaque commune, soit ${formatInteger(qpvs.allPairs / 1000)} s extrapolées de ${formatInteger(qpvs.sampled)} paires sur ${formatInteger(qpvs.qpvs * qpvs.communes)}.`
+		);
 	if (screen) {
 		const { ownCode, mapLibre, data } = screen.bytes;
 		parts.push(

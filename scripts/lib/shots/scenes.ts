@@ -106,7 +106,7 @@ export const SCENES: readonly Scene[] = [
 	{
 		name: 'contours-absents',
 		path: '/',
-		before: (page) => page.route(/\/data\/84\/geometry\./, (route) => route.abort()),
+		before: (page) => page.route(/\/data\/[^/]+\/geometry\./, (route) => route.abort()),
 		then: (page) => page.getByRole('table').waitFor()
 	},
 	{ name: 'sans-javascript', path: '/', javaScript: false, then: () => Promise.resolve() },
