@@ -16,6 +16,7 @@ export const ICONS = {
 	menu: 'M4 7h16M4 12h16M4 17h16',
 	layers: 'M12 4 3 9l9 5 9-5-9-5ZM4 13.5l8 4.5 8-4.5',
 	table: 'M4 5h16v14H4V5Zm0 5h16M4 14.5h16M10 5v14',
+	download: 'M12 4v11m-4.5-4.5L12 15l4.5-4.5M5 19.5h14',
 	external: 'M9 5H5v14h14v-4M13 5h6v6M19 5l-8.5 8.5'
 } as const;
 

@@ -1,0 +1,52 @@
+import { itemsOf, type Level } from '../../../src/lib/domain/atlas';
+import { counted, curly, enumerated } from '../../../src/lib/domain/french';
+import { territoriesAmong } from '../../../src/lib/domain/kinship';
+import { figuresOf, type Results } from '../../../src/lib/domain/results';
+import { territorySentence } from '../../../src/lib/domain/sentence';
+import { DEMONSTRATION, LEVEL_WORDS } from '../../../src/lib/domain/words';
+
+/** The words that a territory's page says before any script has run. */
+export interface ShellWords {
+	readonly title: string;
+	readonly identity: string;
+	readonly sentence: string;
+}
+
+export function shellWords(results: Results, level: Level, position: number): ShellWords {
+	const { atlas } = results;
+	const { name, code, population } = figuresOf(results, level, position);
+	const cells = itemsOf(atlas.cellsOf[level], position);
+	const departements = territoriesAmong(atlas, cells, 'departement').map((one) =>
+		curly(atlas.territories.departement.names[one]!)
+	);
+	const where = level === 'departement' || departements.length > 3 ? '' : `, ${enumerated(departements)}`;
+	const { label, demonstration } = results.presence.reach.campaign;
+	const word = LEVEL_WORDS[level].one;
+	return {
+		title: curly(name),
+		identity: `${word.charAt(0).toUpperCase()}${word.slice(1)} ${code}${where}, ${counted(population, 'habitant')}`,
+		sentence: `${label.charAt(0).toUpperCase()}${label.slice(1)}\u202F: ${territorySentence(figuresOf(results, level, position))}${demonstration ? ` (${DEMONSTRATION}.)` : ''}`
+	};
+}
+
+const escapeHtml = (text: string) =>
+	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/**
+ * The page of one territory: the site's fallback page, which starts the application wherever it stands,
+ * with the territory's own title and words. The sheet takes them away (`#coquille`) once it is there.
+ */
+export function shellPage(fallback: string, { title, identity, sentence }: ShellWords): string {
+	/** Where the site stands on its host. */
+	const base = /base: "([^"]*)"/.exec(fallback)?.[1] ?? '';
+	const head = `<link rel="icon" href="${base}/favicon.svg" type="image/svg+xml"><title>${escapeHtml(title)} · Maillage, la couverture des médiateurs en santé</title><meta name="description" content="${escapeHtml(`${title}. ${sentence}`)}">`;
+	const words =
+		`<main id="coquille" style="max-width:1120px;margin:80px auto;padding:0 20px"><h1>${escapeHtml(title)}</h1><p>${escapeHtml(identity)}</p><p>${escapeHtml(sentence)}</p>` +
+		`<noscript><p>Sans JavaScript, la fiche se limite à cette phrase\u202F; la <a href="${base}/">carte</a> et ses chiffres régionaux restent lisibles.</p></noscript></main>`;
+	const page = fallback
+		.replace('</head>', `${head}</head>`)
+		.replace(/(<body[^>]*>)/, (body) => `${body}${words}`);
+	if (!page.includes(head) || !page.includes(words))
+		throw new Error('La page de repli du site n’a plus la forme attendue\u202F: ni </head>, ni <body>.');
+	return page;
+}

@@ -1,0 +1,45 @@
+import { BundleError } from '../data/bundle';
+import { fetchJson } from '../data/fetch-file';
+import { isTopology } from '../data/geometry-topology';
+import type { ExportJob, FromExportWorker } from './export-job';
+import { geoJsonPieces } from './geojson';
+import { positionedPolygons } from './polygons';
+import { toWorkbook } from './workbook';
+
+/** Writes a workbook or a GeoJSON, says how far it is, and why where it cannot. */
+
+const post = (message: FromExportWorker) => self.postMessage(message);
+
+async function blobOf(job: ExportJob): Promise<Blob> {
+	if (job.kind === 'xlsx') {
+		post({ kind: 'progress', done: 0.1 });
+		return toWorkbook(job.tables, job.provenance);
+	}
+	const topology = await fetchJson(job.contours);
+	if (!isTopology(topology)) throw new BundleError('Le fichier des contours est endommagé.');
+	post({ kind: 'progress', done: 0.1 });
+	const polygonsOf = positionedPolygons(topology, job.level);
+	const { table, positions, provenance } = job;
+	const pieces: string[] = [];
+	for (const piece of geoJsonPieces(table, (row) => polygonsOf(positions[row] ?? -1), provenance)) {
+		pieces.push(piece);
+		if (pieces.length % 200 === 0)
+			post({ kind: 'progress', done: 0.1 + 0.9 * (pieces.length / (positions.length + 2)) });
+	}
+	return new Blob(pieces, { type: 'application/geo+json' });
+}
+
+self.onmessage = async ({ data }: MessageEvent<ExportJob>) => {
+	try {
+		post({ kind: 'done', blob: await blobOf(data) });
+	} catch (error) {
+		if (!(error instanceof BundleError)) console.error(error);
+		post({
+			kind: 'failed',
+			why:
+				error instanceof BundleError
+					? error.message
+					: 'Le fichier n’a pas pu être préparé\u202F: une erreur inattendue. Réessayez, ou choisissez un autre format.'
+		});
+	}
+};

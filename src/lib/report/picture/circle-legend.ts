@@ -1,0 +1,32 @@
+import { formatNumber } from '../../domain/french';
+import { MAX_CIRCLE_RADIUS, radiusScale } from '../../domain/painting';
+import { INK, short, textAt } from './svg';
+
+/** Round values under the largest one, for a legend of proportional circles, the largest first. */
+function roundValues(largest: number): number[] {
+	const power = 10 ** Math.floor(Math.log10(largest));
+	const top = [5, 2, 1].find((factor) => factor * power <= largest)! * power;
+	return [top, top / 5].filter((value) => value >= 0.1);
+}
+
+/** Circles one in the other, with their value in FTE; nothing where nothing is drawn. */
+export function circleSizesOf(magnitude: Float64Array, x: number, y: number) {
+	const largest = magnitude.reduce((a, b) => Math.max(a, b), 0);
+	if (!(largest > 0)) return { markup: '', height: 0 };
+	const radius = radiusScale(largest, MAX_CIRCLE_RADIUS);
+	const values = roundValues(largest);
+	const most = radius(values[0] ?? 0);
+	const bottom = y + 2 * most;
+	const markup = values
+		.map((value) => {
+			const r = radius(value);
+			const top = bottom - 2 * r;
+			return (
+				`<circle cx="${short(x + most)}" cy="${short(bottom - r)}" r="${short(r)}" fill="none" stroke="${INK}"/>` +
+				`<path d="M${short(x + most)},${short(top)}H${short(x + 2 * most + 10)}" stroke="${INK}" stroke-width="0.7"/>` +
+				textAt(x + 2 * most + 14, top + 4, `${formatNumber(value)} ETP`, { size: 11 })
+			);
+		})
+		.join('');
+	return { markup, height: 2 * most + 18 };
+}

@@ -1,0 +1,201 @@
+import type { Polygons } from '../../data/geometry-messages';
+import { formatNumber } from '../../domain/french';
+import { MAX_CIRCLE_RADIUS, radiusScale, type Painting } from '../../domain/painting';
+import { labelMarkup, type Named } from './labels';
+import { fillOf, legendMarkup, patterns } from './legend';
+import { polygonPath } from './paths';
+import { aspectOf, projectionOf, scaleLength, type Bounds, type Frame, type Projection } from './projection';
+import { INK, MUTED, escapeXml, paragraph, short, textAt, wrapped } from './svg';
+
+export interface Shape {
+	readonly position: number;
+	readonly polygons: Polygons;
+}
+
+/** A point that stands for a territory: a name, a circle. */
+export interface Place {
+	readonly position: number;
+	readonly name: string;
+	readonly lon: number;
+	readonly lat: number;
+	readonly population: number;
+}
+
+export interface MapRequest {
+	readonly title: string;
+	readonly subtitle: string;
+	/** Said under the map: sources, dates, licence, address. */
+	readonly footer: readonly string[];
+	/** What a screen reader says instead. */
+	readonly description: string;
+	readonly painting: Painting;
+	/** Filled with their class. */
+	readonly shapes: readonly Shape[];
+	/** Drawn without a colour, under the others: what surrounds them. */
+	readonly ground: readonly Shape[];
+	/** Strong line round what the map is about. */
+	readonly outline: readonly Shape[];
+	readonly places: readonly Place[];
+	readonly qpvs: {
+		readonly painting: Painting;
+		readonly shapes: readonly Shape[];
+		readonly places: readonly Place[];
+	};
+	readonly bounds: Bounds;
+	/** Width of the picture, in pixels. */
+	readonly width: number;
+}
+
+/** Under this, a contour on the map is drawn as a circle, in pixels. */
+const SMALL = 9;
+const GAP = 16;
+const LEGEND_WIDTH = 208;
+/** Wide enough for a legend beside the map. */
+const WIDE = 560;
+
+function byClass(shapes: readonly Shape[], painting: Painting, projection: Projection): string[] {
+	const paths = painting.classes.map(() => '');
+	for (const { position, polygons } of shapes)
+		paths[painting.classOf[position]!] += polygonPath(polygons, projection);
+	return paths;
+}
+
+function areas(request: MapRequest, projection: Projection): string {
+	const { painting, shapes, ground, outline } = request;
+	const join = (all: readonly Shape[]) =>
+		all.map(({ polygons }) => polygonPath(polygons, projection)).join('');
+	const thin = shapes.length > 400 ? 0.25 : 0.7;
+	const filled = painting.magnitude
+		? `<path d="${join(shapes)}" fill="#ffffff" stroke="#c3cad2" stroke-width="${thin}"/>`
+		: byClass(shapes, painting, projection)
+				.map((d, i) => {
+					const { fill, mark } = painting.classes[i]!;
+					return d === ''
+						? ''
+						: `<path d="${d}" fill="${fillOf(fill, mark)}" fill-rule="evenodd" stroke="#ffffff" stroke-width="${thin}"/>`;
+				})
+				.join('');
+	return (
+		`<path d="${join(ground)}" fill="#f4f6f8" stroke="#d5dae0" stroke-width="0.6" fill-rule="evenodd"/>` +
+		filled +
+		`<path d="${join(outline)}" fill="none" stroke="${INK}" stroke-width="1.6" stroke-linejoin="round"/>`
+	);
+}
+
+function circles({ painting, places }: MapRequest, projection: Projection): string {
+	const { magnitude } = painting;
+	if (!magnitude) return '';
+	const radius = radiusScale(
+		magnitude.reduce((a, b) => Math.max(a, b), 0),
+		MAX_CIRCLE_RADIUS
+	);
+	return places
+		.filter(({ position }) => magnitude[position]! > 0)
+		.sort((a, b) => magnitude[b.position]! - magnitude[a.position]!)
+		.map(({ position, lon, lat }) => {
+			const { fill } = painting.classes[painting.classOf[position]!]!;
+			return `<circle cx="${short(projection.x(lon))}" cy="${short(projection.y(lat))}" r="${short(radius(magnitude[position]!))}" fill="${fill}" fill-opacity="0.85" stroke="#ffffff" stroke-width="0.8"/>`;
+		})
+		.join('');
+}
+
+/** QPVs: their contour where it can be seen, else a circle of their class. */
+function quarters({ qpvs }: MapRequest, projection: Projection): string {
+	const { painting, shapes, places } = qpvs;
+	return places
+		.map(({ position, lon, lat }) => {
+			const { fill, mark } = painting.classes[painting.classOf[position]!]!;
+			const shape = shapes.find((one) => one.position === position);
+			const lons = shape?.polygons.flatMap(([ring = []]) => ring.map(([x = lon]) => x)) ?? [lon];
+			const seen = (Math.max(...lons) - Math.min(...lons)) * 78 * projection.pixelsPerKm;
+			return shape && seen >= SMALL
+				? `<path d="${polygonPath(shape.polygons, projection)}" fill="${fillOf(fill, mark)}" fill-rule="evenodd" stroke="${INK}" stroke-width="1.1"/>`
+				: `<circle cx="${short(projection.x(lon))}" cy="${short(projection.y(lat))}" r="4" fill="${fill}" stroke="${INK}" stroke-width="1"/>`;
+		})
+		.join('');
+}
+
+function scaleBar({ pixelsPerKm }: Projection, frame: Frame): string {
+	const km = scaleLength(pixelsPerKm, Math.min(140, frame.width / 3));
+	const length = km * pixelsPerKm;
+	const [x, y] = [frame.x + 12, frame.y + frame.height - 12];
+	const words = km < 1 ? `${formatNumber(km * 1000)} m` : `${formatNumber(km)} km`;
+	return (
+		`<path d="M${short(x)},${short(y - 5)}V${short(y)}H${short(x + length)}V${short(y - 5)}" fill="none" stroke="#ffffff" stroke-width="4"/>` +
+		`<path d="M${short(x)},${short(y - 5)}V${short(y)}H${short(x + length)}V${short(y - 5)}" fill="none" stroke="${INK}" stroke-width="1.4"/>` +
+		textAt(x + length / 2, y - 5, words, { size: 11, anchor: 'middle', halo: true })
+	);
+}
+
+function namesOf({ places, outline, shapes }: MapRequest, projection: Projection): Named[] {
+	// One commune alone is named by the title.
+	if (shapes.length < 2 && outline.length > 0) return [];
+	return places.map(({ name, lon, lat, population }) => ({
+		name,
+		x: projection.x(lon),
+		y: projection.y(lat),
+		weight: population
+	}));
+}
+
+/** The map as the text of an SVG: title, legend, scale and sources are part of the picture. */
+export function mapPicture(request: MapRequest): string {
+	const { width, painting, bounds } = request;
+	const beside = width >= WIDE;
+	const inner = width - 2 * GAP;
+	const title = paragraph(GAP, GAP + 16, wrapped(request.title, 17, inner), { size: 17, weight: 700 });
+	const subtitle = paragraph(GAP, GAP + 14 + title.height, wrapped(request.subtitle, 12, inner), {
+		size: 12,
+		fill: MUTED
+	});
+	const top = GAP + title.height + subtitle.height + 8;
+	const mapWidth = beside ? inner - LEGEND_WIDTH - GAP : inner;
+	const tall = mapWidth / Math.min(1.9, Math.max(0.85, aspectOf(bounds)));
+	const drawn = new Set(request.shapes.map(({ position }) => position));
+	const tallies = painting.classes.map(() => ({ territories: 0, population: 0 }));
+	for (const { position, population } of request.places) {
+		if (!drawn.has(position) && !painting.magnitude) continue;
+		const tally = tallies[painting.classOf[position]!]!;
+		tally.territories++;
+		tally.population += population;
+	}
+	const qpvs = painting.classes.map(
+		(_, i) =>
+			request.qpvs.places.filter(({ position }) => request.qpvs.painting.classOf[position] === i).length
+	);
+	const legendInput = { painting, tallies, qpvs };
+	const legendHeight = legendMarkup(legendInput, 0, 0, beside ? LEGEND_WIDTH : inner).height;
+	const mapHeight = beside ? Math.max(tall, legendHeight, 220) : tall;
+	const frame: Frame = { x: GAP, y: top, width: mapWidth, height: mapHeight };
+	const legend = beside
+		? legendMarkup(legendInput, GAP + mapWidth + GAP, top, LEGEND_WIDTH)
+		: legendMarkup(legendInput, GAP, top + mapHeight + 8, inner);
+	const below = beside ? top + mapHeight : top + mapHeight + 8 + legend.height;
+	const footer = paragraph(
+		GAP,
+		below + 18,
+		request.footer.flatMap((line) => wrapped(line, 10.5, inner)),
+		{ size: 10.5, fill: MUTED }
+	);
+	const height = Math.ceil(below + 14 + footer.height + GAP / 2);
+	const projection = projectionOf(bounds, frame, 14);
+	return [
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(request.description)}" font-family="'Inter Variable', Inter, Arial, 'Liberation Sans', sans-serif">`,
+		`<title>${escapeXml(request.title)}</title><desc>${escapeXml(request.description)}</desc>`,
+		patterns([...painting.classes, ...request.qpvs.painting.classes]),
+		`<clipPath id="cadre"><rect x="${frame.x}" y="${short(frame.y)}" width="${short(frame.width)}" height="${short(frame.height)}" rx="6"/></clipPath>`,
+		`<rect width="${width}" height="${height}" fill="#ffffff"/>`,
+		title.markup,
+		subtitle.markup,
+		`<g clip-path="url(#cadre)"><rect x="${frame.x}" y="${short(frame.y)}" width="${short(frame.width)}" height="${short(frame.height)}" fill="#fbfcfd"/>`,
+		areas(request, projection),
+		circles(request, projection),
+		quarters(request, projection),
+		labelMarkup(namesOf(request, projection), frame, request.shapes.length > 400 ? 14 : 10),
+		scaleBar(projection, frame),
+		`</g><rect x="${frame.x}" y="${short(frame.y)}" width="${short(frame.width)}" height="${short(frame.height)}" rx="6" fill="none" stroke="#e3e6ea"/>`,
+		legend.markup,
+		footer.markup,
+		'</svg>'
+	].join('');
+}

@@ -1,0 +1,37 @@
+import type { GeometryCollection } from 'topojson-specification';
+import { OBJECT_OF, shapesOf, type BundleTopology } from '../../data/geometry-topology';
+import type { Polygons } from '../../data/geometry-messages';
+import type { BaseLevel } from '../../domain/atlas';
+import type { Shape } from './map-picture';
+
+/** The two files of contours: communes and what is above them, and QPVs. */
+export interface Contours {
+	readonly geometry: BundleTopology;
+	readonly qpvs: BundleTopology;
+}
+
+const polygonsOf = (geometry: {
+	readonly type: string;
+	readonly coordinates?: unknown;
+}): Polygons | undefined => {
+	// GeoJSON's own nesting for these two types.
+	if (geometry.type === 'Polygon') return [geometry.coordinates as Polygons[number]];
+	return geometry.type === 'MultiPolygon' ? (geometry.coordinates as Polygons) : undefined;
+};
+
+/** The contours of some territories of a level; one without a contour of its own is left out. */
+export function contoursOf(contours: Contours, level: BaseLevel, wanted: ReadonlySet<number>): Shape[] {
+	const topology = level === 'qpv' ? contours.qpvs : contours.geometry;
+	const name = OBJECT_OF[level];
+	const all = topology.objects[name];
+	if (!all) return [];
+	const some: GeometryCollection = {
+		type: 'GeometryCollection',
+		geometries: all.geometries.filter(({ id }) => typeof id === 'number' && wanted.has(id))
+	};
+	const { features } = shapesOf({ ...topology, objects: { [name]: some } }, name);
+	return features.flatMap(({ id, geometry }) => {
+		const polygons = geometry && polygonsOf(geometry);
+		return typeof id === 'number' && polygons ? [{ position: id, polygons }] : [];
+	});
+}

@@ -1,0 +1,52 @@
+/** Text of an SVG, written by hand: the page, the file and the Word document get the same bytes. */
+
+export const escapeXml = (text: string) =>
+	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** A number with one decimal at most. */
+export const short = (value: number) => String(Math.round(value * 10) / 10);
+
+/** Average width of a character, in em: a little wide, so that nothing runs out of its box. */
+const CHARACTER = 0.56;
+export const textWidth = (text: string, size: number) => text.length * size * CHARACTER;
+
+/** `text` in lines no wider than `width` pixels. */
+export function wrapped(text: string, size: number, width: number): string[] {
+	const lines: string[] = [];
+	let line = '';
+	for (const word of text.split(' ')) {
+		const longer = line === '' ? word : `${line} ${word}`;
+		if (line !== '' && textWidth(longer, size) > width) {
+			lines.push(line);
+			line = word;
+		} else line = longer;
+	}
+	return line === '' ? lines : [...lines, line];
+}
+
+export interface TextStyle {
+	readonly size: number;
+	readonly weight?: number;
+	readonly fill?: string;
+	readonly anchor?: 'start' | 'middle' | 'end';
+	/** A white rim, for what is written on the map. */
+	readonly halo?: boolean;
+}
+
+export const INK = '#1b2430';
+export const MUTED = '#5b6675';
+
+export function textAt(x: number, y: number, text: string, style: TextStyle): string {
+	const { size, weight = 400, fill = INK, anchor = 'start', halo = false } = style;
+	const rim = halo ? ' stroke="#ffffff" stroke-width="3" stroke-linejoin="round" paint-order="stroke"' : '';
+	return `<text x="${short(x)}" y="${short(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}"${rim}>${escapeXml(text)}</text>`;
+}
+
+/** Lines one under the other, the first one's baseline at `y`; returns the markup and the height taken. */
+export function paragraph(x: number, y: number, lines: readonly string[], style: TextStyle) {
+	const step = style.size * 1.35;
+	return {
+		markup: lines.map((line, i) => textAt(x, y + i * step, line, style)).join(''),
+		height: lines.length * step
+	};
+}

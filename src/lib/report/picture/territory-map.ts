@@ -1,0 +1,118 @@
+import type { Places } from '../../data/bundle';
+import { mergedOf, OBJECT_OF } from '../../data/geometry-topology';
+import { isPerimeterLevel, itemsOf, type Level } from '../../domain/atlas';
+import { counted, curly, formatPercent } from '../../domain/french';
+import { territoriesAmong } from '../../domain/kinship';
+import { paintingOf } from '../../domain/painting';
+import { figuresOf, type Results } from '../../domain/results';
+import { territorySentence } from '../../domain/sentence';
+import { DEMONSTRATION } from '../../domain/words';
+import type { Provenance } from '../provenance';
+import { LICENCE } from '../provenance';
+import { normStatus } from '../../domain/norm-presets';
+import type { MapRequest, Place } from './map-picture';
+import type { Bounds } from './projection';
+import { contoursOf, type Contours } from './shapes';
+
+export type AllPlaces = Readonly<Record<'commune' | 'qpv', Places>>;
+
+/** The least bounds that hold some places. */
+export function boundsOf(places: Places, positions: readonly number[]): Bounds {
+	const least = (column: Float64Array) =>
+		positions.reduce((found, i) => Math.min(found, column[i]!), Infinity);
+	const most = (column: Float64Array) =>
+		positions.reduce((found, i) => Math.max(found, column[i]!), -Infinity);
+	return {
+		west: least(places.west),
+		south: least(places.south),
+		east: most(places.east),
+		north: most(places.north)
+	};
+}
+
+/** Bounds `by` times as wide and high. */
+export function widened({ west, south, east, north }: Bounds, by: number): Bounds {
+	const [x, y] = [((east - west) * (by - 1)) / 2, ((north - south) * (by - 1)) / 2];
+	return { west: west - x, south: south - y, east: east + x, north: north + y };
+}
+
+/** Positions whose bounds meet some bounds. */
+export const meeting = (places: Places, { west, south, east, north }: Bounds): number[] =>
+	Array.from(places.lon.keys()).filter(
+		(i) =>
+			places.west[i]! <= east &&
+			places.east[i]! >= west &&
+			places.south[i]! <= north &&
+			places.north[i]! >= south
+	);
+
+export function placesAt(
+	results: Results,
+	places: AllPlaces,
+	level: 'commune' | 'qpv',
+	positions: readonly number[]
+): Place[] {
+	const { names } = results.atlas.territories[level];
+	const { population } = results.profiles[level];
+	const at = places[level];
+	return positions.map((position) => ({
+		position,
+		name: curly(names[position]!),
+		lon: at.lon[position]!,
+		lat: at.lat[position]!,
+		population: population[position]!
+	}));
+}
+
+/** What is written under every map. */
+export const mapFooter = ({ campaign, norm, address, cog }: Provenance): string[] => [
+	`${campaign.demonstration ? `${DEMONSTRATION.charAt(0).toUpperCase() + DEMONSTRATION.slice(1)}. ` : ''}Postes\u202F: ${campaign.label}. ${normStatus(norm)} (hypothèse de travail).`,
+	`Contours\u202F: communes IGN Admin Express ${cog}, QPV ANCT 2024\u202F; indice FDep 2020 (Inserm-CépiDc)\u202F; Insee. Calculs\u202F: Maillage. ${LICENCE}.`,
+	...(address === undefined ? [] : [address])
+];
+
+/** The still map of a territory: its communes and QPVs by class, in their surroundings. */
+export function territoryMap(
+	results: Results,
+	places: AllPlaces,
+	contours: Contours,
+	level: Level,
+	position: number,
+	provenance: Provenance,
+	width: number
+): MapRequest {
+	const { atlas } = results;
+	const cells = itemsOf(atlas.cellsOf[level], position);
+	const communes = territoriesAmong(atlas, cells, 'commune');
+	const qpvs = territoriesAmong(atlas, cells, 'qpv');
+	const own = level === 'qpv' ? boundsOf(places.qpv, [position]) : boundsOf(places.commune, communes);
+	const bounds = level === 'qpv' ? widened(own, 2.4) : own;
+	const around = meeting(places.commune, widened(bounds, 1.6)).filter((one) => !communes.includes(one));
+	const shapes = contoursOf(contours, 'commune', new Set(communes));
+	const figures = figuresOf(results, level, position);
+	const rate =
+		figures.coverageRate === undefined
+			? 'sans besoin'
+			: `${formatPercent(figures.coverageRate)} du besoin couvert`;
+	const name = curly(figures.name);
+	return {
+		title: `${name}\u202F: couverture du besoin en médiation en santé`,
+		subtitle: `${counted(communes.length, 'commune')}, ${counted(qpvs.length, 'QPV', 'QPV')}, ${provenance.campaign.label}\u202F: ${rate}`,
+		footer: mapFooter(provenance),
+		description: `Carte de ${name}\u202F: ses communes et ses quartiers prioritaires selon leur classe de couverture, ${provenance.campaign.label}. ${territorySentence(figures)}`,
+		painting: paintingOf(results, 'commune', 'coverage'),
+		shapes,
+		ground: contoursOf(contours, 'commune', new Set(around)),
+		outline: isPerimeterLevel(level)
+			? [{ position, polygons: mergedOf(contours.geometry, OBJECT_OF.commune, communes) }]
+			: contoursOf(contours, level, new Set([position])),
+		places: placesAt(results, places, 'commune', communes),
+		qpvs: {
+			painting: paintingOf(results, 'qpv', 'coverage'),
+			shapes: contoursOf(contours, 'qpv', new Set(qpvs)),
+			places: placesAt(results, places, 'qpv', qpvs)
+		},
+		bounds,
+		width
+	};
+}

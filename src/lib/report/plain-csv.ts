@@ -1,0 +1,13 @@
+import type { ExportValue } from './export-table';
+import { neutralised } from './csv';
+
+const written = (value: ExportValue): string => {
+	if (value === undefined) return '';
+	if (typeof value === 'number') return String(value);
+	const text = neutralised(value);
+	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+/** Comma, decimal point, all the digits of each number; quoted as RFC 4180 asks, one record a line. */
+export const plainCsv = (columns: readonly string[], rows: readonly (readonly ExportValue[])[]): string =>
+	[columns, ...rows].map((row) => `${row.map(written).join(',')}\n`).join('');

@@ -1,0 +1,24 @@
+import { feature } from 'topojson-client';
+import type { GeometryCollection } from 'topojson-specification';
+import { mergedOf, OBJECT_OF, type BundleTopology } from '../data/geometry-topology';
+import type { Polygons } from '../data/geometry-messages';
+import type { BaseLevel } from '../domain/atlas';
+
+/** The polygons of each territory of a level by position, decoded as they are asked for; several as one. */
+export function positionedPolygons(
+	topology: BundleTopology,
+	level: BaseLevel
+): (at: number | readonly number[]) => Polygons | undefined {
+	const shapes = new Map(
+		(topology.objects[OBJECT_OF[level]]?.geometries ?? []).map((shape) => [shape.id, shape])
+	);
+	return (at) => {
+		if (typeof at !== 'number') return mergedOf(topology, OBJECT_OF[level], at);
+		const shape = shapes.get(at);
+		if (!shape) return undefined;
+		const alone: GeometryCollection = { type: 'GeometryCollection', geometries: [shape] };
+		const geometry = feature(topology, alone).features[0]?.geometry;
+		if (geometry?.type === 'Polygon') return [geometry.coordinates];
+		return geometry?.type === 'MultiPolygon' ? geometry.coordinates : undefined;
+	};
+}

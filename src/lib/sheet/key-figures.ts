@@ -1,0 +1,82 @@
+import { itemsOf, type Level } from '../domain/atlas';
+import { formatInteger, formatPercent, formatTwo } from '../domain/french';
+import { comparatorsOf, territoriesAmong } from '../domain/kinship';
+import { coveredOf, figuresOf, type Covered, type Results, type TerritoryFigures } from '../domain/results';
+import type { Manifest } from '../data/manifest';
+import { nameOf } from '../panel/names';
+import { preciseFte } from '../panel/tip';
+import { columnsOf, type DossierTable } from '../report/dossier';
+import { gapText, NONE, peopleText, rateText, twoText } from './figure-words';
+
+interface Compared extends TerritoryFigures {
+	readonly communes: Covered;
+	readonly qpvs: Covered;
+}
+
+function comparedOf(results: Results, level: Level, position: number): Compared {
+	const cells = itemsOf(results.atlas.cellsOf[level], position);
+	const covered = (place: 'commune' | 'qpv') =>
+		coveredOf(results, place, territoriesAmong(results.atlas, cells, place));
+	return { ...figuresOf(results, level, position), communes: covered('commune'), qpvs: covered('qpv') };
+}
+
+const coveredText = ({ count, total, population, totalPopulation }: Covered) =>
+	total === 0
+		? NONE
+		: `${formatInteger(count)} sur ${formatInteger(total)}${totalPopulation > 0 ? ` (${formatPercent(population / totalPopulation)} des hab.)` : ''}`;
+
+const ROWS: readonly (readonly [
+	label: string,
+	text: (figures: Compared) => string,
+	source: 'decoupage' | 'qpv-population' | 'fdep' | 'posts' | 'norm'
+])[] = [
+	['Habitants', ({ population }) => peopleText(population), 'decoupage'],
+	['dont en QPV', ({ qpvPopulation }) => peopleText(qpvPopulation), 'qpv-population'],
+	[
+		'Indice FDep (quintile)',
+		({ fdep, quintile }) =>
+			fdep === undefined || quintile === undefined ? NONE : `${formatTwo(fdep)} (Q${quintile})`,
+		'fdep'
+	],
+	['Postes', ({ posts }) => formatInteger(posts), 'posts'],
+	['ETP financés', ({ fte }) => preciseFte(fte), 'posts'],
+	['ETP pour 10\u202F000 habitants', ({ ftePer10k }) => twoText(ftePer10k), 'posts'],
+	['ETP requis', ({ need }) => preciseFte(need), 'norm'],
+	['ETP manquants', ({ gap }) => gapText(gap), 'norm'],
+	['Besoin non couvert, lieu par lieu', ({ unmet }) => preciseFte(unmet), 'norm'],
+	['Couverture du besoin', ({ coverageRate }) => rateText(coverageRate), 'norm'],
+	['Communes couvertes', ({ communes }) => coveredText(communes), 'posts'],
+	['QPV couverts', ({ qpvs }) => coveredText(qpvs), 'posts']
+];
+
+/** The figures of a territory beside those of what it is compared with, and how old each is. */
+export function keyFigureTable(
+	results: Results,
+	level: Level,
+	position: number,
+	sources: Manifest['sources']
+): DossierTable {
+	const { atlas } = results;
+	const compared = [{ level, position }, ...comparatorsOf(atlas, level, position)];
+	const figures = compared.map((one) => comparedOf(results, one.level, one.position));
+	const { label: campaign } = results.presence.reach.campaign;
+	const vintage = (id: string) => sources.find((source) => source.id === id)?.vintage ?? '';
+	const ages = {
+		decoupage: `population municipale, COG ${atlas.cog}`,
+		'qpv-population': vintage('qpv-population'),
+		fdep: vintage('fdep').replace(/ \(.*/, ''),
+		posts: campaign,
+		norm: `${campaign}, norme affichée`
+	};
+	return {
+		caption: 'Les chiffres, ce à quoi ils se comparent, et leur date',
+		columns: columnsOf(
+			'Chiffre',
+			...compared.map((one) => `+${nameOf(atlas, one.level, one.position)}`),
+			'Date'
+		),
+		rows: ROWS.map(([label, text, source]) => ({
+			cells: [label, ...figures.map(text), ages[source]]
+		}))
+	};
+}

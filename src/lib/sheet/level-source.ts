@@ -1,0 +1,57 @@
+import type { Manifest } from '../data/manifest';
+import { isPerimeterLevel, itemsOf, type BaseLevel } from '../domain/atlas';
+import { counted } from '../domain/french';
+import { territoriesAmong } from '../domain/kinship';
+import type { ColumnId } from '../domain/table/column-ids';
+import type { Table } from '../domain/table/table';
+import { LEVEL_WORDS } from '../domain/words';
+import { cellsTable } from '../report/cell-table';
+import { levelTable } from '../report/level-table';
+import { provenanceOf } from '../report/provenance';
+import type { ExportSource } from './export-source';
+
+export interface LevelInput {
+	readonly table: Table;
+	readonly columns: readonly ColumnId[];
+	/** Rows as they stand on screen. */
+	readonly rows: ArrayLike<number> & Iterable<number>;
+	readonly manifest: Manifest;
+	/** Absolute address of a file of the bundle. */
+	readonly url: (file: string) => string;
+	readonly address: string;
+	readonly picture?: ExportSource['picture'];
+}
+
+/** What the table, or the map, gives to the download menu: the rows on screen, and the cells that they hold. */
+export function levelSource(input: LevelInput): ExportSource {
+	const { table, columns, rows, manifest, url, address, picture } = input;
+	const { results, level } = table;
+	const { atlas } = results;
+	const { one, many } = LEVEL_WORDS[level];
+	const title = `${counted(rows.length, one, many)}\u202F: couverture du besoin en médiation en santé`;
+	const positions = Array.from(rows);
+	const exported = levelTable(table, columns, positions);
+	const cells = new Set(positions.flatMap((row) => [...itemsOf(atlas.cellsOf[level], row)]));
+	const drawn: BaseLevel = isPerimeterLevel(level) ? 'commune' : level;
+	return {
+		level,
+		subject: 'couverture',
+		provenance: provenanceOf(results, manifest.sources, title, address),
+		tables: [
+			exported,
+			cellsTable(
+				results,
+				[...cells].sort((a, b) => a - b)
+			)
+		],
+		shapes: {
+			table: exported,
+			contours: url(level === 'qpv' ? manifest.roles.qpvGeometry : manifest.roles.geometry),
+			level: drawn,
+			positions: isPerimeterLevel(level)
+				? positions.map((row) => territoriesAmong(atlas, itemsOf(atlas.cellsOf[level], row), 'commune'))
+				: positions
+		},
+		...(picture && { picture })
+	};
+}

@@ -1,0 +1,94 @@
+import type { AllPlaces } from '../data/bundle';
+import { BundleError } from '../data/bundle';
+import { fetchJson } from '../data/fetch-file';
+import { isTopology } from '../data/geometry-topology';
+import type { Manifest } from '../data/manifest';
+import { isPerimeterLevel, type BaseLevel } from '../domain/atlas';
+import { counted, curly } from '../domain/french';
+import { INDICATOR_WORDS, type Painting } from '../domain/painting';
+import type { Results } from '../domain/results';
+import { sensitivityOf } from '../domain/sensitivity';
+import { DEFAULT_COLUMNS } from '../domain/table/column-ids';
+import { geographyOf } from '../domain/table/geography';
+import { tableOf } from '../domain/table/table';
+import { LEVEL_WORDS } from '../domain/words';
+import { mapPicture } from '../report/picture/map-picture';
+import { contoursOf } from '../report/picture/shapes';
+import { boundsOf, mapFooter, placesAt } from '../report/picture/territory-map';
+import type { ExportSource } from './export-source';
+import { levelSource } from './level-source';
+
+export interface MapInput {
+	readonly results: Results;
+	readonly painting: Painting;
+	/** Absent where the QPVs are hidden, or are what is painted. */
+	readonly qpvPainting: Painting | undefined;
+	readonly places: AllPlaces;
+	readonly manifest: Manifest;
+	readonly url: (file: string) => string;
+	readonly address: string;
+}
+
+async function topologyOf(url: string) {
+	const value = await fetchJson(url);
+	if (!isTopology(value)) throw new BundleError('Le fichier des contours est endommagé. Rechargez la page.');
+	return value;
+}
+
+/** What the map gives to the download menu: the whole region, for the level and the indicator shown. */
+export async function mapSource(input: MapInput): Promise<ExportSource> {
+	const { results, painting, qpvPainting, places, manifest, url, address } = input;
+	const { atlas, profiles, presence, key } = results;
+	const { level } = painting;
+	const [geometry, qpvs] = await Promise.all(
+		[manifest.roles.geometry, manifest.roles.qpvGeometry].map((file) => topologyOf(url(file)))
+	);
+	const contours = { geometry: geometry!, qpvs: qpvs! };
+	const all = Array.from({ length: atlas.territories[level].count }, (_, position) => position);
+	const allQpvs = Array.from({ length: atlas.territories.qpv.count }, (_, position) => position);
+	const table = tableOf(
+		results,
+		geographyOf(atlas, level),
+		() => sensitivityOf(atlas, profiles, presence, key)[level]
+	);
+	const source = levelSource({ table, columns: DEFAULT_COLUMNS, rows: all, manifest, url, address });
+	const drawn: BaseLevel = isPerimeterLevel(level) ? 'commune' : level;
+	const words = INDICATOR_WORDS[painting.indicator];
+	const title = `${atlas.region.nom}\u202F: ${words.title.charAt(0).toLowerCase()}${words.title.slice(1)}`;
+	const subtitle = `Par ${LEVEL_WORDS[level].one}, ${source.provenance.campaign.label}. ${words.unit.charAt(0).toUpperCase()}${words.unit.slice(1)}.`;
+	const { codes, names } = atlas.territories[level];
+	const at = places[level];
+	const svg = (width: number) =>
+		mapPicture({
+			title,
+			subtitle,
+			footer: mapFooter(source.provenance),
+			description: `Carte de la région ${curly(atlas.region.nom)}. ${title}, ${counted(codes.length, LEVEL_WORDS[level].one, LEVEL_WORDS[level].many)}.`,
+			painting,
+			shapes: contoursOf(contours, drawn, new Set(all)),
+			ground: [],
+			outline: contoursOf(contours, 'region', new Set([0])),
+			places: all.map((position) => ({
+				position,
+				name: curly(names[position]!),
+				lon: at.lon[position]!,
+				lat: at.lat[position]!,
+				population: profiles[level].population[position]!
+			})),
+			qpvs:
+				qpvPainting && level !== 'qpv'
+					? {
+							painting: qpvPainting,
+							shapes: contoursOf(contours, 'qpv', new Set(allQpvs)),
+							places: placesAt(results, places, 'qpv', allQpvs)
+						}
+					: { painting, shapes: [], places: [] },
+			bounds: boundsOf(places.region, [0]),
+			width
+		});
+	return {
+		...source,
+		subject: painting.indicator === 'coverage' ? 'couverture' : words.title,
+		picture: { svg, alternative: `${title}. ${subtitle}` }
+	};
+}

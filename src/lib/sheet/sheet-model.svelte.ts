@@ -1,0 +1,141 @@
+import { fetchJson } from '../data/fetch-file';
+import { isTopology } from '../data/geometry-topology';
+import { BundleError } from '../data/bundle';
+import { positionOf, type Level } from '../domain/atlas';
+import { resultsOf, type Presence, type Results } from '../domain/results';
+import { sensitivityOf, type Sensitivity } from '../domain/sensitivity';
+import type { Dossier } from '../report/dossier';
+import { mapPicture } from '../report/picture/map-picture';
+import type { Contours } from '../report/picture/shapes';
+import { territoryMap } from '../report/picture/territory-map';
+import { provenanceOf, type Provenance } from '../report/provenance';
+import type { Bundle } from '../state/bundle.svelte';
+import type { ViewState } from '../state/view.svelte';
+import { dossierOf } from './dossier';
+import type { ExportSource } from './export-source';
+
+export interface SheetTarget {
+	readonly level: Level;
+	readonly code: string;
+}
+
+/** Everything that the sheet of one territory shows, from the files and the view. */
+export class SheetModel {
+	#bundle: Bundle;
+	#state: ViewState;
+	#target: () => SheetTarget;
+	#address: () => string;
+	#contours = $state.raw<Contours>();
+	/** A French sentence where the contours could not be read. */
+	mapProblem = $state.raw<string>();
+
+	readonly campaignId = $derived.by(
+		() => this.#state.campaign ?? this.#bundle.manifest?.campaigns.at(-1)?.id
+	);
+	readonly position: number | undefined = $derived.by(() => {
+		const { level, code } = this.#target();
+		const { atlas } = this.#bundle;
+		return atlas && positionOf(atlas.territories[level], code);
+	});
+	readonly results: Results | undefined = $derived.by(() => {
+		const { atlas, profiles } = this.#bundle;
+		const presence = this.campaignId === undefined ? undefined : this.#bundle.presence(this.campaignId);
+		if (!atlas || !profiles || !presence) return undefined;
+		return resultsOf(atlas, profiles, presence, this.#state.norm, this.#state.key);
+	});
+	/** Every campaign that has been read, oldest first. */
+	readonly presences: readonly Presence[] = $derived.by(() =>
+		(this.#bundle.manifest?.campaigns ?? []).flatMap(({ id }) => this.#bundle.presence(id) ?? [])
+	);
+	readonly sensitivity: Sensitivity | undefined = $derived.by(() => {
+		const { results } = this;
+		if (!results) return undefined;
+		const { atlas, profiles, presence, key } = results;
+		return sensitivityOf(atlas, profiles, presence, key)[this.#target().level];
+	});
+	readonly dossier: Dossier | undefined = $derived.by(() => {
+		const { results, position, sensitivity, presences } = this;
+		if (!results || position === undefined || !sensitivity) return undefined;
+		const sources = this.#bundle.manifest?.sources ?? [];
+		const { level } = this.#target();
+		return dossierOf({ results, level, position, sources, sensitivity, presences });
+	});
+	readonly provenance: Provenance | undefined = $derived.by(
+		() =>
+			this.results &&
+			this.dossier &&
+			provenanceOf(this.results, this.#bundle.manifest?.sources ?? [], this.dossier.title, this.#address())
+	);
+	/** The still map for a width; `undefined` until the contours are there. */
+	readonly draw: ((width: number) => string) | undefined = $derived.by(() => {
+		const { results, position, provenance } = this;
+		const contours = this.#contours;
+		const { places } = this.#bundle;
+		if (!results || position === undefined || !provenance || !contours || !places) return undefined;
+		const { level } = this.#target();
+		return (width) => mapPicture(territoryMap(results, places, contours, level, position, provenance, width));
+	});
+
+	constructor(bundle: Bundle, state: ViewState, target: () => SheetTarget, address: () => string) {
+		this.#bundle = bundle;
+		this.#state = state;
+		this.#target = target;
+		this.#address = address;
+	}
+
+	/** True once the map is drawn, or cannot be. */
+	get mapSettled(): boolean {
+		return this.draw !== undefined || this.mapProblem !== undefined;
+	}
+
+	/** What the download menu takes; rejects where the figures are not there yet. */
+	async exportSource(): Promise<ExportSource> {
+		const { results, position, provenance, dossier, sensitivity, draw } = this;
+		const { manifest } = this.#bundle;
+		if (!results || position === undefined || !provenance || !dossier || !sensitivity || !manifest)
+			throw new Error('Les chiffres se chargent encore. Réessayez dans un instant.');
+		const { level, code } = this.#target();
+		const { sheetTables, shapesOfSheet } = await import('./sheet-tables');
+		const file = (name: string) => new URL(this.#bundle.url(name), location.href).href;
+		return {
+			level,
+			code,
+			subject: 'couverture',
+			provenance,
+			dossier,
+			tables: sheetTables(results, level, position, sensitivity),
+			shapes: {
+				...shapesOfSheet(results, level, position, sensitivity),
+				contours: file(level === 'qpv' ? manifest.roles.qpvGeometry : manifest.roles.geometry)
+			},
+			...(draw && { picture: { svg: draw, alternative: `Carte de ${dossier.title}. ${dossier.sentence}` } })
+		};
+	}
+
+	/** Reads the files: first the figures, then the contours and the other campaigns. */
+	async load(): Promise<void> {
+		await this.#bundle.load(this.#state.view.campaign);
+		const { manifest } = this.#bundle;
+		if (this.#bundle.status !== 'ready' || !manifest) return;
+		performance.mark('maillage:figures');
+		await Promise.all([
+			this.#loadContours(manifest.roles.geometry, manifest.roles.qpvGeometry),
+			...manifest.campaigns.map(({ id }) => this.#bundle.want(id))
+		]);
+	}
+
+	async #loadContours(geometryFile: string, qpvFile: string): Promise<void> {
+		try {
+			const [geometry, qpvs] = await Promise.all(
+				[geometryFile, qpvFile].map((file) => fetchJson(this.#bundle.url(file)))
+			);
+			if (!isTopology(geometry) || !isTopology(qpvs))
+				throw new BundleError('Le fichier des contours est endommagé.');
+			this.#contours = { geometry, qpvs };
+			this.mapProblem = undefined;
+		} catch (error) {
+			const why = error instanceof BundleError ? error.message : 'Les contours n’ont pas pu être lus.';
+			this.mapProblem = `La carte manque\u202F: ${why} Les chiffres et les tableaux restent justes.`;
+		}
+	}
+}

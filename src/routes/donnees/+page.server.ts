@@ -1,0 +1,25 @@
+import { BUNDLE_PATH } from '$lib/data/site';
+import { titleOf } from '$lib/report/open-data';
+import { bundle, published } from './published.server';
+import type { PageServerLoad } from './$types';
+
+/** The list of what is published, with sizes: made when the site is built. */
+export const load: PageServerLoad = () => {
+	const { manifest } = bundle();
+	const files = published().map(({ name, file, bytes }) => ({
+		name,
+		kind: file.kind,
+		campaign: 'campaign' in file ? file.campaign : undefined,
+		title: titleOf(file, manifest),
+		bytes
+	}));
+	return {
+		campaigns: manifest.campaigns
+			.map(({ id, label, demonstration }) => ({ id, label, demonstration }))
+			.reverse(),
+		files,
+		bundle: manifest.files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
+		bundlePath: BUNDLE_PATH,
+		sources: manifest.sources
+	};
+};

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import campaignSchema from '../../../data/schema/campagne.json';
+import { readBundle, type DiskBundle } from '$lib/data/bundle-disk';
+import { BUNDLE_PATH } from '$lib/data/site';
+import { resultsOf } from '$lib/domain/results';
+import { DEFAULT_VIEW } from '$lib/domain/view';
+import { campaignCsv } from '$lib/report/campaign-csv';
+import { openFiles, resultsSchema, type OpenFile, type Published } from '$lib/report/open-data';
+import { plainCsv } from '$lib/report/plain-csv';
+import { RESULT_COLUMNS, resultRows } from '$lib/report/results-rows';
+
+/** The published files, made when the site is built: the same inputs give the same bytes. */
+
+let read: DiskBundle | undefined;
+export const bundle = (): DiskBundle => (read ??= readBundle(`static/${BUNDLE_PATH}`));
+
+const json = (value: unknown) => `${JSON.stringify(value, undefined, '\t')}\n`;
+
+export function contentOf(file: OpenFile): string {
+	const { atlas, profiles, presence } = bundle();
+	switch (file.kind) {
+		case 'results-schema':
+			return json(resultsSchema());
+		case 'campaign-schema':
+			return json(campaignSchema);
+		case 'campaign':
+			return campaignCsv(presence(file.campaign).reach.campaign);
+		case 'results': {
+			const { norm, key } = DEFAULT_VIEW;
+			const results = resultsOf(atlas, profiles, presence(file.campaign), norm, key);
+			return plainCsv(RESULT_COLUMNS, resultRows(results, file.level));
+		}
+		default:
+			throw new TypeError(file satisfies never);
+	}
+}
+
+let list: readonly Published[] | undefined;
+
+/** Every file with its size and checksum; made once a build. */
+export const published = (): readonly Published[] =>
+	(list ??= Array.from(openFiles(bundle().manifest), ([name, file]) => {
+		const content = contentOf(file);
+		return {
+			name,
+			file,
+			bytes: Buffer.byteLength(content),
+			sha256: createHash('sha256').update(content).digest('hex')
+		};
+	}));
