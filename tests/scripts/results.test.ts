@@ -111,8 +111,8 @@ describe('a command that cannot be understood', () => {
 			'L’option --norme n’accepte pas «\u202Foms\u202F». Valeurs possibles\u202F: ars, tous-publics, rey, edi, enveloppe.'
 		],
 		[
-			'--format xlsx',
-			'L’option --format n’accepte pas «\u202Fxlsx\u202F». Valeurs possibles\u202F: csv, json.'
+			'--format pdf',
+			'L’option --format n’accepte pas «\u202Fpdf\u202F». Valeurs possibles\u202F: csv, json, geojson, xlsx.'
 		],
 		[
 			'--campagne 2019-12',
@@ -125,11 +125,11 @@ describe('a command that cannot be understood', () => {
 		],
 		[
 			'--region=84',
-			'L’option «\u202F--region\u202F» n’existe pas. Options possibles\u202F: --campagne, --niveau, --cle, --norme, --format, --help.'
+			'L’option «\u202F--region\u202F» n’existe pas. Options possibles\u202F: --campagne, --niveau, --cle, --norme, --format, --out, --help.'
 		],
 		[
 			'commune',
-			'L’argument «\u202Fcommune\u202F» n’est pas attendu. Options possibles\u202F: --campagne, --niveau, --cle, --norme, --format, --help.'
+			'L’argument «\u202Fcommune\u202F» n’est pas attendu. Options possibles\u202F: --campagne, --niveau, --cle, --norme, --format, --out, --help.'
 		]
 	])('ends with 2 and says what is possible: %s', (line, sentence) => {
 		expect(command(line)).toEqual({ code: 2, out: '', err: `${sentence}\n` });
@@ -180,3 +180,18 @@ describe('the script itself', () => {
 		expect(stderr).toBe('Campagne 2025-12\u202F: données de démonstration.\n');
 	});
 }, 60_000);
+
+describe('a file of results', () => {
+	it('is written where --out says, and nothing goes to the standard output', async () => {
+		const { code, out, file } = command('--niveau qpv --format csv --out qpv.csv');
+		expect([code, out, file?.path]).toEqual([0, '', 'qpv.csv']);
+		expect(await file?.content()).toBe(command('--niveau qpv').out);
+	});
+
+	it('is a workbook, which does not go to the standard output', async () => {
+		expect(command('--format xlsx')).toMatchObject({ code: 2, out: '' });
+		const content = await command('--format xlsx --out a.xlsx').file?.content();
+		// A zip begins with PK.
+		expect([...(content ?? '').slice(0, 2)]).toEqual([0x50, 0x4b]);
+	});
+});

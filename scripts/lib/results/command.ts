@@ -5,6 +5,7 @@ import { PRESETS } from '../../../src/lib/domain/norm';
 import type { Reach } from '../../../src/lib/domain/reach';
 import { resultsOf } from '../../../src/lib/domain/results';
 import { DEMONSTRATION, PARTIAL_LIST } from '../../../src/lib/domain/words';
+import { resultsGeoJson, resultsWorkbook } from './files';
 import { notAccepted, readOptions, USAGE, UsageError } from './options';
 import { resultRows, toCsv, toJson } from './rows';
 
@@ -13,6 +14,8 @@ export interface Outcome {
 	readonly code: 0 | 1 | 2;
 	readonly out: string;
 	readonly err: string;
+	/** Where `--out` asks for a file: what it holds, made when it is written. */
+	readonly file?: { readonly path: string; content(): Promise<string | Uint8Array> };
 }
 
 /** What the figures alone do not say: that the posts were made up, and which have no place. */
@@ -47,10 +50,16 @@ export function resultsCommand(args: readonly string[], folder: string): Outcome
 		if (!campaigns.includes(campaign)) throw notAccepted('campagne', campaign, campaigns);
 		const presence = bundle.presence(campaign);
 		const results = resultsOf(bundle.atlas, bundle.profiles, presence, PRESETS[options.norm], options.key);
-		const rows = resultRows(results, options.level);
+		const { format, level, out: path } = options;
+		const text = () => {
+			if (format === 'geojson') return resultsGeoJson(bundle, results, level);
+			const rows = resultRows(results, level);
+			return format === 'json' ? toJson(rows) : toCsv(rows);
+		};
+		const content = async () => (format === 'xlsx' ? resultsWorkbook(bundle, results, level) : text());
 		return {
 			code: 0,
-			out: options.format === 'json' ? toJson(rows) : toCsv(rows),
+			...(path === undefined ? { out: text() } : { out: '', file: { path, content } }),
 			err: remarks(presence.reach)
 				.concat(options.level === 'cls' ? [PARTIAL_LIST] : [])
 				.map((line) => `${line}\n`)

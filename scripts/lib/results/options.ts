@@ -12,7 +12,7 @@ export const RESULT_LEVELS = [
 	'region',
 	'cls'
 ] as const satisfies Level[];
-export const RESULT_FORMATS = ['csv', 'json'] as const;
+export const RESULT_FORMATS = ['csv', 'json', 'geojson', 'xlsx'] as const;
 
 export interface ResultsOptions {
 	/** `undefined`: the latest campaign. */
@@ -21,6 +21,8 @@ export interface ResultsOptions {
 	readonly key: AllocationKey;
 	readonly norm: PresetName;
 	readonly format: (typeof RESULT_FORMATS)[number];
+	/** File to write; `undefined`: the standard output. */
+	readonly out: string | undefined;
 }
 
 /** A command that cannot be understood; the message is a French sentence with what is possible. */
@@ -37,10 +39,11 @@ npm run --silent results -- [options]
   --cle       ${ALLOCATION_KEYS.join(' | ')} (par défaut\u202F: population)
   --norme     ${PRESET_NAMES.join(' | ')} (par défaut\u202F: ars)
   --format    ${RESULT_FORMATS.join(' | ')} (par défaut\u202F: csv)
+  --out       fichier à écrire (par défaut\u202F: la sortie standard\u202F; obligatoire pour xlsx)
   --help      cette aide
 `;
 
-const VALUED = ['campagne', 'niveau', 'cle', 'norme', 'format'] as const;
+const VALUED = ['campagne', 'niveau', 'cle', 'norme', 'format', 'out'] as const;
 type Valued = (typeof VALUED)[number];
 const POSSIBLE = `Options possibles\u202F: ${[...VALUED, 'help'].map((name) => `--${name}`).join(', ')}.`;
 
@@ -86,11 +89,19 @@ export function readOptions(args: readonly string[]): ResultsOptions | 'help' {
 		if (found === undefined) throw notAccepted(option, value, possible);
 		return found;
 	}
+	const format = choose('format', RESULT_FORMATS, 'csv');
+	const out = typed.get('out');
+	if (out === '') throw new UsageError('L’option --out attend le nom du fichier à écrire.');
+	if (format === 'xlsx' && out === undefined)
+		throw new UsageError(
+			'Un tableur ne s’écrit pas sur la sortie standard\u202F: ajoutez --out FICHIER.xlsx.'
+		);
 	return {
 		campaign: typed.get('campagne'),
 		level: choose('niveau', RESULT_LEVELS, 'commune'),
 		key: choose('cle', ALLOCATION_KEYS, 'population'),
 		norm: choose('norme', PRESET_NAMES, 'ars'),
-		format: choose('format', RESULT_FORMATS, 'csv')
+		format,
+		out
 	};
 }

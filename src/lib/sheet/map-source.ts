@@ -54,7 +54,11 @@ export async function mapSource(input: MapInput): Promise<ExportSource> {
 	const source = levelSource({ table, columns: DEFAULT_COLUMNS, rows: all, manifest, url, address });
 	const drawn: BaseLevel = isPerimeterLevel(level) ? 'commune' : level;
 	const words = INDICATOR_WORDS[painting.indicator];
-	const title = `${atlas.region.nom}\u202F: ${words.title.charAt(0).toLowerCase()}${words.title.slice(1)}`;
+	/** « ETP » stays in capitals. */
+	const what = /^[A-Z]{2}/.test(words.title)
+		? words.title
+		: words.title.charAt(0).toLowerCase() + words.title.slice(1);
+	const title = `${atlas.region.nom}\u202F: ${what}`;
 	const subtitle = `Par ${LEVEL_WORDS[level].one}, ${source.provenance.campaign.label}. ${words.unit.charAt(0).toUpperCase()}${words.unit.slice(1)}.`;
 	const { codes, names } = atlas.territories[level];
 	const at = places[level];
@@ -76,7 +80,7 @@ export async function mapSource(input: MapInput): Promise<ExportSource> {
 				population: profiles[level].population[position]!
 			})),
 			qpvs:
-				qpvPainting && level !== 'qpv'
+				qpvPainting && level !== 'qpv' && !painting.magnitude
 					? {
 							painting: qpvPainting,
 							shapes: contoursOf(contours, 'qpv', new Set(allQpvs)),
