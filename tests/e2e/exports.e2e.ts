@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import readXlsxFile from 'read-excel-file/node';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { spaced } from './screen';
+import { visit, visitLive } from './site';
+
+const NAME = 'maillage_epci-200070712_couverture_2025-12_demonstration';
+
+/** Asks for a format in the open menu; the file and its name. */
+async function take(page: Page, format: string): Promise<{ name: string; bytes: Buffer }> {
+	const coming = page.waitForEvent('download');
+	await page.getByRole('button', { name: format }).click();
+	const download = await coming;
+	await page.getByText('Fichier prêt').waitFor();
+	return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+const openMenu = (page: Page) => page.getByRole('button', { name: 'Télécharger' }).click();
+
+test('the files of a sheet say what the sheet says', async () => {
+	const page = await visitLive('/territoire/epci/200070712');
+	await page.waitForSelector('[data-sheet="ready"]');
+	const shown = spaced(await page.getByRole('article').textContent());
+	await openMenu(page);
+
+	const word = await take(page, 'Document Word (DOCX)');
+	expect(word.name).toBe(`${NAME}.docx`);
+	const files = unzipSync(new Uint8Array(word.bytes));
+	const xml = strFromU8(files['word/document.xml']!);
+	const numbers = [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)]
+		.map(([, text = '']) => spaced(text))
+		.filter((text) => /^−?[\d ]+(?:,\d+)?(?: %)?$/.test(text));
+	expect(numbers.length).toBeGreaterThan(200);
+	for (const number of numbers) expect(shown, number).toContain(number);
+	expect(Object.keys(files).some((file) => file.endsWith('.png'))).toBe(true);
+	expect(xml).toMatch(/descr="[^"]*CC Thiers Dore et Montagne/);
+
+	const workbook = await take(page, 'Tableur (XLSX)');
+	const sheets = await readXlsxFile(workbook.bytes);
+	expect(sheets.map(({ sheet }) => sheet)).toEqual(['Chiffres', 'Mailles', 'Postes', 'Méthode et sources']);
+	const cells = sheets[1]?.data.slice(1) ?? [];
+	expect(cells.reduce((sum, row) => sum + Number(row[4]), 0)).toBe(36_747);
+
+	const picture = await take(page, 'Carte en image (PNG)');
+	// Width of the picture, in the header of the PNG: 23 cm at 300 dots an inch.
+	expect(picture.bytes.readUInt32BE(16)).toBe(2700);
+});
+
+test('the table gives its rows and columns as they stand, with the norm in force', async () => {
+	const page = await visit('/territoires?niveau=departement&qpv=3000');
+	await openMenu(page);
+	const { name, bytes } = await take(page, 'CSV pour Excel');
+	expect(name).toBe('maillage_departement_couverture_2025-12_demonstration.csv');
+	const text = spaced(bytes.toString('utf8'));
+	expect(bytes.toString('utf8').split('\r\n').indexOf('')).toBe(13);
+	expect(text).toContain('Ratio dans les QPV : 3 000 (défaut 6 000)');
+	expect(text).toContain('données de démonstration');
+});
+
+test('a large export can be given up: nothing is written, and it is said', async () => {
+	const page = await visit('/territoires', {
+		before: (opened) =>
+			opened.route('**/geometry.*.json', async (route) => {
+				await new Promise((resolve) => setTimeout(resolve, 3000));
+				await route.continue().catch(() => undefined);
+			})
+	});
+	await openMenu(page);
+	await page.getByRole('button', { name: 'GeoJSON' }).click();
+	await page.getByRole('button', { name: 'Annuler' }).click();
+	await page.getByText('Export annulé').waitFor();
+	expect(await page.getByRole('progressbar').count()).toBe(0);
+});
