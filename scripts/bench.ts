@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --json] [--only sizes,recompute,perimeter,rebuild,qpvs,france,screen]`: what the site weighs and how long it
- * takes, on this machine. Informs; never fails on a time.
+ * `npm run bench [-- --json] [--only sizes,workbench,slider,…]`: what the site weighs and how long it takes, on
+ * this machine. Informs; never fails on a time.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -13,11 +13,23 @@ import { benchQpvJoin } from './lib/bench/qpv-join';
 import { benchRebuild } from './lib/bench/rebuild';
 import { benchRecompute } from './lib/bench/recompute';
 import { benchScreen } from './lib/bench/screen';
+import { benchSlider } from './lib/bench/slider';
 import { folderSizes } from './lib/bench/sizes';
 import { formatMeasures, type Measures } from './lib/bench/table';
+import { benchWorkbench } from './lib/bench/workbench';
 import { run } from './lib/run';
 
-const PARTS = ['sizes', 'recompute', 'perimeter', 'rebuild', 'qpvs', 'france', 'screen'] as const;
+const PARTS = [
+	'sizes',
+	'recompute',
+	'workbench',
+	'perimeter',
+	'rebuild',
+	'qpvs',
+	'france',
+	'screen',
+	'slider'
+] as const;
 type Part = (typeof PARTS)[number];
 
 /** Repetitions of what is slow. */
@@ -43,10 +55,11 @@ async function measure<T>(part: Part, what: () => T | Promise<T>): Promise<T | u
 	return what();
 }
 
-async function screen() {
+/** The folder of the built site. */
+async function builtSite(): Promise<string> {
 	const built = existsSync('build/index.html') ? undefined : await run('vite', ['build']);
 	if (built && !built.ok) throw new Error(built.output);
-	return benchScreen('build', TIMES);
+	return 'build';
 }
 
 const measures: Measures = {
@@ -54,11 +67,13 @@ const measures: Measures = {
 	sizes: await measure('sizes', () => folderSizes(BUNDLE)),
 	recompute: await measure('recompute', () => benchRecompute(readBundle(BUNDLE))),
 	perimeter: await measure('perimeter', () => benchPerimeter(readBundle(BUNDLE), TIMES)),
+	workbench: await measure('workbench', () => benchWorkbench(readBundle(BUNDLE))),
 	rebuild: await measure('rebuild', () => benchRebuild(TIMES)),
 	qpvs: await measure('qpvs', () => benchQpvJoin(site.region, site.cog, TIMES)),
 	france: existsSync(FRANCE)
 		? await measure('france', () => benchRebuild(1, ['--region', 'france', '--from', 'mirror', '--offline']))
 		: undefined,
-	screen: await measure('screen', screen)
+	screen: await measure('screen', async () => benchScreen(await builtSite(), TIMES)),
+	slider: await measure('slider', async () => benchSlider(await builtSite(), readBundle(BUNDLE), TIMES))
 };
 console.log(values.json ? JSON.stringify(measures, undefined, '\t') : formatMeasures(measures));

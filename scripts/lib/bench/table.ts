@@ -5,8 +5,10 @@ import type { QpvJoin } from './qpv-join';
 import type { Rebuild } from './rebuild';
 import type { Recompute } from './recompute';
 import type { ScreenTimes } from './screen';
+import type { SliderTimes } from './slider';
 import type { FileSize } from './sizes';
 import type { Spread } from './statistics';
+import type { Workbench } from './workbench';
 
 /** Everything that was measured; a part that was not asked for is absent. */
 export interface Measures {
@@ -19,6 +21,8 @@ export interface Measures {
 	readonly france?: Rebuild;
 	readonly qpvs?: QpvJoin;
 	readonly screen?: ScreenTimes;
+	readonly workbench?: Workbench;
+	readonly slider?: SliderTimes;
 }
 
 const kilobytes = (bytes: number) => `${formatOne(bytes / 1000)} ko`;
@@ -51,7 +55,8 @@ function sizeRows(sizes: readonly FileSize[]): string[][] {
 	]);
 }
 
-function timeRows({ recompute, perimeter, rebuild, france, qpvs, screen }: Measures): string[][] {
+function timeRows(measures: Measures): string[][] {
+	const { recompute, perimeter, rebuild, france, qpvs, screen, workbench, slider } = measures;
 	const rows: string[][] = [];
 	if (recompute) {
 		const { columns, geojson, cells, territories } = recompute;
@@ -66,6 +71,12 @@ function timeRows({ recompute, perimeter, rebuild, france, qpvs, screen }: Measu
 			...spread(perimeter.membership, formatInteger)
 		]);
 		rows.push([`Chiffres de ce périmètre, ms`, ...spread(perimeter.figures, formatTwo)]);
+	}
+	if (workbench) {
+		const of = `${formatInteger(workbench.rows)} communes`;
+		rows.push([`Tableau\u202F: filtre de ${of}, ms`, ...spread(workbench.filter, formatTwo)]);
+		rows.push([`Tableau\u202F: tri de ${of} par trois clés, ms`, ...spread(workbench.sort, formatTwo)]);
+		rows.push([`Tableau\u202F: totaux de ${of}, ms`, ...spread(workbench.totals, formatTwo)]);
 	}
 	if (rebuild) {
 		rows.push(['Reconstruction du lot publié, s', ...spread(rebuild.seconds, formatOne)]);
@@ -85,12 +96,21 @@ function timeRows({ recompute, perimeter, rebuild, france, qpvs, screen }: Measu
 		rows.push(['Changement d’indicateur, jusqu’aux pixels, ms', ...spread(screen.recolour, formatInteger)]);
 		rows.push(['Plus longue tâche pendant ce changement, ms', ...spread(screen.longestTask, formatInteger)]);
 	}
+	if (slider) {
+		rows.push([
+			'Curseur de la norme, communes, jusqu’aux pixels, ms',
+			...spread(slider.input, formatInteger)
+		]);
+		rows.push(['Le même changement par setData, ms', ...spread(slider.setData, formatInteger)]);
+		rows.push(['Image à image pendant le glissement, ms', ...spread(slider.frame, formatInteger)]);
+		rows.push(['Plus longue tâche d’un glissement, ms', ...spread(slider.longestTask, formatInteger)]);
+	}
 	return rows;
 }
 
 /** The measures as Markdown tables, under the machine that they were taken on. */
 export function formatMeasures(measures: Measures): string {
-	const { machine, sizes, recompute, qpvs, screen } = measures;
+	const { machine, sizes, recompute, qpvs, screen, slider } = measures;
 	const parts = [
 		`${machine.cpu}, ${machine.cores} cœurs, Node ${machine.node}, Chromium ${machine.chromium} (rendu logiciel).`
 	];
@@ -103,6 +123,7 @@ export function formatMeasures(measures: Measures): string {
 		parts.push(
 			`Jointure des QPV\u202F: ${formatInteger(qpvs.ratio)} fois plus rapide que l’intersection de chaque QPV avec chaque commune, soit ${formatInteger(qpvs.allPairs / 1000)} s extrapolées de ${formatInteger(qpvs.sampled)} paires sur ${formatInteger(qpvs.qpvs * qpvs.communes)}.`
 		);
+	if (slider) parts.push(`Rapport setData ÷ curseur, dans le même essai\u202F: ${formatOne(slider.ratio)}.`);
 	if (screen) {
 		const { ownCode, mapLibre, data } = screen.bytes;
 		parts.push(
