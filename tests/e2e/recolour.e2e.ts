@@ -25,11 +25,11 @@ const messages = (page: Page) => page.evaluate(() => (globalThis as unknown as C
 const recolours = (page: Page) =>
 	page.evaluate((name) => performance.getEntriesByName(name).length, MARKS.recoloured);
 
-/** Requests from now on; the browser asks for the icon when it pleases. */
+/** Requests from now on; the browser asks for the icon, and the page for code that can wait, when they please. */
 function requestsOf(page: Page): string[] {
 	const urls: string[] = [];
 	page.on('request', (request) => {
-		if (!request.url().endsWith('favicon.svg')) urls.push(request.url());
+		if (!/favicon\.svg$|\/_app\/immutable\//.test(request.url())) urls.push(request.url());
 	});
 	return urls;
 }
