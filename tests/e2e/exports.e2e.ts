@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import readXlsxFile from 'read-excel-file/node';
 import { strFromU8, unzipSync } from 'fflate';
@@ -14,7 +14,7 @@ async function take(page: Page, format: string): Promise<{ name: string; bytes: 
 	await page.getByRole('button', { name: format }).click();
 	const download = await coming;
 	await page.getByText('Fichier prêt').waitFor();
-	return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+	return { name: download.suggestedFilename(), bytes: await buffer(await download.createReadStream()) };
 }
 
 const openMenu = (page: Page) => page.getByRole('button', { name: 'Télécharger' }).click();

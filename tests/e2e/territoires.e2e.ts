@@ -118,7 +118,7 @@ test('four thousand rows are a real table of which a few dozen are in the docume
 	await page.keyboard.press('Enter');
 	await expect
 		.poll(() => new URL(page.url()).pathname + queryOf(page))
-		.toMatch(/^\/\?territoire=commune:\d{5}$/);
+		.toMatch(/^\/territoire\/commune\/\d{5}$/);
 });
 
 test('the focus stays where it is while the table scrolls away and back', async () => {
@@ -183,7 +183,8 @@ test('a selection stays while one sorts and filters, and leads to the map', asyn
 	const tick = (name: string) => rowOf(page, name).getByRole('checkbox').check();
 	const bar = page.getByRole('region', { name: 'Sélection' });
 	await tick('Grenoble-Alpes-Métropole');
-	expect(await bar.getByRole('link').getAttribute('href')).toBe('/?niveau=epci&territoire=epci:200040715');
+	const onMap = bar.getByRole('link', { name: 'Montrer sur la carte' });
+	expect(await onMap.getAttribute('href')).toBe('/?niveau=epci&territoire=epci:200040715');
 	await tick('CC Bièvre Isère');
 	await header(page, 'Nom').getByRole('button').click();
 	await page.getByLabel('Nom ou code').fill('grenoble');
