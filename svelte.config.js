@@ -1,6 +1,24 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { tsImport } from 'tsx/esm/api';
+
+/** adapter-static knows the extensions that it compresses, and `.bin` is none of them: the bundle's columns. */
+async function compressColumns(/** @type {string} */ folder) {
+	for (const name of await readdir(folder, { recursive: true })) {
+		if (!name.endsWith('.bin')) continue;
+		const bytes = await readFile(join(folder, name));
+		await writeFile(join(folder, `${name}.br`), await promisify(brotliCompress)(bytes));
+		await writeFile(join(folder, `${name}.gz`), await promisify(gzip)(bytes));
+	}
+}
+
+/** Components that come after the figures bring their own styles: the page does not wait for these. */
+const LATE =
+	/src\/lib\/(map|charts|remarks|table|sheet)\/|src\/routes\/(MapScene|Norm|Class)|panel\/(LevelTable|TerritoryTip|ClassSettings)/;
 
 /**
  * adapter-static, then the page of each territory, so that a link to any of them works on a plain host.
@@ -13,6 +31,7 @@ function withTerritories(inner) {
 		...inner,
 		async adapt(builder) {
 			await inner.adapt(builder);
+			await compressColumns('build');
 			const { publishShells } = await tsImport('./scripts/lib/shells/publish.ts', import.meta.url);
 			builder.log.success(`Wrote ${publishShells('build')} territory pages`);
 		}
@@ -22,6 +41,9 @@ function withTerritories(inner) {
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
+	vitePlugin: {
+		dynamicCompileOptions: ({ filename }) => (LATE.test(filename) ? { css: 'injected' } : undefined)
+	},
 	kit: {
 		adapter: withTerritories(adapter({ fallback: '404.html', precompress: true })),
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lensBaseOf, fragileCounts, seenThrough, type Wish } from '../../src/lib/domain/lens';
-import { fragileSentence } from '../../src/lib/domain/sentence';
+import { fragileSentence } from '../../src/lib/domain/fragile-sentence';
 import { formatView, parseView } from '../../src/lib/domain/view';
 import { NO_FILTER } from '../../src/lib/domain/table/filter';
 import { smallAtlas } from '../fixtures/small-atlas';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_NORM, PRESETS } from '../../src/lib/domain/norm';
 import { figuresOf, presenceOf, resultsOf } from '../../src/lib/domain/results';
-import { daysAWeek, regionSentence, territorySentence } from '../../src/lib/domain/sentence';
+import { regionSentence } from '../../src/lib/domain/sentence';
+import { daysAWeek, territorySentence } from '../../src/lib/domain/territory-sentence';
 import { campaign, post, smallAtlas } from '../fixtures/small-atlas';
 import { smallProfiles, smallResults } from '../fixtures/small-results';
 

@@ -2,7 +2,7 @@ import { itemsOf, type Level } from '../../../src/lib/domain/atlas';
 import { counted, curly, enumerated } from '../../../src/lib/domain/french';
 import { territoriesAmong } from '../../../src/lib/domain/kinship';
 import { figuresOf, type Results } from '../../../src/lib/domain/results';
-import { territorySentence } from '../../../src/lib/domain/sentence';
+import { territorySentence } from '../../../src/lib/domain/territory-sentence';
 import { DEMONSTRATION, LEVEL_WORDS } from '../../../src/lib/domain/words';
 
 /** The words that a territory's page says before any script has run. */

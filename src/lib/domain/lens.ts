@@ -4,17 +4,19 @@ import { breaksOf, screenValues, steppedValues } from './breaks';
 import { classedPainting } from './classed-painting';
 import { isClassed, type Classing } from './classing';
 import { filteredPainting, qpvPasses } from './filtered-painting';
+import { fragileSentence, type FragileCounts } from './fragile-sentence';
 import type { FragileCause } from './hatched';
 import { paintingOf, type Indicator, type Painting } from './painting';
 import type { Presence, Profiles, Results } from './results';
 import type { Remark } from './remarks';
 import { sensitivityOf, type Sensitivity } from './sensitivity';
-import type { FragileCounts } from './sentence';
 import type { Filter } from './table/filter';
 import { geographyOf, type Geography } from './table/geography';
 import { lazy, lazyBy } from './table/lazy';
 import { passesOf } from './table/passes';
 import { FRAGILE_BITS, FRAGILE_BY_FTE, FRAGILE_BY_NORM, fragileColumn, tableOf } from './table/table';
+
+export { fragileSentence };
 
 /**
  * What a reader asks of the map beyond the plain one. This code and what it computes are for those who ask

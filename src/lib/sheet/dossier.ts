@@ -3,7 +3,7 @@ import { formatFte } from '../domain/french';
 import { normStatus } from '../domain/norm-presets';
 import { figuresOf, type Presence, type Results } from '../domain/results';
 import type { Sensitivity } from '../domain/sensitivity';
-import { territorySentence } from '../domain/sentence';
+import { territorySentence } from '../domain/territory-sentence';
 import { DEMONSTRATION } from '../domain/words';
 import type { Manifest } from '../data/manifest';
 import { contourNote } from '../panel/facts';

@@ -4,7 +4,7 @@ import { positionOf, type Level } from '../domain/atlas';
 import { paintingOf, type Painting } from '../domain/painting';
 import { DEFAULT_NORM } from '../domain/norm';
 import { resultsOf, type Results } from '../domain/results';
-import type { FragileCounts } from '../domain/sentence';
+import type { FragileCounts } from '../domain/fragile-sentence';
 import { CUT_LEVELS } from '../data/geometry-parts';
 import { REGION } from '../data/site';
 import type { Remarks } from './remarks.svelte';
@@ -67,6 +67,10 @@ export class Coverage {
 		return (this.#lastCounts = this.#lens.fragileCounts(this.#lensBase, this.results, level));
 	});
 	#lastCounts: FragileCounts | undefined;
+	/** How sure the classes of the level are, in words. */
+	readonly fragility: string | undefined = $derived(
+		this.fragileCounts && this.#lens?.fragileSentence(this.fragileCounts)
+	);
 	/** The map is too far away for the communes and EPCIs of a bundle cut by département: it shows départements. */
 	far = $state(false);
 	/** Level that the map is coloured by. */

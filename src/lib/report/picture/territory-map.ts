@@ -5,7 +5,7 @@ import { counted, curly, formatPercent } from '../../domain/french';
 import { territoriesAmong } from '../../domain/kinship';
 import { paintingOf } from '../../domain/painting';
 import { figuresOf, type Results } from '../../domain/results';
-import { territorySentence } from '../../domain/sentence';
+import { territorySentence } from '../../domain/territory-sentence';
 import { DEMONSTRATION } from '../../domain/words';
 import type { Provenance } from '../provenance';
 import { LICENCE } from '../provenance';
