@@ -29,7 +29,16 @@ export interface DossierTable {
 	readonly oneLine?: true;
 }
 
-export const SECTION_IDS = ['chiffres', 'evolution', 'sur', 'lieux', 'postes', 'calcul', 'sources'] as const;
+export const SECTION_IDS = [
+	'chiffres',
+	'evolution',
+	'sur',
+	'lieux',
+	'postes',
+	'comparables',
+	'calcul',
+	'sources'
+] as const;
 export type SectionId = (typeof SECTION_IDS)[number];
 
 export interface DossierSection {

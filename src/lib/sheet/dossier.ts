@@ -15,6 +15,7 @@ import { campaignTable } from './campaign-table';
 import { certaintySentences } from './certainty';
 import { keyFigureTable } from './key-figures';
 import { cellTable, methodSentences, normTable } from './method';
+import { peerSection } from './peer-table';
 import { placeTable } from './place-table';
 import { overlapSentences, structureTable } from './post-tables';
 
@@ -45,6 +46,7 @@ export function dossierOf(input: DossierInput): Dossier {
 	const hidden = figures.unmet - Math.max(0, figures.gap);
 	const posts = structureTable(results, level, position);
 	const changed = changedNorm(norm);
+	const peers = peerSection(results, level, position);
 	return {
 		title: nameOf(atlas, level, position),
 		identity: identityOf(atlas, level, position, figures.population).join(' · '),
@@ -91,6 +93,7 @@ export function dossierOf(input: DossierInput): Dossier {
 					: [`Aucun poste n’intervient ici ${campaign.label}.`],
 				tables: posts ? [posts] : []
 			},
+			...(peers ? [peers] : []),
 			{
 				id: 'calcul',
 				heading: 'Comment c’est calculé',

@@ -105,6 +105,12 @@ export class Coverage {
 		this.#state = state;
 	}
 
+	/** What the view asks of the map, for a file that says it. */
+	get asked() {
+		const { filter, hatched } = this.#state;
+		return { filter, hatched };
+	}
+
 	/** Loads what a filtered map needs; what it computes waits until a view asks for it. */
 	async loadLens(): Promise<void> {
 		await this.#loadRemarks();

@@ -9,8 +9,16 @@ import { INK, MUTED, paragraph, short, textAt, wrapped } from './svg';
 export const fillOf = (fill: string, mark: Mark) =>
 	mark === 'none' ? fill : `url(#maille-${mark}-${fill.slice(1).toLowerCase()})`;
 
+/** Over the colour of a class that is fragile: lines the other way, dark beside light. */
+export const FRAGILE_FILL = 'url(#maille-fragile)';
+const FRAGILE_PATTERN =
+	'<pattern id="maille-fragile" width="8" height="8" patternUnits="userSpaceOnUse"><path d="M0.2,-1L10.2,9M-7.8,-1L2.2,9M-1,-1L9,9" fill="none" stroke="#ffffff" stroke-opacity="0.75" stroke-width="1.1"/><path d="M-1,-1L9,9M-9,-1L1,9M7,-1L17,9" fill="none" stroke="#1b2430" stroke-opacity="0.55" stroke-width="1.1"/></pattern>';
+
 /** The patterns that `fillOf` names: the same 8-pixel tiles as on the map. */
-export function patterns(classes: readonly { readonly fill: string; readonly mark: Mark }[]): string {
+export function patterns(
+	classes: readonly { readonly fill: string; readonly mark: Mark }[],
+	fragile = false
+): string {
 	const made = new Map<string, string>();
 	for (const { fill, mark } of classes) {
 		if (mark === 'none') continue;
@@ -24,6 +32,7 @@ export function patterns(classes: readonly { readonly fill: string; readonly mar
 			`<pattern id="${id}" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="${fill}"/>${sign}</pattern>`
 		);
 	}
+	if (fragile) made.set('fragile', FRAGILE_PATTERN);
 	return made.size === 0 ? '' : `<defs>${[...made.values()].join('')}</defs>`;
 }
 
@@ -33,12 +42,19 @@ export interface LegendInput {
 	readonly tallies: readonly ClassTally[];
 	/** QPVs drawn above them, of each class; empty where none is. */
 	readonly qpvs: readonly number[];
+	/** Territories drawn with hatches, because their class is fragile. */
+	readonly hatch?: ClassTally & { readonly words: string };
 }
 
 const SIZE = 12;
 
 /** The legend in a column `width` wide, from (`x`, `y`); returns the markup and the height taken. */
-export function legendMarkup({ painting, tallies, qpvs }: LegendInput, x: number, y: number, width: number) {
+export function legendMarkup(
+	{ painting, tallies, qpvs, hatch }: LegendInput,
+	x: number,
+	y: number,
+	width: number
+) {
 	const words = INDICATOR_WORDS[painting.indicator];
 	const level = LEVEL_WORDS[painting.level];
 	let markup = '';
@@ -74,6 +90,13 @@ export function legendMarkup({ painting, tallies, qpvs }: LegendInput, x: number
 		write(wrapped(counts, 11, width - 26), { size: 11, fill: MUTED }, x + 26);
 		at += 3;
 	});
+	if (hatch) {
+		markup += `<rect x="${short(x)}" y="${short(at - 10)}" width="18" height="12" rx="3" fill="${FRAGILE_FILL}" stroke="${INK}" stroke-opacity="0.3"/>`;
+		write(wrapped(hatch.words, SIZE, width - 26), { size: SIZE }, x + 26);
+		const counts = `${formatInteger(hatch.territories)} ${plural(hatch.territories, level.one, level.many)}, ${formatInteger(hatch.population)} hab.`;
+		write(wrapped(counts, 11, width - 26), { size: 11, fill: MUTED }, x + 26);
+		at += 3;
+	}
 	if (drawn > 0) {
 		markup += `<circle cx="${short(x + 9)}" cy="${short(at - 4)}" r="5.5" fill="#ffffff" stroke="${INK}" stroke-width="1.3"/>`;
 		markup += textAt(x + 26, at, 'QPV\u202F: cercle ou contour noir', { size: SIZE });

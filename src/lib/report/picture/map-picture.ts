@@ -2,7 +2,7 @@ import type { Polygons } from '../../data/geometry-messages';
 import { formatNumber } from '../../domain/french';
 import { MAX_CIRCLE_RADIUS, radiusScale, type Painting } from '../../domain/painting';
 import { labelMarkup, type Named } from './labels';
-import { fillOf, legendMarkup, patterns } from './legend';
+import { FRAGILE_FILL, fillOf, legendMarkup, patterns } from './legend';
 import { polygonPath } from './paths';
 import { aspectOf, projectionOf, scaleLength, type Bounds, type Frame, type Projection } from './projection';
 import { INK, MUTED, escapeXml, paragraph, short, textAt, wrapped } from './svg';
@@ -29,6 +29,8 @@ export interface MapRequest {
 	/** What a screen reader says instead. */
 	readonly description: string;
 	readonly painting: Painting;
+	/** What the legend says of the hatches, where the painting has some. */
+	readonly hatchWords?: string;
 	/** Filled with their class. */
 	readonly shapes: readonly Shape[];
 	/** Drawn without a colour, under the others: what surrounds them. */
@@ -75,9 +77,11 @@ function areas(request: MapRequest, projection: Projection): string {
 						: `<path d="${d}" fill="${fillOf(fill, mark)}" fill-rule="evenodd" stroke="#ffffff" stroke-width="${thin}"/>`;
 				})
 				.join('');
+	const fragile = shapes.filter(({ position }) => painting.fragile?.[position] === 1);
 	return (
 		`<path d="${join(ground)}" fill="#f4f6f8" stroke="#d5dae0" stroke-width="0.6" fill-rule="evenodd"/>` +
 		filled +
+		(fragile.length > 0 ? `<path d="${join(fragile)}" fill="${FRAGILE_FILL}" fill-rule="evenodd"/>` : '') +
 		`<path d="${join(outline)}" fill="none" stroke="${INK}" stroke-width="1.6" stroke-linejoin="round"/>`
 	);
 }
@@ -109,7 +113,7 @@ function quarters({ qpvs }: MapRequest, projection: Projection): string {
 			const lons = shape?.polygons.flatMap(([ring = []]) => ring.map(([x = lon]) => x)) ?? [lon];
 			const seen = (Math.max(...lons) - Math.min(...lons)) * 78 * projection.pixelsPerKm;
 			return shape && seen >= SMALL
-				? `<path d="${polygonPath(shape.polygons, projection)}" fill="${fillOf(fill, mark)}" fill-rule="evenodd" stroke="${INK}" stroke-width="1.1"/>`
+				? `<path d="${polygonPath(shape.polygons, projection)}" fill="${fillOf(fill, mark)}" fill-rule="evenodd" stroke="${INK}" stroke-width="1.1"/>${painting.fragile?.[position] === 1 ? `<path d="${polygonPath(shape.polygons, projection)}" fill="${FRAGILE_FILL}" fill-rule="evenodd"/>` : ''}`
 				: `<circle cx="${short(projection.x(lon))}" cy="${short(projection.y(lat))}" r="4" fill="${fill}" stroke="${INK}" stroke-width="1"/>`;
 		})
 		.join('');
@@ -163,7 +167,18 @@ export function mapPicture(request: MapRequest): string {
 		(_, i) =>
 			request.qpvs.places.filter(({ position }) => request.qpvs.painting.classOf[position] === i).length
 	);
-	const legendInput = { painting, tallies, qpvs };
+	const hatched = request.places.filter(
+		({ position }) => drawn.has(position) && painting.fragile?.[position] === 1
+	);
+	const hatch =
+		request.hatchWords === undefined || !painting.fragile
+			? undefined
+			: {
+					words: request.hatchWords,
+					territories: hatched.length,
+					population: hatched.reduce((sum, { population }) => sum + population, 0)
+				};
+	const legendInput = { painting, tallies, qpvs, ...(hatch && { hatch }) };
 	const legendHeight = legendMarkup(legendInput, 0, 0, beside ? LEGEND_WIDTH : inner).height;
 	const mapHeight = beside ? Math.max(tall, legendHeight, 220) : tall;
 	const frame: Frame = { x: GAP, y: top, width: mapWidth, height: mapHeight };
@@ -182,7 +197,7 @@ export function mapPicture(request: MapRequest): string {
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(request.description)}" font-family="'Inter Variable', Inter, Arial, 'Liberation Sans', sans-serif">`,
 		`<title>${escapeXml(request.title)}</title><desc>${escapeXml(request.description)}</desc>`,
-		patterns([...painting.classes, ...request.qpvs.painting.classes]),
+		patterns([...painting.classes, ...request.qpvs.painting.classes], hatch !== undefined),
 		`<clipPath id="cadre"><rect x="${frame.x}" y="${short(frame.y)}" width="${short(frame.width)}" height="${short(frame.height)}" rx="6"/></clipPath>`,
 		`<rect width="${width}" height="${height}" fill="#ffffff"/>`,
 		title.markup,
