@@ -47,8 +47,9 @@ test('someone preparing a contract over two EPCIs takes away a Word file and a w
 	expect(new URL(page.url()).pathname).toBe('/territoire/perimetre/choisi');
 	for (const more of await page.getByRole('button', { name: /^Afficher .* lignes?$/ }).all())
 		await more.click();
-	// As it is laid out: cells of a table stand apart.
-	const shown = spaced(await page.getByRole('main').innerText());
+	// As it is laid out: the cells of a table stand apart.
+	const lines = (await page.getByRole('main').innerText()).split(/[\t\n]/).map(spaced);
+	const shown = lines.join(' ');
 	expect(shown).toContain('Livradois et Dore');
 	expect(shown).toContain('64 434');
 
@@ -58,7 +59,7 @@ test('someone preparing a contract over two EPCIs takes away a Word file and a w
 		([, text = '']) => spaced(text)
 	);
 	const own = texts.slice(0, texts.indexOf('À propos de ce document'));
-	const written = new Set(shown.match(NUMBER));
+	const written = new Set(lines.flatMap((line) => line.match(NUMBER) ?? []));
 	const numbers = own.flatMap((text) => text.match(NUMBER) ?? []);
 	expect(numbers.length).toBeGreaterThan(300);
 	expect(numbers.filter((number) => !written.has(number))).toEqual([]);
