@@ -1,5 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { readSiteSettings } from './src/lib/data/site-settings';
+
+// A wrong setting stops here, before anything is built or served.
+readSiteSettings(readFileSync('data/site.json', 'utf8'), (path) => existsSync(`static/${path}`));
 
 export default defineConfig({
 	plugins: [sveltekit()],

@@ -5,8 +5,8 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readBundle } from '../src/lib/data/bundle-disk';
-import site from '../data/site.json';
-import { BUNDLE_PATH } from '../src/lib/data/site';
+import { BUNDLE_PATH, REGION } from '../src/lib/data/site';
+import { SITE } from '../src/lib/domain/site';
 import { machine } from './lib/bench/machine';
 import { benchPerimeter } from './lib/bench/perimeter';
 import { benchQpvJoin } from './lib/bench/qpv-join';
@@ -36,7 +36,7 @@ type Part = (typeof PARTS)[number];
 const TIMES = 5;
 const BUNDLE = `static/${BUNDLE_PATH}`;
 /** Too big for the repository: in the mirror alone. */
-const FRANCE = `../shared/sources/communes-${site.cog}-france.geojson.gz`;
+const FRANCE = `../shared/sources/communes-${SITE.cog}-france.geojson.gz`;
 
 const { values } = parseArgs({
 	options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: PARTS.join(',') } }
@@ -69,7 +69,7 @@ const measures: Measures = {
 	perimeter: await measure('perimeter', () => benchPerimeter(readBundle(BUNDLE), TIMES)),
 	workbench: await measure('workbench', () => benchWorkbench(readBundle(BUNDLE))),
 	rebuild: await measure('rebuild', () => benchRebuild(TIMES)),
-	qpvs: await measure('qpvs', () => benchQpvJoin(site.region, site.cog, TIMES)),
+	qpvs: await measure('qpvs', () => benchQpvJoin(REGION, SITE.cog, TIMES)),
 	france: existsSync(FRANCE)
 		? await measure('france', () => benchRebuild(1, ['--region', 'france', '--from', 'mirror', '--offline']))
 		: undefined,

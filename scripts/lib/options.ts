@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import * as v from 'valibot';
+import { readSiteSettings } from '../../src/lib/data/site-settings';
 import { quoted } from '../../src/lib/domain/french';
+import type { SiteSettings } from '../../src/lib/domain/site';
 import { IMPORT_OPTIONS, importOptions, templatePath } from './import/options';
 import { RebuildError } from './problem';
 import type { RebuildOptions } from './rebuild';
 import { PLACES } from './source-files';
-
-const siteSchema = v.object({ region: v.string(), cog: v.string() });
 
 /** Sources that are read only where `--with` names them. */
 export const OPTIONAL_SOURCES = ['apl', 'f-edi'] as const;
@@ -78,10 +77,21 @@ function oneOf<T extends string>(known: readonly T[], value: string, option: str
 	throw new RebuildError(`valeur de ${quoted(option)} inconnue`, { value, expected: known.join(', ') });
 }
 
+/** The settings of the site; a wrong one stops the command. */
+function siteOf(root: string): SiteSettings {
+	try {
+		return readSiteSettings(readFileSync(join(root, 'data/site.json'), 'utf8'), (path) =>
+			existsSync(join(root, 'static', path))
+		);
+	} catch (error) {
+		throw new RebuildError((error as Error).message);
+	}
+}
+
 /** What the command line asks for, over the site's settings. */
 export function commandFrom(args: string[], root: string): Command {
 	const values = parsed(args);
-	const site = v.parse(siteSchema, JSON.parse(readFileSync(join(root, 'data/site.json'), 'utf8')));
+	const site = siteOf(root);
 	const cog = values.cog ?? site.cog;
 	if (!/^20\d\d$/.test(cog))
 		throw new RebuildError(`valeur de ${quoted('--cog')} inattendue`, { value: cog, expected: 'une année' });

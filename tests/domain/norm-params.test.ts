@@ -47,7 +47,7 @@ describe('the norm in an address', () => {
 			'Le paramètre «\u202Ff1=abc\u202F» de l’adresse est ignoré\u202F: on attend un nombre de 0 à 10.',
 			'Le paramètre «\u202Fplancher=\u202F» de l’adresse est ignoré\u202F: on attend un nombre de 0 à 2.',
 			'Le paramètre «\u202Fpriorite=2.5\u202F» de l’adresse est ignoré\u202F: on attend un nombre entier de 1 à 5.',
-			'Le paramètre «\u202Fenveloppe=-3\u202F» de l’adresse est ignoré\u202F: on attend «\u202Ffinance\u202F» ou un nombre d’ETP.'
+			'Le paramètre «\u202Fenveloppe=-3\u202F» de l’adresse est ignoré\u202F: on attend «\u202Ffinance\u202F», «\u202Faucune\u202F» ou un nombre d’ETP.'
 		]);
 	});
 

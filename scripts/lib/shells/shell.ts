@@ -1,3 +1,4 @@
+import { SUBTITLE, TITLE } from '../../../src/lib/data/site';
 import { itemsOf, type Level } from '../../../src/lib/domain/atlas';
 import { counted, curly, enumerated } from '../../../src/lib/domain/french';
 import { territoriesAmong } from '../../../src/lib/domain/kinship';
@@ -39,7 +40,7 @@ const escapeHtml = (text: string) =>
 export function shellPage(fallback: string, { title, identity, sentence }: ShellWords): string {
 	/** Where the site stands on its host. */
 	const base = /base: "([^"]*)"/.exec(fallback)?.[1] ?? '';
-	const head = `<link rel="icon" href="${base}/favicon.svg" type="image/svg+xml"><title>${escapeHtml(title)} · Maillage, la couverture des médiateurs en santé</title><meta name="description" content="${escapeHtml(`${title}. ${sentence}`)}">`;
+	const head = `<link rel="icon" href="${base}/favicon.svg" type="image/svg+xml"><title>${escapeHtml(title)} · ${escapeHtml(`${TITLE}, ${SUBTITLE}`)}</title><meta name="description" content="${escapeHtml(`${title}. ${sentence}`)}">`;
 	const words =
 		`<main id="coquille" style="max-width:1120px;margin:80px auto;padding:0 20px"><h1>${escapeHtml(title)}</h1><p>${escapeHtml(identity)}</p><p>${escapeHtml(sentence)}</p>` +
 		`<noscript><p>Sans JavaScript, la fiche se limite à cette phrase\u202F; la <a href="${base}/">carte</a> et ses chiffres régionaux restent lisibles.</p></noscript></main>`;

@@ -1,11 +1,12 @@
 import { changedParams, sameNorm } from './norm-params';
+import { DEFAULT_WORD, NORM_ORIGIN } from './site';
 import { PRESET_NAMES, PRESETS, type Norm, type PresetName } from './norm';
 import { counted } from './french';
 
 /** What the screen calls a preset, and what it changes from the default, in one sentence. */
 export const PRESET_WORDS: Readonly<Record<PresetName, { readonly label: string; readonly what: string }>> = {
 	ars: {
-		label: 'ARS (défaut)',
+		label: NORM_ORIGIN === 'par défaut' ? 'ARS (défaut)' : 'ARS (défaut de Maillage)',
 		what: 'La priorité affichée par l’ARS (QPV, quintiles 4 et 5), avec des ratios qui ne sont pas les siens.'
 	},
 	'tous-publics': {
@@ -35,9 +36,9 @@ export function presetOf(norm: Norm): PresetName | undefined {
 export function normStatus(norm: Norm): string {
 	const preset = presetOf(norm);
 	const changed = changedParams(norm).length;
-	if (preset === 'ars') return 'Norme par défaut, aucun paramètre modifié';
+	if (changed === 0) return `Norme ${NORM_ORIGIN}, aucun paramètre modifié`;
 	const count = counted(changed, 'paramètre');
 	return preset === undefined
 		? `Norme modifiée\u202F: ${count}`
-		: `Préréglage «\u202F${PRESET_WORDS[preset].label}\u202F»\u202F: ${count} hors du défaut`;
+		: `Préréglage «\u202F${PRESET_WORDS[preset].label}\u202F»\u202F: ${count} hors ${DEFAULT_WORD === 'défaut' ? 'du défaut' : 'de la norme du site'}`;
 }

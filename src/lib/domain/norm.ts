@@ -1,3 +1,6 @@
+import { withNormParams } from './norm-fields';
+import { SITE, type SiteSettings } from './site';
+
 /**
  * The norm: the parameters that turn inhabitants into required FTE. No agency has published its ratio;
  * these are working hypotheses, each with its evidence in DOMAIN.md and on the method page.
@@ -44,7 +47,8 @@ export function logLinearWeights(end: number): QuintileWeights {
 	return [weight(1), weight(2), weight(3), weight(4), weight(5)];
 }
 
-export const DEFAULT_NORM: Norm = {
+/** The working hypotheses that Maillage comes with, each with its evidence. */
+export const MAILLAGE_NORM: Norm = {
 	qpvRatio: 6_000,
 	baseRatio: 40_000,
 	fdepWeights: logLinearWeights(3),
@@ -55,12 +59,23 @@ export const DEFAULT_NORM: Norm = {
 	envelope: 'none'
 };
 
+/** The norm of this site, the one of the bare address: Maillage's, and what the settings change of it. */
+export const DEFAULT_NORM: Norm = siteNorm(SITE.norm);
+
+/** Maillage's norm with the changes that a site sets; the same object where there are none. */
+function siteNorm(changes: SiteSettings['norm']): Norm {
+	const params = Object.entries(changes).map(([name, value]) => [name, String(value)]);
+	return withNormParams(MAILLAGE_NORM, new URLSearchParams(params), (name, text, expected) => {
+		throw new TypeError(`data/site.json, norm.${name}\u202F: ${text} (${expected})`);
+	});
+}
+
 export const PRESETS = {
-	ars: DEFAULT_NORM,
-	'tous-publics': { ...DEFAULT_NORM, priorityFrom: 1 },
-	rey: { ...DEFAULT_NORM, fdepWeights: logLinearWeights(1.24) },
-	edi: { ...DEFAULT_NORM, fdepWeights: logLinearWeights(2.2) },
-	enveloppe: { ...DEFAULT_NORM, envelope: 'funded' }
+	ars: MAILLAGE_NORM,
+	'tous-publics': { ...MAILLAGE_NORM, priorityFrom: 1 },
+	rey: { ...MAILLAGE_NORM, fdepWeights: logLinearWeights(1.24) },
+	edi: { ...MAILLAGE_NORM, fdepWeights: logLinearWeights(2.2) },
+	enveloppe: { ...MAILLAGE_NORM, envelope: 'funded' }
 } as const satisfies Record<string, Norm>;
 
 export type PresetName = keyof typeof PRESETS;

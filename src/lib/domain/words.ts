@@ -1,3 +1,4 @@
+import { NORM_ORIGIN } from './site';
 import type { AllocationKey } from './allocation';
 import type { Level } from './atlas';
 import type { CoverageClass } from './classes';
@@ -72,7 +73,10 @@ export const PARTIAL_LIST =
 	'Liste partielle\u202F: il n’existe pas de liste publique de tous les contrats locaux de santé. Ceux-ci ont été lus un à un sur des pages publiques.';
 
 /** Said wherever a need is shown. */
-export const HYPOTHESIS = 'hypothèse de travail, ce n’est pas la norme de l’ARS';
+export const HYPOTHESIS =
+	NORM_ORIGIN === 'par défaut'
+		? 'hypothèse de travail, ce n’est pas la norme de l’ARS'
+		: 'hypothèse de travail, à partir de la norme du site';
 export const DEMONSTRATION = 'données de démonstration';
 
 /** What each allocation key does, in one sentence. */

@@ -1,3 +1,4 @@
+import { NORM_ORIGIN } from '../domain/site';
 import { HYPOTHESIS } from '../domain/words';
 import { settled, type ExportTable, type ExportValue } from './export-table';
 import { changedNorm, LICENCE, provenanceLines, sourceLine, type Provenance } from './provenance';
@@ -25,7 +26,7 @@ function field(value: ExportValue, flavour: CsvFlavour): string {
 const provenanceColumns = ({ campaign, norm, address }: Provenance): [name: string, value: string][] => [
 	['campagne', campaign.id],
 	['donnees', campaign.demonstration ? 'données de démonstration' : 'données de l’agence'],
-	['norme', changedNorm(norm).join(' ; ') || `par défaut (${HYPOTHESIS})`],
+	['norme', changedNorm(norm).join(' ; ') || `${NORM_ORIGIN} (${HYPOTHESIS})`],
 	['licence', LICENCE],
 	...(address === undefined ? [] : [['adresse', address] as [string, string]])
 ];

@@ -1,3 +1,4 @@
+import { NORM_ORIGIN, SITE } from '../domain/site';
 import type { Manifest } from '../data/manifest';
 import type { Level } from '../domain/atlas';
 import { DEMONSTRATION, LEVEL_WORDS } from '../domain/words';
@@ -53,8 +54,7 @@ export const resultsSchema = () => ({
 	$schema: 'https://specs.frictionlessdata.io/schemas/table-schema.json',
 	name: 'resultats',
 	title: 'Couverture du besoin en médiation en santé, par territoire',
-	description:
-		'Une ligne par territoire, avec la norme par défaut et la répartition selon la population. Nombres en entier, point décimal\u202F; vide\u202F: sans objet.',
+	description: `Une ligne par territoire, avec la norme ${NORM_ORIGIN} et la répartition selon la population. Nombres en entier, point décimal\u202F; vide\u202F: sans objet.`,
 	fields: RESULT_EXPORT_COLUMNS.map(({ name, label, kind, description }) => ({
 		name,
 		title: label,
@@ -97,7 +97,7 @@ export function dataPackage(manifest: Manifest, published: readonly Published[],
 	return {
 		profile: 'data-package',
 		name: `maillage-${manifest.region.code}`,
-		title: `Maillage\u202F: couverture des médiateurs en santé, ${manifest.region.nom}`,
+		title: `${SITE.title}\u202F: couverture des médiateurs en santé, ${manifest.region.nom}`,
 		description: manifest.campaigns.some(({ demonstration }) => demonstration)
 			? `Les campagnes dites de démonstration sont fictives\u202F: ${DEMONSTRATION}.`
 			: 'Chiffres calculés par Maillage.',

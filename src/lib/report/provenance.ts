@@ -1,3 +1,4 @@
+import { DEFAULT_WORD } from '../domain/site';
 import type { Manifest } from '../data/manifest';
 import type { AllocationKey } from '../domain/allocation';
 import { formatNumber } from '../domain/french';
@@ -67,7 +68,7 @@ export function changedNorm(norm: Norm): string[] {
 				: `Poids du quintile FDep ${quintile}`;
 		const param = NORM_PARAMS.find((one) => one.name === name);
 		return param
-			? `${label}\u202F: ${formatNumber(param.get(norm))} (défaut ${formatNumber(param.get(DEFAULT_NORM))})`
+			? `${label}\u202F: ${formatNumber(param.get(norm))} (${DEFAULT_WORD} ${formatNumber(param.get(DEFAULT_NORM))})`
 			: `${label}\u202F: ${value === 'finance' ? 'le total financé' : value}`;
 	});
 }

@@ -1,3 +1,4 @@
+import { NORM_ORIGIN } from '../../domain/site';
 import type { Level } from '../../domain/atlas';
 import type { ClassChanges } from '../../domain/class-changes';
 import { counted, formatInteger, plural } from '../../domain/french';
@@ -30,4 +31,4 @@ export function normConsequence(before: number, after: number, changes: Counted)
 
 /** What stands there while the norm is the default. */
 export const defaultConsequence = (need: number): string =>
-	`Avec la norme par défaut\u202F: besoin de ${formatInteger(need)}\u00A0ETP. Ce que change un réglage se lira ici.`;
+	`Avec la norme ${NORM_ORIGIN}\u202F: besoin de ${formatInteger(need)}\u00A0ETP. Ce que change un réglage se lira ici.`;

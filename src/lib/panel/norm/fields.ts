@@ -1,3 +1,4 @@
+import { DEFAULT_WORD } from '../../domain/site';
 import { ENVELOPE_PARAM, MAX_ENVELOPE, normParam } from '../../domain/norm-params';
 import { formatNumber, plural } from '../../domain/french';
 import { DEFAULT_NORM, type Norm } from '../../domain/norm';
@@ -133,7 +134,7 @@ export const isChanged = ({ fallback, get }: NormField, norm: Norm) =>
 /** `500 à 50 000 habitants pour 1 ETP · défaut 6 000` */
 export function fieldNote({ range, unit, fallback }: NormField): string {
 	const words = `${rangeWords(range).replace(/^de /, '')} ${unit}`;
-	return fallback === undefined ? words : `${words} · défaut ${formatNumber(fallback)}`;
+	return fallback === undefined ? words : `${words} · ${DEFAULT_WORD} ${formatNumber(fallback)}`;
 }
 
 /** How many of some parameters are changed, as a word for a folded group; `undefined` where none is. */
