@@ -111,12 +111,24 @@ export const SCENES: readonly Scene[] = [
 	},
 	{ name: 'sans-javascript', path: '/', javaScript: false, then: () => Promise.resolve() },
 	{ name: 'methode', path: '/methode', whole: true, then: () => Promise.resolve() },
+	{ name: 'perimetre', path: '/perimetre', then: titled },
+	{ name: 'evolution', path: '/evolution', whole: true, then: titled },
+	{ name: 'charger', path: '/charger', whole: true, then: titled },
+	{ name: 'remarques', path: '/remarques', whole: true, then: titled },
+	{ name: 'donnees', path: '/donnees', whole: true, then: titled },
+	{ name: 'fiche-epci', path: '/territoire/epci/200071751', whole: true, then: titled },
 	{
 		name: 'introuvable',
 		path: '/nulle-part',
 		then: (page) => page.getByRole('heading', { level: 1 }).waitFor()
 	}
 ];
+
+/** A page beside the map: its title, and what it fetches. */
+async function titled(page: Page): Promise<void> {
+	await page.getByRole('heading', { level: 1 }).waitFor();
+	await page.waitForLoadState('networkidle');
+}
 
 async function hoverMiddle(page: Page): Promise<void> {
 	await mapReady(page);
