@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { readSiteSettings } from './src/lib/data/site-settings';
+import { readSiteSettings } from './src/lib/data/site-settings.ts';
 
 // A wrong setting stops here, before anything is built or served.
 readSiteSettings(readFileSync('data/site.json', 'utf8'), (path) => existsSync(`static/${path}`));

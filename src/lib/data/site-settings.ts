@@ -1,5 +1,5 @@
-import { formatNumber, quoted } from '../domain/french';
-import { isNormParam, withNormParams } from '../domain/norm-fields';
+import { formatNumber, quoted } from '../domain/french.ts';
+import { isNormParam, withNormParams } from '../domain/norm-fields.ts';
 import type { Norm } from '../domain/norm';
 import type { SiteSettings } from '../domain/site';
 

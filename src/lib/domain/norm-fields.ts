@@ -1,4 +1,4 @@
-import { formatNumber } from './french';
+import { formatNumber } from './french.ts';
 import type { AccessWeights, Norm, QuintileWeights } from './norm';
 
 /** A number of the norm as it stands in an address: its name, its range, where it lives. */
