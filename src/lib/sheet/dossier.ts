@@ -4,7 +4,7 @@ import { normStatus } from '../domain/norm-presets';
 import { figuresOf, type Presence, type Results } from '../domain/results';
 import type { Sensitivity } from '../domain/sensitivity';
 import { territorySentence } from '../domain/territory-sentence';
-import { DEMONSTRATION } from '../domain/words';
+import { DEMONSTRATION, HYPOTHESIS } from '../domain/words';
 import type { Manifest } from '../data/manifest';
 import { contourNote } from '../panel/facts';
 import { identityOf } from '../panel/identity';
@@ -58,7 +58,7 @@ export function dossierOf(input: DossierInput): Dossier {
 					]
 				: []),
 			...(contour === undefined ? [] : [contour]),
-			`${normStatus(norm)}${changed.length > 0 ? ` (${changed.join('\u202F; ')})` : ''}.`
+			`${normStatus(norm)}${changed.length > 0 ? ` (${changed.join('\u202F; ')})` : ''}\u202F: ${HYPOTHESIS}.`
 		],
 		sections: [
 			{
