@@ -16,7 +16,7 @@ test.each([
 	['territoire=commune:99999', 'ce territoire n’existe pas dans la région et l’année affichées'],
 	['territoire=thiers', 'on attend un niveau et un code, comme commune:63430'],
 	['campagne=1999-01', 'campagnes connues : 2020-12, 2025-05, 2025-12'],
-	['indicateur=bleu', 'valeurs possibles : couverture, manque, etp-10k, besoin, fdep, couverture-fdep'],
+	['indicateur=bleu', 'valeurs possibles : couverture, etp-10k, fdep, couverture-fdep, manque, besoin'],
 	['qpv=beaucoup', 'on attend un nombre de 500 à 50 000'],
 	['couleur=bleu', 'ce paramètre n’existe pas']
 ])('%s is ignored with a sentence', async (param, sentence) => {
