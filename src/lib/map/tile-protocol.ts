@@ -1,4 +1,4 @@
-import { addProtocol, removeProtocol } from 'maplibre-gl';
+import { addProtocol } from 'maplibre-gl';
 import type { Geometry, Shapes } from '$lib/data/geometry';
 
 let opened = 0;
@@ -27,5 +27,9 @@ export function openTileScheme(geometry: Geometry, onfail: (message: string) => 
 			return { data: new ArrayBuffer(0) };
 		}
 	});
-	return { scheme, close: () => removeProtocol(scheme) };
+	return {
+		scheme,
+		// A map that is taken down may still ask: it gets nothing, rather than an error of the network.
+		close: () => addProtocol(scheme, () => Promise.resolve({ data: new ArrayBuffer(0) }))
+	};
 }
