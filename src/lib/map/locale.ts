@@ -1,3 +1,5 @@
+import { SITE } from '../domain/site';
+
 /** MapLibre's own words, in French. */
 export const MAP_LOCALE: Readonly<Record<string, string>> = {
 	'Map.Title': 'Carte de la couverture, à parcourir au clavier',
@@ -6,8 +8,7 @@ export const MAP_LOCALE: Readonly<Record<string, string>> = {
 	'ScaleControl.Kilometers': 'km'
 };
 
-export const ATTRIBUTION =
-	'IGN Admin Express 2025 · ANCT QPV 2024 · FDep 2020 CépiDc · Insee · calculs Maillage';
+export const ATTRIBUTION = `IGN Admin Express ${SITE.cog} · ANCT QPV 2024 · FDep 2020 CépiDc · Insee · calculs ${SITE.title}`;
 
 export const KEYBOARD_HELP =
 	'Flèches\u202F: déplacer la carte. Plus et moins\u202F: agrandir et réduire. Entrée\u202F: choisir le territoire au centre.';

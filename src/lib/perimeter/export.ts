@@ -3,6 +3,7 @@ import { curly, folded } from '../domain/french';
 import { mainTerritory } from '../domain/kinship';
 import { wholesOf } from '../domain/perimeter';
 import { itemsOf } from '../domain/atlas';
+import { SITE } from '../domain/site';
 import type { Area } from './shapes';
 
 export interface Exported {
@@ -34,7 +35,7 @@ export function toGeoJson({ atlas, name, cells, date }: Exported, area: Area): s
 					nom: name,
 					communes: communes.map((position) => commune.codes[position]),
 					qpv: qpvs.map((position) => qpv.codes[position]),
-					source: 'Maillage, contours IGN Admin Express et ANCT généralisés',
+					source: `${SITE.title}, contours IGN Admin Express et ANCT généralisés`,
 					millesime_cog: atlas.cog,
 					date
 				},

@@ -100,7 +100,7 @@ export function dataPackage(manifest: Manifest, published: readonly Published[],
 		title: `${SITE.title}\u202F: couverture des médiateurs en santé, ${manifest.region.nom}`,
 		description: manifest.campaigns.some(({ demonstration }) => demonstration)
 			? `Les campagnes dites de démonstration sont fictives\u202F: ${DEMONSTRATION}.`
-			: 'Chiffres calculés par Maillage.',
+			: `Chiffres calculés par ${SITE.title}.`,
 		version: manifest.cog,
 		licenses: LICENCES,
 		sources: manifest.sources.map(({ name, producer, vintage, licence, url }) => ({

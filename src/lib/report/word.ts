@@ -13,6 +13,7 @@ import {
 	TextRun,
 	WidthType
 } from 'docx';
+import { SITE } from '../domain/site';
 import { DEMONSTRATION } from '../domain/words';
 import type { Dossier, DossierRow, DossierTable } from './dossier';
 import { provenanceLines, type Provenance } from './provenance';
@@ -144,7 +145,7 @@ export function wordDocument(
 		: [];
 	return new Document({
 		title: `${dossier.title}\u202F: couverture du besoin en médiation en santé`,
-		creator: 'Maillage',
+		creator: SITE.title,
 		description: provenance.campaign.demonstration ? DEMONSTRATION : '',
 		styles: {
 			default: {
@@ -172,7 +173,7 @@ export function wordDocument(
 										size: 16,
 										color: '5B6675',
 										children: [
-											`Maillage · ${dossier.title} · ${provenance.campaign.label}${provenance.campaign.demonstration ? ` · ${DEMONSTRATION}` : ''} · page `,
+											`${SITE.title} · ${dossier.title} · ${provenance.campaign.label}${provenance.campaign.demonstration ? ` · ${DEMONSTRATION}` : ''} · page `,
 											PageNumber.CURRENT,
 											' sur ',
 											PageNumber.TOTAL_PAGES

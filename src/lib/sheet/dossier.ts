@@ -3,6 +3,7 @@ import { formatFte } from '../domain/french';
 import { normStatus } from '../domain/norm-presets';
 import { figuresOf, type Presence, type Results } from '../domain/results';
 import type { Sensitivity } from '../domain/sensitivity';
+import { SITE } from '../domain/site';
 import { territorySentence } from '../domain/territory-sentence';
 import { DEMONSTRATION, HYPOTHESIS } from '../domain/words';
 import type { Manifest } from '../data/manifest';
@@ -104,7 +105,7 @@ export function dossierOf(input: DossierInput): Dossier {
 				id: 'sources',
 				heading: 'Sources',
 				paragraphs: [
-					`Postes\u202F: campagne ${campaign.label}${campaign.demonstration ? ` (${DEMONSTRATION})` : ''}. Chiffres calculés par Maillage, ${LICENCE}.`
+					`Postes\u202F: campagne ${campaign.label}${campaign.demonstration ? ` (${DEMONSTRATION})` : ''}. Chiffres calculés par ${SITE.title}, ${LICENCE}.`
 				],
 				tables: [sourceTable(sources)]
 			}

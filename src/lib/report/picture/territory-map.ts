@@ -5,6 +5,7 @@ import { counted, curly, formatPercent } from '../../domain/french';
 import { territoriesAmong } from '../../domain/kinship';
 import { paintingOf } from '../../domain/painting';
 import { figuresOf, type Results } from '../../domain/results';
+import { SITE } from '../../domain/site';
 import { territorySentence } from '../../domain/territory-sentence';
 import { DEMONSTRATION } from '../../domain/words';
 import type { Provenance } from '../provenance';
@@ -67,7 +68,7 @@ export function placesAt(
 /** What is written under every map. */
 export const mapFooter = ({ campaign, norm, address, cog }: Provenance): string[] => [
 	`${campaign.demonstration ? `${DEMONSTRATION.charAt(0).toUpperCase() + DEMONSTRATION.slice(1)}. ` : ''}Postes\u202F: ${campaign.label}. ${normStatus(norm)} (hypothèse de travail).`,
-	`Contours\u202F: communes IGN Admin Express ${cog}, QPV ANCT 2024\u202F; indice FDep 2020 (Inserm-CépiDc)\u202F; Insee. Calculs\u202F: Maillage. ${LICENCE}.`,
+	`Contours\u202F: communes IGN Admin Express ${cog}, QPV ANCT 2024\u202F; indice FDep 2020 (Inserm-CépiDc)\u202F; Insee. Calculs\u202F: ${SITE.title}. ${LICENCE}.`,
 	...(address === undefined ? [] : [address])
 ];
 
