@@ -1,3 +1,5 @@
+import { folded } from './french';
+
 export const MONTHS = [
 	'janvier',
 	'février',
@@ -37,14 +39,9 @@ export function campaignDate(text: string): CampaignDate | undefined {
 
 /** Position of a French month, 1 to 12, by its name or its beginning without accents; else `undefined`. */
 export function monthNumber(word: string): number | undefined {
-	const bare = (text: string) =>
-		text
-			.normalize('NFD')
-			.replace(/\p{M}|\.$/gu, '')
-			.toLowerCase();
-	const wanted = bare(word);
+	const wanted = folded(word);
 	const found = MONTHS.flatMap((month, i) =>
-		bare(month) === wanted || (wanted.length > 2 && bare(month).startsWith(wanted)) ? [i + 1] : []
+		folded(month) === wanted || (wanted.length > 2 && folded(month).startsWith(wanted)) ? [i + 1] : []
 	);
-	return found.length === 1 || bare(MONTHS[(found[0] ?? 1) - 1]!) === wanted ? found[0] : undefined;
+	return found.length === 1 || folded(MONTHS[(found[0] ?? 1) - 1]!) === wanted ? found[0] : undefined;
 }

@@ -84,11 +84,12 @@ export function curly(text: string): string {
 	return text.replaceAll("'", '’');
 }
 
+/** Letters without their accents. */
+export const unaccented = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
+
 /** Lower case without accents, hyphens, apostrophes or doubled spaces; `st` and `ste` become whole words. */
 export function folded(text: string): string {
-	return text
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
+	return unaccented(text)
 		.toLowerCase()
 		.replaceAll('œ', 'oe')
 		.replaceAll('æ', 'ae')

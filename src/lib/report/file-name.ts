@@ -1,4 +1,5 @@
 import type { Level } from '../domain/atlas';
+import { unaccented } from '../domain/french';
 
 export interface NamedFile {
 	/** What it is about: a level, and a code where it is one territory. */
@@ -12,9 +13,7 @@ export interface NamedFile {
 
 /** Letters, digits, dots and hyphens only: what every system keeps as it is. */
 const plain = (text: string) =>
-	text
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
+	unaccented(text)
 		.replace(/[^A-Za-z0-9.-]+/g, '-')
 		.replace(/^[-.]+|-+$/g, '');
 
