@@ -13,11 +13,9 @@ const workbook = async (name: string, mistakes?: typeof TWENTY_MISTAKES) => ({
 test('one’s own list is checked, shown on this device only, kept across reloads, and undone', async () => {
 	const page = await visit('/charger');
 	const button = page.getByRole('button', { name: 'Choisir un fichier' });
-	await page.waitForFunction(
-		() => document.querySelector('button.primary')?.hasAttribute('disabled') === false
-	);
+	await page.locator('input[type=file]:enabled').waitFor({ state: 'attached' });
 	expect(await button.isEnabled()).toBe(true);
-	const input = page.getByLabel('Fichier CSV ou XLSX');
+	const input = page.getByLabel('Choisir un fichier');
 
 	await input.setInputFiles(await workbook('2026-12.xlsx', TWENTY_MISTAKES));
 	await page.getByRole('heading', { name: /20.erreurs/ }).waitFor();
@@ -49,11 +47,9 @@ test('a link to a list of another device says so, and shows the published campai
 
 test('a file that is too large, or is no list, is refused on a phone too; the template is there', async () => {
 	const page = await visit('/charger', { viewport: PHONE });
-	await page.waitForFunction(
-		() => document.querySelector('button.primary')?.hasAttribute('disabled') === false
-	);
+	await page.locator('input[type=file]:enabled').waitFor({ state: 'attached' });
 	await page
-		.getByLabel('Fichier CSV ou XLSX')
+		.getByLabel('Choisir un fichier')
 		.setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('%PDF-1.7') });
 	await page.getByText('n’est ni un CSV ni un classeur XLSX').waitFor();
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
