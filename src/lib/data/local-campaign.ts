@@ -3,6 +3,7 @@ import type { CampaignDate } from '../domain/campaign-date';
 import type { Campaign, Post } from '../domain/campaign';
 import { localCampaign } from '../domain/local-campaign';
 import { readCampaign } from './bundle';
+import { deviceStore, writeText } from './device';
 import { LOCAL_KEY, localText } from './local-key';
 import type { Manifest } from './manifest';
 
@@ -22,7 +23,7 @@ export interface LocalCampaign {
 /** The list kept for this region; `undefined` where there is none or it cannot be read any more. */
 export function readLocal(region: string): LocalCampaign | undefined {
 	const text = localText();
-	if (text === null) return undefined;
+	if (text === undefined) return undefined;
 	try {
 		const stored = v.parse(storedSchema, JSON.parse(text));
 		if (stored.region !== region) return undefined;
@@ -40,12 +41,13 @@ export function keepLocal(
 	posts: readonly Post[]
 ): Campaign {
 	const campaign: Campaign = { ...localCampaign(month.id), demonstration: false, posts };
-	localStorage.setItem(LOCAL_KEY, JSON.stringify({ region, file, campaign }));
+	if (!writeText(deviceStore(), LOCAL_KEY, JSON.stringify({ region, file, campaign })))
+		throw new Error('This device has no room for the list.');
 	return campaign;
 }
 
 export function eraseLocal(): void {
-	localStorage.removeItem(LOCAL_KEY);
+	writeText(deviceStore(), LOCAL_KEY, undefined);
 }
 
 /** The manifest with the reader's own campaign first: the latest published one stays the default. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isLevel, type Level } from '../domain/atlas';
 import { PRIORITIES, type Remark } from '../domain/remarks';
 import { BundleError } from './bundle';
+import { readText, writeText, type TextStore } from './device';
 
 /** Remarks as the bundle publishes them and as this device keeps them. */
 const remarksSchema = v.array(
@@ -26,9 +27,6 @@ export function readRemarks(value: unknown, file: string): Remark[] {
 	);
 }
 
-/** The part of `localStorage` that is needed; absent where the browser refuses it. */
-export type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
 /** What this device keeps: nothing, remarks, or something that is none. */
 export function loadRemarks(store: TextStore | undefined, key: string): Remark[] | 'refused' | 'unreadable' {
 	let text: string | null;
@@ -48,22 +46,12 @@ export function loadRemarks(store: TextStore | undefined, key: string): Remark[]
 
 /** Keeps the remarks, or nothing at all where there are none; `false` where the device refuses or is full. */
 export function keepRemarks(store: TextStore | undefined, key: string, remarks: readonly Remark[]): boolean {
-	try {
-		if (!store) return false;
-		if (remarks.length === 0) store.removeItem(key);
-		else store.setItem(key, JSON.stringify(remarks));
-		return true;
-	} catch {
-		return false;
-	}
+	return writeText(store, key, remarks.length === 0 ? undefined : JSON.stringify(remarks));
 }
 
 /** Puts aside what could not be read, before it is written over. */
 export function setAside(store: TextStore | undefined, key: string): void {
-	try {
-		const text = store?.getItem(key);
-		if (store && text != null) store.setItem(`${key}:illisible`, text);
-	} catch {
-		// Where even that is refused, the device refuses the remarks too, and that is said.
-	}
+	const text = readText(store, key);
+	// Where even that is refused, the device refuses the remarks too, and that is said.
+	if (text !== undefined) writeText(store, `${key}:illisible`, text);
 }

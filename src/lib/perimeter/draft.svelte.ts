@@ -1,3 +1,4 @@
+import { deviceStore } from '../data/device';
 import type { Level } from '../domain/atlas';
 import { itemsOf } from '../domain/atlas';
 import {
@@ -11,7 +12,7 @@ import {
 import type { Bundle } from '../state/bundle.svelte';
 import type { Selected } from '../state/coverage.svelte';
 import type { ViewState } from '../state/view.svelte';
-import { deviceStorage, readCurrent, writeCurrent } from './kept';
+import { readCurrent, writeCurrent } from './kept';
 
 const NONE = new Uint32Array();
 
@@ -55,7 +56,7 @@ export class PerimeterDraft {
 	/** What was being made when the page was left, where the address does not say. */
 	restore(): void {
 		if (this.#view.view.perimeter !== undefined) return;
-		const code = readCurrent(deviceStorage());
+		const code = readCurrent(deviceStore());
 		if (code === undefined) return;
 		if (fitsAddress(code)) void this.#view.set({ perimeter: code }, { replace: true });
 		else this.#held = code;
@@ -86,7 +87,7 @@ export class PerimeterDraft {
 		if (code === this.code) return;
 		const long = code !== undefined && !fitsAddress(code);
 		this.#held = long ? code : undefined;
-		writeCurrent(deviceStorage(), code);
+		writeCurrent(deviceStore(), code);
 		void this.#view.set({ perimeter: long ? undefined : code });
 	}
 

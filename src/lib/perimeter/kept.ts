@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readText, writeText, type TextStore } from '../data/device';
 
 /** Perimeters kept on this device: their codes, newest first. Nothing leaves the device. */
 const KEPT = 'maillage:perimetres';
@@ -9,9 +10,9 @@ const keptSchema = v.array(v.object({ code: v.string(), date: v.string() }));
 export type Kept = v.InferOutput<typeof keptSchema>[number];
 
 /** What is kept, and whether this browser can keep anything. */
-export function readKept(storage: Storage | undefined): Kept[] {
+export function readKept(store: TextStore | undefined): Kept[] {
 	try {
-		const result = v.safeParse(keptSchema, JSON.parse(storage?.getItem(KEPT) ?? '[]'));
+		const result = v.safeParse(keptSchema, JSON.parse(readText(store, KEPT) ?? '[]'));
 		return result.success ? result.output : [];
 	} catch {
 		return [];
@@ -21,43 +22,15 @@ export function readKept(storage: Storage | undefined): Kept[] {
 const nameIn = (code: string) => code.slice(0, code.indexOf('~'));
 
 /** Keeps a perimeter in the place of the one of the same name; `false` where the device refuses. */
-export function keep(storage: Storage | undefined, code: string, date: string): boolean {
-	const others = readKept(storage).filter((kept) => nameIn(kept.code) !== nameIn(code));
-	return write(storage, KEPT, JSON.stringify([{ code, date }, ...others]));
+export function keep(store: TextStore | undefined, code: string, date: string): boolean {
+	const others = readKept(store).filter((kept) => nameIn(kept.code) !== nameIn(code));
+	return writeText(store, KEPT, JSON.stringify([{ code, date }, ...others]));
 }
 
-export function forget(storage: Storage | undefined, code: string): void {
-	write(storage, KEPT, JSON.stringify(readKept(storage).filter((kept) => kept.code !== code)));
+export function forget(store: TextStore | undefined, code: string): void {
+	writeText(store, KEPT, JSON.stringify(readKept(store).filter((kept) => kept.code !== code)));
 }
 
-export const readCurrent = (storage: Storage | undefined): string | undefined => {
-	try {
-		return storage?.getItem(CURRENT) ?? undefined;
-	} catch {
-		return undefined;
-	}
-};
-
-export function writeCurrent(storage: Storage | undefined, code: string | undefined): boolean {
-	return write(storage, CURRENT, code);
-}
-
-function write(storage: Storage | undefined, key: string, value: string | undefined): boolean {
-	try {
-		if (!storage) return false;
-		if (value === undefined) storage.removeItem(key);
-		else storage.setItem(key, value);
-		return true;
-	} catch {
-		return false;
-	}
-}
-
-/** The device's storage; absent where the browser refuses it. */
-export function deviceStorage(): Storage | undefined {
-	try {
-		return globalThis.localStorage;
-	} catch {
-		return undefined;
-	}
-}
+export const readCurrent = (store: TextStore | undefined) => readText(store, CURRENT);
+export const writeCurrent = (store: TextStore | undefined, code: string | undefined) =>
+	writeText(store, CURRENT, code);

@@ -159,7 +159,7 @@ export class Bundle {
 
 	/** Adds the reader's own campaign, where this device has one; its code is loaded only then. */
 	async #withLocal(manifest: Manifest): Promise<Manifest> {
-		if (localText() === null) return manifest;
+		if (localText() === undefined) return manifest;
 		const { readLocal, withLocal } = await import('../data/local-campaign');
 		const local = readLocal(manifest.region.code);
 		this.#local = local?.campaign;

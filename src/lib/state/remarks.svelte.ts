@@ -1,8 +1,9 @@
 import type { Level } from '../domain/atlas';
 import { remarkKey, remarksOn, type Origin, type Remark } from '../domain/remarks';
 import { BundleError } from '../data/bundle';
+import { deviceStore, type TextStore } from '../data/device';
 import { fetchJson } from '../data/fetch-file';
-import { keepRemarks, loadRemarks, readRemarks, setAside, type TextStore } from '../data/remark-store';
+import { keepRemarks, loadRemarks, readRemarks, setAside } from '../data/remark-store';
 
 /** A remark with where it is kept. */
 export interface KeptRemark extends Remark {
@@ -96,14 +97,6 @@ export class Remarks {
 	}
 }
 
-function localStore(): TextStore | undefined {
-	try {
-		return typeof localStorage === 'undefined' ? undefined : localStorage;
-	} catch {
-		return undefined;
-	}
-}
-
 const opened = new Map<string, Remarks>();
 
 /** The remarks of a region on this device: the same object for every part of the page. */
@@ -111,7 +104,7 @@ export function openRemarks(region: string): Remarks {
 	const key = `maillage:remarques:${region}`;
 	const known = opened.get(key);
 	if (known) return known;
-	const remarks = new Remarks(localStore(), key);
+	const remarks = new Remarks(deviceStore(), key);
 	// A page that is prerendered has no device, and must leave nothing behind it.
 	if (typeof window === 'undefined') return remarks;
 	opened.set(key, remarks);
