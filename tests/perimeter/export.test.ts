@@ -19,6 +19,13 @@ describe('an exported perimeter', () => {
 		expect(fileName('Pays d’Ambert & Thiers', 'csv')).toBe('perimetre-pays-d-ambert-thiers.csv');
 	});
 
+	it('runs nothing in the spreadsheet that opens it, and keeps its rows whole', () => {
+		const [, first] = toCsv({ ...exported, name: '=HYPERLINK("http://x")\ry' }).split('\r\n');
+		expect(first).toBe(
+			'42001;commune;Saint-Étienne-le-Bas;CC du Bas;8000;"\'=HYPERLINK(""http://x"")\ry";2025;2026-11-22'
+		);
+	});
+
 	it('is a GeoJSON with its contour, its codes, its source and its date', () => {
 		const area = [
 			[

@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { neutralised, toCsv } from '../../src/lib/report/csv';
+import { neutralised } from '../../src/lib/data/csv-cells';
+import { toCsv } from '../../src/lib/report/csv';
 import type { ExportColumn, ExportValue } from '../../src/lib/report/export-table';
 import { plainCsv } from '../../src/lib/report/plain-csv';
 import { smallProvenance } from '../fixtures/small-provenance';

@@ -8,3 +8,9 @@ export const neutralised = (text: string): string => (FORMULA.test(text) ? `'${t
 
 export const denatured = (text: string): string =>
 	text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
+
+/** A text as a cell of a CSV: no formula, and in quotes where RFC 4180 asks for them. */
+export function csvCell(text: string, separator: ',' | ';'): string {
+	const safe = neutralised(text);
+	return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

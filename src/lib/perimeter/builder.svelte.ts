@@ -1,6 +1,7 @@
 import { counted } from '../domain/french';
 import { cellsOfParts, wholesOf } from '../domain/perimeter';
 import type { Bundle } from '../state/bundle.svelte';
+import { saveFile } from '../ui/save-file';
 import type { PerimeterDraft } from './draft.svelte';
 import { toCsv, toGeoJson, fileName, type Exported } from './export';
 import { belongs, isDoubtful, type Share } from './membership';
@@ -118,7 +119,8 @@ export class PerimeterBuilder {
 		this.problem = undefined;
 		try {
 			const text = kind === 'csv' ? toCsv(exported) : toGeoJson(exported, await this.#union(exported));
-			save(text, fileName(name, kind), kind === 'csv' ? 'text/csv' : 'application/geo+json');
+			const type = kind === 'csv' ? 'text/csv;charset=utf-8' : 'application/geo+json';
+			saveFile(new Blob([text], { type }), fileName(name, kind));
 		} catch (error) {
 			this.problem = error instanceof PerimeterProblem ? error.message : 'Le fichier n’a pas pu être fait.';
 		}
@@ -128,15 +130,6 @@ export class PerimeterBuilder {
 		const { communes, qpvs } = wholesOf(atlas, cells);
 		return this.#open().union(communes, qpvs);
 	}
-}
-
-function save(text: string, name: string, type: string): void {
-	const url = URL.createObjectURL(new Blob([text], { type }));
-	const link = document.createElement('a');
-	link.href = url;
-	link.download = name;
-	link.click();
-	setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 /** How many communes an area takes, and how many it only touches. */

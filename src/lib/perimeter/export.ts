@@ -1,3 +1,4 @@
+import { csvCell } from '../data/csv-cells';
 import type { Atlas } from '../domain/atlas';
 import { curly, folded } from '../domain/french';
 import { mainTerritory } from '../domain/kinship';
@@ -45,8 +46,6 @@ export function toGeoJson({ atlas, name, cells, date }: Exported, area: Area): s
 	})}\n`;
 }
 
-const quotedCell = (text: string) => (/[";\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
 /** One line a commune or QPV of the perimeter; byte order mark and `;`, as spreadsheets in French want. */
 export function toCsv({ atlas, name, cells, date }: Exported): string {
 	const { communes, qpvs } = wholesOf(atlas, cells);
@@ -70,5 +69,5 @@ export function toCsv({ atlas, name, cells, date }: Exported): string {
 		...communes.map((position) => rowOf('commune', position)),
 		...qpvs.map((position) => rowOf('qpv', position))
 	];
-	return `\uFEFF${rows.map((row) => row.map(quotedCell).join(';')).join('\r\n')}\r\n`;
+	return `\uFEFF${rows.map((row) => row.map((text) => csvCell(text, ';')).join(';')).join('\r\n')}\r\n`;
 }

@@ -11,14 +11,3 @@ export function together(all: readonly KeptRemark[]): Remark[] {
 		if (origin === 'device' || !byKey.has(remarkKey(remark))) byKey.set(remarkKey(remark), remark);
 	return [...byKey.values()];
 }
-
-/** Hands a text to the reader as a file. */
-export function download(text: string, name: string): void {
-	const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-	const link = document.createElement('a');
-	link.href = url;
-	link.download = name;
-	link.click();
-	// The browser has taken the address by then.
-	setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}

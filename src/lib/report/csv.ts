@@ -1,3 +1,4 @@
+import { csvCell } from '../data/csv-cells';
 import { NORM_ORIGIN } from '../domain/site';
 import { HYPOTHESIS } from '../domain/words';
 import { settled, type ExportTable, type ExportValue } from './export-table';
@@ -9,17 +10,11 @@ import { changedNorm, LICENCE, provenanceLines, sourceLine, type Provenance } fr
  */
 export type CsvFlavour = 'french' | 'plain';
 
-/** A spreadsheet would run a text that begins so: an apostrophe before it makes it a text again. */
-const RUNS = /^[=+\-@\t\r]/;
-export const neutralised = (text: string) => (RUNS.test(text) ? `'${text}` : text);
-
 function field(value: ExportValue, flavour: CsvFlavour): string {
 	const kept = settled(value);
 	if (kept === undefined) return '';
 	if (typeof kept === 'number') return flavour === 'french' ? String(kept).replace('.', ',') : String(kept);
-	const text = neutralised(kept);
-	const quoted = flavour === 'french' ? /[";\r\n]/ : /[",\r\n]/;
-	return quoted.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+	return csvCell(kept, flavour === 'french' ? ';' : ',');
 }
 
 /** Columns that say, on every row, where a figure comes from. */

@@ -1,11 +1,10 @@
 import type { ExportValue } from './export-table';
-import { neutralised } from './csv';
+import { csvCell } from '../data/csv-cells';
 
 const written = (value: ExportValue): string => {
 	if (value === undefined) return '';
 	if (typeof value === 'number') return String(value);
-	const text = neutralised(value);
-	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+	return csvCell(value, ',');
 };
 
 /** Comma, decimal point, all the digits of each number; quoted as RFC 4180 asks, one record a line. */

@@ -3,6 +3,7 @@ import { toCsv } from '../report/csv';
 import { ExportCancelled, runJob } from '../report/export-job';
 import { provenanceLines } from '../report/provenance';
 import { wordDocument } from '../report/word';
+import { saveFile } from '../ui/save-file';
 import { copyPicture, copyTable } from './clipboard';
 import { nameOfFile, type ExportFormat, type ExportSource } from './export-source';
 import { PICTURE_WIDTH, pngOf } from './picture-files';
@@ -10,16 +11,6 @@ import { PICTURE_WIDTH, pngOf } from './picture-files';
 export interface ExportRun {
 	readonly onprogress: (done: number) => void;
 	readonly signal: AbortSignal;
-}
-
-function download(blob: Blob, name: string): string {
-	const link = document.createElement('a');
-	link.href = URL.createObjectURL(blob);
-	link.download = name;
-	link.click();
-	// The browser has taken the file by then.
-	setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-	return `Fichier prêt\u202F: ${name}`;
 }
 
 async function wordBlob(source: ExportSource): Promise<Blob> {
@@ -51,7 +42,9 @@ export async function runExport(
 	const svg = () => picture?.svg(PICTURE_WIDTH) ?? '';
 	const give = (blob: Blob, extension: string) => {
 		if (signal.aborted) throw new ExportCancelled();
-		return download(blob, nameOfFile(source, extension));
+		const name = nameOfFile(source, extension);
+		saveFile(blob, name);
+		return `Fichier prêt\u202F: ${name}`;
 	};
 	if (!first) throw new Error('Il n’y a rien à écrire.');
 	switch (format) {
