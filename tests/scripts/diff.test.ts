@@ -32,7 +32,14 @@ describe('npm run diff', () => {
 	});
 
 	test('says in French what it does not accept, and writes nothing', () => {
-		for (const args of [['--de', '1999-01'], ['--niveau', 'canton'], ['--vite'], ['x']]) {
+		for (const args of [
+			['--de', '1999-01'],
+			['--niveau', 'canton'],
+			['--vite'],
+			['x'],
+			['--format', 'xlsx'],
+			['--format', 'geojson']
+		]) {
 			const { code, out, err } = diffCommand(args, folder);
 			expect([code, out]).toEqual([2, '']);
 			expect(err).toMatch(/possibles/);

@@ -1,6 +1,5 @@
 import Papa from 'papaparse';
-import { BundleError } from '../../../src/lib/data/bundle';
-import { readBundle, REBUILD, type DiskBundle } from '../../../src/lib/data/bundle-disk';
+import { readBundle, type DiskBundle } from '../../../src/lib/data/bundle-disk';
 import {
 	CAUSES,
 	changesAt,
@@ -15,9 +14,8 @@ import { folded } from '../../../src/lib/domain/french';
 import { PRESETS } from '../../../src/lib/domain/norm';
 import { DEMONSTRATION } from '../../../src/lib/domain/words';
 import { readFormer } from '../../../src/lib/data/former';
-import { UsageError } from '../results/options';
-import type { Outcome } from '../results/command';
-import { notAccepted, readDiffOptions, USAGE } from './options';
+import { notAccepted, outcomeOf, type Outcome } from '../command-line';
+import { readDiffOptions, USAGE } from './options';
 
 type Value = string | number;
 
@@ -68,7 +66,7 @@ function remarks(steps: ChangeSteps): string[] {
 
 /** Runs the command on the bundle of `folder`. Only what changed is written. */
 export function diffCommand(args: readonly string[], folder: string): Outcome {
-	try {
+	return outcomeOf(() => {
 		const options = readDiffOptions(args);
 		if (options === 'help') return { code: 0, out: USAGE, err: '' };
 		const newer = readBundle(folder);
@@ -97,9 +95,5 @@ export function diffCommand(args: readonly string[], folder: string): Outcome {
 				.map((line) => `${line}\n`)
 				.join('')
 		};
-	} catch (error) {
-		if (error instanceof UsageError) return { code: 2, out: '', err: `${error.message}\n` };
-		if (error instanceof BundleError) return { code: 1, out: '', err: `${error.fact} ${REBUILD}\n` };
-		throw error;
-	}
+	});
 }

@@ -1,11 +1,11 @@
-import { parseArgs } from 'node:util';
 import { ALLOCATION_KEYS, type AllocationKey } from '../../../src/lib/domain/allocation';
 import type { Level } from '../../../src/lib/domain/atlas';
 import { CAUSE_ORDER } from '../../../src/lib/domain/change-words';
 import { CHANGE_LEVELS } from '../../../src/lib/domain/change';
 import { PRESET_NAMES, type PresetName } from '../../../src/lib/domain/norm';
-import { quoted } from '../../../src/lib/domain/french';
-import { RESULT_FORMATS, UsageError } from '../results/options';
+import { typedOptions } from '../command-line';
+
+export const DIFF_FORMATS = ['csv', 'json'] as const;
 
 export interface DiffOptions {
 	/** `undefined`: the last but one, and the last. */
@@ -14,7 +14,7 @@ export interface DiffOptions {
 	readonly level: Level;
 	readonly key: AllocationKey;
 	readonly norm: { readonly from: PresetName; readonly to: PresetName };
-	readonly format: (typeof RESULT_FORMATS)[number];
+	readonly format: (typeof DIFF_FORMATS)[number];
 	/** Folder of an older bundle, for the older campaign. */
 	readonly older: string | undefined;
 }
@@ -30,64 +30,26 @@ npm run --silent diff -- [options]
   --norme     ${PRESET_NAMES.join(' | ')} (par défaut\u202F: ars)
   --norme-de  norme de la campagne la plus ancienne (par défaut\u202F: la même)
   --ancien    dossier d’un lot de données plus ancien, où lire la campagne la plus ancienne
-  --format    ${RESULT_FORMATS.join(' | ')} (par défaut\u202F: csv)
+  --format    ${DIFF_FORMATS.join(' | ')} (par défaut\u202F: csv)
   --help      cette aide
 
 ${CAUSE_ORDER}
 `;
 
 const VALUED = ['de', 'a', 'niveau', 'cle', 'norme', 'norme-de', 'ancien', 'format'] as const;
-type Valued = (typeof VALUED)[number];
-
-/** What was typed after each option; throws a `UsageError`. */
-function typedOptions(args: readonly string[]): Map<Valued, string> | 'help' {
-	const { tokens } = parseArgs({
-		args: [...args],
-		options: {
-			...Object.fromEntries(VALUED.map((name) => [name, { type: 'string' as const }])),
-			help: { type: 'boolean', short: 'h' }
-		},
-		strict: false,
-		tokens: true
-	});
-	const typed = new Map<Valued, string>();
-	for (const token of tokens) {
-		if (token.kind === 'option-terminator') continue;
-		if (token.kind === 'option' && token.name === 'help') return 'help';
-		const name = token.kind === 'option' ? VALUED.find((one) => one === token.name) : undefined;
-		if (!name || token.kind !== 'option')
-			throw new UsageError(
-				`${token.kind === 'option' ? `L’option ${quoted(token.rawName)} n’existe pas` : `L’argument ${quoted(token.value)} n’est pas attendu`}. Options possibles\u202F: ${[...VALUED, 'help'].map((one) => `--${one}`).join(', ')}.`
-			);
-		typed.set(name, token.value ?? '');
-	}
-	return typed;
-}
-
-export const notAccepted = (option: Valued, value: string, possible: readonly string[]) =>
-	new UsageError(
-		`L’option --${option} ${value === '' ? 'attend une valeur' : `n’accepte pas ${quoted(value)}`}. Valeurs possibles\u202F: ${possible.join(', ')}.`
-	);
 
 /** Reads the arguments; campaigns are checked once the bundles are read. */
 export function readDiffOptions(args: readonly string[]): DiffOptions | 'help' {
-	const typed = typedOptions(args);
+	const typed = typedOptions(args, VALUED);
 	if (typed === 'help') return 'help';
-	const choose = <T extends string>(option: Valued, possible: readonly T[], fallback: T): T => {
-		const value = typed.get(option);
-		if (value === undefined) return fallback;
-		const found = possible.find((one) => one === value);
-		if (found === undefined) throw notAccepted(option, value, possible);
-		return found;
-	};
-	const to = choose('norme', PRESET_NAMES, 'ars');
+	const to = typed.choose('norme', PRESET_NAMES, 'ars');
 	return {
 		from: typed.get('de'),
 		to: typed.get('a'),
-		level: choose<Level>('niveau', CHANGE_LEVELS, 'commune'),
-		key: choose('cle', ALLOCATION_KEYS, 'population'),
-		norm: { from: choose('norme-de', PRESET_NAMES, to), to },
-		format: choose('format', RESULT_FORMATS, 'csv'),
+		level: typed.choose<Level>('niveau', CHANGE_LEVELS, 'commune'),
+		key: typed.choose('cle', ALLOCATION_KEYS, 'population'),
+		norm: { from: typed.choose('norme-de', PRESET_NAMES, to), to },
+		format: typed.choose('format', DIFF_FORMATS, 'csv'),
 		older: typed.get('ancien')
 	};
 }

@@ -5,18 +5,10 @@ import { PRESETS } from '../../../src/lib/domain/norm';
 import type { Reach } from '../../../src/lib/domain/reach';
 import { resultsOf } from '../../../src/lib/domain/results';
 import { DEMONSTRATION, PARTIAL_LIST } from '../../../src/lib/domain/words';
+import { notAccepted, outcomeOf, type Outcome } from '../command-line';
 import { resultsGeoJson, resultsWorkbook } from './files';
-import { notAccepted, readOptions, USAGE, UsageError } from './options';
+import { readOptions, USAGE } from './options';
 import { resultRows, toCsv, toJson } from './rows';
-
-/** What the command leaves: nothing in `out` unless `code` is 0. */
-export interface Outcome {
-	readonly code: 0 | 1 | 2;
-	readonly out: string;
-	readonly err: string;
-	/** Where `--out` asks for a file: what it holds, made when it is written. */
-	readonly file?: { readonly path: string; content(): Promise<string | Uint8Array> };
-}
 
 /** What the figures alone do not say: that the posts were made up, and which have no place. */
 function remarks({ campaign, unlocated }: Reach): string[] {
@@ -41,7 +33,7 @@ function latestOf({ manifest }: DiskBundle, folder: string): string {
 
 /** Runs the command with its arguments on the bundle of `folder`. */
 export function resultsCommand(args: readonly string[], folder: string): Outcome {
-	try {
+	return outcomeOf(() => {
 		const options = readOptions(args);
 		if (options === 'help') return { code: 0, out: USAGE, err: '' };
 		const bundle = readBundle(folder);
@@ -65,9 +57,5 @@ export function resultsCommand(args: readonly string[], folder: string): Outcome
 				.map((line) => `${line}\n`)
 				.join('')
 		};
-	} catch (error) {
-		if (error instanceof UsageError) return { code: 2, out: '', err: `${error.message}\n` };
-		if (error instanceof BundleError) return { code: 1, out: '', err: `${error.fact} ${REBUILD}\n` };
-		throw error;
-	}
+	});
 }
