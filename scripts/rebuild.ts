@@ -1,5 +1,6 @@
 /** `npm run data`: rebuilds the published bundle of a region from its sources, and reports on it. */
 import { counted, formatInteger, formatOne } from '../src/lib/domain/french';
+import { UsageError } from './lib/command-line';
 import { writeTemplate } from './lib/import/options';
 import { commandFrom, HELP } from './lib/options';
 import { RebuildError } from './lib/problem';
@@ -10,7 +11,7 @@ const BUILT_WITH_WARNINGS = 3;
 
 async function run(): Promise<void> {
 	const command = commandFrom(process.argv.slice(2), process.cwd());
-	if (command.help) {
+	if (command === 'help') {
 		console.log(HELP);
 		return;
 	}
@@ -35,7 +36,7 @@ async function run(): Promise<void> {
 try {
 	await run();
 } catch (error) {
-	if (!(error instanceof RebuildError)) throw error;
+	if (!(error instanceof RebuildError || error instanceof UsageError)) throw error;
 	console.error(error.message);
 	process.exitCode = 1;
 }

@@ -24,43 +24,60 @@ export const notAccepted = (option: string, value: string, possible: readonly st
 	);
 
 /** What was typed, by option. */
-export interface Typed<N extends string> {
+export interface Typed<N extends string, F extends string> {
 	/** As it was typed, `''` where the option has no value; `undefined` where the option is absent. */
 	get(option: N): string | undefined;
+	/** As `get`, for an option that may come several times. */
+	all(option: N): readonly string[];
+	has(flag: F): boolean;
 	/** The one of `possible` that was typed, else `fallback`; throws a `UsageError` for any other. */
 	choose<T extends string>(option: N, possible: readonly T[], fallback: T): T;
 }
 
-/** Reads options that all take a value, and `--help`. Throws a `UsageError`. */
-export function typedOptions<N extends string>(
+/** Reads options that take a value, flags that take none, and `--help`. Throws a `UsageError`. */
+export function typedOptions<N extends string, F extends string = never>(
 	args: readonly string[],
-	names: readonly N[]
-): Typed<N> | 'help' {
-	const possibleOptions = `Options possibles\u202F: ${[...names, 'help'].map((name) => `--${name}`).join(', ')}.`;
+	names: readonly N[],
+	flags: readonly F[] = []
+): Typed<N, F> | 'help' {
+	const possibleOptions = `Options possibles\u202F: ${[...names, ...flags, 'help'].map((name) => `--${name}`).join(', ')}.`;
 	const { tokens } = parseArgs({
 		args: [...args],
 		options: {
 			...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+			...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' as const }])),
 			help: { type: 'boolean', short: 'h' }
 		},
 		// Tokens rather than parseArgs's own errors, which are in English.
 		strict: false,
 		tokens: true
 	});
-	const typed = new Map<N, string>();
+	const typed = new Map<N, string[]>();
+	const raised = new Set<F>();
 	for (const token of tokens) {
 		if (token.kind === 'positional')
 			throw new UsageError(`L’argument ${quoted(token.value)} n’est pas attendu. ${possibleOptions}`);
 		if (token.kind !== 'option') continue;
 		if (token.name === 'help') return 'help';
+		const flag = flags.find((one) => one === token.name);
+		if (flag && token.value !== undefined)
+			throw new UsageError(`L’option --${flag} n’attend pas de valeur, et ${quoted(token.value)} a été lu.`);
 		const name = names.find((one) => one === token.name);
-		if (!name) throw new UsageError(`L’option ${quoted(token.rawName)} n’existe pas. ${possibleOptions}`);
-		typed.set(name, token.value ?? '');
+		if (flag) raised.add(flag);
+		else if (!name)
+			throw new UsageError(`L’option ${quoted(token.rawName)} n’existe pas. ${possibleOptions}`);
+		else {
+			// `--out --strict`: the value was forgotten.
+			const forgotten = !token.inlineValue && token.value?.startsWith('--');
+			typed.set(name, [...(typed.get(name) ?? []), forgotten ? '' : (token.value ?? '')]);
+		}
 	}
 	return {
-		get: (option) => typed.get(option),
+		get: (option) => typed.get(option)?.at(-1),
+		all: (option) => typed.get(option) ?? [],
+		has: (flag) => raised.has(flag),
 		choose(option, possible, fallback) {
-			const value = typed.get(option);
+			const value = typed.get(option)?.at(-1);
 			if (value === undefined) return fallback;
 			const found = possible.find((one) => one === value);
 			if (found === undefined) throw notAccepted(option, value, possible);

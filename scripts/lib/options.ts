@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readSiteSettings } from '../../src/lib/data/site-settings';
 import { quoted } from '../../src/lib/domain/french';
 import type { SiteSettings } from '../../src/lib/domain/site';
-import { IMPORT_OPTIONS, importOptions, templatePath } from './import/options';
+import { notAccepted, typedOptions, UsageError, type Typed } from './command-line';
+import { importOptions, templatePath } from './import/options';
 import { RebuildError } from './problem';
 import type { RebuildOptions } from './rebuild';
 import { PLACES } from './source-files';
@@ -15,7 +15,6 @@ export type OptionalSource = (typeof OPTIONAL_SOURCES)[number];
 
 /** What the command was asked to do. */
 export interface Command {
-	readonly help: boolean;
 	/** Warnings end with 3 rather than 0. */
 	readonly strict: boolean;
 	/** Where to write an empty list of posts, instead of a rebuild. */
@@ -45,36 +44,27 @@ Chaque source est cherchée dans data/cache, puis data/sources, puis le miroir, 
 
 Finit par 0 (fait), 1 (arrêté\u202F: rien n’est changé) ou 3 (fait, avec --strict\u202F: des points à vérifier).`;
 
-function parsed(args: string[]) {
-	try {
-		return parseArgs({
-			args,
-			options: {
-				region: { type: 'string' },
-				cog: { type: 'string' },
-				with: { type: 'string', multiple: true, default: [] },
-				refresh: { type: 'boolean', default: false },
-				offline: { type: 'boolean', default: false },
-				strict: { type: 'boolean', default: false },
-				help: { type: 'boolean', default: false },
-				out: { type: 'string' },
-				report: { type: 'string' },
-				from: { type: 'string', default: 'cache' },
-				mirror: { type: 'string', default: '../shared/sources' },
-				...IMPORT_OPTIONS
-			}
-		}).values;
-	} catch (error) {
-		throw new RebuildError(`option inattendue, ${(error as Error).message}`, {
-			expected: 'npm run data -- --help'
-		});
-	}
-}
+const VALUED = [
+	'region',
+	'cog',
+	'with',
+	'from',
+	'out',
+	'report',
+	'mirror',
+	'campagne',
+	'date',
+	'modele'
+] as const;
+const FLAGS = ['refresh', 'offline', 'strict'] as const;
 
-function oneOf<T extends string>(known: readonly T[], value: string, option: string): T {
-	const found = known.find((candidate) => candidate === value);
-	if (found) return found;
-	throw new RebuildError(`valeur de ${quoted(option)} inconnue`, { value, expected: known.join(', ') });
+/** What was typed; `help` where it was asked for. */
+function typed(args: string[]): Typed<(typeof VALUED)[number], (typeof FLAGS)[number]> | 'help' {
+	const options = typedOptions(args, VALUED, FLAGS);
+	if (options !== 'help')
+		for (const name of VALUED)
+			if (options.all(name).includes('')) throw new UsageError(`L’option --${name} attend une valeur.`);
+	return options;
 }
 
 /** The settings of the site; a wrong one stops the command. */
@@ -87,41 +77,48 @@ function siteOf(root: string): SiteSettings {
 	}
 }
 
-/** What the command line asks for, over the site's settings. */
-export function commandFrom(args: string[], root: string): Command {
-	const values = parsed(args);
+/** What the command line asks for, over the site's settings; `help` where it asks for that. */
+export function commandFrom(args: string[], root: string): Command | 'help' {
+	const options = typed(args);
+	if (options === 'help') return 'help';
 	const site = siteOf(root);
-	const cog = values.cog ?? site.cog;
+	const cog = options.get('cog') ?? site.cog;
 	if (!/^20\d\d$/.test(cog))
 		throw new RebuildError(`valeur de ${quoted('--cog')} inattendue`, { value: cog, expected: 'une année' });
-	if (values.offline && values.refresh)
+	if (options.has('offline') && options.has('refresh'))
 		throw new RebuildError(`${quoted('--offline')} et ${quoted('--refresh')} se contredisent`);
-	const region = values.region ?? site.region;
+	const region = options.get('region') ?? site.region;
 	// A bundle made elsewhere leaves the tracked report alone.
-	const elsewhere = values.out !== undefined || region !== site.region;
-	const report = values.report ?? (elsewhere ? undefined : 'data/report.md');
-	const optional = values.with.flatMap((list) => list.split(',')).map((id) => id.trim());
+	const elsewhere = options.get('out') !== undefined || region !== site.region;
+	const report = options.get('report') ?? (elsewhere ? undefined : 'data/report.md');
+	const optional = options
+		.all('with')
+		.flatMap((list) => list.split(','))
+		.map((id) => id.trim());
+	const unknown = optional.find((id) => !OPTIONAL_SOURCES.some((known) => known === id));
+	if (unknown !== undefined) throw notAccepted('with', unknown, OPTIONAL_SOURCES);
 	return {
-		help: values.help,
-		strict: values.strict,
-		template: templatePath(values.modele, root),
+		strict: options.has('strict'),
+		template: templatePath(options.get('modele'), root),
 		rebuild: {
 			root,
 			region,
 			cog,
-			from: oneOf(PLACES, values.from, '--from'),
-			mirror: resolve(root, values.mirror),
-			offline: values.offline,
-			refresh: values.refresh,
-			optional: OPTIONAL_SOURCES.filter((id) =>
-				optional.some((wanted) => oneOf(OPTIONAL_SOURCES, wanted, '--with') === id)
-			),
-			out: resolve(root, values.out ?? join('static/data', region)),
+			from: options.choose('from', PLACES, 'cache'),
+			mirror: resolve(root, options.get('mirror') ?? '../shared/sources'),
+			offline: options.has('offline'),
+			refresh: options.has('refresh'),
+			optional: OPTIONAL_SOURCES.filter((id) => optional.includes(id)),
+			out: resolve(root, options.get('out') ?? join('static/data', region)),
 			report: report === undefined ? undefined : resolve(root, report),
-			...importOptions(values, root, !elsewhere)
+			...importOptions({ campagne: options.get('campagne'), date: options.get('date') }, root, !elsewhere)
 		}
 	};
 }
 
 /** Options of a rebuild alone. */
-export const optionsFrom = (args: string[], root: string): RebuildOptions => commandFrom(args, root).rebuild;
+export function optionsFrom(args: string[], root: string): RebuildOptions {
+	const command = commandFrom(args, root);
+	if (command === 'help') throw new UsageError(HELP);
+	return command.rebuild;
+}

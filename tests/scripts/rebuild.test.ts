@@ -67,13 +67,20 @@ describe('stopping', { timeout: 120_000 }, () => {
 	}, 60_000);
 
 	test('an unknown option or place lists what is possible', () => {
-		expect(() => optionsFrom(['--vite'], '.')).toThrow('npm run data -- --help');
+		expect(() => optionsFrom(['--vite'], '.')).toThrow(
+			'L’option «\u202F--vite\u202F» n’existe pas. Options possibles\u202F: --region, --cog,'
+		);
+		expect(() => optionsFrom(['postes.xlsx'], '.')).toThrow(
+			'L’argument «\u202Fpostes.xlsx\u202F» n’est pas attendu.'
+		);
+		expect(() => optionsFrom(['--out', '--strict'], '.')).toThrow('L’option --out attend une valeur.');
+		expect(() => optionsFrom(['--strict=oui'], '.')).toThrow('L’option --strict n’attend pas de valeur');
 		expect(() => optionsFrom(['--from', 'paris'], '.')).toThrow('cache, tracked, mirror, official');
 	});
 
 	test('an optional source, a year or a pair of options that makes no sense is told', () => {
 		expect(() => optionsFrom(['--with', 'apl,meteo'], '.')).toThrow(
-			'lu\u202F: «\u202Fmeteo\u202F»\u202F; attendu\u202F: apl, f-edi'
+			'L’option --with n’accepte pas «\u202Fmeteo\u202F». Valeurs possibles\u202F: apl, f-edi.'
 		);
 		expect(() => optionsFrom(['--cog', '26'], '.')).toThrow('attendu\u202F: une année');
 		expect(() => optionsFrom(['--offline', '--refresh'], '.')).toThrow('se contredisent');

@@ -5,13 +5,6 @@ import { quoted } from '../../../src/lib/domain/french';
 import { RebuildError } from '../problem';
 import type { ImportOptions } from './campaign';
 
-/** What `npm run data` understands besides the rebuild's own options. */
-export const IMPORT_OPTIONS = {
-	campagne: { type: 'string' },
-	date: { type: 'string' },
-	modele: { type: 'string' }
-} as const;
-
 interface Typed {
 	readonly campagne?: string | undefined;
 	readonly date?: string | undefined;
