@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { sha256Of } from '../../src/lib/data/sha256';
 import { quoted } from '../../src/lib/domain/french';
 import { RebuildError } from './problem';
 import type { Source } from './source-manifest';
@@ -28,8 +28,6 @@ export interface SourceFile {
 	/** Day of the download, where it is known. */
 	readonly date?: string;
 }
-
-export const sha256Of = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 
 const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;
 /** A file's name without the mark of its compression. */

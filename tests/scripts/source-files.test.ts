@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readSource, sha256Of, type Folders } from '../../scripts/lib/source-files';
+import { readSource, type Folders } from '../../scripts/lib/source-files';
+import { sha256Of } from '../../src/lib/data/sha256';
 import { readSourceManifest, sourceOf } from '../../scripts/lib/source-manifest';
 
 const source = sourceOf(readSourceManifest('data/sources.json'), 'frr');

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
 	closeSync,
 	fsyncSync,
@@ -10,6 +9,7 @@ import {
 	writeFileSync
 } from 'node:fs';
 import { join } from 'node:path';
+import { sha256Of } from '../../../src/lib/data/sha256';
 
 /** A file of the bundle, its name made of its content. */
 export interface BundleFile {
@@ -24,7 +24,7 @@ const NAMED_DIGITS = 10;
 /** `cells` + `bin` → `cells.0a1b2c3d4e.bin`. */
 export function hashedFile(stem: string, extension: string, content: Uint8Array | string): BundleFile {
 	const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-	const sha256 = createHash('sha256').update(bytes).digest('hex');
+	const sha256 = sha256Of(bytes);
 	return { path: `${stem}.${sha256.slice(0, NAMED_DIGITS)}.${extension}`, bytes, sha256 };
 }
 

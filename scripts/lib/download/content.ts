@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { gunzipSync } from 'node:zlib';
+import { decodeText } from '../../../src/lib/data/campaign-lines';
 import { RebuildError } from '../problem';
 
 /** What a file is, by its first bytes: its name and its media type are often wrong. */
@@ -99,11 +100,5 @@ export function unwrapped(bytes: Uint8Array, wanted: Wanted): Uint8Array {
 	}
 }
 
-/** Text of a file: UTF-8, else Windows-1252, as older French files are. */
-export function textOf(bytes: Uint8Array): string {
-	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch {
-		return new TextDecoder('windows-1252').decode(bytes);
-	}
-}
+/** Text of a file, decoded as a list of posts is; older French files are in Windows-1252, which is no surprise here. */
+export const textOf = (bytes: Uint8Array): string => decodeText(bytes, () => undefined);

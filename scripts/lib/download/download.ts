@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { sha256Of } from '../../../src/lib/data/sha256';
 import { kindOf } from './content';
 import {
 	DownloadFailure,
@@ -131,7 +131,7 @@ export async function download(
 			const bytes = readFileSync(partial.file);
 			partial.forgetMark();
 			renameSync(partial.file, path);
-			return { url: final, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+			return { url: final, bytes: bytes.length, sha256: sha256Of(bytes) };
 		} catch (error) {
 			if (!(error instanceof DownloadFailure)) throw error;
 			if (!error.again) partial.clear();

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { sha256Of } from '../../../src/lib/data/sha256';
 import { formatOne, quoted } from '../../../src/lib/domain/french';
 import type { Notices } from '../notices';
 import { RebuildError } from '../problem';
@@ -8,7 +9,6 @@ import {
 	findLocal,
 	knownFileOf,
 	PLACES,
-	sha256Of,
 	type Folders,
 	type Place,
 	type SourceFile

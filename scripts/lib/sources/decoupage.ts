@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import * as v from 'valibot';
 import { byCode } from '../codes';
 import { RebuildError } from '../problem';
-import { sha256Of, type SourceFile } from '../source-files';
+import { sha256Of } from '../../../src/lib/data/sha256';
+import type { SourceFile } from '../source-files';
 import type { Source } from '../source-manifest';
 
 const communeSchema = v.object({

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Atlas } from '../domain/atlas';
 import { presenceOf, profilesOf, type Presence, type Profiles } from '../domain/results';
 import { BundleError, readAtlas, readCampaign, readManifest, readPlaces, type AllPlaces } from './bundle';
 import type { Manifest } from './manifest';
+import { sha256Of } from './sha256';
 import { chartPerimeters, readContracts, type Charted } from './perimeters';
 
 /** A published bundle read from a folder: for the command line, the benchmark and the prerendered pages. */
@@ -34,7 +34,7 @@ export function readBundle(folder: string): DiskBundle {
 			throw new BundleError(`${named(file)} est introuvable.`, REBUILD);
 		}
 		const expected = checksums.get(file);
-		if (expected !== undefined && createHash('sha256').update(content).digest('hex') !== expected)
+		if (expected !== undefined && sha256Of(content) !== expected)
 			throw new BundleError(`${named(file)} n’est pas celui que le manifeste annonce.`, REBUILD);
 		return content;
 	};

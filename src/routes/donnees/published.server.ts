@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import campaignSchema from '../../../data/schema/campagne.json';
 import { readBundle, type DiskBundle } from '$lib/data/bundle-disk';
+import { sha256Of } from '$lib/data/sha256';
 import { BUNDLE_PATH } from '$lib/data/site';
 import { resultsOf } from '$lib/domain/results';
 import { DEFAULT_VIEW } from '$lib/domain/view';
@@ -45,6 +45,6 @@ export const published = (): readonly Published[] =>
 			name,
 			file,
 			bytes: Buffer.byteLength(content),
-			sha256: createHash('sha256').update(content).digest('hex')
+			sha256: sha256Of(content)
 		};
 	}));
