@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { keptFaults } from './src/lib/data/kept-json.ts';
 import { readSiteSettings } from './src/lib/data/site-settings.ts';
 
-// A wrong setting stops here, before anything is built or served.
+// A file kept by hand that is no JSON, or a wrong setting, stops here, before anything is built or served.
+const faults = keptFaults('.');
+if (faults.length > 0) throw new Error(faults.join('\n'));
 readSiteSettings(readFileSync('data/site.json', 'utf8'), (path) => existsSync(`static/${path}`));
 
 export default defineConfig({

@@ -1,27 +1,10 @@
 /** `npm run --silent results -- --campagne 2025-12 --niveau commune`: the figures of each territory. */
-import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { BUNDLE_PATH } from '../src/lib/data/site';
-import { resultsCommand } from './lib/results/command';
+import { start } from './lib/start';
 
-const folder = fileURLToPath(new URL(`../static/${BUNDLE_PATH}`, import.meta.url));
-const { code, out, err, file } = resultsCommand(process.argv.slice(2), folder);
-
-// A reader that has seen enough (`| head`) closes the pipe: that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-	if (error.code !== 'EPIPE') throw error;
+await start(async () => {
+	const [{ resultsCommand }, { runOnBundle }] = await Promise.all([
+		import('./lib/results/command'),
+		import('./lib/run-on-bundle')
+	]);
+	await runOnBundle(resultsCommand);
 });
-process.stderr.write(err);
-process.stdout.write(out);
-process.exitCode = code;
-if (file)
-	try {
-		writeFileSync(file.path, await file.content());
-		process.stderr.write(`Écrit\u202F: ${file.path}\n`);
-	} catch (error) {
-		if (!(error instanceof Error && 'code' in error)) throw error;
-		process.stderr.write(
-			`Le fichier «\u202F${file.path}\u202F» n’a pas pu être écrit. Vérifiez que le dossier existe et que vous y avez le droit d’écrire.\n`
-		);
-		process.exitCode = 1;
-	}

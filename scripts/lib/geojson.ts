@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { jsonFault, jsonSentence } from '../../src/lib/data/json-text';
+import { formOf } from './kept';
 import { RebuildError } from './problem';
 import type { Input } from './table';
 
@@ -36,8 +38,9 @@ function nameOf(raw: unknown, rank: number, { source }: Input): string {
 function parse(input: Input): unknown {
 	try {
 		return JSON.parse(input.text);
-	} catch (error) {
-		throw new RebuildError(`JSON illisible, ${(error as Error).message}`, { file: input.file });
+	} catch {
+		const fault = jsonFault(input.text);
+		throw new RebuildError(fault ? jsonSentence(input.file, fault) : `${input.file}\u202F: JSON illisible`);
 	}
 }
 
@@ -103,8 +106,7 @@ export function readFeatures(input: Input, dropped?: (feature: string, points: n
 			throw new RebuildError(`géométrie ou propriétés inattendues (${v.getDotPath(issue) ?? 'racine'})`, {
 				file,
 				feature,
-				value: issue.received,
-				expected: issue.expected ?? undefined
+				...formOf(issue)
 			});
 		}
 		const { properties, geometry } = checked.output;

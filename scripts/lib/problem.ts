@@ -8,6 +8,8 @@ export interface Where {
 	/** Code of the feature in a GeoJSON file. */
 	readonly feature?: string;
 	readonly column?: string;
+	/** Path of a value in a JSON file: `0.files.84`. */
+	readonly field?: string;
 	readonly value?: string;
 	readonly expected?: string;
 }
@@ -24,12 +26,13 @@ export class RebuildError extends Error {
 	}
 }
 
-function sentenceOf(message: string, { file, line, feature, column, value, expected }: Where): string {
+function sentenceOf(message: string, { file, line, feature, column, field, value, expected }: Where): string {
 	const place = [
 		file,
 		line === undefined ? undefined : `ligne ${formatInteger(line)}`,
 		feature === undefined ? undefined : `objet ${feature}`,
-		column === undefined ? undefined : `colonne ${quoted(column)}`
+		column === undefined ? undefined : `colonne ${quoted(column)}`,
+		field === undefined ? undefined : `champ ${quoted(field)}`
 	].filter((part) => part !== undefined);
 	const facts = [
 		value === undefined ? undefined : `lu\u202F: ${quoted(value)}`,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import { readKept } from './kept';
 import { RebuildError } from './problem';
 
 /** One entry of `data/sources.json`, the list of sources that people can read. */
@@ -41,16 +42,8 @@ export type Source = v.InferOutput<typeof sourceSchema>;
 
 /** Every source, as declared for the communes of a year. */
 export function readSourceManifest(path: string, cog?: string): Source[] {
-	const file = 'data/sources.json';
-	const result = v.safeParse(v.array(sourceSchema), JSON.parse(readFileSync(path, 'utf8')));
-	if (result.success) return cog === undefined ? result.output : result.output.map((s) => ofYear(s, cog));
-	const issue = result.issues[0];
-	throw new RebuildError(
-		`déclaration de source illisible, ${v.getDotPath(issue) ?? ''}\u202F: ${issue.message}`,
-		{
-			file
-		}
-	);
+	const sources = readKept(v.array(sourceSchema), readFileSync(path, 'utf8'), 'data/sources.json');
+	return cog === undefined ? sources : sources.map((source) => ofYear(source, cog));
 }
 
 /** A source for the communes of one year. */

@@ -54,7 +54,7 @@ describe('the settings of the site', () => {
 	test('several wrong settings are said at once, and a file that is no JSON too', () => {
 		expect(problems({ region: '99', contact: 'personne' })).toHaveLength(2);
 		expect(siteProblems('{ "region": "84", }', () => true)).toEqual([
-			expect.stringContaining('n’est pas du JSON lisible')
+			expect.stringContaining('data/site.json, ligne 1, colonne 19')
 		]);
 	});
 });

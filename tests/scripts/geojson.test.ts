@@ -49,5 +49,5 @@ test('metres in the place of degrees stop the run', () => {
 
 test('a text that is cut stops the run', () => {
 	const cut = { file: 'essai.geojson', text: '{"type":"Feature', source: { columns: {} } };
-	expect(() => readFeatures(cut)).toThrow('essai.geojson\u202F: JSON illisible');
+	expect(() => readFeatures(cut)).toThrow('essai.geojson, ligne 1, colonne 9');
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { RebuildError } from '../problem';
+import { readKept } from '../kept';
 
 /** One entry of `data/campaigns/campaigns.json`. */
 const declarationSchema = v.object({
@@ -19,14 +19,7 @@ export const CAMPAIGN_LIST = 'campaigns.json';
 export function readDeclarations(folder: string): Declaration[] {
 	const path = join(folder, CAMPAIGN_LIST);
 	if (!existsSync(path)) return [];
-	const list = v.safeParse(v.array(declarationSchema), JSON.parse(readFileSync(path, 'utf8')));
-	if (!list.success)
-		throw new RebuildError(`déclaration illisible à ${v.getDotPath(list.issues[0]) ?? 'la racine'}`, {
-			file: CAMPAIGN_LIST,
-			value: list.issues[0].received,
-			expected: list.issues[0].expected ?? undefined
-		});
-	return inOrder(list.output);
+	return inOrder(readKept(v.array(declarationSchema), readFileSync(path, 'utf8'), CAMPAIGN_LIST));
 }
 
 const inOrder = (list: readonly Declaration[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));

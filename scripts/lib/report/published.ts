@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import * as v from 'valibot';
-import { RebuildError } from '../problem';
+import { readKept } from '../kept';
 
 const campaignSchema = v.strictObject({
 	posts: v.optional(v.number()),
@@ -39,12 +39,5 @@ export type PublishedCampaign = v.InferOutput<typeof campaignSchema>;
 /** Published figures of a region, `undefined` where none were gathered. */
 export function readPublished(path: string): Published | undefined {
 	if (!existsSync(path)) return undefined;
-	const result = v.safeParse(publishedSchema, JSON.parse(readFileSync(path, 'utf8')));
-	if (result.success) return result.output;
-	const issue = result.issues[0];
-	throw new RebuildError(`forme inattendue à ${v.getDotPath(issue) ?? 'la racine'}`, {
-		file: basename(path),
-		value: issue.received,
-		expected: issue.expected ?? undefined
-	});
+	return readKept(publishedSchema, readFileSync(path, 'utf8'), basename(path));
 }

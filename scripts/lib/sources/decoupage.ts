@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as v from 'valibot';
 import { byCode } from '../codes';
+import { formOf } from '../kept';
 import { RebuildError } from '../problem';
 import { sha256Of } from '../../../src/lib/data/sha256';
 import type { SourceFile } from '../source-files';
@@ -49,8 +50,7 @@ function records<S extends v.GenericSchema>(schema: S, text: string, file: strin
 	const issue = result.issues[0];
 	throw new RebuildError(`forme inattendue à ${v.getDotPath(issue) ?? 'la racine'}`, {
 		file,
-		value: issue.received,
-		expected: issue.expected ?? issue.message
+		...formOf(issue)
 	});
 }
 

@@ -1,5 +1,6 @@
 import { formatNumber, quoted } from '../domain/french.ts';
 import { isNormParam, withNormParams } from '../domain/norm-fields.ts';
+import { jsonFault, jsonSentence } from './json-text.ts';
 import type { Norm } from '../domain/norm';
 import type { SiteSettings } from '../domain/site';
 
@@ -69,15 +70,9 @@ function normProblems(norm: object): string[] {
 
 /** Every wrong setting as a French sentence: field, value, what is expected. `hasFile`: whether `static/` has it. */
 export function siteProblems(text: string, hasFile: (path: string) => boolean): string[] {
-	let raw: unknown;
-	try {
-		raw = JSON.parse(text);
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : '';
-		return [
-			`data/site.json n’est pas du JSON lisible (${reason})\u202F: une virgule ou un guillemet manque peut-être.`
-		];
-	}
+	const fault = jsonFault(text);
+	if (fault) return [jsonSentence('data/site.json', fault)];
+	const raw: unknown = JSON.parse(text);
 	if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
 		return ['data/site.json\u202F: attendu, des réglages entre accolades.'];
 	const settings = new Map<string, unknown>(Object.entries(raw));
