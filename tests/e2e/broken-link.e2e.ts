@@ -26,6 +26,16 @@ test.each([
 	expect(await levelRadio(page, 'EPCI').isChecked()).toBe(true);
 });
 
+test('a perimeter keeps what is known of it, and its unknown codes are named', async () => {
+	const page = await visit('/?territoire=perimetre:Mon_pays~200070712,99999,QN99999Z');
+	await cardOf(page, 'Mon pays');
+	const said = page.getByRole('status').filter({ hasText: 'du périmètre de l’adresse' });
+	await said.waitFor();
+	expect(spaced(await said.textContent())).toBe(
+		'2 codes du périmètre de l’adresse sont inconnus dans la région Auvergne-Rhône-Alpes et laissés de côté : 99999, QN99999Z. Vérifiez le lien, ou complétez le périmètre sur la page Périmètre.'
+	);
+});
+
 test('an address that leads nowhere is a French page with a way back', async () => {
 	const page = await visit('/nulle-part', { expectedErrors: [/404/, /Not found: \/nulle-part/] });
 	await page.getByRole('heading', { name: 'Cette page n’existe pas' }).waitFor();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { alert, card, cardOf, headline, options, queryOf, searchField, spaced } from './screen';
-import { visit as open, visitMap } from './site';
+import { PHONE, visit as open, visitMap } from './site';
 
 /** The page with its data: what it offers can be used. */
 async function visit(path: string) {
@@ -31,9 +31,13 @@ test('a perimeter is composed, named, linked and kept with the keyboard alone', 
 	await cardOf(page, 'Pays à moi');
 	await expect.poll(() => queryOf(page)).toMatch(/^\?perimetre=Pays_%C3%A0_moi~200070712/);
 	const shown = spaced(await card(page).textContent());
-	// The EPCI's thirty, and the one that the QPV is in.
-	expect(shown).toContain('31 communes');
-	await page.getByText(/^30\s+communes et 1\s+QPV seul$/).waitFor();
+	// The commune that the QPV is in is not of the perimeter.
+	expect(shown).toContain('30 communes et 1 QPV seul');
+	expect(shown).toMatch(/Communes couvertes \d+ sur 30,/);
+	await page
+		.getByText(/^30\s+communes et 1\s+QPV seul$/)
+		.first()
+		.waitFor();
 
 	await page.getByRole('button', { name: 'Garder sur cet appareil' }).press('Enter');
 	await page.getByText('Gardés sur cet appareil').waitFor();
@@ -108,7 +112,7 @@ test('a GeoJSON in Lambert 93 is converted and measured, and the doubtful commun
 
 test('an area drawn on the map takes the communes that are in it', async () => {
 	const page = await visitMap('/perimetre#9.5/45.85/3.55');
-	await page.getByRole('button', { name: 'Dessiner un contour' }).click();
+	await page.getByRole('button', { name: 'Dessiner une zone' }).click();
 	const corners = [
 		[700, 250],
 		[1100, 250],
@@ -128,4 +132,49 @@ test('an area drawn on the map takes the communes that are in it', async () => {
 		)
 		.toBeGreaterThan(0);
 	await cardOf(page, 'Périmètre sans nom');
+});
+
+test('a zone is drawn by finger on a phone, and another takes communes away', async () => {
+	const page = await visitMap('/perimetre#9.5/45.85/3.55', {
+		viewport: PHONE,
+		hasTouch: true,
+		isMobile: true
+	});
+	const bar = page.getByRole('group', { name: 'Dessin sur la carte' });
+	const button = (name: string) => page.getByRole('button', { name, exact: true });
+	const count = async () => {
+		const text = spaced(await headline(page).locator('xpath=following-sibling::p').textContent());
+		return Number(/^(\d+) communes?$/.exec(text)?.[1]);
+	};
+	/** Touches a place until it is a corner: the first touch may come before the pen. */
+	async function corner(x: number, y: number, said: string) {
+		await expect
+			.poll(
+				async () => {
+					if (!spaced(await bar.textContent()).includes(said)) await page.touchscreen.tap(x, y);
+					return spaced(await bar.textContent());
+				},
+				{ timeout: 60_000, interval: 1_000 }
+			)
+			.toContain(said);
+	}
+	await button('Dessiner une zone').tap();
+	await corner(60, 180, '1 sommet');
+	await corner(280, 180, '2 sommets');
+	await corner(300, 300, '3 sommets');
+	await button('Défaire le dernier sommet').tap();
+	await expect.poll(async () => spaced(await bar.textContent())).toContain('2 sommets');
+	await corner(280, 520, '3 sommets');
+	await button('Terminer').tap();
+	await page.getByText('dans ce contour').waitFor();
+	const before = await count();
+	expect(before).toBeGreaterThan(0);
+	await button('Retirer une zone').tap();
+	await corner(60, 180, '1 sommet');
+	await corner(280, 180, '2 sommets');
+	await corner(280, 300, '3 sommets');
+	await button('Terminer').tap();
+	await page.getByText('est dans cette zone').waitFor();
+	expect(await count()).toBeLessThan(before);
+	expect(await page.evaluate(() => document.documentElement.scrollTop)).toBe(0);
 });

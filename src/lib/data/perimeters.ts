@@ -5,8 +5,10 @@ import {
 	parsePerimeter,
 	perimetersOf,
 	withPerimeters,
-	type CellPerimeter
+	type CellPerimeter,
+	type ParsedPerimeter
 } from '../domain/perimeter';
+import { unknownCodesSentence } from '../domain/perimeter-parts';
 import { profileOf } from '../domain/profile';
 import { postCounts } from '../domain/reach';
 import type { Presence, Profiles } from '../domain/results';
@@ -103,8 +105,13 @@ export function chartOneMore(charted: Charted, level: PerimeterLevel, perimeter:
 	return chartPerimeters(charted, level, [...perimetersOf(charted.atlas, level), perimeter]);
 }
 
-/** The perimeter that an address or a code spells out; `undefined` where it holds no known code. */
-export function perimeterOfCode(atlas: Atlas, code: string): CellPerimeter | undefined {
+/** The perimeter that an address or a code spells out, and its codes that are unknown; `undefined` where it holds no known code. */
+export function perimeterOfCode(
+	atlas: Atlas,
+	code: string
+): (CellPerimeter & Pick<ParsedPerimeter, 'unknown'>) | undefined {
 	const parsed = parsePerimeter(atlas, code);
-	return parsed && { code, name: parsed.name, cells: parsed.cells };
+	return parsed && { code, ...parsed };
 }
+
+export { unknownCodesSentence };

@@ -86,6 +86,8 @@ const PARAMS = [
 export interface Known {
 	readonly campaigns: readonly string[];
 	hasTerritory(ref: TerritoryRef): boolean;
+	/** A French sentence on what was left out of a territory that there is. */
+	problemOf?(ref: TerritoryRef): string | undefined;
 }
 
 export interface ParsedView {
@@ -149,6 +151,9 @@ export function parseView(
 		else if (known && !known.hasTerritory(territory)) {
 			ignore('territoire', wanted, 'ce territoire n’existe pas dans la région et l’année affichées');
 			territory = undefined;
+		} else {
+			const problem = known?.problemOf?.(territory);
+			if (problem !== undefined) problems.push(problem);
 		}
 	}
 

@@ -10,6 +10,7 @@ import {
 } from '../domain/french';
 import { territoriesAmong } from '../domain/kinship';
 import { caseloadOf, CASELOAD } from '../domain/caseload';
+import { communesOf } from '../domain/perimeter-parts';
 import { postsHere } from '../domain/explanation';
 import { coveredOf, type Covered, type Results, type TerritoryFigures } from '../domain/results';
 import { DENSITY_WORDS, FDEP_ORIGIN_WORDS, FRR_WORDS, QUINTILE_WORDS } from '../domain/words';
@@ -118,12 +119,9 @@ export function factsOf(results: Results, figures: TerritoryFigures): Fact[] {
 	if (level === 'commune') return [...facts, ...communeFacts(results, position)];
 	const cells = itemsOf(atlas.cellsOf[level], position);
 	const qpvs = territoriesAmong(atlas, cells, 'qpv');
-	facts.push(
-		coveredFact(
-			'Communes couvertes',
-			coveredOf(results, 'commune', territoriesAmong(atlas, cells, 'commune'))
-		)
-	);
+	const communes = communesOf(atlas, level, position);
+	if (communes.length > 0)
+		facts.push(coveredFact('Communes couvertes', coveredOf(results, 'commune', communes)));
 	if (qpvs.length > 0) facts.push(coveredFact('QPV couverts', coveredOf(results, 'qpv', qpvs)));
 	return facts;
 }

@@ -1,6 +1,6 @@
 import { itemsOf, type Atlas, type BaseLevel, type Level } from '../domain/atlas';
-import { counted, formatInteger } from '../domain/french';
-import { territoriesAmong } from '../domain/kinship';
+import { formatInteger } from '../domain/french';
+import { communesOf, partsWords, singleQpvsOf } from '../domain/perimeter-parts';
 import { namesAmong } from './names';
 
 /** Where a territory is, in a few words: `CC Thiers Dore et Montagne, Puy-de-Dôme`. Empty for a region. */
@@ -53,15 +53,15 @@ export function identityOf(
 	population: number,
 	postal?: string
 ): string[] {
-	const cells = itemsOf(atlas.cellsOf[level], position);
-	const communes =
-		level === 'commune' || level === 'qpv' ? 0 : territoriesAmong(atlas, cells, 'commune').length;
+	const wide = level !== 'commune' && level !== 'qpv';
 	const code = codeWords(level, atlas.territories[level].codes[position] ?? '');
 	return [
 		code.charAt(0).toUpperCase() + code.slice(1),
 		postal === undefined ? '' : `code postal ${postal}`,
 		contextOf(atlas, level, position),
-		communes > 0 ? counted(communes, 'commune') : '',
+		wide
+			? partsWords(communesOf(atlas, level, position).length, singleQpvsOf(atlas, level, position).length)
+			: '',
 		`${formatInteger(population)}\u00A0hab.`
 	].filter((part) => part !== '');
 }

@@ -2,6 +2,7 @@ import { counted } from '../domain/french';
 import { cellsOfParts, wholesOf } from '../domain/perimeter';
 import type { Bundle } from '../state/bundle.svelte';
 import { saveFile } from '../ui/save-file';
+import { areaNote, removalNote } from './area-notes';
 import type { PerimeterDraft } from './draft.svelte';
 import { toCsv, toGeoJson, fileName, type Exported } from './export';
 import { belongs, isDoubtful, type Share } from './membership';
@@ -23,6 +24,8 @@ export class PerimeterBuilder {
 	notes = $state.raw<readonly string[]>([]);
 	/** Communes that the last area holds in part. */
 	doubtful = $state.raw<readonly Share[]>([]);
+	/** True where that area was to be taken away. */
+	removing = $state.raw(false);
 	/** Codes read with unknown ones among them: nothing is added until the reader says so. */
 	pending = $state.raw<CodeOutcome>();
 
@@ -48,12 +51,14 @@ export class PerimeterBuilder {
 	file = (file: File) =>
 		this.#run(`Lecture de «\u202F${file.name}\u202F»…`, (reader, progress) => reader.file(file, progress));
 
-	drawing = (ring: readonly Point[]) =>
-		this.#run('Mesure du périmètre dessiné…', (reader, progress) => reader.drawing([[ring]], progress));
+	/** Adds what a contour holds, or takes it away. */
+	drawing = (ring: readonly Point[], how: 'add' | 'remove' = 'add') =>
+		this.#run('Mesure de la zone dessinée…', (reader, progress) => reader.drawing([[ring]], progress), how);
 
 	async #run(
 		what: string,
-		ask: (reader: PerimeterReader, progress: (done: number, of: number) => void) => Promise<Outcome>
+		ask: (reader: PerimeterReader, progress: (done: number, of: number) => void) => Promise<Outcome>,
+		how: 'add' | 'remove' = 'add'
 	): Promise<void> {
 		this.clear();
 		this.busy = what;
@@ -62,8 +67,10 @@ export class PerimeterBuilder {
 				this.#open(),
 				(done, of) => (this.busy = `${what} ${done} sur ${of} communes`)
 			);
-			if (outcome.kind === 'area') this.#takeArea(outcome.shares, outcome.notes);
-			else if (outcome.unknown.length > 0) this.pending = outcome;
+			if (outcome.kind === 'area') {
+				if (how === 'add') this.#takeArea(outcome.shares, outcome.notes);
+				else this.#removeArea(outcome.shares);
+			} else if (outcome.unknown.length > 0) this.pending = outcome;
 			else this.takeCodes(outcome);
 		} catch (error) {
 			if (!(error instanceof PerimeterProblem)) console.error(error);
@@ -81,17 +88,35 @@ export class PerimeterBuilder {
 		this.problem = undefined;
 		this.notes = [];
 		this.doubtful = [];
+		this.removing = false;
 		this.pending = undefined;
 	}
 
 	#takeArea(shares: readonly Share[], notes: readonly string[]): void {
 		const inside = shares.filter(belongs);
-		this.doubtful = shares.filter(isDoubtful).sort((a, b) => b.share - a.share);
+		this.#doubt(shares);
 		this.#draft.change(
 			inside.flatMap(({ commune }) => [...this.#draft.cellsOf('commune', commune)]),
 			'add'
 		);
 		this.notes = [...notes, areaNote(inside.length, shares.length - inside.length)];
+	}
+
+	/** Takes away the communes of an area; of those that are not in the perimeter nothing is said. */
+	#removeArea(shares: readonly Share[]): void {
+		const here = shares.filter(({ commune }) => this.#draft.touches(commune));
+		const inside = here.filter(belongs);
+		this.#doubt(here);
+		this.removing = true;
+		this.#draft.change(
+			inside.flatMap(({ commune }) => [...this.#draft.cellsOf('commune', commune)]),
+			'remove'
+		);
+		this.notes = [removalNote(inside.length, here.length - inside.length)];
+	}
+
+	#doubt(shares: readonly Share[]): void {
+		this.doubtful = shares.filter(isDoubtful).sort((a, b) => b.share - a.share);
 	}
 
 	takeCodes(outcome: CodeOutcome): void {
@@ -130,16 +155,4 @@ export class PerimeterBuilder {
 		const { communes, qpvs } = wholesOf(atlas, cells);
 		return this.#open().union(communes, qpvs);
 	}
-}
-
-/** How many communes an area takes, and how many it only touches. */
-function areaNote(inside: number, others: number): string {
-	const taken =
-		inside > 1
-			? `${counted(inside, 'commune')} sont dans ce contour pour plus de la moitié de leur surface, avec leurs QPV`
-			: inside === 1
-				? 'Une commune est dans ce contour pour plus de la moitié de sa surface, avec ses QPV'
-				: 'Aucune commune n’est dans ce contour pour plus de la moitié de sa surface';
-	if (others === 0) return `${taken}.`;
-	return `${taken}\u202F; ${counted(others, 'autre')} ${others > 1 ? 'sont touchées' : 'est touchée'} sans y être.`;
 }

@@ -118,6 +118,12 @@ export class PerimeterDraft {
 		return this.cellsOf(level, position).every((cell) => inside.has(cell));
 	}
 
+	/** Whether some of a commune is in. */
+	touches(commune: number): boolean {
+		const inside = new Set(this.cells);
+		return this.cellsOf('commune', commune).some((cell) => inside.has(cell));
+	}
+
 	/** Whole communes of the perimeter that a QPV is in: it cannot leave without them. */
 	communesHolding(qpv: number): number[] {
 		const { atlas } = this.#bundle;

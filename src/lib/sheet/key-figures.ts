@@ -2,6 +2,7 @@ import { itemsOf, type Level } from '../domain/atlas';
 import { formatInteger, formatPercent, formatTwo } from '../domain/french';
 import { comparatorsOf, territoriesAmong } from '../domain/kinship';
 import { coveredOf, figuresOf, type Covered, type Results, type TerritoryFigures } from '../domain/results';
+import { communesOf } from '../domain/perimeter-parts';
 import type { Manifest } from '../data/manifest';
 import { nameOf } from '../panel/names';
 import { preciseFte } from '../panel/tip';
@@ -14,10 +15,13 @@ interface Compared extends TerritoryFigures {
 }
 
 function comparedOf(results: Results, level: Level, position: number): Compared {
-	const cells = itemsOf(results.atlas.cellsOf[level], position);
-	const covered = (place: 'commune' | 'qpv') =>
-		coveredOf(results, place, territoriesAmong(results.atlas, cells, place));
-	return { ...figuresOf(results, level, position), communes: covered('commune'), qpvs: covered('qpv') };
+	const { atlas } = results;
+	const qpvs = territoriesAmong(atlas, itemsOf(atlas.cellsOf[level], position), 'qpv');
+	return {
+		...figuresOf(results, level, position),
+		communes: coveredOf(results, 'commune', communesOf(atlas, level, position)),
+		qpvs: coveredOf(results, 'qpv', qpvs)
+	};
 }
 
 const coveredText = ({ count, total, population, totalPopulation }: Covered) =>

@@ -31,8 +31,8 @@ export class Bundle {
 	#presences = $state.raw<ReadonlyMap<string, Presence>>(new Map());
 	#searchIndex: Promise<SearchIndex> | undefined;
 	#contracts: Promise<void> | undefined;
-	/** Perimeters of links that were looked for; what is still missing then does not exist. */
-	#lookedFor = $state.raw<ReadonlySet<string>>(new Set());
+	/** Perimeters of links that were looked for, with what to say of them; one still missing does not exist. */
+	#lookedFor = $state.raw<ReadonlyMap<string, string | undefined>>(new Map());
 	/** The campaign that the reader has loaded on this device. */
 	#local: Campaign | undefined;
 
@@ -43,6 +43,7 @@ export class Bundle {
 	async load(campaign?: string): Promise<void> {
 		this.status = 'loading';
 		this.error = undefined;
+		this.#lookedFor = new Map();
 		try {
 			const manifest = await this.#withLocal(readManifest(await fetchJson(`${this.base}/manifest.json`)));
 			const known = manifest.campaigns.some(({ id }) => id === campaign);
@@ -94,13 +95,22 @@ export class Bundle {
 
 	/** Loads what the territory of a link needs: the list of CLS, or the perimeter that its code spells out. */
 	async wantTerritory({ level, code }: TerritoryRef): Promise<void> {
+		if (this.#lookedFor.has(`${level}:${code}`)) return;
+		let problem: string | undefined;
 		if (level === 'cls') await this.wantContracts();
 		else if (level === 'perimetre') {
-			const { perimeterOfCode } = await import('../data/perimeters');
-			const perimeter = this.atlas && perimeterOfCode(this.atlas, code);
-			if (perimeter) await this.chart((charted, { chartOneMore }) => chartOneMore(charted, level, perimeter));
+			const { perimeterOfCode, unknownCodesSentence } = await import('../data/perimeters');
+			const { unknown, ...perimeter } = (this.atlas && perimeterOfCode(this.atlas, code)) ?? { unknown: [] };
+			problem = unknownCodesSentence(unknown, this.manifest?.region.nom ?? '');
+			if ('cells' in perimeter)
+				await this.chart((charted, { chartOneMore }) => chartOneMore(charted, level, perimeter));
 		} else return;
-		this.#lookedFor = new Set(this.#lookedFor).add(`${level}:${code}`);
+		this.#lookedFor = new Map(this.#lookedFor).set(`${level}:${code}`, problem);
+	}
+
+	/** What to say of a territory that was found, but not as its link has it. */
+	problemOf({ level, code }: TerritoryRef): string | undefined {
+		return this.#lookedFor.get(`${level}:${code}`);
 	}
 
 	/** Loads the local health contracts once; a failure says why, and the next call tries again. */

@@ -16,7 +16,8 @@ export class ViewState {
 		if (!manifest || !atlas) return undefined;
 		return {
 			campaigns: manifest.campaigns.map(({ id }) => id),
-			hasTerritory: (ref) => this.#bundle.hasTerritory(ref)
+			hasTerritory: (ref) => this.#bundle.hasTerritory(ref),
+			problemOf: (ref) => this.#bundle.problemOf(ref)
 		};
 	});
 	/** The last change of view, settled once the address says it. */
