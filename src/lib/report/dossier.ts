@@ -23,8 +23,10 @@ export interface DossierTable {
 	readonly rows: readonly DossierRow[];
 	/** What must be known to read it. */
 	readonly note?: string;
-	/** Of a long table, rows shown at first on screen and on paper; all of them in a file. */
+	/** Of a long table, rows shown at first on screen; all of them in a file. */
 	readonly first?: number;
+	/** What is said where every row is shown: the names behind a row that stands for several. */
+	readonly detail?: string;
 	/** On paper, a row is one line. */
 	readonly oneLine?: true;
 }

@@ -1,5 +1,5 @@
 import { itemsOf, type Level } from '../domain/atlas';
-import { formatInteger, formatPercent, formatTwo } from '../domain/french';
+import { formatInteger, formatTwo } from '../domain/french';
 import { comparatorsOf, territoriesAmong } from '../domain/kinship';
 import { coveredOf, figuresOf, type Covered, type Results, type TerritoryFigures } from '../domain/results';
 import { communesOf } from '../domain/perimeter-parts';
@@ -24,10 +24,11 @@ function comparedOf(results: Results, level: Level, position: number): Compared 
 	};
 }
 
-const coveredText = ({ count, total, population, totalPopulation }: Covered) =>
-	total === 0
-		? NONE
-		: `${formatInteger(count)} sur ${formatInteger(total)}${totalPopulation > 0 ? ` (${formatPercent(population / totalPopulation)} des hab.)` : ''}`;
+const countText = ({ count, total }: Covered) =>
+	total === 0 ? NONE : `${formatInteger(count)} sur ${formatInteger(total)}`;
+/** Share of the inhabitants of these places who live in a covered one. */
+const shareText = ({ population, totalPopulation }: Covered) =>
+	rateText(totalPopulation > 0 ? population / totalPopulation : undefined);
 
 const ROWS: readonly (readonly [
 	label: string,
@@ -49,8 +50,10 @@ const ROWS: readonly (readonly [
 	['ETP manquants', ({ gap }) => gapText(gap), 'norm'],
 	['Besoin non couvert, lieu par lieu', ({ unmet }) => preciseFte(unmet), 'norm'],
 	['Couverture du besoin', ({ coverageRate }) => rateText(coverageRate), 'norm'],
-	['Communes couvertes', ({ communes }) => coveredText(communes), 'posts'],
-	['QPV couverts', ({ qpvs }) => coveredText(qpvs), 'posts']
+	['Communes couvertes', ({ communes }) => countText(communes), 'posts'],
+	['Habitants qui y vivent', ({ communes }) => shareText(communes), 'posts'],
+	['QPV couverts', ({ qpvs }) => countText(qpvs), 'posts'],
+	['Habitants de QPV qui y vivent', ({ qpvs }) => shareText(qpvs), 'posts']
 ];
 
 /** The figures of a territory beside those of what it is compared with, and how old each is. */
@@ -79,6 +82,7 @@ export function keyFigureTable(
 			...compared.map((one) => `+${nameOf(atlas, one.level, one.position)}`),
 			'Date'
 		),
+		oneLine: true,
 		rows: ROWS.map(([label, text, source]) => ({
 			cells: [label, ...figures.map(text), ages[source]]
 		}))

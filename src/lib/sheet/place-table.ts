@@ -1,7 +1,7 @@
 import type { Level } from '../domain/atlas';
 import { figuresOfCells, partsOf, type CellFigures, type Part } from '../domain/composition';
 import { itemsOf } from '../domain/atlas';
-import { counted, quoted } from '../domain/french';
+import { counted, enumerated, quoted } from '../domain/french';
 import type { Results } from '../domain/results';
 import { classWord, LEVEL_WORDS } from '../domain/words';
 import { nameOf } from '../panel/names';
@@ -25,8 +25,12 @@ function figureCells(results: Results, figures: CellFigures): string[] {
 	];
 }
 
-/** Rows that leave room, on the same sheet of paper, for the posts and the method. */
+/** Rows that a screen shows at first. */
 const FIRST = 31;
+
+/** Said where there are too many communes for a sheet. */
+const WHERE_COMMUNES_ARE =
+	' Les communes, trop nombreuses pour une fiche, sont toutes dans la page «\u202FTerritoires\u202F», qui les donne aussi en tableur.';
 
 /** Name of a part as the table writes it. */
 export function partName(results: Results, part: Part): string {
@@ -102,6 +106,9 @@ export function placeTable(results: Results, level: Level, position: number): Do
 		],
 		oneLine: true,
 		first: FIRST,
-		note: 'Un QPV fait partie de sa commune\u202F: ses lignes «\u202Fdont\u202F» et «\u202Fhors QPV\u202F» redonnent celle du dessus, et personne n’est compté deux fois dans le total. Les sommes sont faites avant l’arrondi. Fragile\u202F: 0,1\u00A0ETP de plus ou de moins change la classe.'
+		...(quiet.length > 2 && {
+			detail: `${words.Many} sans besoin ni poste\u202F: ${enumerated(quiet.map((part) => partName(results, part)))}.`
+		}),
+		note: `Un QPV fait partie de sa commune\u202F: ses lignes «\u202Fdont\u202F» et «\u202Fhors QPV\u202F» redonnent celle du dessus, et personne n’est compté deux fois dans le total. Les sommes sont faites avant l’arrondi. Fragile\u202F: 0,1\u00A0ETP de plus ou de moins change la classe.${by === 'commune' ? '' : WHERE_COMMUNES_ARE}`
 	};
 }

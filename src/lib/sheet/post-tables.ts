@@ -72,7 +72,7 @@ function placeName({ atlas }: Results, { cell }: Overlap): string {
 }
 
 /** More places than this are counted, not named. */
-const NAMED = 4;
+const NAMED = 3;
 
 /** Where two structures or more work, and which. */
 export function overlapSentences(results: Results, level: Level, position: number): string[] {

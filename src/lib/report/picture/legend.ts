@@ -3,7 +3,7 @@ import { formatInteger, plural } from '../../domain/french';
 import { INDICATOR_WORDS, type ClassTally, type Painting } from '../../domain/painting';
 import type { Mark } from '../../domain/palette';
 import { LEVEL_WORDS } from '../../domain/words';
-import { INK, MUTED, paragraph, short, textAt, wrapped } from './svg';
+import { INK, MUTED, paragraph, short, wrapped } from './svg';
 
 /** Paint of a class: its colour, or the pattern that carries its mark. */
 export const fillOf = (fill: string, mark: Mark) =>
@@ -47,20 +47,89 @@ export interface LegendInput {
 }
 
 const SIZE = 12;
+/** Narrowest column of a legend that lies under the map. */
+const COLUMN = 210;
 
-/** The legend in a column `width` wide, from (`x`, `y`); returns the markup and the height taken. */
-export function legendMarkup(
-	{ painting, tallies, qpvs, hatch }: LegendInput,
-	x: number,
-	y: number,
+/** A line of the legend, drawn from where it is put. */
+interface Entry {
+	readonly height: number;
+	readonly draw: (x: number, y: number) => string;
+}
+
+/** A sign, its words beside it, and what is counted under them. */
+function entryOf(
+	sign: (x: number, y: number) => string,
+	label: string,
+	counts: string,
 	width: number
-) {
-	const words = INDICATOR_WORDS[painting.indicator];
+): Entry {
+	const words = wrapped(label, SIZE, width - 26);
+	const under = counts === '' ? [] : wrapped(counts, 11, width - 26);
+	return {
+		height: words.length * SIZE * 1.35 + under.length * 11 * 1.35 + 3,
+		draw(x, y) {
+			const first = paragraph(x + 26, y, words, { size: SIZE });
+			const second = paragraph(x + 26, y + first.height, under, { size: 11, fill: MUTED });
+			return sign(x, y) + first.markup + second.markup;
+		}
+	};
+}
+
+const box = (paint: string) => (x: number, y: number) =>
+	`<rect x="${short(x)}" y="${short(y - 10)}" width="18" height="12" rx="3" fill="${paint}" stroke="${INK}" stroke-opacity="0.3"/>`;
+const ring = (x: number, y: number) =>
+	`<circle cx="${short(x + 9)}" cy="${short(y - 4)}" r="5.5" fill="#ffffff" stroke="${INK}" stroke-width="1.3"/>`;
+
+function entriesOf({ painting, tallies, qpvs, hatch }: LegendInput, width: number): Entry[] {
 	const level = LEVEL_WORDS[painting.level];
+	const counted = ({ territories, population }: ClassTally) =>
+		`${formatInteger(territories)} ${plural(territories, level.one, level.many)}, ${formatInteger(population)} hab.`;
+	const classes = painting.classes.flatMap(({ label, fill, mark }, i) => {
+		const tally = tallies[i] ?? { territories: 0, population: 0 };
+		const among = qpvs[i] ?? 0;
+		if (tally.territories === 0 && among === 0) return [];
+		const counts = [
+			...(tally.territories > 0 ? [counted(tally)] : []),
+			...(among > 0 ? [`${formatInteger(among)}\u00A0QPV`] : [])
+		].join(' · ');
+		return [entryOf(box(fillOf(fill, mark)), label, counts, width)];
+	});
+	return [
+		...classes,
+		...(hatch ? [entryOf(box(FRAGILE_FILL), hatch.words, counted(hatch), width)] : []),
+		...(qpvs.some((count) => count > 0) ? [entryOf(ring, 'QPV\u202F: cercle ou contour', '', width)] : [])
+	];
+}
+
+/** Entries one under the other, in as many columns as fit, none much longer than the others. */
+function columnsMarkup(entries: readonly Entry[], x: number, y: number, width: number, columns: number) {
+	const whole = entries.reduce((sum, { height }) => sum + height, 0);
+	const step = width / columns;
+	let markup = '';
+	let column = 0;
+	let at = 0;
+	let height = 0;
+	for (const entry of entries) {
+		if (column < columns - 1 && at > 0 && at + entry.height / 2 > whole / columns) {
+			column++;
+			at = 0;
+		}
+		markup += entry.draw(x + column * step, y + at);
+		at += entry.height;
+		height = Math.max(height, at);
+	}
+	return { markup, height };
+}
+
+/** The legend in a frame `width` wide, from (`x`, `y`); returns the markup and the height taken. */
+export function legendMarkup(input: LegendInput, x: number, y: number, width: number) {
+	const { painting } = input;
+	const words = INDICATOR_WORDS[painting.indicator];
+	const columns = Math.max(1, Math.floor(width / COLUMN));
 	let markup = '';
 	let at = y + 13;
-	const write = (lines: readonly string[], style: Parameters<typeof paragraph>[3], left = x) => {
-		const { markup: text, height } = paragraph(left, at, lines, style);
+	const write = (lines: readonly string[], style: Parameters<typeof paragraph>[3]) => {
+		const { markup: text, height } = paragraph(x, at, lines, style);
 		markup += text;
 		at += height;
 	};
@@ -72,35 +141,12 @@ export function legendMarkup(
 		at += height;
 	}
 	at += 6;
-	const drawn = qpvs.reduce((sum, count) => sum + count, 0);
-	painting.classes.forEach(({ label, fill, mark }, i) => {
-		const { territories = 0, population = 0 } = tallies[i] ?? {};
-		const among = qpvs[i] ?? 0;
-		if (territories === 0 && among === 0) return;
-		const counts = [
-			...(territories > 0
-				? [
-						`${formatInteger(territories)} ${plural(territories, level.one, level.many)}, ${formatInteger(population)} hab.`
-					]
-				: []),
-			...(among > 0 ? [`${formatInteger(among)} QPV`] : [])
-		].join(' · ');
-		markup += `<rect x="${short(x)}" y="${short(at - 10)}" width="18" height="12" rx="3" fill="${fillOf(fill, mark)}" stroke="${INK}" stroke-opacity="0.3"/>`;
-		write(wrapped(label, SIZE, width - 26), { size: SIZE }, x + 26);
-		write(wrapped(counts, 11, width - 26), { size: 11, fill: MUTED }, x + 26);
-		at += 3;
-	});
-	if (hatch) {
-		markup += `<rect x="${short(x)}" y="${short(at - 10)}" width="18" height="12" rx="3" fill="${FRAGILE_FILL}" stroke="${INK}" stroke-opacity="0.3"/>`;
-		write(wrapped(hatch.words, SIZE, width - 26), { size: SIZE }, x + 26);
-		const counts = `${formatInteger(hatch.territories)} ${plural(hatch.territories, level.one, level.many)}, ${formatInteger(hatch.population)} hab.`;
-		write(wrapped(counts, 11, width - 26), { size: 11, fill: MUTED }, x + 26);
-		at += 3;
-	}
-	if (drawn > 0) {
-		markup += `<circle cx="${short(x + 9)}" cy="${short(at - 4)}" r="5.5" fill="#ffffff" stroke="${INK}" stroke-width="1.3"/>`;
-		markup += textAt(x + 26, at, 'QPV\u202F: cercle ou contour noir', { size: SIZE });
-		at += SIZE * 1.35;
-	}
-	return { markup, height: at - y };
+	const list = columnsMarkup(
+		entriesOf(input, width / columns - (columns > 1 ? 12 : 0)),
+		x,
+		at,
+		width,
+		columns
+	);
+	return { markup: markup + list.markup, height: at + list.height - y };
 }
