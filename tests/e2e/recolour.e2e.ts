@@ -21,6 +21,24 @@ function keepWorkerMessages() {
 	};
 }
 
+interface Drawn {
+	draws: number;
+	lastDraw: number;
+}
+
+/** Counts, in the page, what is drawn with the graphics card. */
+function countDraws() {
+	const kept = globalThis as unknown as Drawn;
+	kept.draws = kept.lastDraw = 0;
+	const { drawElements } = WebGL2RenderingContext.prototype;
+	WebGL2RenderingContext.prototype.drawElements = function (this: WebGL2RenderingContext, ...rest) {
+		kept.draws++;
+		kept.lastDraw = performance.now();
+		drawElements.apply(this, rest);
+	};
+}
+
+const drawn = (page: Page) => page.evaluate(() => (globalThis as unknown as Drawn).draws);
 const messages = (page: Page) => page.evaluate(() => (globalThis as unknown as Counted).workerMessages);
 const recolours = (page: Page) =>
 	page.evaluate((name) => performance.getEntriesByName(name).length, MARKS.recoloured);
@@ -73,4 +91,34 @@ test('neither another indicator, nor another allocation key, nor a class lit up 
 	const data = (await messages(page)).slice(before).filter((message) => message.includes('"type":"LD"'));
 	expect(data).toEqual([]);
 	expect(requests).toEqual([]);
+});
+
+test('while a slider moves, the colours follow without a contour being drawn again, and are then those of the map', async () => {
+	const page = await visitMap('/', { before: (opened) => opened.addInitScript(countDraws) });
+	await page
+		.locator('summary')
+		.filter({ hasText: /^\s*Norme/ })
+		.click();
+	const slider = page.getByLabel('Ratio hors QPV, avant pondération, curseur');
+	await slider.focus();
+	const below = page.locator('[data-map-state] > canvas');
+	const coatWidth = () => below.evaluate((canvas) => canvas instanceof HTMLCanvasElement && canvas.width);
+	await expect.poll(coatWidth).toBeGreaterThan(300);
+	await page.waitForFunction(() => performance.now() - (globalThis as unknown as Drawn).lastDraw > 500);
+
+	const draws = await drawn(page);
+	const before = await recolours(page);
+	await slider.press('End');
+	await expect.poll(() => recolours(page)).toBeGreaterThan(before);
+	const box = await page.locator('[data-map-state]').boundingBox();
+	const under = await coloursOf(page, box ?? undefined);
+	expect(await drawn(page)).toBe(draws);
+
+	await slider.blur();
+	await expect.poll(coatWidth).toBe(0);
+	await page.waitForFunction(() => performance.now() - (globalThis as unknown as Drawn).lastDraw > 500);
+	const above = await coloursOf(page, box ?? undefined);
+	// No mediator, need covered, no priority.
+	for (const fill of ['#9c4a1a', '#2f8f83', '#ecedef'])
+		expect(Math.abs((under.get(fill) ?? 0) / (above.get(fill) ?? NaN) - 1), fill).toBeLessThan(0.15);
 });

@@ -12,6 +12,7 @@ const view = (parts: Partial<MapView> = {}): MapView => ({
 	filtered: false,
 	seen: new Set(['commune-areas']),
 	complete: true,
+	undercoat: false,
 	...parts
 });
 const VIEWS: MapView[] = (['commune', 'qpv', 'epci', 'departement'] as const).flatMap((level) =>
@@ -28,7 +29,7 @@ describe('the style', () => {
 	it('begins with the colours alone, so that they come sooner', () => {
 		const style = styleOf('maillage1', view({ complete: false }));
 		const shown = style.layers.filter(({ layout }) => layout?.visibility !== 'none').map(({ id }) => id);
-		expect(shown).toEqual(['ground', 'commune-fill']);
+		expect(shown).toEqual(['commune-fill']);
 	});
 
 	it('asks for nothing outside the site', () => {

@@ -23,14 +23,19 @@ const LABEL = 'Ratio hors QPV, avant pondération, curseur';
 const BASE_RATIOS = [30_000, 120_000] as const;
 const FRAMES = 60;
 
-/** Opens the norm and returns the number of stops of its slider. */
+/** Opens the norm and points at its slider, as whoever moves it does; the map is then ready for it. */
 async function openNorm(page: Page): Promise<void> {
 	await page
 		.locator('summary')
 		.filter({ hasText: /^\s*Norme/ })
 		.first()
 		.click();
-	await page.getByLabel(LABEL).waitFor();
+	await page.getByLabel(LABEL).hover();
+	await page.waitForFunction(() =>
+		[...document.querySelectorAll<HTMLCanvasElement>('[data-map-state] > canvas')].some(
+			({ width }) => width > 0
+		)
+	);
 }
 
 /** One input at a time, each waited for until its colours are on the screen. */

@@ -1,5 +1,7 @@
 import type { BaseLevel } from '../domain/atlas';
+import type { Screen } from './geometry-mercator';
 import type { PartsSetup } from './geometry-parts';
+import type { RasterSize } from './geometry-raster';
 
 /** Published files, as absolute addresses. */
 export interface GeometryFiles {
@@ -46,6 +48,8 @@ export interface GeometryAnswers {
 	union: Polygons | undefined;
 	/** The commune that holds a point, `undefined` outside the region. */
 	locate: number | undefined;
+	/** For each pixel 1 + the territory that it shows, 0 for none; `undefined` where contours are cut. */
+	raster: Uint16Array | undefined;
 }
 
 export type GeometryQuestion =
@@ -58,7 +62,13 @@ export type GeometryQuestion =
 	  }
 	| { readonly kind: 'outline'; readonly level: BaseLevel; readonly position: number }
 	| { readonly kind: 'union'; readonly communes: readonly number[]; readonly qpvs: readonly number[] }
-	| { readonly kind: 'locate'; readonly lon: number; readonly lat: number };
+	| { readonly kind: 'locate'; readonly lon: number; readonly lat: number }
+	| {
+			readonly kind: 'raster';
+			readonly level: BaseLevel;
+			readonly screen: Screen;
+			readonly size: RasterSize;
+	  };
 
 export type ToGeometryWorker =
 	| { readonly kind: 'open'; readonly setup: GeometrySetup }

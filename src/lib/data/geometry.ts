@@ -8,6 +8,8 @@ import type {
 	Shapes,
 	ToGeometryWorker
 } from './geometry-messages';
+import type { Screen } from './geometry-mercator';
+import type { RasterSize } from './geometry-raster';
 
 export { TILE_MAX_ZOOM } from './geometry-messages';
 export type { GeometryFiles, PointColumns, Polygons, Shapes } from './geometry-messages';
@@ -22,6 +24,8 @@ export interface Geometry {
 	union(communes: readonly number[], qpvs: readonly number[]): Promise<Polygons | undefined>;
 	/** The commune that holds a point; `undefined` outside the region. */
 	locate(lon: number, lat: number): Promise<number | undefined>;
+	/** The territory that each pixel of a screen shows: 1 + its position, 0 for none; `undefined` where contours are cut. */
+	raster(level: BaseLevel, screen: Screen, size: RasterSize): Promise<Uint16Array | undefined>;
 	close(): void;
 }
 
@@ -66,6 +70,7 @@ export function openGeometry(setup: GeometrySetup): Geometry {
 		outline: (level, position) => ask({ kind: 'outline', level, position }),
 		union: (communes, qpvs) => ask({ kind: 'union', communes, qpvs }),
 		locate: (lon, lat) => ask({ kind: 'locate', lon, lat }),
+		raster: (level, screen, size) => ask({ kind: 'raster', level, screen, size }),
 		close() {
 			worker.terminate();
 			waiting.clear();

@@ -12,6 +12,7 @@ import type {
 	Shapes,
 	ToGeometryWorker
 } from './geometry-messages';
+import { outlinesOf, rasterOf } from './geometry-raster';
 import { nameFeatures, pointFeatures, slicesOf, tileOf, type Slices } from './geometry-tiles';
 import {
 	bordersOf,
@@ -108,6 +109,10 @@ function answerer({ files, parts, points, names, first }: GeometrySetup) {
 		return joined(holders.map(({ source, held }) => mergedOf(source, OBJECT_OF[level], held)));
 	};
 
+	const outlines = remembered(async (level: BaseLevel) =>
+		outlinesOf(shapesOf(await topologyOf(level), OBJECT_OF[level]))
+	);
+
 	void Promise.all(first.filter((name) => !isCutShape(name)).map(slices)).catch(() => undefined);
 
 	return async (question: GeometryQuestion): Promise<GeometryAnswers[GeometryQuestion['kind']]> => {
@@ -142,6 +147,10 @@ function answerer({ files, parts, points, names, first }: GeometrySetup) {
 				}
 				return undefined;
 			}
+			case 'raster': {
+				const { level, screen, size } = question;
+				return isCutShape(`${level}-areas`) ? undefined : rasterOf(await outlines(level), screen, size);
+			}
 			default:
 				throw new TypeError(question satisfies never);
 		}
@@ -159,8 +168,9 @@ function partsOfName(shapes: Shapes): { level: BaseLevel; kind: string | undefin
 let answer: ReturnType<typeof answerer> | undefined;
 
 function post(message: FromGeometryWorker) {
-	const transfer = 'answer' in message && message.answer instanceof ArrayBuffer ? [message.answer] : [];
-	self.postMessage(message, { transfer });
+	const answer = 'answer' in message ? message.answer : undefined;
+	const bytes = answer instanceof Uint16Array ? answer.buffer : answer;
+	self.postMessage(message, { transfer: bytes instanceof ArrayBuffer ? [bytes] : [] });
 }
 
 self.onmessage = async ({ data }: MessageEvent<ToGeometryWorker>) => {

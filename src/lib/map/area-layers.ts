@@ -32,8 +32,8 @@ export function markLayers(
 }
 
 /** Surfaces of the level shown; another level's that was shown before is only made transparent. */
-export function areaLayers({ level: current, kind, marks, seen }: MapView): PlainLayer[] {
-	const filled = (level: MapLevel) => level === current && kind === 'areas';
+export function areaLayers({ level: current, kind, marks, seen, undercoat }: MapView): PlainLayer[] {
+	const filled = (level: MapLevel) => level === current && kind === 'areas' && !undercoat;
 	return [
 		...AREA_LEVELS.map((level) =>
 			shapesLayer(areaSource(level), {

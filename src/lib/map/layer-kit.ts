@@ -23,7 +23,6 @@ export function shapesLayer(
 
 export const INK = '#1B2430';
 export const MUTED = '#5B6675';
-export const GROUND = '#F4F6F8';
 export const WHITE = '#FFFFFF';
 export const NOTHING = 'rgba(255, 255, 255, 0)';
 

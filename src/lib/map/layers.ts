@@ -1,6 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { areaLayers, borderLayers } from './area-layers';
-import { GROUND, shapesLayer, visible, WHITE, type PlainLayer } from './layer-kit';
+import { shapesLayer, visible, WHITE, type PlainLayer } from './layer-kit';
 import { nameLayer, quantityLayers, qpvLayers, selectionLayers } from './point-layers';
 import { mainSource } from './sources';
 import type { MapView } from './view';
@@ -43,9 +43,7 @@ export function layersOf(view: MapView): LayerSpecification[] {
 		...layer,
 		layout: { ...visible(true), ...layer.layout, ...(waits(layer) && visible(false)) }
 	}));
-	return [
-		{ id: 'ground', type: 'background', paint: { 'background-color': GROUND } },
-		// MapLibre checks them when it loads the style, and so does a test.
-		...(shown as unknown as LayerSpecification[])
-	];
+	// No background: the page's own shows through, and so do the colours that are under the map.
+	// MapLibre checks the layers when it loads the style, and so does a test.
+	return shown as unknown as LayerSpecification[];
 }

@@ -8,7 +8,8 @@ const FADED_MARK = 0.15;
 /** What classes fade towards: the ground of the page. */
 const GROUND = '#F4F6F8';
 
-const channels = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+/** Red, green and blue of `#rrggbb`, 0 to 255. */
+export const channels = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 const hexOf = (values: readonly number[]) =>
 	`#${values.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`;
 

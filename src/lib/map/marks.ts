@@ -47,8 +47,16 @@ const fragile: Draw = (context) => {
 	}
 };
 
-/** The patterns as MapLibre wants them, at the screen's density. */
-export function markImages(density: number): { id: string; data: ImageData; pixelRatio: number }[] {
+/** A pattern as MapLibre wants it. */
+export interface MarkImage {
+	readonly mark: DrawnMark;
+	readonly id: string;
+	readonly data: ImageData;
+	readonly pixelRatio: number;
+}
+
+/** The patterns at the screen's density. */
+export function markImages(density: number): MarkImage[] {
 	const pixelRatio = Math.max(1, Math.round(density));
 	return (
 		[
@@ -65,6 +73,6 @@ export function markImages(density: number): { id: string; data: ImageData; pixe
 		context.strokeStyle = context.fillStyle = MARK_INK;
 		draw(context);
 		const data = context.getImageData(0, 0, canvas.width, canvas.height);
-		return [{ id: MARK_IMAGES[mark], data, pixelRatio }];
+		return [{ mark, id: MARK_IMAGES[mark], data, pixelRatio }];
 	});
 }

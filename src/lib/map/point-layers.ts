@@ -58,8 +58,8 @@ export function quantityLayers({ level: current, kind, seen }: MapView): PlainLa
 }
 
 /** QPVs above the rest: circles far away, contours near; neutral where the level's circles hold the figures. */
-export function qpvLayers({ level, kind, showQpvs, marks, seen }: MapView): PlainLayer[] {
-	const shown = level === 'qpv' || showQpvs;
+export function qpvLayers({ level, kind, showQpvs, marks, seen, undercoat }: MapView): PlainLayer[] {
+	const shown = (level === 'qpv' || showQpvs) && !undercoat;
 	const coloured = shown && kind === 'areas';
 	const quantities = level === 'qpv' && kind === 'circles';
 	const pointOpacity = quantities ? QUANTITY_OPACITY : shown ? VANISHING : 0;

@@ -1,18 +1,20 @@
-import type { GeoJSONSource, Map as MapLibreMap, PointLike } from 'maplibre-gl';
+import type { Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import type { Places } from '$lib/data/bundle';
 import type { Geometry, Polygons } from '$lib/data/geometry';
+import type { Screen } from '$lib/data/geometry-mercator';
 import { isPerimeterLevel, itemsOf, type Atlas, type Level } from '$lib/domain/atlas';
 import { wholesOf } from '$lib/domain/perimeter';
 import { MAX_CIRCLE_RADIUS, qpvRadius, radiusScale, type Painting } from '$lib/domain/painting';
 import { areaLayer } from './area-layers';
-import { centresOf, circleAt, circleOnScreen, type Circles } from './circles';
-import { CONTOUR_ZOOM, qpvSizeAt } from './layer-kit';
+import { DrawnCircles, type Radii } from './drawn-circles';
+import { CONTOUR_ZOOM, CONTOURS_FROM } from './layer-kit';
 import { areaColumns, circleColumns, markColumns, passingRadii, ringColumns } from './looks';
 import { markImages, type DrawnMark } from './marks';
-import { screenOf, type Screen } from '$lib/data/geometry-mercator';
-import { areaSource, markSource, pointSource, SELECTION } from './sources';
+import { drawSelection } from './selection';
+import { areaSource, markSource, pointSource } from './sources';
 import { StatePainter, type StateColumns } from './states';
 import { applyChanges, layerChanges } from './style';
+import { Undercoat, type Dots } from './undercoat';
 import { mapLevel, viewOf, type MapLevel, type MapView, type Picture } from './view';
 
 /** A territory of the map. */
@@ -33,12 +35,12 @@ export class Scene {
 	readonly #map: MapLibreMap;
 	#atlas: Atlas;
 	readonly #geometry: Geometry;
-	readonly #centres: Record<MapLevel, Pick<Circles, 'x' | 'y'>>;
+	/** What is drawn as circles now. */
+	readonly circles: DrawnCircles;
 	readonly #qpvRadii: Float32Array;
 	readonly #painters = new Map<string, StatePainter>();
 	#view: MapView;
-	/** Radii of the circles that are drawn now; QPVs' follow the zoom, then give way to contours. */
-	#radii: ReadonlyMap<MapLevel, { readonly radius: Float32Array; readonly byZoom: boolean }> = new Map();
+	#undercoat: { readonly coat: Undercoat; readonly level: MapLevel; readonly screen: Screen } | undefined;
 	#selected: Target | undefined;
 	#picture: Picture | undefined;
 	#suspended = false;
@@ -54,12 +56,7 @@ export class Scene {
 		this.#atlas = atlas;
 		this.#geometry = geometry;
 		this.#view = view;
-		this.#centres = {
-			commune: centresOf(places.commune),
-			qpv: centresOf(places.qpv),
-			epci: centresOf(places.epci),
-			departement: centresOf(places.departement)
-		};
+		this.circles = new DrawnCircles(map, places);
 		this.#qpvRadii = Float32Array.from(atlas.qpvs.population, (people) =>
 			Math.max(MIN_QPV_RADIUS, qpvRadius(people))
 		);
@@ -87,13 +84,16 @@ export class Scene {
 		this.#picture = picture;
 		if (this.#suspended) return 0;
 		const { painting, qpvPainting, litClass } = picture;
-		const view = viewOf(picture, this.#view);
+		const under = !painting.magnitude && this.#undercoat?.level === mapLevel(painting.level);
+		const view = viewOf(picture, this.#view, under);
 		applyChanges(this.#map, layerChanges(this.#view, view));
 		this.#view = view;
 
-		const { level, kind } = view;
-		const radii = new Map<MapLevel, { radius: Float32Array; byZoom: boolean }>();
-		this.#radii = radii;
+		const { level } = view;
+		const radii = new Map<MapLevel, Radii>();
+		this.circles.radii = radii;
+		const qpvs = level === 'qpv' ? painting : qpvPainting;
+		const shown = level === 'qpv' || view.showQpvs;
 		let changed = 0;
 		if (painting.magnitude) {
 			const radius = Float32Array.from(
@@ -102,20 +102,22 @@ export class Scene {
 			);
 			radii.set(level, { radius, byZoom: false });
 			changed += this.#paint(pointSource(level), circleColumns(painting, radius, litClass));
-		} else {
-			changed += this.#paintAreas(level, painting, view.marks.level, litClass);
-		}
-
-		if (radii.has('qpv')) return changed;
-		const qpvs = level === 'qpv' ? painting : qpvPainting;
-		if (kind === 'circles') {
-			const radius = passingRadii(qpvs, new Float32Array(this.#qpvRadii.length).fill(RING_RADIUS));
-			if (view.showQpvs) radii.set('qpv', { radius, byZoom: true });
-			return changed + this.#paint('qpv-points', ringColumns(radius));
+			if (level === 'qpv') return changed;
+			const rings = passingRadii(qpvs, new Float32Array(this.#qpvRadii.length).fill(RING_RADIUS));
+			if (shown) radii.set('qpv', { radius: rings, byZoom: true });
+			return changed + this.#paint('qpv-points', ringColumns(rings));
 		}
 		const radius = passingRadii(qpvs, this.#qpvRadii);
-		if (level === 'qpv' || view.showQpvs) radii.set('qpv', { radius, byZoom: true });
-		changed += this.#paint('qpv-points', circleColumns(qpvs, radius, litClass));
+		if (shown) radii.set('qpv', { radius, byZoom: true });
+		const circles = circleColumns(qpvs, radius, litClass);
+		if (this.#undercoat && view.undercoat) {
+			const surfaces = { ...areaColumns(painting, litClass), ...markColumns(painting, litClass) };
+			const { coat, screen } = this.#undercoat;
+			coat.paint(surfaces, this.#dots(screen, circles));
+			return 1;
+		}
+		changed += this.#paintAreas(level, painting, view.marks.level, litClass);
+		changed += this.#paint('qpv-points', circles);
 		if (level !== 'qpv') changed += this.#paintAreas('qpv', qpvs, view.marks.qpv, litClass);
 		return changed;
 	}
@@ -139,6 +141,46 @@ export class Scene {
 		const painter = this.#painters.get(source) ?? new StatePainter(source, layer, blank);
 		this.#painters.set(source, painter);
 		return painter.show(this.#map, columns);
+	}
+
+	/**
+	 * Puts the colours in a canvas under the map, until `lift` or a move: from then on a change of colours draws
+	 * nothing of the map again. Nothing happens where contours are too near, cut or replaced by circles.
+	 */
+	async lay(context: CanvasRenderingContext2D, until: AbortSignal) {
+		const { level, kind } = this.#view;
+		if (this.#suspended || kind === 'circles' || level === 'qpv') return;
+		if (this.#map.getZoom() >= CONTOURS_FROM) return;
+		const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
+		const size = { width, height };
+		const screen = this.circles.screen();
+		const pixels = await this.#geometry.raster(level, screen, size).catch(() => undefined);
+		if (!pixels || until.aborted || this.#suspended || !this.#picture) return;
+		const laid = { coat: new Undercoat(context, pixels, size), level, screen };
+		this.#undercoat = laid;
+		this.show(this.#picture);
+		until.addEventListener('abort', () => {
+			this.#undercoat = undefined;
+			// Not before the map is coloured again.
+			this.#map.once('render', () => {
+				if (!this.#undercoat) laid.coat.clear();
+			});
+			if (this.#picture) this.show(this.#picture);
+			this.#map.triggerRepaint();
+		});
+	}
+
+	/** Where the QPVs' circles are on a screen, and what they look like. */
+	#dots({ scale, left, top }: Screen, { fill = [] }: StateColumns): Dots | undefined {
+		const circles = this.circles.of('qpv');
+		return (
+			circles && {
+				x: circles.x.map((x) => (x - left) * scale),
+				y: circles.y.map((y) => (y - top) * scale),
+				radius: Float64Array.from(circles.radius, (radius) => radius * circles.size),
+				fill
+			}
+		);
 	}
 
 	/** The colours are on the screen: the rest may come. */
@@ -183,41 +225,12 @@ export class Scene {
 		if (this.#suspended) return;
 		const polygons = target && (await this.outline(target).catch(() => undefined));
 		if (this.#selected !== target || this.#suspended) return;
-		const features: GeoJSON.Feature[] = [];
-		if (polygons) {
-			// GeoJSON's own type is mutable, but MapLibre only copies it to its worker.
-			const coordinates = polygons as GeoJSON.Position[][][];
-			features.push({ type: 'Feature', properties: {}, geometry: { type: 'MultiPolygon', coordinates } });
-		}
-		const ring = target && this.circleOf(target);
-		if (ring && target?.level === 'qpv') {
-			const { lng, lat } = this.#map.unproject([ring.x, ring.y]);
-			features.push({
-				type: 'Feature',
-				properties: { r: ring.radius + 2 },
-				geometry: { type: 'Point', coordinates: [lng, lat] }
-			});
-		}
-		const source = this.#map.getSource<GeoJSONSource>(SELECTION);
-		source?.setData({ type: 'FeatureCollection', features });
-	}
-
-	screen(): Screen {
-		const { clientWidth, clientHeight } = this.#map.getContainer();
-		return screenOf(this.#map.getZoom(), this.#map.getCenter(), clientWidth, clientHeight);
-	}
-
-	#circles(level: MapLevel): Circles | undefined {
-		const drawn = this.#radii.get(level);
-		const zoom = this.#map.getZoom();
-		if (!drawn || (drawn.byZoom && zoom >= CONTOUR_ZOOM)) return undefined;
-		return { ...this.#centres[level], radius: drawn.radius, size: drawn.byZoom ? qpvSizeAt(zoom) : 1 };
+		drawSelection(this.#map, polygons, target?.level === 'qpv' ? this.circleOf(target) : undefined);
 	}
 
 	/** The circle that stands for a territory now, in pixels; `undefined` where its contour does. */
 	circleOf({ level, position }: Target): { x: number; y: number; radius: number } | undefined {
-		const circles = level === mapLevel(level) ? this.#circles(level) : undefined;
-		return circles && circleOnScreen(circles, this.screen(), position);
+		return this.circles.onScreen(level, position);
 	}
 
 	/** The top-most territory under a point: a QPV, then a circle of the level, then a surface. */
@@ -229,17 +242,12 @@ export class Scene {
 			if (position !== undefined) return { level: 'qpv', position };
 			if (level === 'qpv') return undefined;
 		}
-		const position = this.#circleAt(level, point, tolerance / 2) ?? this.#areaAt(level, [point.x, point.y]);
+		const position = this.circles.at(level, point, tolerance / 2) ?? this.#areaAt(level, [point.x, point.y]);
 		return position === undefined ? undefined : { level, position };
 	}
 
-	#circleAt(level: MapLevel, point: { x: number; y: number }, tolerance: number): number | undefined {
-		const circles = this.#circles(level);
-		return circles && circleAt(circles, this.screen(), point, tolerance);
-	}
-
 	#qpvAt({ x, y }: { x: number; y: number }, tolerance: number): number | undefined {
-		const circle = this.#circleAt('qpv', { x, y }, tolerance);
+		const circle = this.circles.at('qpv', { x, y }, tolerance);
 		if (circle !== undefined || this.#map.getZoom() < CONTOUR_ZOOM) return circle;
 		const near = tolerance / 2;
 		return (

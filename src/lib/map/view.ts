@@ -29,6 +29,8 @@ export interface MapView {
 	readonly seen: ReadonlySet<Drawn>;
 	/** False until the colours are on the screen: the rest waits for them. */
 	readonly complete: boolean;
+	/** The colours are under the map: its surfaces and its circles let them through. */
+	readonly undercoat: boolean;
 }
 
 /** How a level is drawn, as one word. */
@@ -38,7 +40,11 @@ export type Drawn = `${MapLevel}-${MapView['kind'] | DrawnMark}`;
 export const mapLevel = (level: Level): MapLevel => MAP_LEVELS.find((known) => known === level) ?? 'commune';
 
 /** The view that a picture asks for, after what was seen before. */
-export function viewOf({ painting, qpvPainting, showQpvs }: Picture, before?: MapView): MapView {
+export function viewOf(
+	{ painting, qpvPainting, showQpvs }: Picture,
+	before?: MapView,
+	undercoat = false
+): MapView {
 	const level = mapLevel(painting.level);
 	const kind = painting.magnitude ? 'circles' : 'areas';
 	const marks = { level: marksOf(painting), qpv: marksOf(level === 'qpv' ? painting : qpvPainting) };
@@ -56,6 +62,7 @@ export function viewOf({ painting, qpvPainting, showQpvs }: Picture, before?: Ma
 		marks,
 		filtered: painting.classes.some(({ id }) => id === FILTERED_ID),
 		seen: before && !isNew ? before.seen : new Set([...(before?.seen ?? []), ...drawn]),
-		complete: before?.complete ?? false
+		complete: before?.complete ?? false,
+		undercoat
 	};
 }

@@ -28,9 +28,11 @@ export function watchFirstPaint(
 	map.on('render', onrender);
 }
 
-/** Marks the moment when what was changed reaches the screen. */
-export function markRecolour(map: MapLibreMap) {
-	afterNextPaint(map, () => performance.mark('maillage:recoloured'));
+/** Marks the moment when what was changed reaches the screen; `map` draws it, unless it is under the map. */
+export function markRecolour(map: MapLibreMap | undefined) {
+	const mark = () => performance.mark('maillage:recoloured');
+	if (map) afterNextPaint(map, mark);
+	else requestAnimationFrame(() => requestAnimationFrame(mark));
 }
 
 /** A lost graphics context usually comes back at once; past this it will not. */
