@@ -88,7 +88,8 @@ export async function readInputs(where: Where, notices: Notices): Promise<Inputs
 		offline: where.offline ?? false,
 		refresh: where.refresh ?? false,
 		today: new Date().toISOString().slice(0, 10),
-		screen: where.screen ?? process.stderr
+		screen: where.screen ?? process.stderr,
+		network: { absent: false }
 	};
 	const lists = sourceOf(declared, 'decoupage');
 	checkYear(lists, cog);
@@ -98,7 +99,8 @@ export async function readInputs(where: Where, notices: Notices): Promise<Inputs
 	const mayRead = async <T>(id: string, adapter: (input: Input) => T[]): Promise<Read<T> | undefined> => {
 		const source = await obtain(sourceOf(declared, id), search, notices);
 		if (!source) return undefined;
-		sources.push(source);
+		// Its text goes once it is read: tens of megabytes that nobody asks for again.
+		sources.push({ ...source, text: '' });
 		return { file: source.file, partial: source.partial ?? false, records: adapter(source) };
 	};
 	const read = async <T>(id: string, adapter: (input: Input) => T[]): Promise<Read<T>> => {

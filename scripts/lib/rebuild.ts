@@ -19,7 +19,7 @@ import { checksOf } from './report/checks';
 import { atlasFigures, campaignFigures } from './report/figures';
 import { readPublished } from './report/published';
 import { reportText } from './report/report';
-import { sizesOf } from './report/sizes';
+import { isLarge, sizesOf } from './report/sizes';
 
 export interface RebuildOptions extends Where {
 	/** Folder of the bundle. */
@@ -74,15 +74,17 @@ async function rebuildAlone(options: RebuildOptions, stage: (title: string) => v
 	const added = options.campaign && (await readNewCampaign(options.campaign, places));
 	if (added) stage(importSummary(added, options.campaign!.path));
 	const published = readPublished(join(options.root, `data/reference/published-${options.region}.json`));
-	const model = modelOf(inputs, options, notices, stage);
+	const model = await modelOf(inputs, options, notices, stage);
 	const atlas = assembleAtlas(model.parts);
 	stage('campagnes');
 	const folder = join(options.root, 'data/campaigns');
 	const campaigns = readCampaigns(folder, notices, places, added);
 	const reaches = reachesOf(atlas, campaigns, notices);
 	stage('fichiers du paquet');
-	const roles = bundleFiles(model, inputs);
 	const parts = geometryParts(model);
+	// Other threads compress the largest files while the others are made.
+	const partSizes = sizesOf(parts, isLarge(parts));
+	const roles = bundleFiles(model, inputs);
 	const remarks = readPublishedRemarks(join(options.root, 'data/remontees'), atlas, roles.cls, notices);
 	const files: BundleFile[] = [
 		...Object.values(roles),
@@ -114,7 +116,10 @@ async function rebuildAlone(options: RebuildOptions, stage: (title: string) => v
 			)
 		})),
 		notices,
-		sizes: await sizesOf([...files, manifestFile]),
+		sizes: [
+			...(await partSizes),
+			...(await sizesOf([...files.filter((file) => !parts.includes(file)), manifestFile], isLarge(files)))
+		],
 		first: new Set([
 			manifestFile.path,
 			...[roles.cells, roles.names, roles.places, roles.geometry].map(({ path }) => path),

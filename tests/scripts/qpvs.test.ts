@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cellsOf } from '../../scripts/lib/atlas/cells';
 import { areaM2, repairPerimeter, soundPerimeters } from '../../scripts/lib/atlas/qpv-perimeters';
 import { qpvShares } from '../../scripts/lib/atlas/qpv-shares';
+import { qpvSharesAside } from '../../scripts/lib/atlas/qpv-shares-aside';
 import type { MultiPolygon } from '../../scripts/lib/geojson';
 import { ringCrossings } from '../../scripts/lib/geometry/ring-crossings';
 import { Notices } from '../../scripts/lib/notices';
@@ -89,6 +90,25 @@ describe('sharing a QPV between its communes', () => {
 	test('leaves a QPV of one commune whole', () => {
 		expect(share([1], band(4.009, 4.019))).toEqual([{ qpv: 0, commune: 1, share: 1 }]);
 	});
+
+	test('is the same in a thread of its own, what it says and what stops it too', async () => {
+		const many = Array.from({ length: 501 }, (_, i) => ({
+			code: `QN${String(i).padStart(5, '0')}M`,
+			name: 'Essai',
+			listed: [0, 1],
+			polygons: i === 500 ? [] : band(4.0075, 4.0215 - i / 1e5)
+		}));
+		const [here, aside] = [new Notices(), new Notices()];
+		const names = ['A', 'B', 'C'];
+		expect(await qpvSharesAside(many, communes, names, aside, 'qpv.geojson')).toEqual(
+			qpvShares(many, communes, nameOf, here, 'qpv.geojson')
+		);
+		expect(aside.published()).toEqual(here.published());
+		const lost = [{ ...many[0]!, listed: [2], polygons: band(4.001, 4.009) }, ...many.slice(1)];
+		await expect(qpvSharesAside(lost, communes, names, new Notices(), 'qpv.geojson')).rejects.toThrow(
+			'qpv.geojson, objet QN00000M\u202F: périmètre hors de toutes les communes de sa propre liste'
+		);
+	}, 60_000);
 
 	test('stops where it touches none of its communes', () => {
 		expect(() => share([2], band(4.001, 4.009))).toThrow(

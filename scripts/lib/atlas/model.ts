@@ -10,7 +10,7 @@ import { frrOfCommunes } from './frr-of-communes';
 import type { Inputs } from '../inputs';
 import type { NoticeCode, Notices } from '../notices';
 import { RebuildError } from '../problem';
-import { qpvShares } from './qpv-shares';
+import { qpvSharesAside } from './qpv-shares-aside';
 import { qpvsOf, type Qpv } from './qpvs';
 import { regionOf, type Region } from '../region';
 import type { CommuneRecord } from '../sources/decoupage';
@@ -69,12 +69,12 @@ function contourOwners(
 }
 
 /** Puts the sources together: communes, QPVs, cells, drawn borders. `stage` is told what begins. */
-export function modelOf(
+export async function modelOf(
 	inputs: Inputs,
 	{ region: code, cog }: { region: string; cog: string },
 	notices: Notices,
 	stage: (title: string) => void
-): Model {
+): Promise<Model> {
 	stage('communes, EPCI, arrondissements, départements');
 	const region = regionOf(inputs.decoupage, code, notices);
 	const { communes } = region;
@@ -102,16 +102,19 @@ export function modelOf(
 	stage('QPV et mailles');
 	const qpvs = qpvsOf(inputs, codes, notices);
 	const names = region.territories.commune.names;
-	const shares = qpvShares(qpvs, contours, (i) => names[i]!, notices, inputs.qpvContours.file);
+	const sharing = qpvSharesAside(qpvs, contours, names, notices, inputs.qpvContours.file);
+	// Awaited once the borders are drawn; what stops it until then is told there.
+	sharing.catch(() => undefined);
+
+	stage('contours');
+	const absorbed = absorbedCodes(codes, grid.records, communes.length);
+	const levels = drawnLevels(region, contours, absorbed, notices);
+	const shares = await sharing;
 	const peopled = communes.map(({ code, population }, i) => ({
 		name: `${code} ${names[i]}`,
 		population: population!
 	}));
 	const cells = cellsOf(peopled, qpvs, shares, notices);
-
-	stage('contours');
-	const absorbed = absorbedCodes(codes, grid.records, communes.length);
-	const levels = drawnLevels(region, contours, absorbed, notices);
 
 	const qpvTerritories = { codes: qpvs.map(({ code }) => code), names: qpvs.map(({ name }) => name) };
 	const parts: AtlasParts = {

@@ -54,7 +54,7 @@ export function communeIndex(contours: CommuneContours): Index {
 }
 
 /** Bounds a few kilometres larger on all sides. */
-const grown = ([west, south, east, north]: Bounds): Bounds => [
+export const grown = ([west, south, east, north]: Bounds): Bounds => [
 	west - NEAR_DEGREES,
 	south - NEAR_DEGREES,
 	east + NEAR_DEGREES,

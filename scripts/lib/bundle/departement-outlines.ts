@@ -3,7 +3,7 @@ import { coarsened } from '../geometry/coarse';
 import { drawnPolygons } from '../geometry/drawn';
 import { cellAt, EXACT, gridOver } from '../geometry/grid';
 import { ringAreaM2 } from '../geometry/metres';
-import { mergedLevel } from '../geometry/levels';
+import { levelMerger } from '../geometry/levels';
 import { snap } from '../geometry/snap';
 import { topojsonText } from '../geometry/topojson';
 import { arcOf, ringsOf, vertexTopologyOf, type VertexTopology } from '../geometry/vertices';
@@ -46,12 +46,11 @@ export function outlinesOf(contours: readonly ContourRecord[], decoupage: Decoup
 	const communes = vertexTopologyOf(welded(shapes), notices);
 	closeSmallGaps(communes, (shape) => inFrance[shape]!.code, notices);
 	const exact = communes.points.map((point) => cellAt(EXACT, point));
-	const merged = mergedLevel(
+	const merged = levelMerger(
 		communes.geometries,
-		inFrance.map(({ code }) => codes.indexOf(departementOf.get(code)!)),
 		communes.arcs,
 		exact
-	);
+	)(inFrance.map(({ code }) => codes.indexOf(departementOf.get(code)!)));
 	const whole = { arcs: communes.arcs, cells: exact, grid: EXACT };
 	const topology = vertexTopologyOf(
 		merged.map((shape) => ({

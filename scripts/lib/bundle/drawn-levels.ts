@@ -1,5 +1,5 @@
 import { gridOver } from '../geometry/grid';
-import { communeLevel, mergedLevel, type LevelShape } from '../geometry/levels';
+import { communeLevel, levelMerger, type LevelShape } from '../geometry/levels';
 import { localSnap } from '../geometry/snap';
 import type { Borders } from '../geometry/topojson';
 import { vertexTopologyOf } from '../geometry/vertices';
@@ -44,8 +44,7 @@ export function drawnLevels(
 	const { arcs, cells, moved, conflicts } = localSnap(topology, grid);
 	for (const [vertex] of conflicts) notices.add('contour-crossing-left', topology.points[vertex]!.join(' '));
 	for (const vertex of moved) notices.add('contour-point-moved', topology.points[vertex]!.join(' '));
-	const merged = (territoryOf: ArrayLike<number>) =>
-		mergedLevel(topology.geometries, territoryOf, arcs, cells);
+	const merged = levelMerger(topology.geometries, arcs, cells);
 	const borders = { arcs, cells, grid };
 	const communes = communeLevel(topology.geometries);
 	return {
@@ -55,6 +54,6 @@ export function drawnLevels(
 		arrondissements: merged(region.arrondissement),
 		departements: merged(region.departement),
 		region: merged(new Int32Array(region.communes.length)),
-		parts: partsOf(region, topology.geometries, communes, borders)
+		parts: partsOf(region, communes, merged)
 	};
 }

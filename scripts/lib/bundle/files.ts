@@ -4,6 +4,7 @@ import { hashedFile, type BundleFile } from './publish';
 import { contextText } from './context';
 import { contractsText } from './contracts';
 import { drawnPolygons } from '../geometry/drawn';
+import type { LevelShape } from '../geometry/levels';
 import { topojsonText, type Objects } from '../geometry/topojson';
 import type { MultiPolygon } from '../geojson';
 import type { Inputs } from '../inputs';
@@ -84,29 +85,31 @@ function postalCodes({ region }: Model): Record<string, number[]> {
 }
 
 function placesOf({ parts, levels, qpvs }: Model): Map<string, Column> {
-	const drawn = (shapes: Model['levels']['communes']) =>
-		new Map(shapes.map((shape) => [shape.id, drawnPolygons(levels.borders, shape)]));
-	const communes = drawn(levels.communes);
-	const shapes: Record<BaseLevel, Map<number, MultiPolygon>> = {
-		commune: communes,
-		qpv: new Map(
-			qpvs.map(({ polygons, listed }, position) => [
-				position,
-				// Without a drawing of its own, a QPV is where its commune is.
-				polygons.length > 0 ? polygons : communes.get(listed[0]!)!
-			])
-		),
-		epci: drawn(levels.epcis),
-		arrondissement: drawn(levels.arrondissements),
-		departement: drawn(levels.departements),
-		region: new Map([...drawn(levels.region)].map(([id, polygons]) => [id, mainlandOf(polygons)]))
+	const communes = new Map(levels.communes.map((shape) => [shape.id, shape]));
+	const drawn = (shape: LevelShape | undefined) => shape && drawnPolygons(levels.borders, shape);
+	const among = (shapes: readonly LevelShape[]) => {
+		const byId = new Map(shapes.map((shape) => [shape.id, shape]));
+		return (position: number) => drawn(byId.get(position));
 	};
-	const columns = BASE_LEVELS.flatMap((level) =>
-		placeColumns(level, parts.territories[level].codes.length, shapes[level], (position) =>
-			level === 'commune' ? parts.communes.contourOf[position]! : -1
-		)
+	// Drawn one by one: the contours of all communes at once would take more room than all the rest.
+	const shapeOf: Record<BaseLevel, (position: number) => MultiPolygon | undefined> = {
+		commune: (position) => drawn(communes.get(position) ?? communes.get(parts.communes.contourOf[position]!)),
+		qpv: (position) => {
+			const { polygons, listed } = qpvs[position]!;
+			// Without a drawing of its own, a QPV is where its commune is.
+			return polygons.length > 0 ? polygons : drawn(communes.get(listed[0]!));
+		},
+		epci: among(levels.epcis),
+		arrondissement: among(levels.arrondissements),
+		departement: among(levels.departements),
+		region: (position) => {
+			const polygons = drawn(levels.region.find(({ id }) => id === position));
+			return polygons && mainlandOf(polygons);
+		}
+	};
+	return new Map(
+		BASE_LEVELS.flatMap((level) => placeColumns(level, parts.territories[level].codes.length, shapeOf[level]))
 	);
-	return new Map(columns);
 }
 
 /** A JSON object with one member a line. */

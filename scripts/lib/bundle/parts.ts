@@ -1,6 +1,5 @@
-import { mergedLevel, type LevelShape } from '../geometry/levels';
+import type { LevelShape } from '../geometry/levels';
 import { topojsonText, type Borders } from '../geometry/topojson';
-import type { TopoGeometry } from '../geometry/vertices';
 import type { Region } from '../region';
 import { hashedFile, type BundleFile } from './publish';
 
@@ -17,9 +16,8 @@ export interface Part {
 /** One part a département, in their order, all on the same borders; `undefined` for a region drawn whole. */
 export function partsOf(
 	region: Region,
-	geometries: readonly TopoGeometry[],
 	communes: readonly LevelShape[],
-	{ arcs, cells }: Borders
+	merged: (territoryOf: ArrayLike<number>) => LevelShape[]
 ): Part[] | undefined {
 	if (region.communes.length <= WHOLE_UP_TO) return undefined;
 	const count = region.territories.departement.codes.length;
@@ -28,7 +26,7 @@ export function partsOf(
 			territory < 0 ? -1 : region.departement[commune]! * territories + territory
 		);
 		const shapes: LevelShape[][] = Array.from({ length: count }, () => []);
-		for (const { id, polygons } of mergedLevel(geometries, both, arcs, cells))
+		for (const { id, polygons } of merged(both))
 			shapes[Math.floor(id / territories)]!.push({ id: id % territories, polygons });
 		return shapes;
 	};

@@ -13,15 +13,11 @@ const PER_DEGREE = 1e5;
 const COMMUNE_STEPS = { point: 128, bounds: 256 };
 const EXACT = { point: 1, bounds: 1 };
 
-/**
- * Point and bounds of each territory of a level, as columns; `borrowed` names the territory whose place
- * one without a contour takes.
- */
+/** Point and bounds of each territory of a level, as columns; `shapeOf` draws one. */
 export function placeColumns(
 	level: BaseLevel,
 	count: number,
-	shapes: ReadonlyMap<number, MultiPolygon>,
-	borrowed: (position: number) => number
+	shapeOf: (position: number) => MultiPolygon | undefined
 ): [string, Column][] {
 	const columns = {
 		lon: new Int32Array(count),
@@ -35,7 +31,7 @@ export function placeColumns(
 	const down = (value: number) => Math.floor(value / steps.bounds) * steps.bounds;
 	const up = (value: number) => Math.ceil(value / steps.bounds) * steps.bounds;
 	for (let position = 0; position < count; position++) {
-		const polygons = shapes.get(position) ?? shapes.get(borrowed(position));
+		const polygons = shapeOf(position);
 		if (!polygons) throw new Error(`no place for ${level} ${position}`);
 		const units = polygons.map((polygon) =>
 			polygon.map((ring) => ring.map(([x, y]): Point => [x * PER_DEGREE, y * PER_DEGREE]))

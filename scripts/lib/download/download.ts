@@ -135,8 +135,8 @@ export async function download(
 		} catch (error) {
 			if (!(error instanceof DownloadFailure)) throw error;
 			if (!error.again) partial.clear();
-			const { withoutHost, waitMs } = error.details;
-			const most = withoutHost ? limits.attemptsWithoutHost : limits.attempts;
+			const { waitMs } = error.details;
+			const most = error.withoutHost ? limits.attemptsWithoutHost : limits.attempts;
 			if (!error.again || tried >= most) throw error;
 			const wait = waitAfter(tried, waitMs, limits);
 			listener.retry(error.message, wait, tried);

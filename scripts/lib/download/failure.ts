@@ -12,6 +12,11 @@ export class DownloadFailure extends Error {
 	) {
 		super(message);
 	}
+
+	/** Most often there is no network. */
+	get withoutHost(): boolean {
+		return this.details.withoutHost === true;
+	}
 }
 
 const megabytes = (bytes: number) => `${formatOne(bytes / 1e6)}\u202FMo`;

@@ -34,6 +34,8 @@ export interface Search {
 	readonly today: string;
 	readonly screen: Screen;
 	readonly limits?: Limits;
+	/** What the run has found so far: without a network, one source is enough to be sure. */
+	readonly network?: { absent: boolean };
 }
 
 /** Name of a source's download in the cache: another year of communes is another file. */
@@ -50,6 +52,10 @@ async function contentOf(
 	return { sha256: sha256Of(bytes), text };
 }
 
+function limitsOf({ limits = LIMITS, network }: Search): Limits {
+	return network?.absent ? { ...limits, attemptsWithoutHost: 1 } : limits;
+}
+
 /** Downloads a source into the cache, and checks that it is what it should be before it stays there. */
 async function downloaded(source: Source, cache: Cache, search: Search): Promise<SourceFile> {
 	const name = nameOf(source, search);
@@ -57,12 +63,7 @@ async function downloaded(source: Source, cache: Cache, search: Search): Promise
 	const fresh = `${path}.fresh`;
 	const progress = progressOn(search.screen, source.id);
 	try {
-		const { url, bytes, sha256 } = await download(
-			source.url,
-			fresh,
-			progress.listener,
-			search.limits ?? LIMITS
-		);
+		const { url, bytes, sha256 } = await download(source.url, fresh, progress.listener, limitsOf(search));
 		const file = `${source.id} (${new URL(url).hostname})`;
 		const content = await contentOf(fresh, file, source);
 		cache.replace(name, fresh, { id: source.id, url, date: search.today, bytes, sha256 });
@@ -71,6 +72,7 @@ async function downloaded(source: Source, cache: Cache, search: Search): Promise
 	} catch (error) {
 		cache.drop(fresh);
 		if (error instanceof DownloadFailure) {
+			if (error.withoutHost && search.network) search.network.absent = true;
 			progress.end(`l’adresse ${error.message}`);
 			throw new RebuildError(`l’adresse officielle ${error.message}`, { value: source.url });
 		}

@@ -1,5 +1,6 @@
 import Flatbush from 'flatbush';
 import type { Cell } from './grid';
+import { eachNearPair } from './near-pairs';
 import { segmentsMeet } from './segments';
 
 /** Borders as chains of vertices on a grid. */
@@ -58,4 +59,34 @@ export function conflictsOf(drawing: Drawing): Conflict[] {
 			if (conflicting(cells, segment, segments[j]!)) conflicts.push([...segment, ...segments[j]!]);
 	});
 	return conflicts;
+}
+
+/** As `conflictsOf`, for millions of segments on a grid; in the order of the segments. */
+export function manyConflictsOf({ arcs, cells }: Drawing): Conflict[] {
+	const most = arcs.reduce((sum, arc) => sum + Math.max(0, arc.length - 1), 0);
+	const ends = new Int32Array(most * 2);
+	const bounds = new Int32Array(most * 4);
+	let count = 0;
+	for (const arc of arcs)
+		for (let i = 1; i < arc.length; i++) {
+			const [from, to] = [arc[i - 1]!, arc[i]!];
+			const [ax, ay] = cells[from]!;
+			const [bx, by] = cells[to]!;
+			if (ax === bx && ay === by) continue;
+			ends[count * 2] = from;
+			ends[count * 2 + 1] = to;
+			bounds[count * 4] = Math.min(ax, bx);
+			bounds[count * 4 + 1] = Math.min(ay, by);
+			bounds[count * 4 + 2] = Math.max(ax, bx);
+			bounds[count * 4 + 3] = Math.max(ay, by);
+			count++;
+		}
+	const segment = (i: number) => [ends[i * 2]!, ends[i * 2 + 1]!] as const;
+	const pairs: [number, number][] = [];
+	eachNearPair({ count, bounds }, (a, b) => {
+		if (conflicting(cells, segment(a), segment(b))) pairs.push([a, b]);
+	});
+	return pairs
+		.sort(([a, b], [c, d]) => a - c || b - d)
+		.map(([a, b]) => [...segment(a), ...segment(b)] as const);
 }

@@ -40,16 +40,20 @@ function against({ arcs }: VertexTopology, arc: number, { forward }: Use): reado
 
 /** Sense of most outer rings; the sources hold to one. */
 function senseOf({ arcs, points, geometries }: VertexTopology): number {
-	const twice = (ring: readonly number[]) => {
-		const vertices = ring.flatMap((reference) => {
-			const path = arcs[arcOf(reference)]!;
-			return reference < 0 ? [...path].reverse() : path;
-		});
-		return vertices.reduce((sum, vertex, i) => {
-			const [[x, y], [nextX, nextY]] = [points[vertex]!, points[vertices[(i + 1) % vertices.length]!]!];
-			return sum + x * nextY - nextX * y;
-		}, 0);
+	/** Twice the area on the left of an arc, seen from the origin; those of a ring add up to its own. */
+	const twiceAlong = (arc: readonly number[]) => {
+		let sum = 0;
+		for (let i = 1; i < arc.length; i++) {
+			const [[x, y], [nextX, nextY]] = [points[arc[i - 1]!]!, points[arc[i]!]!];
+			sum += x * nextY - nextX * y;
+		}
+		return sum;
 	};
+	const twice = (ring: readonly number[]) =>
+		ring.reduce((sum, reference) => {
+			const along = twiceAlong(arcs[arcOf(reference)]!);
+			return reference < 0 ? sum - along : sum + along;
+		}, 0);
 	return Math.sign(geometries.reduce((sum, shape) => sum + Math.sign(twice(ringsOf(shape)[0]![0]!)), 0)) || 1;
 }
 
@@ -70,8 +74,10 @@ export class Gaps {
 	all(): Gap[] {
 		const leaving = new Map<number, number[]>();
 		for (const [arc, use] of this.#sole) {
-			const from = against(this.#topology, arc, use)[0]!;
-			leaving.set(from, [...(leaving.get(from) ?? []), arc]);
+			const from = this.#end(arc, use.forward);
+			const list = leaving.get(from);
+			if (list) list.push(arc);
+			else leaving.set(from, [arc]);
 		}
 		const walked = new Set<number>();
 		const gaps: Gap[] = [];
@@ -81,13 +87,18 @@ export class Gaps {
 			while (arc !== undefined && !walked.has(arc)) {
 				walked.add(arc);
 				arcs.push(arc);
-				const to: number = against(this.#topology, arc, this.#sole.get(arc)!).at(-1)!;
+				const to: number = this.#end(arc, !this.#sole.get(arc)!.forward);
 				const next: number[] = leaving.get(to) ?? [];
 				arc = this.#sharpest(arc, next);
 			}
 			if (arcs.length > 0) gaps.push(this.#gap(arcs));
 		}
 		return gaps;
+	}
+
+	/** The vertex at the end of an arc, or at its beginning. */
+	#end(arc: number, last: boolean): number {
+		return this.#topology.arcs[arc]!.at(last ? -1 : 0)!;
 	}
 
 	/** Where gaps touch at a junction, the arc that keeps to this one: the sharpest turn towards it. */

@@ -12,29 +12,30 @@ export interface LevelShape {
 
 const polygonsOf = (geometry: TopoGeometry): LevelShape => ({ id: geometry.id, polygons: ringsOf(geometry) });
 
-/** Communes as they are, and their union for every territory of a level: all share the same arcs. */
-export function mergedLevel(
+/** Unites communes into the territories of one level after another, all on the same arcs. */
+export function levelMerger(
 	geometries: readonly TopoGeometry[],
-	territoryOf: ArrayLike<number>,
 	arcs: readonly (readonly number[])[],
 	cells: readonly Cell[]
-): LevelShape[] {
+): (territoryOf: ArrayLike<number>) => LevelShape[] {
 	const topology = {
 		type: 'Topology',
 		objects: {},
-		arcs: arcs.map((arc) => arc.map((vertex) => [...cells[vertex]!]))
+		arcs: arcs.map((arc) => arc.map((vertex) => cells[vertex]!))
 	} as unknown as Topology<Record<string, GeometryCollection>>;
-	const members = new Map<number, TopoGeometry[]>();
-	for (const geometry of geometries) {
-		const territory = territoryOf[geometry.id]!;
-		if (territory < 0) continue;
-		const list = members.get(territory);
-		if (list) list.push(geometry);
-		else members.set(territory, [geometry]);
-	}
-	return [...members]
-		.sort(([a], [b]) => a - b)
-		.map(([id, list]) => ({ id, polygons: mergeArcs(topology, list as never[]).arcs }));
+	return (territoryOf) => {
+		const members = new Map<number, TopoGeometry[]>();
+		for (const geometry of geometries) {
+			const territory = territoryOf[geometry.id]!;
+			if (territory < 0) continue;
+			const list = members.get(territory);
+			if (list) list.push(geometry);
+			else members.set(territory, [geometry]);
+		}
+		return [...members]
+			.sort(([a], [b]) => a - b)
+			.map(([id, list]) => ({ id, polygons: mergeArcs(topology, list as never[]).arcs }));
+	};
 }
 
 export const communeLevel = (geometries: readonly TopoGeometry[]): LevelShape[] => geometries.map(polygonsOf);

@@ -1,5 +1,5 @@
 import Flatbush from 'flatbush';
-import { conflicting, conflictsOf, type Conflict, type Drawing } from './crossings';
+import { conflicting, conflictsOf, manyConflictsOf, type Conflict, type Drawing } from './crossings';
 import { cellAt, offsetM, type Cell, type Grid } from './grid';
 import type { VertexTopology } from './vertices';
 
@@ -142,8 +142,9 @@ function arcsNear(
 	for (const [x, y] of places) tree.add(x - AROUND, y - AROUND, x + AROUND, y + AROUND);
 	tree.finish();
 	const isNear = (arc: readonly number[]) =>
-		arc.slice(1).some((vertex, i) => {
-			const [[ax, ay], [bx, by]] = [cells[arc[i]!]!, cells[vertex]!];
+		arc.some((vertex, i) => {
+			if (i === 0) return false;
+			const [[ax, ay], [bx, by]] = [cells[arc[i - 1]!]!, cells[vertex]!];
 			const box = [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)] as const;
 			return tree.search(...box).length > 0;
 		});
@@ -159,12 +160,12 @@ export function localSnap(topology: VertexTopology, grid: Grid): Snapped {
 	const moved = new Set<number>();
 	for (let pass = 0; ; pass++) {
 		const arcs = withoutCollapsed(topology.arcs, cells);
-		const conflicts = conflictsOf({ arcs, cells });
+		const conflicts = manyConflictsOf({ arcs, cells });
 		if (conflicts.length === 0 || pass === PASSES) return { arcs, cells, moved, conflicts };
 		const near = { ...topology, arcs: arcsNear(topology.arcs, cells, conflicts) };
 		const snapped = snap(near, grid, cells);
 		snapped.moved.forEach((vertex) => moved.add(vertex));
-		snapped.cells.forEach((cell, vertex) => (cells[vertex] = cell));
+		snapped.moved.forEach((vertex) => (cells[vertex] = snapped.cells[vertex]!));
 		if (snapped.moved.size === 0) return { arcs, cells, moved, conflicts };
 	}
 }

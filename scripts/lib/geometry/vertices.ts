@@ -9,6 +9,7 @@ import type {
 import type { MultiPolygon, Point, Ring } from '../geojson';
 import type { Notices } from '../notices';
 import { ringAreaM2 } from './metres';
+import { PointIndex } from './point-index';
 
 /** Contour of a territory, named by its position. */
 export interface Shape {
@@ -68,13 +69,12 @@ export function vertexTopologyOf(shapes: readonly Shape[], notices: Notices): Ve
 	// The package's types know no collection of features; its code does.
 	const built = topology({ shapes: { type: 'FeatureCollection', features } as GeoJsonObject });
 	const points: Point[] = [];
-	const vertexAt = new Map<string, number>();
+	const index = new PointIndex();
 	const vertexOf = (position: readonly number[]) => {
-		const key = position.join();
-		const known = vertexAt.get(key);
-		if (known !== undefined) return known;
-		vertexAt.set(key, points.length);
-		return points.push([position[0]!, position[1]!]) - 1;
+		const [x, y] = [position[0]!, position[1]!];
+		const vertex = index.idOf(x, y);
+		if (vertex === points.length) points.push([x, y]);
+		return vertex;
 	};
 	const collection = built.objects.shapes as GeometryCollection;
 	return {

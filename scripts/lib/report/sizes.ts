@@ -16,8 +16,13 @@ export interface FileSize {
 /** Bundles larger than this, in bytes, are not compressed as hard: it would take longer than the rest. */
 const LARGE = 8e6;
 
-export function sizesOf(files: readonly Pick<BundleFile, 'path' | 'bytes'>[]): Promise<FileSize[]> {
-	const large = files.reduce((sum, { bytes }) => sum + bytes.length, 0) > LARGE;
+type Content = Pick<BundleFile, 'path' | 'bytes'>;
+
+export const isLarge = (files: readonly Content[]) =>
+	files.reduce((sum, { bytes }) => sum + bytes.length, 0) > LARGE;
+
+/** Sizes of files of a bundle that is `large` or not. */
+export function sizesOf(files: readonly Content[], large: boolean): Promise<FileSize[]> {
 	return Promise.all(
 		files.map(async ({ path, bytes }) => {
 			const params = {

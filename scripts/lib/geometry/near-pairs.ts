@@ -1,0 +1,57 @@
+/** Boxes by number, each as west, south, east, north, in whole steps. */
+export interface Boxes {
+	readonly count: number;
+	/** Four values a box. */
+	readonly bounds: Int32Array;
+}
+
+/** log2 of the side of a bucket, in steps. */
+const SIDE_BITS = 4;
+const SLOTS = 2 ** 22;
+
+const slotOf = (column: number, row: number) =>
+	(Math.imul(column, 0x9e3779b1) ^ Math.imul(row, 0x85ebca6b)) >>> 10;
+
+/** Calls `visit` with the slot, the column and the row of each bucket that a box covers. */
+function eachBucket(
+	bounds: Int32Array,
+	box: number,
+	visit: (slot: number, column: number, row: number) => void
+): void {
+	const at = box * 4;
+	for (let column = bounds[at]! >> SIDE_BITS; column <= bounds[at + 2]! >> SIDE_BITS; column++)
+		for (let row = bounds[at + 1]! >> SIDE_BITS; row <= bounds[at + 3]! >> SIDE_BITS; row++)
+			visit(slotOf(column, row), column, row);
+}
+
+/** Calls `meet` once with each pair of boxes that overlap or touch, in no order that means anything. */
+export function eachNearPair({ count, bounds }: Boxes, meet: (a: number, b: number) => void): void {
+	// Buckets one after another in one array: how many boxes each slot has, then where it begins.
+	const begins = new Int32Array(SLOTS + 1);
+	for (let box = 0; box < count; box++) eachBucket(bounds, box, (slot) => begins[slot + 1]!++);
+	for (let slot = 0; slot < SLOTS; slot++) begins[slot + 1]! += begins[slot]!;
+	const filled = begins.slice(0, SLOTS);
+	const members = new Int32Array(begins[SLOTS]!);
+	/** Column and row of the bucket that each member was put in: two may have the same slot. */
+	const columns = new Int32Array(members.length);
+	const rows = new Int32Array(members.length);
+	for (let box = 0; box < count; box++) {
+		eachBucket(bounds, box, (slot, column, row) => {
+			for (let i = begins[slot]!; i < filled[slot]!; i++) {
+				if (columns[i] !== column || rows[i] !== row) continue;
+				const other = members[i]!;
+				const [a, b] = [box * 4, other * 4];
+				const west = Math.max(bounds[a]!, bounds[b]!);
+				const south = Math.max(bounds[a + 1]!, bounds[b + 1]!);
+				if (west > Math.min(bounds[a + 2]!, bounds[b + 2]!)) continue;
+				if (south > Math.min(bounds[a + 3]!, bounds[b + 3]!)) continue;
+				// Boxes may share several buckets: the one with the corner where they begin to meet tells.
+				if (west >> SIDE_BITS === column && south >> SIDE_BITS === row) meet(other, box);
+			}
+			const at = filled[slot]!++;
+			members[at] = box;
+			columns[at] = column;
+			rows[at] = row;
+		});
+	}
+}
