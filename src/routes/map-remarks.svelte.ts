@@ -11,7 +11,7 @@ export { default as RemarkLegend } from '$lib/remarks/RemarkLegend.svelte';
 export { default as RemarkPins } from '$lib/map/RemarkPins.svelte';
 export { PRIORITY_PINS } from '$lib/remarks/priority-pins';
 
-/** More pins than this hide the map: the highest priorities stay. */
+/** More pins than this hide the map, and slow it: the highest priorities are drawn, the legend says so. */
 export const MOST_PINS = 300;
 
 export interface RemarkPin extends MapPin {
@@ -48,8 +48,6 @@ export class MapRemarks {
 				label: `${name}\u202F: ${counted(here.length, 'remarque')} du terrain, priorité ${PRIORITY_WORDS[priority]}`
 			});
 		}
-		return [...pins.values()]
-			.sort((a, b) => PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority))
-			.slice(0, MOST_PINS);
+		return [...pins.values()].sort((a, b) => PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority));
 	}
 }

@@ -62,7 +62,7 @@ describe('the hatch of fragile classes', () => {
 
 describe('how sure the classes are, in a sentence', () => {
 	const sentence = (byNorm: number, byFte: number) =>
-		spaced(fragileSentence({ level: 'commune', total: 4_025, byNorm, byFte }));
+		spaced(fragileSentence({ level: 'commune', total: 4_025, byNorm, byFte, byAny: byNorm + byFte }));
 
 	it('says both causes apart', () => {
 		expect(sentence(3_201, 1_367)).toBe(
@@ -82,7 +82,8 @@ describe('how sure the classes are, in a sentence', () => {
 			level: 'commune',
 			total: 5,
 			byNorm: causes.filter((bits) => (bits & 2) > 0).length,
-			byFte: causes.filter((bits) => (bits & 1) > 0).length
+			byFte: causes.filter((bits) => (bits & 1) > 0).length,
+			byAny: causes.filter((bits) => bits > 0).length
 		});
 	});
 });

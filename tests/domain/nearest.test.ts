@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kmBetween, kmText, nearestCovered } from '../../src/lib/domain/nearest';
+import { kmBetween, kmText, nearestCovered, nearestCoveredTo } from '../../src/lib/domain/nearest';
 import { TABLE_COLUMNS } from '../../src/lib/domain/table/columns';
 import { campaign, post } from '../fixtures/small-atlas';
 import { smallTable } from '../fixtures/small-table';
@@ -32,6 +32,23 @@ describe('the nearest covered territory', () => {
 	it('is the first code of two that are as near, and 0 km away on the same point', () => {
 		const { territory, km } = nearestCovered([1, 0, 1], { lon: [2, 2, 2], lat: [45, 45, 45] });
 		expect([territory[1], km[1]]).toEqual([0, 0]);
+	});
+
+	it('is the same for one territory as for all', () => {
+		const degree = fc.double({ min: -5, max: 8, noNaN: true });
+		const place = fc.record({ lon: degree, lat: degree.map((value) => 45 + value / 5), posts: fc.nat(1) });
+		fc.assert(
+			fc.property(fc.array(place, { minLength: 1, maxLength: 20 }), (places) => {
+				const points = { lon: places.map(({ lon }) => lon), lat: places.map(({ lat }) => lat) };
+				const posts = places.map((one) => one.posts);
+				const all = nearestCovered(posts, points);
+				posts.forEach((count, i) => {
+					const one = nearestCoveredTo(posts, points, i);
+					const none = count > 0 || all.territory[i] === -1;
+					expect(one).toEqual(none ? undefined : { territory: all.territory[i], km: all.km[i] });
+				});
+			})
+		);
 	});
 
 	it('is nowhere where no post works', () => {

@@ -73,4 +73,22 @@ describe('the remarks of this device', () => {
 			'Délégation du Puy-de-Dôme device'
 		]);
 	});
+
+	it('come with what was being written when the page was left, until it is saved or given up', () => {
+		const store = device();
+		const writing = new Remarks(store, KEY);
+		writing.setDraft('commune:63001', { fields: { text: 'À moitié' } });
+		new Remarks(store, KEY).setDraft('epci:200000001', { fields: { text: 'Ailleurs' } });
+		expect(new Remarks(store, KEY).drafts['commune:63001']).toEqual({ fields: { text: 'À moitié' } });
+		writing.setDraft('commune:63001', undefined);
+		expect(Object.keys(new Remarks(store, KEY).drafts)).toEqual(['epci:200000001']);
+		writing.setDraft('epci:200000001', undefined);
+		expect([...store.kept.keys()]).toEqual([]);
+	});
+
+	it('keep a draft for the session where the device refuses', () => {
+		const remarks = new Remarks(device(0), KEY);
+		remarks.setDraft('commune:63001', { fields: {} });
+		expect(remarks.drafts['commune:63001']).toEqual({ fields: {} });
+	});
 });

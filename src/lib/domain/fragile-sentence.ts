@@ -1,5 +1,7 @@
 import type { Level } from './atlas';
 import { counted, formatInteger } from './french';
+import type { FragileCause } from './hatched';
+import { FRAGILE_BITS } from './table/table';
 import { LEVEL_WORDS } from './words';
 
 /** How many territories of a level would change class, and why; one may be in both. */
@@ -10,7 +12,20 @@ export interface FragileCounts {
 	readonly byNorm: number;
 	/** With 0.1 FTE more or less. */
 	readonly byFte: number;
+	/** By either: what DOMAIN.md calls fragile. */
+	readonly byAny: number;
 }
+
+/** Counts the causes that `fragileColumn` gives. */
+export function countsOf(level: Level, causes: Uint8Array): FragileCounts {
+	const countOf = (bits: number) => causes.reduce((count, of) => count + ((of & bits) > 0 ? 1 : 0), 0);
+	const { norm, fte, any } = FRAGILE_BITS;
+	return { level, total: causes.length, byNorm: countOf(norm), byFte: countOf(fte), byAny: countOf(any) };
+}
+
+/** The territories that a cause makes fragile. */
+export const countBy = ({ byNorm, byFte, byAny }: FragileCounts, cause: FragileCause): number =>
+	cause === 'norm' ? byNorm : cause === 'fte' ? byFte : byAny;
 
 /** How sure the classes of the level shown are, the two causes apart. */
 export function fragileSentence({ level, total, byNorm, byFte }: FragileCounts): string {

@@ -1,7 +1,10 @@
 import type { Ignore } from './table/column-ids';
 
-/** What may change a class: 0.1 FTE more or less, another preset of the norm, or either. */
-export const FRAGILE_CAUSES = ['any', 'norm', 'fte'] as const;
+/**
+ * What may change a class: 0.1 FTE more or less, another preset of the norm, or either, which is the definition
+ * of a fragile class. The one that tells territories apart best comes first.
+ */
+export const FRAGILE_CAUSES = ['fte', 'norm', 'any'] as const;
 export type FragileCause = (typeof FRAGILE_CAUSES)[number];
 
 const HATCHED_PARAMS: Readonly<Record<FragileCause, string>> = {

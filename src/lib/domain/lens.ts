@@ -4,7 +4,7 @@ import { breaksOf, screenValues, steppedValues } from './breaks';
 import { classedPainting } from './classed-painting';
 import { isClassed, type Classing } from './classing';
 import { filteredPainting, qpvPasses } from './filtered-painting';
-import { fragileSentence, type FragileCounts } from './fragile-sentence';
+import { countsOf, fragileSentence, type FragileCounts } from './fragile-sentence';
 import type { FragileCause } from './hatched';
 import { paintingOf, type Indicator, type Painting } from './painting';
 import type { Presence, Profiles, Results } from './results';
@@ -14,7 +14,7 @@ import type { Filter } from './table/filter';
 import { geographyOf, type Geography } from './table/geography';
 import { lazy, lazyBy } from './table/lazy';
 import { passesOf } from './table/passes';
-import { FRAGILE_BITS, FRAGILE_BY_FTE, FRAGILE_BY_NORM, fragileColumn, tableOf } from './table/table';
+import { FRAGILE_BITS, fragileColumn, tableOf } from './table/table';
 
 export { fragileSentence };
 
@@ -131,7 +131,5 @@ export function seenThrough(base: LensBase, results: Results, wish: Wish, held?:
 
 /** How many territories of a level would change class, and why. */
 export function fragileCounts(base: LensBase, results: Results, level: Level): FragileCounts {
-	const causes = fragileColumn(results, level, base.sensitivity()[level].changesClass);
-	const countOf = (bit: number) => causes.reduce((count, of) => count + ((of & bit) > 0 ? 1 : 0), 0);
-	return { level, total: causes.length, byNorm: countOf(FRAGILE_BY_NORM), byFte: countOf(FRAGILE_BY_FTE) };
+	return countsOf(level, fragileColumn(results, level, base.sensitivity()[level].changesClass));
 }

@@ -78,3 +78,22 @@ export function nearestCovered(posts: ArrayLike<number>, points: SurfacePoints):
 	}
 	return { territory, km };
 }
+
+/** The same for one territory, in well under a millisecond: `undefined` where it is covered, or none is. */
+export function nearestCoveredTo(
+	posts: ArrayLike<number>,
+	points: SurfacePoints,
+	position: number
+): { readonly territory: number; readonly km: number } | undefined {
+	if (posts[position]! > 0) return undefined;
+	const covered: number[] = [];
+	for (let i = 0; i < posts.length; i++) if (posts[i]! > 0) covered.push(i);
+	const [x = 0, y = 0, z = 0] = vectorsOf(points, [position]);
+	const to = vectorsOf(points, covered);
+	let [best, most] = [-1, -Infinity];
+	covered.forEach((territory, j) => {
+		const product = x * to[3 * j]! + y * to[3 * j + 1]! + z * to[3 * j + 2]!;
+		if (product > most) [best, most] = [territory, product];
+	});
+	return best < 0 ? undefined : { territory: best, km: kmBetween(points, position, best) };
+}

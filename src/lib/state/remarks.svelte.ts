@@ -1,7 +1,7 @@
 import type { Level } from '../domain/atlas';
 import { remarkKey, remarksOn, type Origin, type Remark } from '../domain/remarks';
 import { BundleError } from '../data/bundle';
-import { deviceStore, type TextStore } from '../data/device';
+import { deviceStore, readText, writeText, type TextStore } from '../data/device';
 import { fetchJson } from '../data/fetch-file';
 import { keepRemarks, loadRemarks, readRemarks, setAside } from '../data/remark-store';
 
@@ -28,8 +28,8 @@ export class Remarks {
 		...this.published.map((remark): KeptRemark => ({ ...remark, origin: 'published' })),
 		...this.own.map((remark): KeptRemark => ({ ...remark, origin: 'device' }))
 	]);
-	/** What is being written on each territory: it survives folding and a look elsewhere. */
-	readonly drafts = new Map<string, unknown>();
+	/** What is being written on each territory (`commune:63001`): it survives folding, a look elsewhere, a reload. */
+	drafts = $state.raw<Readonly<Record<string, unknown>>>({});
 
 	/** @param store absent where the browser refuses it, and while a page is prerendered */
 	constructor(
@@ -37,6 +37,7 @@ export class Remarks {
 		readonly key: string
 	) {
 		this.read();
+		this.drafts = this.#readDrafts();
 	}
 
 	/** Reads what the device keeps: at the beginning, and when another tab has changed it. */
@@ -90,6 +91,31 @@ export class Remarks {
 		this.own = this.#before;
 		this.#before = undefined;
 		this.#keep();
+	}
+
+	/** Keeps what is being written on a territory; `undefined` once it is saved or given up. */
+	setDraft(place: string, draft: unknown): void {
+		// Another tab may be writing elsewhere.
+		const { [place]: _, ...others } = this.#readDrafts();
+		this.drafts = draft === undefined ? others : { ...others, [place]: draft };
+		const some = Object.keys(this.drafts).length > 0;
+		writeText(this.store, this.#draftsKey, some ? JSON.stringify(this.drafts) : undefined);
+	}
+
+	get #draftsKey(): string {
+		return `${this.key}:brouillons`;
+	}
+
+	#readDrafts(): Readonly<Record<string, unknown>> {
+		const text = readText(this.store, this.#draftsKey);
+		// What this session wrote, where the device keeps nothing.
+		if (text === undefined) return this.drafts;
+		try {
+			const value: unknown = JSON.parse(text);
+			return typeof value === 'object' && value !== null ? { ...value } : {};
+		} catch {
+			return {};
+		}
 	}
 
 	#keep(): void {

@@ -1,3 +1,4 @@
+import { countsOf, type FragileCounts } from '../domain/fragile-sentence';
 import { nearestCovered } from '../domain/nearest';
 import { resultsOf, type Results } from '../domain/results';
 import { sensitivityOf } from '../domain/sensitivity';
@@ -77,6 +78,10 @@ export class TableModel {
 	});
 	readonly passes: Uint8Array | undefined = $derived.by(
 		() => this.table && passesOf(this.table, this.filter)
+	);
+	/** How many classes of the level are fragile, before any filter. */
+	readonly fragile: FragileCounts | undefined = $derived.by(
+		() => this.table && countsOf(this.table.level, this.table.fragile())
 	);
 	/** Positions of the territories that pass, sorted. */
 	readonly rows: Uint32Array | undefined = $derived.by(

@@ -8,7 +8,7 @@ import type { Filter, FilterField, Fragility, FrrClass, RemarkWish } from './fil
 export const frrWord = (frr: FrrClass): string => FRR_WORDS[FRR_CLASSES.indexOf(frr)] ?? '';
 
 export const FRAGILITY_WORDS: Readonly<Record<Fragility, string>> = {
-	any: 'classe fragile',
+	any: 'classe fragile, l’une ou l’autre cause',
 	fte: 'classe fragile à 0,1\u00A0ETP près',
 	norm: 'classe fragile selon la norme',
 	none: 'classe sûre'

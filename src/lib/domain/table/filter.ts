@@ -6,7 +6,7 @@ import type { DensityGroup } from './density';
 
 export const QUINTILES = [1, 2, 3, 4, 5] as const;
 export type Quintile = (typeof QUINTILES)[number];
-export const FRAGILITIES = ['any', 'fte', 'norm', 'none'] as const;
+export const FRAGILITIES = ['fte', 'norm', 'any', 'none'] as const;
 export type Fragility = (typeof FRAGILITIES)[number];
 export type FrrClass = (typeof FRR_CLASSES)[number];
 
