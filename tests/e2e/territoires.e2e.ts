@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { mapReady } from '../../scripts/lib/map-page';
 import { gaps, headline, legend, problems, queryOf, spaced } from './screen';
-import { PHONE, visit, type VisitOptions } from './site';
+import { PHONE, visit, visitLive, type VisitOptions } from './site';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -57,7 +57,10 @@ async function violations(page: Page): Promise<string[]> {
 const QUESTION = '?niveau=epci&qpv=7500&departement=38&quintile=4,5&manque-min=0.5';
 
 test('the planner’s question is answered with the keyboard alone, and the answer is a link', async () => {
-	const page = await visitTable();
+	const page = await visitLive('/', { permissions: ['clipboard-read', 'clipboard-write'] });
+	await tabTo(page, page.getByRole('link', { name: 'Territoires', exact: true }), 10);
+	await page.keyboard.press('Enter');
+	await grid(page).waitFor();
 	const level = page.getByLabel('Maille', { exact: true });
 	await tabTo(page, level);
 	await page.keyboard.press('ArrowDown');
@@ -88,10 +91,19 @@ test('the planner’s question is answered with the keyboard alone, and the answ
 
 	const answer = spaced(await headline(page).textContent());
 	expect(answer).toMatch(/^\d+ EPCI sur 172 : il manquerait [\d,]+ ETP$/);
-	expect(await page.getByText(/^Est-ce sûr/).count()).toBeGreaterThan(0);
+	const certainty = (of: Page) => of.getByText(/^Est-ce sûr.*préréglages/);
+	const sure = spaced(await certainty(page).textContent());
+	expect(sure).toMatch(/^Est-ce sûr \? (?:Oui|Non|Il manque)/);
 
-	const other = await visitTable(QUESTION);
+	await tabTo(page, page.getByRole('button', { name: 'Copier le lien' }), 120);
+	await page.keyboard.press('Enter');
+	await page.getByText('Lien copié').waitFor();
+	const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+	expect(link.search).toBe(QUESTION);
+
+	const other = await visitTable(link.search);
 	expect(spaced(await headline(other).textContent())).toBe(answer);
+	expect(spaced(await certainty(other).textContent())).toBe(sure);
 });
 
 test('four thousand rows are a real table of which a few dozen are in the document', async () => {

@@ -96,9 +96,11 @@ export class Remarks {
 	/** Keeps what is being written on a territory; `undefined` once it is saved or given up. */
 	setDraft(place: string, draft: unknown): void {
 		// Another tab may be writing elsewhere.
-		const { [place]: _, ...others } = this.#readDrafts();
-		this.drafts = draft === undefined ? others : { ...others, [place]: draft };
-		const some = Object.keys(this.drafts).length > 0;
+		const drafts = new Map(Object.entries(this.#readDrafts()));
+		if (draft === undefined) drafts.delete(place);
+		else drafts.set(place, draft);
+		this.drafts = Object.fromEntries(drafts);
+		const some = drafts.size > 0;
 		writeText(this.store, this.#draftsKey, some ? JSON.stringify(this.drafts) : undefined);
 	}
 
