@@ -114,17 +114,20 @@ describe('the address of the page', () => {
 			level: 'qpv',
 			filter: 'lost',
 			sort: { by: 'nom', down: false },
-			territory: { level: 'qpv', code: 'QN06301M' }
+			territory: { level: 'qpv', code: 'QN06301M' },
+			key: 'need',
+			norm: { ...DEFAULT_NORM, qpvRatio: 7500, priorityFrom: 1 }
 		} as const;
-		const text = 'de=2025-05&a=2025-12&niveau=qpv&montrer=perdus&tri=nom&territoire=qpv:QN06301M';
+		const text =
+			'de=2025-05&a=2025-12&niveau=qpv&montrer=perdus&tri=nom&cle=besoin&qpv=7500&priorite=1&territoire=qpv:QN06301M';
 		expect(formatChange(view)).toBe(text);
 		expect(parseChange(new URLSearchParams(text), ['2025-05', '2025-12'])).toEqual({ view, problems: [] });
 	});
 
 	it('says what it does not understand', () => {
-		const { view, problems } = parseChange(new URLSearchParams('de=1999-01&tri=prix&x=1'), ['2025-12']);
+		const { view, problems } = parseChange(new URLSearchParams('de=1999-01&tri=prix&x=1&qpv=3'), ['2025-12']);
 		expect(view).toEqual(DEFAULT_CHANGE);
-		expect(problems).toHaveLength(3);
+		expect(problems).toHaveLength(4);
 		expect(spaced(problems.join())).toContain('« de=1999-01 » de l’adresse est ignoré');
 	});
 });

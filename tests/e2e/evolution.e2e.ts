@@ -36,6 +36,22 @@ test('two campaigns are compared: sentence, causes, map, table, and a link says 
 	expect(spaced(await headline(again).textContent())).toContain('De fin 2020 à fin 2025');
 });
 
+test('the norm and the key of the address are followed, said, and kept by the links to other pages', async () => {
+	const page = await visit('/evolution?qpv=7500&cle=egal');
+	await page.getByText('Norme modifiée').waitFor();
+	const norm = page.getByRole('region', { name: 'Norme et répartition' });
+	expect(spaced(await norm.innerText())).toContain('7 500 (défaut 6 000)');
+	const detail = page.locator('main > header p');
+	const changed = await detail.filter({ hasText: 'ETP dans la région' }).textContent();
+	expect(await page.getByRole('link', { name: 'Territoires' }).getAttribute('href')).toContain(
+		'qpv=7500&cle=egal'
+	);
+	await page.getByRole('button', { name: 'Revenir aux réglages par défaut' }).click();
+	await page.getByText('aucun paramètre modifié').waitFor();
+	expect(new URL(page.url()).search).toBe('');
+	expect(await detail.textContent()).not.toBe(changed);
+});
+
 test('on a phone nothing is wider than the screen, and sorting keeps its place', async () => {
 	const page = await visit('/evolution?niveau=departement&x=1', { viewport: PHONE });
 	await page.getByText('« x=1 »').or(page.getByText('x=1')).first().waitFor();

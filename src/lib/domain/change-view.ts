@@ -1,5 +1,15 @@
+import { ALLOCATION_KEYS, type AllocationKey } from './allocation';
 import type { Level } from './atlas';
-import { MAP_LEVELS, parseTerritory, formatTerritory, type TerritoryRef } from './view';
+import { DEFAULT_NORM, type Norm } from './norm';
+import { formatNormParams, isNormParam, parseNormParams } from './norm-params';
+import {
+	DEFAULT_VIEW,
+	formatTerritory,
+	KEY_PARAMS,
+	MAP_LEVELS,
+	parseTerritory,
+	type TerritoryRef
+} from './view';
 import { isLocal, LOCAL_ELSEWHERE } from './local-campaign';
 import { hasChanged, type TerritoryChange } from './change';
 
@@ -20,7 +30,13 @@ export interface ChangeView {
 	readonly filter: ChangeFilter;
 	readonly sort: { readonly by: ChangeSort; readonly down: boolean };
 	readonly territory: TerritoryRef | undefined;
+	/** How posts are shared between their places, on both sides. */
+	readonly key: AllocationKey;
+	/** The norm of both sides. */
+	readonly norm: Norm;
 }
+
+const PARAMS: readonly string[] = ['de', 'a', 'niveau', 'montrer', 'tri', 'territoire', 'cle'];
 
 export const DEFAULT_CHANGE: ChangeView = {
 	from: undefined,
@@ -28,7 +44,9 @@ export const DEFAULT_CHANGE: ChangeView = {
 	level: 'commune',
 	filter: 'all',
 	sort: { by: 'variation', down: true },
-	territory: undefined
+	territory: undefined,
+	key: DEFAULT_VIEW.key,
+	norm: DEFAULT_NORM
 };
 
 /** Reads an address; what is not understood is ignored and said. `campaigns`: those that there are, once known. */
@@ -66,21 +84,26 @@ export function parseChange(params: URLSearchParams, campaigns?: readonly string
 	if (wanted !== null && !territory)
 		ignore('territoire', wanted, 'on attend un niveau et un code, comme commune:63430');
 	for (const [name, value] of params)
-		if (!['de', 'a', 'niveau', 'montrer', 'tri', 'territoire'].includes(name))
-			ignore(name, value, 'ce paramètre n’existe pas');
+		if (!PARAMS.includes(name) && !isNormParam(name)) ignore(name, value, 'ce paramètre n’existe pas');
+	const keys: Record<string, AllocationKey> = Object.fromEntries(
+		ALLOCATION_KEYS.map((key) => [KEY_PARAMS[key], key])
+	);
+	const { norm, problems: normProblems } = parseNormParams(params);
 	const view: ChangeView = {
 		from: campaign('de'),
 		to: campaign('a'),
 		level: choose('niveau', levels, DEFAULT_CHANGE.level),
 		filter: choose<ChangeFilter>('montrer', CHANGE_FILTERS, DEFAULT_CHANGE.filter),
 		sort: choose('tri', sorts, DEFAULT_CHANGE.sort),
-		territory
+		territory,
+		key: choose('cle', keys, DEFAULT_CHANGE.key),
+		norm
 	};
-	return { view, problems };
+	return { view, problems: [...problems, ...normProblems] };
 }
 
 /** The address of a view, defaults left out. */
-export function formatChange({ from, to, level, filter, sort, territory }: ChangeView): string {
+export function formatChange({ from, to, level, filter, sort, territory, key, norm }: ChangeView): string {
 	const params = new URLSearchParams();
 	if (from !== undefined) params.set('de', from);
 	if (to !== undefined) params.set('a', to);
@@ -89,6 +112,8 @@ export function formatChange({ from, to, level, filter, sort, territory }: Chang
 	if (filter !== DEFAULT_CHANGE.filter && word) params.set('montrer', word);
 	if (sort.by !== DEFAULT_CHANGE.sort.by || !sort.down)
 		params.set('tri', `${sort.down ? '-' : ''}${sort.by}`);
+	if (key !== DEFAULT_CHANGE.key) params.set('cle', KEY_PARAMS[key]);
+	for (const [name, value] of formatNormParams(norm)) params.set(name, value);
 	if (territory) params.set('territoire', formatTerritory(territory));
 	return params.toString().replaceAll('%3A', ':');
 }

@@ -3,6 +3,7 @@ import {
 	ACCESS_PARAM,
 	ENVELOPE_PARAM,
 	FUNDED,
+	isNormParam,
 	NO,
 	NONE,
 	NORM_PARAMS,
@@ -10,15 +11,9 @@ import {
 	YES
 } from './norm-fields';
 
-export {
-	ACCESS_PARAM,
-	ENVELOPE_PARAM,
-	isNormParam,
-	MAX_ENVELOPE,
-	NORM_PARAMS,
-	normParam
-} from './norm-fields';
+export { ACCESS_PARAM, ENVELOPE_PARAM, MAX_ENVELOPE, NORM_PARAMS, normParam } from './norm-fields';
 export type { NormParam } from './norm-fields';
+export { isNormParam };
 
 const ENVELOPE_WORDS: Readonly<Record<string, string>> = { funded: FUNDED, none: NONE };
 
@@ -42,6 +37,10 @@ export function formatNormParams(norm: Norm): [string, string][] {
 		params.push([ENVELOPE_PARAM, ENVELOPE_WORDS[String(norm.envelope)] ?? String(norm.envelope)]);
 	return params;
 }
+
+/** What of an address a link to another page takes along: the norm and the allocation key. */
+export const sharedParams = (params: URLSearchParams): [string, string][] =>
+	[...params].filter(([name]) => name === 'cle' || isNormParam(name));
 
 /** Names of the parameters that differ from the default. */
 export const changedParams = (norm: Norm): string[] => formatNormParams(norm).map(([name]) => name);

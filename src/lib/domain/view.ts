@@ -62,7 +62,8 @@ const INDICATOR_PARAMS: Readonly<Record<Indicator, string>> = {
 	fdep: 'fdep',
 	'coverage-fdep': 'couverture-fdep'
 };
-const KEY_PARAMS: Readonly<Record<AllocationKey, string>> = {
+/** What the allocation key is called in an address. */
+export const KEY_PARAMS: Readonly<Record<AllocationKey, string>> = {
 	population: 'population',
 	need: 'besoin',
 	equal: 'egal'

@@ -2,8 +2,9 @@ import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import { changesAt, changeSteps, changeSummary, type ChangeSteps } from '$lib/domain/change';
 import { changePainting } from '$lib/domain/change-painting';
-import { formatChange, parseChange, type ChangeView } from '$lib/domain/change-view';
-import { DEFAULT_VIEW } from '$lib/domain/view';
+import { DEFAULT_CHANGE, formatChange, parseChange, type ChangeView } from '$lib/domain/change-view';
+import type { Norm } from '$lib/domain/norm';
+import { formatNormParams, parseNormParams } from '$lib/domain/norm-params';
 import type { Bundle } from '$lib/state/bundle.svelte';
 
 /** What the page of changes shows: the address owns it. */
@@ -21,12 +22,23 @@ export class ChangeState {
 		() => this.view.from ?? this.#campaigns?.at(-2) ?? this.#campaigns?.at(-1)
 	);
 	readonly to: string | undefined = $derived.by(() => this.view.to ?? this.#campaigns?.at(-1));
+	// A norm that stays the same object while its fields do: unfolding a row must not compute everything anew.
+	#normText = $derived(new URLSearchParams(formatNormParams(this.view.norm)).toString());
+	readonly norm: Norm = $derived(parseNormParams(new URLSearchParams(this.#normText)).norm);
+	readonly key = $derived(this.view.key);
+	/** Whether the address asks for something else than what was computed when the site was built. */
+	readonly other: boolean = $derived(
+		this.view.from !== undefined ||
+			this.view.to !== undefined ||
+			this.key !== DEFAULT_CHANGE.key ||
+			this.#normText !== ''
+	);
 	readonly steps: ChangeSteps | undefined = $derived.by(() => {
 		const { atlas } = this.#bundle;
 		if (!atlas || this.from === undefined || this.to === undefined) return undefined;
 		const [before, after] = [this.from, this.to].map((id) => this.#bundle.presence(id)?.reach.campaign);
 		if (!before || !after) return undefined;
-		const { norm, key } = DEFAULT_VIEW;
+		const { norm, key } = this;
 		return changeSteps({ atlas, norm, campaign: before }, { atlas, norm, campaign: after }, key);
 	});
 	readonly summary = $derived.by(() => this.steps && changeSummary(this.steps));
