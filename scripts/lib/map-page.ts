@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** Waits until the map has painted what the address asks for. */
 export async function mapReady(page: Page): Promise<void> {
@@ -21,4 +21,13 @@ export async function markTime(page: Page, name: string): Promise<number> {
 	const time = await handle.jsonValue();
 	if (time === undefined) throw new Error(`no mark ${name}`);
 	return time;
+}
+
+/** Points at what recolours the map, as whoever uses it does, and waits until the map is ready for it. */
+export async function pointAt(page: Page, control: Locator): Promise<void> {
+	await control.hover();
+	await page.waitForFunction(() => {
+		const below = document.querySelector<HTMLCanvasElement>('[data-map-state] > canvas');
+		return below !== null && below.width > 0;
+	});
 }

@@ -144,12 +144,12 @@ export class Scene {
 	}
 
 	/**
-	 * Puts the colours in a canvas under the map, until `lift` or a move: from then on a change of colours draws
-	 * nothing of the map again. Nothing happens where contours are too near, cut or replaced by circles.
+	 * Puts the colours in a canvas under the map until `until` is aborted: meanwhile a change of colours draws
+	 * nothing of the map again, which stands still. Nothing happens where contours are too near or cut.
 	 */
-	async lay(context: CanvasRenderingContext2D, until: AbortSignal) {
-		const { level, kind } = this.#view;
-		if (this.#suspended || kind === 'circles' || level === 'qpv') return;
+	async lay(context: CanvasRenderingContext2D, shown: Level, until: AbortSignal) {
+		const level = mapLevel(shown);
+		if (this.#suspended || level === 'qpv') return;
 		if (this.#map.getZoom() >= CONTOURS_FROM) return;
 		const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
 		const size = { width, height };

@@ -23,8 +23,6 @@ export class NormDraft {
 	#frames: Frames;
 	#held = $state.raw<{ readonly from: Norm; readonly norm: Norm }>();
 	#moving = $state.raw(false);
-	/** A slider is pointed at or has the focus: it may move at any moment. */
-	poised = $state.raw(false);
 	#waiting: { norm: Norm; frame: number } | undefined;
 
 	/** The norm to compute with: the draft where there is one, else the address's. */
