@@ -18,10 +18,16 @@ function field(value: ExportValue, flavour: CsvFlavour): string {
 }
 
 /** Columns that say, on every row, where a figure comes from. */
-const provenanceColumns = ({ campaign, norm, address }: Provenance): [name: string, value: string][] => [
+const provenanceColumns = ({
+	campaign,
+	norm,
+	filter,
+	address
+}: Provenance): [name: string, value: string][] => [
 	['campagne', campaign.id],
 	['donnees', campaign.demonstration ? 'données de démonstration' : 'données de l’agence'],
 	['norme', changedNorm(norm).join(' ; ') || `${NORM_ORIGIN} (${HYPOTHESIS})`],
+	...(filter === undefined ? [] : [['filtre', filter] as [string, string]]),
 	['licence', LICENCE],
 	...(address === undefined ? [] : [['adresse', address] as [string, string]])
 ];

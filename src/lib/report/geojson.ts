@@ -41,6 +41,7 @@ const metadataOf = (provenance: Provenance) => ({
 	cog: provenance.cog,
 	cle: provenance.key,
 	normeModifiee: changedNorm(provenance.norm),
+	...(provenance.filter !== undefined && { filtre: provenance.filter }),
 	licence: LICENCE,
 	sources: provenance.sources.map(sourceLine),
 	...(provenance.address !== undefined && { adresse: provenance.address })

@@ -26,6 +26,8 @@ export interface Provenance {
 	readonly key: AllocationKey;
 	readonly norm: Norm;
 	readonly sources: readonly ReportSource[];
+	/** What the rows were filtered by, as the screen says it; absent where nothing is. */
+	readonly filter?: string;
 	/** Address of the view; absent where there is none (command line). */
 	readonly address?: string;
 }
@@ -37,7 +39,8 @@ export function provenanceOf(
 	results: Results,
 	sources: Manifest['sources'],
 	title: string,
-	address?: string
+	address?: string,
+	filter?: string
 ): Provenance {
 	const { region, cog } = results.atlas;
 	const { id, label, demonstration } = results.presence.reach.campaign;
@@ -49,6 +52,7 @@ export function provenanceOf(
 		key: results.key,
 		norm: results.norm,
 		sources,
+		...(filter !== undefined && { filter }),
 		...(address !== undefined && { address })
 	};
 }
@@ -75,10 +79,11 @@ export function changedNorm(norm: Norm): string[] {
 
 /** What the file says of itself, a word and its value each. */
 export function provenanceLines(provenance: Provenance): [label: string, value: string][] {
-	const { campaign, norm, key, region, cog, address } = provenance;
+	const { campaign, norm, key, region, cog, filter, address } = provenance;
 	const changed = changedNorm(norm);
 	return [
 		['Titre', provenance.title],
+		...(filter === undefined ? [] : [['Filtre', filter] as [string, string]]),
 		...(campaign.demonstration
 			? [
 					[

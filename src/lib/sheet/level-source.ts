@@ -3,6 +3,8 @@ import { isPerimeterLevel, itemsOf, type BaseLevel } from '../domain/atlas';
 import { counted } from '../domain/french';
 import { territoriesAmong } from '../domain/kinship';
 import type { ColumnId } from '../domain/table/column-ids';
+import type { Filter } from '../domain/table/filter';
+import { filterWords } from '../domain/table/filter-words';
 import type { Table } from '../domain/table/table';
 import { LEVEL_WORDS } from '../domain/words';
 import { cellsTable } from '../report/cell-table';
@@ -20,11 +22,13 @@ export interface LevelInput {
 	readonly url: (file: string) => string;
 	readonly address: string;
 	readonly picture?: ExportSource['picture'];
+	/** What the rows were filtered by. */
+	readonly filter?: Filter;
 }
 
 /** What the table, or the map, gives to the download menu: the rows on screen, and the cells that they hold. */
 export function levelSource(input: LevelInput): ExportSource {
-	const { table, columns, rows, manifest, url, address, picture } = input;
+	const { table, columns, rows, manifest, url, address, picture, filter } = input;
 	const { results, level } = table;
 	const { atlas } = results;
 	const { one, many } = LEVEL_WORDS[level];
@@ -36,7 +40,13 @@ export function levelSource(input: LevelInput): ExportSource {
 	return {
 		level,
 		subject: 'couverture',
-		provenance: provenanceOf(results, manifest.sources, title, address),
+		provenance: provenanceOf(
+			results,
+			manifest.sources,
+			title,
+			address,
+			filter && filterWords(filter, level, atlas, results.norm)
+		),
 		tables: [
 			exported,
 			cellsTable(

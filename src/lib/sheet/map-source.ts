@@ -12,8 +12,8 @@ import { INDICATOR_WORDS, type Painting } from '../domain/painting';
 import type { Results } from '../domain/results';
 import { sensitivityOf } from '../domain/sensitivity';
 import { DEFAULT_COLUMNS } from '../domain/table/column-ids';
-import { activeFields, type Filter } from '../domain/table/filter';
-import { criterionWords } from '../domain/table/filter-words';
+import type { Filter } from '../domain/table/filter';
+import { filterWords } from '../domain/table/filter-words';
 import { geographyOf } from '../domain/table/geography';
 import { tableOf } from '../domain/table/table';
 import { LEVEL_WORDS } from '../domain/words';
@@ -31,6 +31,8 @@ export interface MapInput {
 	/** What the painting was made with, where the view asks for more than the plain map. */
 	readonly seen?: Seen;
 	readonly asked?: { readonly filter: Filter | undefined; readonly hatched: FragileCause | undefined };
+	/** True where the map on screen has pins of remarks, which the picture leaves out. */
+	readonly remarks: boolean;
 	readonly places: AllPlaces;
 	readonly manifest: Manifest;
 	readonly url: (file: string) => string;
@@ -44,21 +46,22 @@ async function topologyOf(url: string) {
 }
 
 /** What the reader asked of the map, in sentences: the filter, the classes, the hatches. */
-function askedSentences({ results, painting, seen, asked }: MapInput): string[] {
+function askedSentences({ results, painting, seen, asked, remarks }: MapInput): string[] {
 	const { atlas, norm } = results;
 	const { level, method, fragile } = painting;
 	const { one, many } = LEVEL_WORDS[level];
 	const said: string[] = [];
 	if (asked?.filter && seen?.passes) {
 		const { filter } = asked;
-		const criteria = activeFields(filter, level).map((field) => criterionWords(filter, field, atlas, norm));
+		const criteria = filterWords(filter, level, atlas, norm);
 		const count = seen.passes.reduce((sum, pass) => sum + pass, 0);
 		said.push(
-			`Filtre\u202F: ${criteria.join(', ')} (${counted(count, one, many)} sur ${formatInteger(seen.passes.length)}).`
+			`Filtre\u202F: ${criteria ?? 'aucun critère à ce niveau'} (${counted(count, one, many)} sur ${formatInteger(seen.passes.length)}).`
 		);
 	}
 	if (method !== undefined) said.push(`Classes choisies\u202F: ${method}.`);
 	if (fragile && asked?.hatched) said.push(`Hachures\u202F: ${HATCHED_WORDS[asked.hatched].toLowerCase()}.`);
+	if (remarks) said.push('Les remarques du terrain ne sont pas sur cette image.');
 	return said;
 }
 
@@ -81,7 +84,15 @@ export async function mapSource(input: MapInput): Promise<ExportSource> {
 		geographyOf(atlas, level),
 		() => sensitivityOf(atlas, profiles, presence, key)[level]
 	);
-	const source = levelSource({ table, columns: DEFAULT_COLUMNS, rows: shown, manifest, url, address });
+	const source = levelSource({
+		table,
+		columns: DEFAULT_COLUMNS,
+		rows: shown,
+		manifest,
+		url,
+		address,
+		...(asked?.filter && seen?.passes && { filter: asked.filter })
+	});
 	const drawn: BaseLevel = isPerimeterLevel(level) ? 'commune' : level;
 	const words = INDICATOR_WORDS[painting.indicator];
 	/** « ETP » stays in capitals. */

@@ -3,7 +3,14 @@ import { counted, curly, formatInteger, formatNumber, plural, quoted } from '../
 import type { Norm } from '../norm';
 import { classWord, FRR_WORDS, LEVEL_WORDS } from '../words';
 import { DENSITY_GROUP_WORDS } from './columns-people';
-import type { Filter, FilterField, Fragility, FrrClass, RemarkWish } from './filter';
+import {
+	activeFields,
+	type Filter,
+	type FilterField,
+	type Fragility,
+	type FrrClass,
+	type RemarkWish
+} from './filter';
 
 export const frrWord = (frr: FrrClass): string => FRR_WORDS[FRR_CLASSES.indexOf(frr)] ?? '';
 
@@ -70,4 +77,12 @@ export function criterionWords(filter: Filter, field: FilterField, atlas: Atlas,
 		default:
 			throw new TypeError(field satisfies never);
 	}
+}
+
+/** A whole filter in one line, with the words of its criteria on screen; nothing where nothing is filtered. */
+export function filterWords(filter: Filter, level: Level, atlas: Atlas, norm: Norm): string | undefined {
+	const fields = activeFields(filter, level);
+	return fields.length === 0
+		? undefined
+		: fields.map((field) => criterionWords(filter, field, atlas, norm)).join(', ');
 }

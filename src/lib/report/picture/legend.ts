@@ -1,4 +1,5 @@
 import { circleSizesOf } from './circle-legend';
+import { crossedSquare, isCrossed } from './crossed-legend';
 import { formatInteger, plural } from '../../domain/french';
 import { INDICATOR_WORDS, type ClassTally, type Painting } from '../../domain/painting';
 import type { Mark } from '../../domain/palette';
@@ -84,7 +85,9 @@ function entriesOf({ painting, tallies, qpvs, hatch }: LegendInput, width: numbe
 	const level = LEVEL_WORDS[painting.level];
 	const counted = ({ territories, population }: ClassTally) =>
 		`${formatInteger(territories)} ${plural(territories, level.one, level.many)}, ${formatInteger(population)} hab.`;
-	const classes = painting.classes.flatMap(({ label, fill, mark }, i) => {
+	const classes = painting.classes.flatMap((one, i) => {
+		if (isCrossed(one)) return [];
+		const { label, fill, mark } = one;
 		const tally = tallies[i] ?? { territories: 0, population: 0 };
 		const among = qpvs[i] ?? 0;
 		if (tally.territories === 0 && among === 0) return [];
@@ -141,6 +144,17 @@ export function legendMarkup(input: LegendInput, x: number, y: number, width: nu
 		at += height;
 	}
 	at += 6;
+	if (painting.classes.some(isCrossed)) {
+		const { markup: square, height } = crossedSquare(
+			painting.classes,
+			input.tallies,
+			LEVEL_WORDS[painting.level].many,
+			x,
+			at
+		);
+		markup += square;
+		at += height;
+	}
 	const list = columnsMarkup(
 		entriesOf(input, width / columns - (columns > 1 ? 12 : 0)),
 		x,

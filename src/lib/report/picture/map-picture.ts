@@ -1,6 +1,6 @@
 import type { Polygons } from '../../data/geometry-messages';
 import { formatNumber } from '../../domain/french';
-import { MAX_CIRCLE_RADIUS, radiusScale, type Painting } from '../../domain/painting';
+import { FILTERED_ID, MAX_CIRCLE_RADIUS, radiusScale, type Painting } from '../../domain/painting';
 import { labelMarkup, type Named } from './labels';
 import { FRAGILE_FILL, fillOf, legendMarkup, patterns } from './legend';
 import { polygonPath } from './paths';
@@ -71,10 +71,11 @@ function areas(request: MapRequest, projection: Projection): string {
 		? `<path d="${join(shapes)}" fill="#ffffff" stroke="#c3cad2" stroke-width="${thin}"/>`
 		: byClass(shapes, painting, projection)
 				.map((d, i) => {
-					const { fill, mark } = painting.classes[i]!;
+					const { id, fill, mark } = painting.classes[i]!;
+					const line = id === FILTERED_ID ? '#d5dae0' : '#ffffff';
 					return d === ''
 						? ''
-						: `<path d="${d}" fill="${fillOf(fill, mark)}" fill-rule="evenodd" stroke="#ffffff" stroke-width="${thin}"/>`;
+						: `<path d="${d}" fill="${fillOf(fill, mark)}" fill-rule="evenodd" stroke="${line}" stroke-width="${thin}"/>`;
 				})
 				.join('');
 	const fragile = shapes.filter(({ position }) => painting.fragile?.[position] === 1);
@@ -131,10 +132,13 @@ function scaleBar({ pixelsPerKm }: Projection, frame: Frame): string {
 	);
 }
 
-function namesOf({ places, outline, shapes }: MapRequest, projection: Projection): Named[] {
+function namesOf({ painting, places, outline, shapes }: MapRequest, projection: Projection): Named[] {
 	// One commune alone is named by the title.
 	if (shapes.length < 2 && outline.length > 0) return [];
-	return places.map(({ name, lon, lat, population }) => ({
+	const { classes, classOf } = painting;
+	// What does not pass the filter is blank: its name would be all that is read of it.
+	const read = places.filter(({ position }) => classes[classOf[position]!]?.id !== FILTERED_ID);
+	return read.map(({ name, lon, lat, population }) => ({
 		name,
 		x: projection.x(lon),
 		y: projection.y(lat),
