@@ -17,6 +17,7 @@ import { SITE } from '../domain/site';
 import { DEMONSTRATION } from '../domain/words';
 import type { Dossier, DossierRow, DossierTable } from './dossier';
 import { provenanceLines, type Provenance } from './provenance';
+import { CELL_MARGIN, layoutOf, TEXT_WIDTH } from './word-widths';
 
 export interface WordPicture {
 	readonly png: Uint8Array;
@@ -26,8 +27,6 @@ export interface WordPicture {
 	readonly alternative: string;
 }
 
-/** Width between the margins of an A4 page, in points × 20. */
-const TEXT_WIDTH = 9_638;
 const PICTURE_WIDTH = 640;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'C3CAD2' };
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
@@ -35,25 +34,12 @@ const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
 const text = (content: string, options: { bold?: boolean; color?: string; size?: number } = {}) =>
 	new TextRun({ text: content, ...options });
 
-/** Narrow columns for figures, wide ones for names. */
-function widths({ columns, rows }: DossierTable): number[] {
-	const longest = columns.map(({ label }, i) =>
-		Math.max(
-			6,
-			Math.min(28, label.length / 1.6),
-			...rows.map(({ cells }) => Math.min(34, cells[i]?.length ?? 0))
-		)
-	);
-	const sum = longest.reduce((a, b) => a + b, 0);
-	return longest.map((length) => Math.floor((length / sum) * TEXT_WIDTH));
-}
-
 function tableOf(table: DossierTable): Table {
-	const columnWidths = widths(table);
+	const { columnWidths, size } = layoutOf(table);
 	const cell = (content: string, i: number, row?: DossierRow) =>
 		new TableCell({
 			width: { size: columnWidths[i]!, type: WidthType.DXA },
-			margins: { top: 30, bottom: 30, left: 60, right: 60 },
+			margins: { top: 30, bottom: 30, left: CELL_MARGIN, right: CELL_MARGIN },
 			...(row === undefined && { shading: { fill: 'E7EFF5' } }),
 			children: [
 				new Paragraph({
@@ -61,7 +47,7 @@ function tableOf(table: DossierTable): Table {
 					...(row?.kind === 'sub' && i === 0 && { indent: { left: 200 } }),
 					children: [
 						text(content, {
-							size: 16,
+							size,
 							bold: row === undefined || row.kind === 'total',
 							...(row?.kind === 'sub' && { color: '5B6675' })
 						})
@@ -200,7 +186,7 @@ export function wordDocument(
 						...tables.flatMap((table) => [
 							caption(table.caption),
 							tableOf(table),
-							...(table.note === undefined ? [] : [caption(table.note)])
+							...[table.note, table.detail].flatMap((words) => (words === undefined ? [] : [caption(words)]))
 						])
 					]),
 					heading('À propos de ce document', HeadingLevel.HEADING_1),

@@ -80,7 +80,9 @@ export class Bundle {
 	async want(campaign: string): Promise<void> {
 		if (!this.manifest || !this.atlas || this.#presences.has(campaign)) return;
 		try {
-			this.#keep(presenceOf(this.atlas, await this.#fetchCampaign(this.manifest, campaign)));
+			const posts = await this.#fetchCampaign(this.manifest, campaign);
+			// After the wait: a perimeter may have come into the atlas meanwhile.
+			this.#keep(presenceOf(this.atlas, posts));
 			this.error = undefined;
 		} catch (error) {
 			this.error = sentenceOf(error);
