@@ -19,6 +19,14 @@ test('a remark is written on a territory, marked on the map, and changes no figu
 	await card(page).getByRole('radio', { name: 'Haute' }).check();
 	await card(page).getByRole('button', { name: 'Enregistrer' }).click();
 	await card(page).getByText('Une priorité haute ou basse demande un motif.').waitFor();
+	// What is being written survives a reload.
+	await page.reload();
+	await cardOf(page, 'Thiers');
+	await card(page)
+		.getByText(/un brouillon$/)
+		.click();
+	const written = card(page).getByLabel('Remarque', { exact: true });
+	await expect.poll(() => written.inputValue()).toBe('Deux médecins partent en retraite.');
 	await card(page).getByLabel('Motif de la priorité').fill('Accès aux soins');
 	await card(page).getByLabel('Service qui le dit').fill('Délégation du Puy-de-Dôme');
 	await card(page).getByRole('button', { name: 'Enregistrer' }).click();
