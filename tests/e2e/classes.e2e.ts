@@ -12,7 +12,7 @@ test('fragile classes are hatched where the address asks for it, with their coun
 
 	const page = await visitMap('/?hachures=fragiles');
 	await hatches(page).waitFor();
-	expect(await legendText(page)).toMatch(/Classe fragile ?[1-9][\d ]* ?\d,\d\d M/);
+	expect(await legendText(page)).toMatch(/Classe fragile, l’une ou l’autre cause ?[1-9][\d ]* ?\d,\d\d M/);
 	await page.getByText('Classes de la carte').click();
 	const choice = page.getByLabel('Hachurer les classes fragiles');
 	expect(await choice.inputValue()).toBe('any');

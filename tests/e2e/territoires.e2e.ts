@@ -91,7 +91,7 @@ test('the planner’s question is answered with the keyboard alone, and the answ
 
 	const answer = spaced(await headline(page).textContent());
 	expect(answer).toMatch(/^\d+ EPCI sur 172 : il manquerait [\d,]+ ETP$/);
-	const certainty = (of: Page) => of.getByText(/^Est-ce sûr.*préréglages/);
+	const certainty = (of: Page) => of.getByRole('paragraph').filter({ hasText: /^Est-ce sûr/ });
 	const sure = spaced(await certainty(page).textContent());
 	expect(sure).toMatch(/^Est-ce sûr \? (?:Oui|Non|Il manque)/);
 
