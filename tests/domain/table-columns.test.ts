@@ -15,7 +15,7 @@ describe('the columns', () => {
 	it('all have a value, a text and a name at every level that has them', () => {
 		for (const level of BASE_LEVELS) {
 			const table = smallTable(level);
-			for (const id of COLUMN_IDS.filter((id) => hasColumn(level, id))) {
+			for (const id of COLUMN_IDS.filter((id) => hasColumn(level, id, table.results.atlas))) {
 				expect(TABLE_COLUMNS[id].values(table), `${level} ${id}`).toHaveLength(table.count);
 				expect(text(table, id, 0), `${level} ${id}`).not.toMatch(/undefined|NaN|Infinity/);
 				expect(TABLE_COLUMNS[id].hint).toMatch(/\.$/);
@@ -24,7 +24,10 @@ describe('the columns', () => {
 	});
 
 	it('are those of the level, in the order of the table', () => {
-		expect(columnsAt('region', ['etp', 'code', 'departement', 'nom', 'epci'])).toEqual(['code', 'etp']);
+		expect(columnsAt('region', ['etp', 'code', 'departement', 'nom', 'epci', 'f-edi'], undefined)).toEqual([
+			'code',
+			'etp'
+		]);
 	});
 
 	it('say the figures of a commune', () => {

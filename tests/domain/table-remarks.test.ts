@@ -46,7 +46,7 @@ describe('the remarks in the table', () => {
 	});
 
 	it('change no figure: every other column says the same with and without them', () => {
-		for (const id of COLUMN_IDS.filter((id) => id !== 'remarque' && hasColumn('commune', id))) {
+		for (const id of COLUMN_IDS.filter((id) => id !== 'remarque' && hasColumn('commune', id, undefined))) {
 			expect(Array.from(TABLE_COLUMNS[id].values(table)), id).toEqual(
 				Array.from(TABLE_COLUMNS[id].values(bare))
 			);

@@ -8,6 +8,7 @@ import { readDensity } from '../../scripts/lib/sources/density';
 import { readFdep } from '../../scripts/lib/sources/fdep';
 import { FDEP_ORIGINS } from '../../src/lib/domain/atlas';
 import { COMMUNES, fixture, RECORDS } from './inputs';
+import { FRR_CLASSES } from '../../src/lib/domain/atlas';
 
 const codes: CommuneCodes = communeCodesOf('84', RECORDS, COMMUNES, [
 	{ code: '15031', parent: '15141', date: '2025-01-01' }
@@ -111,6 +112,9 @@ test('a zoning by old codes is carried over, and named; by an unknown one it sto
 	]);
 	const frr = frrOfCommunes(COMMUNES, records, people, codes, notices, 'frr.csv');
 	expect([frr[at('42084')], frr[at('15031')], frr[at('15141')]]).toEqual([0, 2, 2]);
+	// In no file is not out of the zoning: the last class says that nothing is known.
+	const alone = frrOfCommunes(COMMUNES.slice(0, 1), [], people, codes, new Notices(), 'frr.csv');
+	expect(FRR_CLASSES[alone[0]!]).toBe('inconnu');
 	expect(notices.of('frr-carried-over')).toEqual([
 		'15031 Celles ← 15141',
 		'42084 Solore-en-Forez ← 42084 + 42109'

@@ -1,3 +1,4 @@
+import { FRR_UNKNOWN } from '../../../src/lib/domain/atlas';
 import { knownMeaning, type CommuneCodes } from './commune-codes';
 import type { Notices } from '../notices';
 import type { CommuneRecord } from '../sources/decoupage';
@@ -26,7 +27,7 @@ export function frrOfCommunes(
 		const sources = parent === undefined ? parts[i]! : parts[parent]!;
 		if (sources.length === 0) {
 			notices.add('frr-unknown', `${code} ${nom}`);
-			return 0;
+			return FRR_UNKNOWN;
 		}
 		const chosen = sources.reduce((best, part) => (people(part) > people(best) ? part : best));
 		if (sources.length > 1 || chosen.code !== code)

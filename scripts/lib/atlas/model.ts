@@ -24,8 +24,6 @@ export interface Model {
 	readonly levels: DrawnLevels;
 	/** Codes of other years that have become communes of the region. */
 	readonly former: FormerCodes;
-	/** F-EDI of each commune, where it was asked for. */
-	readonly fEdi: Float64Array | undefined;
 }
 
 /** A source that the region does without. */
@@ -132,7 +130,8 @@ export async function modelOf(
 			density,
 			frr,
 			fdepOrigin: fdep.origin,
-			contourOf
+			contourOf,
+			...(fEdi && { fEdi })
 		},
 		qpvs: {
 			population: Float64Array.from(qpvs, ({ population }) => population),
@@ -141,7 +140,7 @@ export async function modelOf(
 		},
 		...(apl && { apl })
 	};
-	return { region, qpvs, cells, parts, levels, former: codes.former, fEdi };
+	return { region, qpvs, cells, parts, levels, former: codes.former };
 }
 
 /** Contours by commune position; one of a commune that no list knows stops the run. */

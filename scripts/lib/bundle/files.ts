@@ -30,13 +30,14 @@ export function compact(values: ArrayLike<number>): Column {
 }
 
 /** Columns of the sources that were asked for: −1 is an unknown APL. */
-function optionalColumns({ parts: { apl }, fEdi }: Model): [string, Column][] {
+function optionalColumns({ parts: { apl, communes } }: Model): [string, Column][] {
 	const columns: [string, Column][] = [];
 	if (apl)
 		columns.push([
 			'commune.aplE2',
 			Int16Array.from(apl, (a) => (Number.isNaN(a) ? -1 : Math.round(a * 100)))
 		]);
+	const { fEdi } = communes;
 	if (fEdi)
 		columns.push([
 			'commune.fEdiE5',

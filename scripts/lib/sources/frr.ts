@@ -10,18 +10,21 @@ export interface FrrRecord {
 	readonly frr: number;
 }
 
+/** What the source may say: that it does not say is ours. */
+const KNOWN = FRR_CLASSES.filter((name) => name !== 'inconnu');
+
 export function readFrr(input: Input): FrrRecord[] {
 	const rows = readTable(input);
 	uniqueBy(input, rows, 'code');
 	return rows.map(({ line, cells }) => {
-		const frr = (FRR_CLASSES as readonly string[]).indexOf(cells.frr!);
+		const frr = (KNOWN as readonly string[]).indexOf(cells.frr!);
 		if (frr < 0)
 			throw new RebuildError('classe FRR inconnue', {
 				file: input.file,
 				line,
 				column: 'frr',
 				value: cells.frr!,
-				expected: FRR_CLASSES.map((name) => name || 'vide').join(', ')
+				expected: KNOWN.map((name) => name || 'vide').join(', ')
 			});
 		return { line, code: communeCode(cells.code!, { file: input.file, line }), frr };
 	});

@@ -111,6 +111,7 @@ export function readAtlas(manifest: Manifest, names: unknown, buffer: ArrayBuffe
 	const columns = readColumns(buffer, file);
 	const column = columnReader(columns, file);
 	const apl = columns.get('commune.aplE2');
+	const fEdi = columns.get('commune.fEdiE5');
 	const atlas = assembleAtlas({
 		region: manifest.region,
 		cog: manifest.cog,
@@ -130,7 +131,8 @@ export function readAtlas(manifest: Manifest, names: unknown, buffer: ArrayBuffe
 			density: Uint8Array.from(column('commune.density')),
 			frr: Uint8Array.from(column('commune.frr')),
 			fdepOrigin: Uint8Array.from(column('commune.fdepOrigin')),
-			contourOf: Int32Array.from(column('commune.contourOf'))
+			contourOf: Int32Array.from(column('commune.contourOf')),
+			...(fEdi && { fEdi: scaled(fEdi, 1e5, FDEP_UNKNOWN) })
 		},
 		qpvs: {
 			population: Float64Array.from(column('qpv.population')),

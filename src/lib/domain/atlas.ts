@@ -43,7 +43,16 @@ export interface Cells {
 	readonly apl?: Float64Array;
 }
 
-export const FRR_CLASSES = ['', 'frr', 'frr-plus', 'beneficiaire', 'beneficiaire-partiel'] as const;
+/** Rural zoning as the source words it; the first is outside, the last where the source does not cover the commune. */
+export const FRR_CLASSES = [
+	'',
+	'frr',
+	'frr-plus',
+	'beneficiaire',
+	'beneficiaire-partiel',
+	'inconnu'
+] as const;
+export const FRR_UNKNOWN = FRR_CLASSES.indexOf('inconnu');
 
 /** How a commune came by its index: published, or carried over from codes that are no longer communes. */
 export const FDEP_ORIGINS = [
@@ -70,6 +79,8 @@ export interface Communes {
 	readonly fdepOrigin: Uint8Array;
 	/** −1 where the commune has its own contour, else the commune whose contour holds it. */
 	readonly contourOf: Int32Array;
+	/** F-EDI deprivation index, NaN where unknown; absent unless the bundle was built with it. */
+	readonly fEdi?: Float64Array;
 }
 
 export interface Qpvs {

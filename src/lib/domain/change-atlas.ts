@@ -90,13 +90,19 @@ export function changedAtlas(
 	if (changed === 'index') return newer;
 	const from = origins(older, newer, former);
 	const population = changed === 'boundaries' ? olderPopulation(older, newer, from) : newer.cells.population;
+	// Access to GPs is not compared: today's stands on both sides.
+	const now = newer.cells.apl;
+	const apl =
+		now &&
+		newer.communes.population.map((_, commune) => now[itemsOf(newer.cellsOf.commune, commune)[0]!] ?? NaN);
 	const parts: AtlasParts = {
 		region: newer.region,
 		cog: newer.cog,
 		territories: newer.territories,
 		cells: { commune: newer.cells.commune, qpv: newer.cells.qpv, population },
 		communes: { ...newer.communes, ...olderIndex(older, newer, from) },
-		qpvs: newer.qpvs
+		qpvs: newer.qpvs,
+		...(apl && { apl })
 	};
 	return assembleAtlas(parts);
 }

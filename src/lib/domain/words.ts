@@ -65,7 +65,8 @@ export const FRR_WORDS = [
 	'France ruralités revitalisation',
 	'France ruralités revitalisation «\u202Fplus\u202F»',
 	'ancienne ZRR, effets maintenus',
-	'ancienne ZRR, effets maintenus sur une partie'
+	'ancienne ZRR, effets maintenus sur une partie',
+	'inconnu'
 ] as const;
 
 /** Said wherever the local health contracts are shown. */

@@ -13,6 +13,7 @@ import { caseloadOf, CASELOAD } from '../domain/caseload';
 import { communesOf } from '../domain/perimeter-parts';
 import { postsHere } from '../domain/explanation';
 import { coveredOf, type Covered, type Results, type TerritoryFigures } from '../domain/results';
+import { hasScore, meanScore, type Score } from '../domain/scores';
 import { DENSITY_WORDS, FDEP_ORIGIN_WORDS, FRR_WORDS, QUINTILE_WORDS } from '../domain/words';
 import { nameOf } from './names';
 import { structuresHere } from './post-groups';
@@ -32,6 +33,34 @@ function fdepFact({ fdep, quintile }: TerritoryFigures, note: string): Fact {
 			? 'indice FDep non publié'
 			: `FDep ${formatTwo(fdep)}, quintile ${quintile} (${QUINTILE_WORDS[quintile] ?? ''})`;
 	return { term: 'Défavorisation', value, ...(note && { note }) };
+}
+
+/** Scores that the bundle was built with, where it was. */
+function scoreFacts({ atlas }: Results, { level, position }: TerritoryFigures): Fact[] {
+	const value = (score: Score, unit: (mean: number) => string = () => '') => {
+		const mean = meanScore(atlas, level, position, score);
+		return Number.isNaN(mean) ? 'non publié' : formatTwo(mean) + unit(mean);
+	};
+	return [
+		...(hasScore(atlas, 'fEdi')
+			? [
+					{
+						term: 'Indice F-EDI',
+						value: value('fEdi'),
+						note: 'Défavorisation, sans unité, plus haut là où l’on est plus défavorisé (Santé publique France, 2021)\u202F; sans effet sur le besoin.'
+					}
+				]
+			: []),
+		...(hasScore(atlas, 'apl')
+			? [
+					{
+						term: 'Accès aux généralistes',
+						value: value('apl', (mean) => `${NBSP}${plural(mean, 'consultation')} par an et par habitant`),
+						note: 'Accessibilité potentielle localisée, APL (DREES, 2023).'
+					}
+				]
+			: [])
+	];
 }
 
 function qpvFact(results: Results, figures: TerritoryFigures): Fact {
@@ -114,6 +143,7 @@ export function factsOf(results: Results, figures: TerritoryFigures): Fact[] {
 		...caseloadFact(results, figures),
 		fdepFact(figures, FDEP_ORIGIN_WORDS[origin] ?? '')
 	];
+	facts.push(...scoreFacts(results, figures));
 	if (level === 'qpv') return [...facts, ...qpvFacts(results, position)];
 	facts.push(qpvFact(results, figures));
 	if (level === 'commune') return [...facts, ...communeFacts(results, position)];

@@ -86,7 +86,7 @@ export function levelTable(
 	chosen: readonly ColumnId[],
 	positions: Iterable<number>
 ): ExportTable {
-	const ids = columnsAt(table.level, [...ALWAYS, ...chosen]);
+	const ids = columnsAt(table.level, [...ALWAYS, ...chosen], table.results.atlas);
 	const fields = (['nom', ...ids] satisfies ColumnId[]).flatMap((id) => fieldsOf(table, id));
 	return {
 		title: 'Chiffres',

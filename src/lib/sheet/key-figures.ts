@@ -2,6 +2,7 @@ import { itemsOf, type Level } from '../domain/atlas';
 import { formatInteger, formatTwo } from '../domain/french';
 import { comparatorsOf, territoriesAmong } from '../domain/kinship';
 import { coveredOf, figuresOf, type Covered, type Results, type TerritoryFigures } from '../domain/results';
+import { hasScore, meanScore, type Score } from '../domain/scores';
 import { communesOf } from '../domain/perimeter-parts';
 import type { Manifest } from '../data/manifest';
 import { nameOf } from '../panel/names';
@@ -12,15 +13,22 @@ import { gapText, NONE, peopleText, rateText, twoText } from './figure-words';
 interface Compared extends TerritoryFigures {
 	readonly communes: Covered;
 	readonly qpvs: Covered;
+	/** Where the bundle was built with them. */
+	readonly scores: Readonly<Record<Score, number | undefined>>;
 }
 
 function comparedOf(results: Results, level: Level, position: number): Compared {
 	const { atlas } = results;
 	const qpvs = territoriesAmong(atlas, itemsOf(atlas.cellsOf[level], position), 'qpv');
+	const known = (score: Score) => {
+		const mean = meanScore(atlas, level, position, score);
+		return Number.isNaN(mean) ? undefined : mean;
+	};
 	return {
 		...figuresOf(results, level, position),
 		communes: coveredOf(results, 'commune', communesOf(atlas, level, position)),
-		qpvs: coveredOf(results, 'qpv', qpvs)
+		qpvs: coveredOf(results, 'qpv', qpvs),
+		scores: { apl: known('apl'), fEdi: known('fEdi') }
 	};
 }
 
@@ -33,7 +41,8 @@ const shareText = ({ population, totalPopulation }: Covered) =>
 const ROWS: readonly (readonly [
 	label: string,
 	text: (figures: Compared) => string,
-	source: 'decoupage' | 'qpv-population' | 'fdep' | 'posts' | 'norm'
+	source: 'decoupage' | 'qpv-population' | 'fdep' | 'f-edi' | 'apl' | 'posts' | 'norm',
+	score?: Score
 ])[] = [
 	['Habitants', ({ population }) => peopleText(population), 'decoupage'],
 	['dont en QPV', ({ qpvPopulation }) => peopleText(qpvPopulation), 'qpv-population'],
@@ -43,6 +52,8 @@ const ROWS: readonly (readonly [
 			fdep === undefined || quintile === undefined ? NONE : `${formatTwo(fdep)} (Q${quintile})`,
 		'fdep'
 	],
+	['Indice F-EDI', ({ scores }) => twoText(scores.fEdi), 'f-edi', 'fEdi'],
+	['APL aux généralistes, par an et par habitant', ({ scores }) => twoText(scores.apl), 'apl', 'apl'],
 	['Postes', ({ posts }) => formatInteger(posts), 'posts'],
 	['ETP financés', ({ fte }) => preciseFte(fte), 'posts'],
 	['ETP pour 10\u202F000 habitants', ({ ftePer10k }) => twoText(ftePer10k), 'posts'],
@@ -72,6 +83,8 @@ export function keyFigureTable(
 		decoupage: `population municipale, COG ${atlas.cog}`,
 		'qpv-population': vintage('qpv-population'),
 		fdep: vintage('fdep').replace(/ \(.*/, ''),
+		'f-edi': vintage('f-edi'),
+		apl: vintage('apl'),
 		posts: campaign,
 		norm: `${campaign}, norme affichée`
 	};
@@ -83,7 +96,7 @@ export function keyFigureTable(
 			'Date'
 		),
 		oneLine: true,
-		rows: ROWS.map(([label, text, source]) => ({
+		rows: ROWS.filter(([, , , score]) => !score || hasScore(atlas, score)).map(([label, text, source]) => ({
 			cells: [label, ...figures.map(text), ages[source]]
 		}))
 	};

@@ -58,7 +58,7 @@ export class TableModel {
 	readonly filter: Filter = $derived.by(() => this.#view.view.filter ?? NO_FILTER);
 	readonly sort: readonly SortKey[] = $derived.by(() => this.#view.view.sort ?? DEFAULT_SORT);
 	readonly columns: readonly ColumnId[] = $derived.by(() =>
-		columnsAt(this.#view.level, this.#view.view.columns ?? DEFAULT_COLUMNS)
+		columnsAt(this.#view.level, this.#view.view.columns ?? DEFAULT_COLUMNS, this.#bundle.atlas)
 	);
 	readonly table: Table | undefined = $derived.by(() => {
 		const { level } = this.#view;

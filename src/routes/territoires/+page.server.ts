@@ -34,7 +34,7 @@ export const load: PageServerLoad = () => {
 	);
 	const rows = sortedRows(table, passesOf(table, NO_FILTER), DEFAULT_SORT);
 	const union = unionOf(table, rows);
-	const columns = columnsAt(level, DEFAULT_COLUMNS);
+	const columns = columnsAt(level, DEFAULT_COLUMNS, undefined);
 	return {
 		campaign: { id: latest.id, label: latest.label, demonstration: latest.demonstration },
 		summary: summaryOf(table, rows, union, undefined),

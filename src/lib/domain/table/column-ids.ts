@@ -11,6 +11,8 @@ export const COLUMN_IDS = [
 	'population-qpv',
 	'fdep',
 	'quintile',
+	'f-edi',
+	'apl',
 	'densite',
 	'frr',
 	'postes',

@@ -1,4 +1,4 @@
-import type { Level } from '../atlas';
+import type { Atlas, Level } from '../atlas';
 import { FTE_EPSILON } from '../coverage';
 import { formatFte, formatInteger, formatPercent } from '../french';
 import type { Covered } from '../results';
@@ -23,6 +23,8 @@ export interface TableColumn {
 	readonly hint: string;
 	/** True for figures: aligned right, largest first. */
 	readonly figures: boolean;
+	/** Whether the bundle has what it shows; always where absent. */
+	readonly loadedIn?: (atlas: Atlas) => boolean;
 	/** Levels where it has a meaning; all of them where absent. */
 	readonly levels?: readonly Level[];
 	/** What the column is sorted by; NaN (no meaning here) comes last either way. */

@@ -1,6 +1,7 @@
 import { FRR_CLASSES, type BaseLevel } from '../atlas';
 import { contractPeriod, IN_FORCE_WORDS } from '../contract';
 import { curly, formatInteger, formatPercent, formatTwo } from '../french';
+import { hasScore, meanScores, type Score } from '../scores';
 import { DENSITY_WORDS } from '../words';
 import type { TableColumn } from './column';
 import type { ColumnId } from './column-ids';
@@ -20,7 +21,8 @@ export const FRR_SHORT_WORDS: Readonly<Record<(typeof FRR_CLASSES)[number], stri
 	frr: 'FRR',
 	'frr-plus': 'FRR plus',
 	beneficiaire: 'ancienne ZRR',
-	'beneficiaire-partiel': 'ancienne ZRR, en partie'
+	'beneficiaire-partiel': 'ancienne ZRR, en partie',
+	inconnu: 'inconnu'
 };
 
 /** Name of the territory of another level where most people live: `Drôme (et Ardèche)`. */
@@ -48,6 +50,20 @@ const kindText = ({ level }: Table, { share }: MainKind, position: number, word:
 		: `${word} (${formatPercent(share[position]!)})`;
 
 const kindValues = ({ kind }: MainKind) => Float64Array.from(kind, (value) => (value < 0 ? NaN : value));
+
+/** A score of the communes that the bundle may have been built with. */
+const scoreColumn = (score: Score, { label, hint }: Pick<TableColumn, 'label' | 'hint'>): TableColumn => ({
+	label,
+	hint,
+	group: 'Habitants',
+	figures: true,
+	loadedIn: (atlas) => hasScore(atlas, score),
+	values: ({ results, level }) => meanScores(results.atlas, level, score),
+	text({ results, level }, i) {
+		const value = meanScores(results.atlas, level, score)[i];
+		return value === undefined || Number.isNaN(value) ? '' : formatTwo(value);
+	}
+});
 
 /** Columns that say what a territory is and who lives there. */
 export const PEOPLE_COLUMNS = {
@@ -157,6 +173,14 @@ export const PEOPLE_COLUMNS = {
 		text: ({ results, level }, i) => String(results.profiles[level].quintile[i] || ''),
 		total: ({ quintile }) => String(quintile ?? '')
 	},
+	'f-edi': scoreColumn('fEdi', {
+		label: 'F-EDI 2021',
+		hint: 'Indice de défavorisation F-EDI (Santé publique France, 2021), sans unité, plus haut là où l’on est plus défavorisé. Moyenne pondérée par les habitants au-dessus de la commune\u202F; dans un QPV, celui de la commune.'
+	}),
+	apl: scoreColumn('apl', {
+		label: 'Accès aux généralistes',
+		hint: 'Accessibilité potentielle localisée (APL) aux médecins généralistes (DREES, 2023), en consultations par an et par habitant. Moyenne pondérée par les habitants au-dessus de la commune\u202F; dans un QPV, celle de la commune.'
+	}),
 	densite: {
 		label: 'Densité',
 		group: 'Habitants',

@@ -1,4 +1,4 @@
-import type { Level } from '../atlas';
+import type { Atlas, Level } from '../atlas';
 import type { TableColumn } from './column';
 import { inOrder, type ColumnId } from './column-ids';
 import { MEDIATION_COLUMNS } from './columns-mediation';
@@ -14,10 +14,13 @@ export const TABLE_COLUMNS: Readonly<Record<ColumnId, TableColumn>> = {
 	...REMARK_COLUMN
 };
 
-/** False where a column has no meaning at a level, such as the EPCI of a région. */
-export const hasColumn = (level: Level, id: ColumnId): boolean =>
-	TABLE_COLUMNS[id].levels?.includes(level) ?? true;
+/** False where a column has no meaning at a level, such as the EPCI of a région, or where the bundle lacks it. */
+export function hasColumn(level: Level, id: ColumnId, atlas: Atlas | undefined): boolean {
+	const { levels, loadedIn } = TABLE_COLUMNS[id];
+	if (loadedIn && !(atlas && loadedIn(atlas))) return false;
+	return levels?.includes(level) ?? true;
+}
 
 /** Those of the chosen columns that the level has, in the order of the table. */
-export const columnsAt = (level: Level, chosen: readonly ColumnId[]): ColumnId[] =>
-	inOrder(chosen).filter((id) => hasColumn(level, id));
+export const columnsAt = (level: Level, chosen: readonly ColumnId[], atlas: Atlas | undefined): ColumnId[] =>
+	inOrder(chosen).filter((id) => hasColumn(level, id, atlas));

@@ -59,7 +59,8 @@ const FRR_PARAMS: Readonly<Record<FrrClass, string>> = {
 	frr: 'frr',
 	'frr-plus': 'frr-plus',
 	beneficiaire: 'beneficiaire',
-	'beneficiaire-partiel': 'beneficiaire-partiel'
+	'beneficiaire-partiel': 'beneficiaire-partiel',
+	inconnu: 'inconnu'
 };
 const FRAGILE_PARAMS: Readonly<Record<Fragility, string>> = {
 	any: 'oui',

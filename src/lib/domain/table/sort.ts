@@ -36,7 +36,7 @@ function comparedBy(table: Table, { column, descending }: SortKey): Float64Array
 export function sortedRows(table: Table, passes: Uint8Array, keys: readonly SortKey[]): Uint32Array {
 	const rows = Uint32Array.from(passes.keys()).filter((i) => passes[i] === 1);
 	const columns = keys
-		.filter(({ column }) => hasColumn(table.level, column))
+		.filter(({ column }) => hasColumn(table.level, column, table.results.atlas))
 		.map((key) => comparedBy(table, key));
 	const [first, ...next] = columns;
 	if (!first) return rows;
