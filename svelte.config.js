@@ -18,7 +18,7 @@ async function compressColumns(/** @type {string} */ folder) {
 
 /** Components that come after the figures bring their own styles: the page does not wait for these. */
 const LATE =
-	/src\/lib\/(map|charts|remarks|table|sheet)\/|src\/routes\/(MapScene|Norm|Class)|panel\/(LevelTable|TerritoryTip|ClassSettings)/;
+	/src\/lib\/(map|charts|remarks|table|sheet)\/|src\/routes\/(MapScene|Norm|Class|Still)|panel\/(LevelTable|TerritoryTip|ClassSettings)/;
 
 /**
  * adapter-static, then the page of each territory, so that a link to any of them works on a plain host.
@@ -38,6 +38,18 @@ function withTerritories(inner) {
 	};
 }
 
+/**
+ * Where the site stands on its host, from `BASE_PATH`: `/maillage` for https://example.github.io/maillage/, or nothing.
+ *
+ * @returns {'' | `/${string}`}
+ */
+function basePath() {
+	const path = (process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '');
+	if (!/^[\w./-]*$/.test(path))
+		throw new Error(`BASE_PATH\u202F: lu «\u202F${path}\u202F»\u202F; attendu un chemin comme /maillage.`);
+	return path === '' ? '' : `/${path}`;
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
@@ -46,6 +58,7 @@ export default {
 	},
 	kit: {
 		adapter: withTerritories(adapter({ fallback: '404.html', precompress: true })),
+		paths: { base: basePath() },
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' }
 	}
 };

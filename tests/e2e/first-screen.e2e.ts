@@ -14,7 +14,10 @@ test('without JavaScript the sentence, the figures and the greatest gaps are the
 	const figures = spaced(await page.getByRole('region', { name: 'La région en chiffres' }).textContent());
 	expect(figures).toMatch(/communes sur 4 025 .* 1 083/);
 	expect(figures).toMatch(/QPV sur 145 .* 102/);
-	expect(await page.locator('noscript').innerText()).toContain('Sans JavaScript, la carte ne s’affiche pas');
+	expect(await page.locator('p.noscript').textContent()).toContain('Sans JavaScript, la carte est fixe');
+	const map = page.getByRole('img', { name: 'Carte de la couverture du besoin, par EPCI' });
+	// Drawn by the build: an SVG that the browser has read, 900 pixels wide.
+	await expect.poll(() => map.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(900);
 });
 
 test('the figures are on the screen before MapLibre is asked for, and the page’s own code is light', async () => {

@@ -3,8 +3,7 @@ import { BundleError } from '../data/bundle';
 import { fetchJson } from '../data/fetch-file';
 import { isTopology } from '../data/geometry-topology';
 import type { Manifest } from '../data/manifest';
-import { isPerimeterLevel, type BaseLevel } from '../domain/atlas';
-import { counted, curly, formatInteger } from '../domain/french';
+import { counted, formatInteger } from '../domain/french';
 import type { FragileCause } from '../domain/hatched';
 import { HATCHED_WORDS } from '../domain/hatched-words';
 import type { Seen } from '../domain/lens';
@@ -17,11 +16,9 @@ import { filterWords } from '../domain/table/filter-words';
 import { geographyOf } from '../domain/table/geography';
 import { tableOf } from '../domain/table/table';
 import { LEVEL_WORDS } from '../domain/words';
-import { mapPicture } from '../report/picture/map-picture';
-import { contoursOf } from '../report/picture/shapes';
-import { boundsOf, mapFooter, placesAt } from '../report/picture/territory-map';
 import type { ExportSource } from './export-source';
 import { levelSource } from './level-source';
+import { regionPicture } from './region-picture';
 
 export interface MapInput {
 	readonly results: Results;
@@ -73,12 +70,8 @@ export async function mapSource(input: MapInput): Promise<ExportSource> {
 	const [geometry, qpvs] = await Promise.all(
 		[manifest.roles.geometry, manifest.roles.qpvGeometry].map((file) => topologyOf(url(file)))
 	);
-	const contours = { geometry: geometry!, qpvs: qpvs! };
 	const all = Array.from({ length: atlas.territories[level].count }, (_, position) => position);
 	const shown = all.filter((position) => seen?.passes?.[position] !== 0);
-	const allQpvs = Array.from({ length: atlas.territories.qpv.count }, (_, position) => position).filter(
-		(position) => seen?.qpvPasses?.[position] !== 0
-	);
 	const table = tableOf(
 		results,
 		geographyOf(atlas, level),
@@ -93,51 +86,20 @@ export async function mapSource(input: MapInput): Promise<ExportSource> {
 		address,
 		...(asked?.filter && seen?.passes && { filter: asked.filter })
 	});
-	const drawn: BaseLevel = isPerimeterLevel(level) ? 'commune' : level;
-	const words = INDICATOR_WORDS[painting.indicator];
-	/** « ETP » stays in capitals. */
-	const what = /^[A-Z]{2}/.test(words.title)
-		? words.title
-		: words.title.charAt(0).toLowerCase() + words.title.slice(1);
-	const title = `${atlas.region.nom}\u202F: ${what}`;
-	const subtitle = [
-		`Par ${LEVEL_WORDS[level].one}, ${source.provenance.campaign.label}. ${words.unit.charAt(0).toUpperCase()}${words.unit.slice(1)}.`,
-		...askedSentences(input)
-	].join(' ');
-	const { codes, names } = atlas.territories[level];
-	const at = places[level];
-	const svg = (width: number) =>
-		mapPicture({
-			title,
-			subtitle,
-			footer: mapFooter(source.provenance),
-			description: `Carte de la région ${curly(atlas.region.nom)}. ${title}, ${counted(codes.length, LEVEL_WORDS[level].one, LEVEL_WORDS[level].many)}.`,
-			painting,
-			...(asked?.hatched && { hatchWords: HATCHED_WORDS[asked.hatched] }),
-			shapes: contoursOf(contours, drawn, new Set(all)),
-			ground: [],
-			outline: contoursOf(contours, 'region', new Set([0])),
-			places: all.map((position) => ({
-				position,
-				name: curly(names[position]!),
-				lon: at.lon[position]!,
-				lat: at.lat[position]!,
-				population: profiles[level].population[position]!
-			})),
-			qpvs:
-				qpvPainting && level !== 'qpv' && !painting.magnitude
-					? {
-							painting: qpvPainting,
-							shapes: contoursOf(contours, 'qpv', new Set(allQpvs)),
-							places: placesAt(results, places, 'qpv', allQpvs)
-						}
-					: { painting, shapes: [], places: [] },
-			bounds: boundsOf(places.region, [0]),
-			width
-		});
+	const { title, subtitle, svg } = regionPicture({
+		results,
+		painting,
+		qpvPainting,
+		...(seen?.qpvPasses && { qpvPasses: seen.qpvPasses }),
+		...(asked?.hatched && { hatched: asked.hatched }),
+		places,
+		contours: { geometry: geometry!, qpvs: qpvs! },
+		provenance: source.provenance,
+		sentences: askedSentences(input)
+	});
 	return {
 		...source,
-		subject: painting.indicator === 'coverage' ? 'couverture' : words.title,
+		subject: painting.indicator === 'coverage' ? 'couverture' : INDICATOR_WORDS[painting.indicator].title,
 		picture: { svg, alternative: `${title}. ${subtitle}` }
 	};
 }

@@ -1,0 +1,34 @@
+import { isTopology } from '$lib/data/geometry-topology';
+import { paintingOf } from '$lib/domain/painting';
+import { resultsOf } from '$lib/domain/results';
+import { DEFAULT_VIEW } from '$lib/domain/view';
+import { provenanceOf } from '$lib/report/provenance';
+import { regionPicture } from '$lib/sheet/region-picture';
+import { bundle } from '../donnees/published.server';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+
+const WIDTH = 900;
+
+/** The still map of the first page, for who has no script or no WebGL: coverage by EPCI, latest campaign. */
+export const GET: RequestHandler = () => {
+	const { manifest, atlas, profiles, places, presence, text } = bundle();
+	const latest = manifest.campaigns.at(-1);
+	const [geometry, qpvs] = [manifest.roles.geometry, manifest.roles.qpvGeometry].map((file): unknown =>
+		JSON.parse(text(file))
+	);
+	if (!latest || !isTopology(geometry) || !isTopology(qpvs))
+		throw new Error('Le paquet de données n’a ni campagne, ni contours.');
+	const results = resultsOf(atlas, profiles, presence(latest.id), DEFAULT_VIEW.norm, DEFAULT_VIEW.key);
+	const { svg } = regionPicture({
+		results,
+		painting: paintingOf(results, 'epci', 'coverage'),
+		qpvPainting: paintingOf(results, 'qpv', 'coverage'),
+		places,
+		contours: { geometry, qpvs },
+		provenance: provenanceOf(results, manifest.sources, ''),
+		sentences: []
+	});
+	return new Response(svg(WIDTH), { headers: { 'content-type': 'image/svg+xml' } });
+};
