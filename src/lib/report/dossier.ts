@@ -39,7 +39,8 @@ export const SECTION_IDS = [
 	'postes',
 	'comparables',
 	'calcul',
-	'sources'
+	'sources',
+	'remarques'
 ] as const;
 export type SectionId = (typeof SECTION_IDS)[number];
 

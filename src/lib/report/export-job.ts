@@ -1,10 +1,18 @@
 import type { BaseLevel } from '../domain/atlas';
+import type { Dossier } from './dossier';
 import type { ExportTable } from './export-table';
 import type { Provenance } from './provenance';
+import type { WordPicture } from './word';
 
 /** What is written in a worker: the page stays alive, and stopping the worker stops everything. */
 export type ExportJob =
 	| { readonly kind: 'xlsx'; readonly tables: readonly ExportTable[]; readonly provenance: Provenance }
+	| {
+			readonly kind: 'docx';
+			readonly dossier: Dossier;
+			readonly provenance: Provenance;
+			readonly picture: WordPicture | undefined;
+	  }
 	| {
 			readonly kind: 'geojson';
 			readonly table: ExportTable;

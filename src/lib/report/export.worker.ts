@@ -15,6 +15,12 @@ async function blobOf(job: ExportJob): Promise<Blob> {
 		post({ kind: 'progress', done: 0.1 });
 		return toWorkbook(job.tables, job.provenance);
 	}
+	if (job.kind === 'docx') {
+		// The largest of the libraries: only for those who ask for it.
+		const [{ Packer }, { wordDocument }] = await Promise.all([import('docx'), import('./word')]);
+		post({ kind: 'progress', done: 0.3 });
+		return Packer.toBlob(wordDocument(job.dossier, job.provenance, job.picture));
+	}
 	const topology = await fetchJson(job.contours);
 	if (!isTopology(topology)) throw new BundleError('Le fichier des contours est endommagé.');
 	post({ kind: 'progress', done: 0.1 });

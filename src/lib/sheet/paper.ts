@@ -57,11 +57,14 @@ function keptPlaces(rows: readonly DossierRow[], room: number) {
 	return positions(all.filter((_, i) => height(all.slice(0, i + 1)) <= room));
 }
 
-/** What two pages hold of the long tables: the places give way to the structures, the peers to both. */
-export function paperRows({ sections }: Dossier): PaperRows {
+/**
+ * What two pages hold of the long tables: the places give way to the structures, the peers to both;
+ * `reserved` lines are for what comes after the dossier.
+ */
+export function paperRows({ sections }: Dossier, reserved = 0): PaperRows {
 	const section = (id: SectionId) => sections.find((one) => one.id === id);
 	const structures = keptStructures(section('postes'));
-	const room = Math.max(PLACES, LINES - structures.lines);
+	const room = Math.max(PLACES, LINES - structures.lines - reserved);
 	const lieux = keptPlaces(section('lieux')?.tables[0]?.rows ?? [], room);
 	const peers = section('comparables')?.tables[0]?.rows;
 	const roomForPeers = peers !== undefined && peers.length + AROUND <= room - lieux.size;

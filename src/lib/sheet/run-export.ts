@@ -1,8 +1,6 @@
-import { Packer } from 'docx';
 import { toCsv } from '../report/csv';
 import { ExportCancelled, runJob } from '../report/export-job';
 import { provenanceLines } from '../report/provenance';
-import { wordDocument } from '../report/word';
 import { saveFile } from '../ui/save-file';
 import { copyPicture, copyTable } from './clipboard';
 import { nameOfFile, type ExportFormat, type ExportSource } from './export-source';
@@ -13,22 +11,19 @@ export interface ExportRun {
 	readonly signal: AbortSignal;
 }
 
-async function wordBlob(source: ExportSource): Promise<Blob> {
+/** The document is made in a worker; only the picture needs the page. */
+async function wordBlob(source: ExportSource, { onprogress, signal }: ExportRun): Promise<Blob> {
 	const { dossier, picture, provenance } = source;
 	if (!dossier) throw new Error('Ce document n’existe que pour un territoire.');
 	const drawn = picture && (await pngOf(picture.svg(PICTURE_WIDTH)));
-	const word = wordDocument(
-		dossier,
-		provenance,
-		picture &&
-			drawn && {
-				png: new Uint8Array(await drawn.blob.arrayBuffer()),
-				width: drawn.width,
-				height: drawn.height,
-				alternative: picture.alternative
-			}
-	);
-	return Packer.toBlob(word);
+	const kept = picture &&
+		drawn && {
+			png: new Uint8Array(await drawn.blob.arrayBuffer()),
+			width: drawn.width,
+			height: drawn.height,
+			alternative: picture.alternative
+		};
+	return runJob({ kind: 'docx', dossier, provenance, picture: kept }, onprogress, signal);
 }
 
 /** Makes a file and gives it to the browser, or copies; returns what was done, in a sentence. */
@@ -62,7 +57,7 @@ export async function runExport(
 		case 'png':
 			return give((await pngOf(svg())).blob, 'png');
 		case 'docx':
-			return give(await wordBlob(source), 'docx');
+			return give(await wordBlob(source, { onprogress, signal }), 'docx');
 		case 'copy-picture':
 			await copyPicture(pngOf(svg()).then(({ blob }) => blob));
 			return 'La carte est copiée\u202F: collez-la dans votre document.';

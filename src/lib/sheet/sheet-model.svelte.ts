@@ -10,9 +10,11 @@ import type { Contours } from '../report/picture/shapes';
 import { territoryMap } from '../report/picture/territory-map';
 import { provenanceOf, type Provenance } from '../report/provenance';
 import type { Bundle } from '../state/bundle.svelte';
+import type { KeptRemark } from '../state/remarks.svelte';
 import type { ViewState } from '../state/view.svelte';
 import { dossierOf } from './dossier';
 import type { ExportSource } from './export-source';
+import { remarkSection } from './remark-section';
 
 export interface SheetTarget {
 	readonly level: Level;
@@ -89,20 +91,21 @@ export class SheetModel {
 	}
 
 	/** What the download menu takes; rejects where the figures are not there yet. */
-	async exportSource(): Promise<ExportSource> {
+	async exportSource(remarks: readonly KeptRemark[]): Promise<ExportSource> {
 		const { results, position, provenance, dossier, sensitivity, draw } = this;
 		const { manifest } = this.#bundle;
 		if (!results || position === undefined || !provenance || !dossier || !sensitivity || !manifest)
 			throw new Error('Les chiffres se chargent encore. Réessayez dans un instant.');
 		const { level, code } = this.#target();
 		const { sheetTables, shapesOfSheet } = await import('./sheet-tables');
+		const said = remarkSection(remarks);
 		const file = (name: string) => new URL(this.#bundle.url(name), location.href).href;
 		return {
 			level,
 			code,
 			subject: 'couverture',
 			provenance,
-			dossier,
+			dossier: said ? { ...dossier, sections: [...dossier.sections, said] } : dossier,
 			tables: sheetTables(results, level, position, sensitivity),
 			shapes: {
 				...shapesOfSheet(results, level, position, sensitivity),
