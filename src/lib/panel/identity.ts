@@ -35,7 +35,8 @@ function codeWords(level: Level, code: string): string {
 		case 'departement':
 			return `département ${code}`;
 		case 'region':
-			return `région ${code}`;
+			// All of France has a word for a code.
+			return /^\d/.test(code) ? `région ${code}` : 'pays entier';
 		case 'cls':
 			return 'contrat local de santé (liste partielle)';
 		case 'perimetre':

@@ -1,5 +1,6 @@
 import { fetchJson } from '../data/fetch-file';
-import { isTopology } from '../data/geometry-topology';
+import { isTopology, type BundleTopology } from '../data/geometry-topology';
+import { wholeOf } from '../data/geometry-whole';
 import { BundleError } from '../data/bundle';
 import { positionOf, type Level } from '../domain/atlas';
 import { resultsOf, type Presence, type Results } from '../domain/results';
@@ -7,7 +8,7 @@ import { sensitivityOf, type Sensitivity } from '../domain/sensitivity';
 import type { Dossier } from '../report/dossier';
 import { mapPicture } from '../report/picture/map-picture';
 import type { Contours } from '../report/picture/shapes';
-import { territoryMap } from '../report/picture/territory-map';
+import { partsOnMap, territoryMap } from '../report/picture/territory-map';
 import { provenanceOf, type Provenance } from '../report/provenance';
 import type { Bundle } from '../state/bundle.svelte';
 import type { KeptRemark } from '../state/remarks.svelte';
@@ -20,6 +21,9 @@ export interface SheetTarget {
 	readonly level: Level;
 	readonly code: string;
 }
+
+/** With more départements than this, their contours are too much for one still map. */
+const MOST_PARTS = 16;
 
 /** Everything that the sheet of one territory shows, from the files and the view. */
 export class SheetModel {
@@ -127,6 +131,21 @@ export class SheetModel {
 		]);
 	}
 
+	/** Contours of the départements on the sheet's map, where the bundle is cut; none for more than one map holds. */
+	async #partsAround(): Promise<BundleTopology[]> {
+		const { manifest, atlas, places } = this.#bundle;
+		const { level } = this.#target();
+		const { position } = this;
+		if (!manifest?.parts || !atlas || !places || position === undefined) return [];
+		const seen = partsOnMap(atlas, places, level, position);
+		if (seen.length > MOST_PARTS) return [];
+		const found = await Promise.all(seen.map((part) => fetchJson(this.#bundle.url(manifest.parts![part]!))));
+		return found.map((part) => {
+			if (!isTopology(part)) throw new BundleError('Un fichier des contours est endommagé.');
+			return part;
+		});
+	}
+
 	async #loadContours(geometryFile: string, qpvFile: string): Promise<void> {
 		try {
 			const [geometry, qpvs] = await Promise.all(
@@ -134,7 +153,7 @@ export class SheetModel {
 			);
 			if (!isTopology(geometry) || !isTopology(qpvs))
 				throw new BundleError('Le fichier des contours est endommagé.');
-			this.#contours = { geometry, qpvs };
+			this.#contours = { geometry: wholeOf(geometry, await this.#partsAround()), qpvs };
 			this.mapProblem = undefined;
 		} catch (error) {
 			const why = error instanceof BundleError ? error.message : 'Les contours n’ont pas pu être lus.';

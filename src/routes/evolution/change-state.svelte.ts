@@ -3,6 +3,7 @@ import { page } from '$app/state';
 import { changesAt, changeSteps, changeSummary, type ChangeSteps } from '$lib/domain/change';
 import { changePainting } from '$lib/domain/change-painting';
 import { DEFAULT_CHANGE, formatChange, parseChange, type ChangeView } from '$lib/domain/change-view';
+import { isCut } from '$lib/data/geometry-parts';
 import type { Norm } from '$lib/domain/norm';
 import { formatNormParams, parseNormParams } from '$lib/domain/norm-params';
 import type { Bundle } from '$lib/state/bundle.svelte';
@@ -44,7 +45,12 @@ export class ChangeState {
 	readonly summary = $derived.by(() => this.steps && changeSummary(this.steps));
 	readonly level = $derived(this.view.level);
 	readonly changes = $derived.by(() => this.steps && changesAt(this.steps, this.level));
-	readonly painting = $derived.by(() => this.steps && changePainting(this.steps, this.level));
+	/** The map is too far away for contours that are cut by département: it shows départements. */
+	far = $state(false);
+	readonly drawnLevel: ChangeView['level'] = $derived(
+		this.far && isCut(this.level) ? 'departement' : this.level
+	);
+	readonly painting = $derived.by(() => this.steps && changePainting(this.steps, this.drawnLevel));
 	readonly qpvPainting = $derived.by(() => this.steps && changePainting(this.steps, 'qpv'));
 
 	constructor(bundle: Bundle) {

@@ -1,6 +1,6 @@
 import type { Places } from '../../data/bundle';
 import { mergedOf, OBJECT_OF } from '../../data/geometry-topology';
-import { isPerimeterLevel, itemsOf, type Level } from '../../domain/atlas';
+import { isPerimeterLevel, itemsOf, type Level, type Atlas } from '../../domain/atlas';
 import { counted, curly, formatPercent } from '../../domain/french';
 import { territoriesAmong } from '../../domain/kinship';
 import { paintingOf } from '../../domain/painting';
@@ -15,7 +15,7 @@ import type { MapRequest, Place } from './map-picture';
 import type { Bounds } from './projection';
 import { contoursOf, type Contours } from './shapes';
 
-export type AllPlaces = Readonly<Record<'commune' | 'qpv', Places>>;
+export type AllPlaces = Readonly<Record<'commune' | 'qpv' | 'departement' | 'region', Places>>;
 
 /** The least bounds that hold some places. */
 export function boundsOf(places: Places, positions: readonly number[]): Bounds {
@@ -50,7 +50,7 @@ export const meeting = (places: Places, { west, south, east, north }: Bounds): n
 export function placesAt(
 	results: Results,
 	places: AllPlaces,
-	level: 'commune' | 'qpv',
+	level: 'commune' | 'qpv' | 'departement',
 	positions: readonly number[]
 ): Place[] {
 	const { names } = results.atlas.territories[level];
@@ -72,6 +72,19 @@ export const mapFooter = ({ campaign, norm, address, cog }: Provenance): string[
 	...(address === undefined ? [] : [address])
 ];
 
+/** What the still map of a territory shows: its own bounds, with more room round a QPV. */
+function mapBounds(atlas: Atlas, places: AllPlaces, level: Level, position: number): Bounds {
+	if (level === 'qpv') return widened(boundsOf(places.qpv, [position]), 2.4);
+	// That of the mainland: all of a country is on four oceans.
+	if (level === 'region') return boundsOf(places.region, [position]);
+	const cells = itemsOf(atlas.cellsOf[level], position);
+	return boundsOf(places.commune, territoriesAmong(atlas, cells, 'commune'));
+}
+
+/** Départements that the still map of a territory shows, its surroundings included. */
+export const partsOnMap = (atlas: Atlas, places: AllPlaces, level: Level, position: number): number[] =>
+	meeting(places.departement, widened(mapBounds(atlas, places, level, position), 1.6));
+
 /** The still map of a territory: its communes and QPVs by class, in their surroundings. */
 export function territoryMap(
 	results: Results,
@@ -86,14 +99,18 @@ export function territoryMap(
 	const cells = itemsOf(atlas.cellsOf[level], position);
 	const communes = territoriesAmong(atlas, cells, 'commune');
 	const qpvs = territoriesAmong(atlas, cells, 'qpv');
-	const own = level === 'qpv' ? boundsOf(places.qpv, [position]) : boundsOf(places.commune, communes);
-	const bounds = level === 'qpv' ? widened(own, 2.4) : own;
+	const bounds = mapBounds(atlas, places, level, position);
 	const around = meeting(places.commune, widened(bounds, 1.6)).filter((one) => !communes.includes(one));
-	const shapes = contoursOf(contours, 'commune', new Set(communes));
 	const figures = figuresOf(results, level, position);
+	// Without contours of communes (all of a country would be too many), the départements stand for them.
+	const unit = contours.geometry.objects[OBJECT_OF.commune] ? 'commune' : 'departement';
+	const units = unit === 'commune' ? communes : territoriesAmong(atlas, cells, unit);
+	const shapes = contoursOf(contours, unit, new Set(units));
 	const rate =
 		figures.coverageRate === undefined
-			? 'sans besoin'
+			? figures.coverageClass === 'unknown'
+				? 'besoin inconnu'
+				: 'sans besoin'
 			: `${formatPercent(figures.coverageRate)} du besoin couvert`;
 	const name = curly(figures.name);
 	return {
@@ -101,13 +118,13 @@ export function territoryMap(
 		subtitle: `${counted(communes.length, 'commune')}, ${counted(qpvs.length, 'QPV', 'QPV')}, ${provenance.campaign.label}\u202F: ${rate}`,
 		footer: mapFooter(provenance),
 		description: `Carte de ${name}\u202F: ses communes et ses quartiers prioritaires selon leur classe de couverture, ${provenance.campaign.label}. ${territorySentence(figures)}`,
-		painting: paintingOf(results, 'commune', 'coverage'),
+		painting: paintingOf(results, unit, 'coverage'),
 		shapes,
 		ground: contoursOf(contours, 'commune', new Set(around)),
 		outline: isPerimeterLevel(level)
 			? [{ position, polygons: mergedOf(contours.geometry, OBJECT_OF.commune, communes) }]
 			: contoursOf(contours, level, new Set([position])),
-		places: placesAt(results, places, 'commune', communes),
+		places: placesAt(results, places, unit, units),
 		qpvs: {
 			painting: paintingOf(results, 'qpv', 'coverage'),
 			shapes: contoursOf(contours, 'qpv', new Set(qpvs)),
