@@ -181,6 +181,19 @@ test('what one types filters at once, without accents, and does not fill the his
 	await expect.poll(() => queryOf(page)).toBe('?niveau=epci');
 });
 
+test('a control that goes away once it is used leaves the focus to what stands in its place', async () => {
+	const page = await visitTable('?niveau=epci&departement=38&quintile=4,5&manque-min=0.5');
+	const chips = page.getByRole('list', { name: 'Filtres en place' }).getByRole('button');
+	await chips.first().press('Enter');
+	await expect.poll(() => chips.count()).toBe(3);
+	expect(await isFocused(chips.first())).toBe(true);
+	await page.keyboard.press('Enter');
+	await expect.poll(() => chips.count()).toBe(2);
+	await chips.last().press('Enter');
+	await expect.poll(() => chips.count()).toBe(0);
+	expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+});
+
 test('what is no number changes nothing and is said', async () => {
 	const page = await visitTable('?niveau=epci&manque-min=0.5');
 	const field = page.getByLabel('ETP manquants, au moins');
