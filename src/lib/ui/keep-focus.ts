@@ -12,8 +12,8 @@ export function keepFocus(root: Element): () => void {
 	/** Around what has the focus, from the inside, with its rank among the controls of each. */
 	let around: { readonly part: Element; readonly rank: number }[] = [];
 
-	function remember({ target }: Event) {
-		if (!(target instanceof Element)) return;
+	function remember(target: unknown) {
+		if (!(target instanceof Element) || !root.contains(target)) return;
 		last = target;
 		around = [];
 		for (let part = target.parentElement; part && root.contains(part); part = part.parentElement)
@@ -32,11 +32,14 @@ export function keepFocus(root: Element): () => void {
 		}
 	}
 
-	root.addEventListener('focusin', remember);
+	const focusin = ({ target }: Event) => remember(target);
+	// What already has it.
+	remember(document.activeElement);
+	root.addEventListener('focusin', focusin);
 	const observer = new MutationObserver(restore);
 	observer.observe(root, { childList: true, subtree: true });
 	return () => {
 		observer.disconnect();
-		root.removeEventListener('focusin', remember);
+		root.removeEventListener('focusin', focusin);
 	};
 }
