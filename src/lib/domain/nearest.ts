@@ -1,6 +1,6 @@
 import { distance } from '@turf/distance';
 import { bisectLeft } from 'd3-array';
-import { formatInteger, formatOne } from './french';
+import { curly, formatInteger, formatOne } from './french';
 
 /** A point on the surface of each territory, in degrees. */
 export interface SurfacePoints {
@@ -39,6 +39,10 @@ export const kmBetween = ({ lon, lat }: SurfacePoints, a: number, b: number): nu
 
 /** Kilometres as they are written: one decimal under 10, for the points are good to about 100 m. */
 export const kmText = (km: number): string => (km < 9.95 ? formatOne(km) : formatInteger(km));
+
+/** `Médiateur le plus proche : Ceignes, à 7,3 km à vol d’oiseau` */
+export const nearWords = (name: string, km: number): string =>
+	`Médiateur le plus proche\u202F: ${curly(name)}, à ${kmText(km)}\u00A0km à vol d’oiseau`;
 
 /** `posts` counts the posts of each territory; of two as near, the first code. */
 export function nearestCovered(posts: ArrayLike<number>, points: SurfacePoints): NearestCovered {
