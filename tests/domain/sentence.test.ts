@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { assembleAtlas } from '../../src/lib/domain/atlas';
 import { DEFAULT_NORM, PRESETS } from '../../src/lib/domain/norm';
-import { figuresOf, presenceOf, resultsOf } from '../../src/lib/domain/results';
+import { figuresOf, presenceOf, profilesOf, resultsOf } from '../../src/lib/domain/results';
 import { regionSentence } from '../../src/lib/domain/sentence';
 import { daysAWeek, territorySentence } from '../../src/lib/domain/territory-sentence';
-import { campaign, post, smallAtlas } from '../fixtures/small-atlas';
+import { campaign, post, smallAtlas, smallParts } from '../fixtures/small-atlas';
 import { smallProfiles, smallResults } from '../fixtures/small-results';
 
 const resultsFor = (
@@ -25,8 +26,28 @@ describe('the sentence of the region', () => {
 		// 3.55 ÷ 4.2477 = 84 %; 0.7 FTE is missing: QPVs lack 2.667 − 1.545 = 1.12, and elsewhere there is too much.
 		expect(regionSentence(smallResults())).toEqual({
 			headline: 'Fin 2025, 6\u00A0postes répondent à 84\u202F% du besoin estimé',
-			detail: 'Il manquerait 1 ETP sur 4, surtout dans les quartiers prioritaires.'
+			// 10 000 of 58 000 inhabitants are in 63003, which has no index.
+			detail:
+				'Il manquerait 1 ETP sur 4, surtout dans les quartiers prioritaires. Sans compter 10\u202F000 habitants, là où l’indice de défavorisation n’est pas connu.'
 		});
+	});
+
+	it('says that nothing is known where no commune has an index, rather than that there is no need', () => {
+		const atlas = assembleAtlas({
+			...smallParts,
+			cells: { ...smallParts.cells, qpv: new Int32Array(8).fill(-1) },
+			communes: {
+				...smallParts.communes,
+				fdep: new Float64Array(5).fill(NaN),
+				quintile: new Uint8Array(5)
+			}
+		});
+		const presence = presenceOf(atlas, campaign([post('one', 1, [{ level: 'commune', code: '63001' }])]));
+		const { headline, detail } = regionSentence(
+			resultsOf(atlas, profilesOf(atlas), presence, DEFAULT_NORM, 'population')
+		);
+		expect(headline).toContain('1\u00A0poste\u202F; le besoin n’est pas connu');
+		expect(detail).toContain('manque pour 58\u202F000 habitants');
 	});
 
 	it('does not let a small lack stand for an excess, nor an excess for a lack', () => {

@@ -77,7 +77,12 @@ export function campaignFigures(
 		const posts = postCounts(atlas, reach, level);
 		const people = sum(population.filter((_, i) => posts[i]! > 0));
 		const count = posts.filter((number) => number > 0).length;
-		return { count, share: count / posts.length, peopleShare: people / sum(population) };
+		const all = sum(population);
+		return {
+			count,
+			share: posts.length > 0 ? count / posts.length : 0,
+			peopleShare: all > 0 ? people / all : 0
+		};
 	};
 	const communes = covered('commune', atlas.communes.population);
 	const qpvs = covered('qpv', atlas.qpvs.population);

@@ -1,5 +1,5 @@
 import { coverageRate } from './coverage';
-import { counted, formatInteger, formatPercent, plural } from './french';
+import { counted, formatInteger, formatPeopleShort, formatPercent, plural } from './french';
 import { figuresOf, type Results } from './results';
 
 /** The answer in one sentence, and what comes right after it. */
@@ -25,12 +25,35 @@ function whereItLacks(results: Results): string {
 	return ', dans les quartiers prioritaires comme ailleurs';
 }
 
+/** Inhabitants outside QPVs whose index is not known: their need cannot be estimated. */
+function unknownPeople({ cells }: Results['atlas']): number {
+	let people = 0;
+	for (let cell = 0; cell < cells.count; cell++)
+		if (Number.isNaN(cells.fdep[cell]!) && cells.qpv[cell]! < 0) people += cells.population[cell]!;
+	return people;
+}
+
+const peopleWords = (people: number) =>
+	`${formatPeopleShort(people)} ${people >= 1_000_000 ? 'd’habitants' : 'habitants'}`;
+/** A smaller share of the inhabitants without an index is not worth a sentence. */
+const WORTH_SAYING = 0.01;
+
 /** The region in one sentence: « Fin 2025, 85 postes répondent à 35 % du besoin estimé ». */
 export function regionSentence(results: Results): Sentence {
 	const { campaign } = results.presence.reach;
-	const { fte, need, gap } = figuresOf(results, 'region', 0);
+	const { fte, need, gap, population } = figuresOf(results, 'region', 0);
 	const posts = campaign.posts.length;
 	const rate = coverageRate(fte, need);
+	const unknown = unknownPeople(results.atlas);
+	if (rate === undefined && unknown > 0)
+		return {
+			headline: `${capital(campaign.label)}, ${counted(posts, 'poste')}\u202F; le besoin n’est pas connu`,
+			detail: `L’indice de défavorisation manque pour ${peopleWords(unknown)}\u202F: sans lui, aucun besoin ne peut être estimé ici.`
+		};
+	const without =
+		unknown > WORTH_SAYING * population
+			? ` Sans compter ${peopleWords(unknown)}, là où l’indice de défavorisation n’est pas connu.`
+			: '';
 	const headline =
 		rate === undefined
 			? `${capital(campaign.label)}, ${counted(posts, 'poste')} et aucun besoin selon cette norme`
@@ -39,5 +62,5 @@ export function regionSentence(results: Results): Sentence {
 		gap >= 0.5
 			? `Il manquerait ${formatInteger(gap)} ETP sur ${formatInteger(need)}${whereItLacks(results)}.`
 			: `Les ${formatInteger(fte)} ETP financés ${gap > -0.5 ? 'valent à peu près' : 'dépassent'} les ${formatInteger(need)} ETP requis\u202F; ils ne sont pas toujours là où est le besoin.`;
-	return { headline, detail };
+	return { headline, detail: detail + without };
 }
