@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { card, cardOf, spaced } from './screen';
 import { PHONE, site, visit, visitLive } from './site';
@@ -43,13 +44,26 @@ test('the places of an EPCI add up to its own figures, and nobody is counted twi
 	expect(rows.slice(0, 3).map(({ cells }) => cells[1])).toEqual(['11637', '3828', '7809']);
 });
 
+const printed = async (page: Page) => (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+const pagesOf = (pdf: string) => pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length;
+
+test('a sheet with long tables prints on two pages that say what they leave out, or whole', async () => {
+	const page = await visitLive('/territoire/region/84');
+	await page.waitForSelector(ready, MANY);
+	await page.evaluate(() => document.fonts.ready);
+	await page.getByText(/^Sur deux pages, il manque 24.lignes du tableau des lieux/).waitFor();
+	expect(pagesOf(await printed(page))).toBe(2);
+	await page.getByRole('radio', { name: 'Tableaux entiers' }).check();
+	await page.getByText(/^Tous les tableaux en entier/).waitFor();
+	expect(pagesOf(await printed(page))).toBeGreaterThan(2);
+});
+
 test('the sheet of an ordinary EPCI prints on two pages of A4, with its map, its legend and its tables whole', async () => {
 	const page = await visitLive('/territoire/epci/200070712');
 	await page.waitForSelector(ready, MANY);
 	await page.evaluate(() => document.fonts.ready);
-	const pdf = await page.pdf({ preferCSSPageSize: true });
-	const text = pdf.toString('latin1');
-	expect(text.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(2);
+	const text = await printed(page);
+	expect(pagesOf(text)).toBe(2);
 	// 210 × 297 mm in points.
 	expect(text).toMatch(/\/MediaBox \[0 0 59[45]\.?\d* 84[12]\.?\d*\]/);
 	await page.emulateMedia({ media: 'print' });

@@ -1,3 +1,4 @@
+import { neutralised } from '../data/csv-cells';
 import { settled, type ExportTable, type ExportValue } from '../report/export-table';
 
 const REFUSED =
@@ -17,7 +18,9 @@ export const copyPicture = (png: Promise<Blob>) => write(() => new ClipboardItem
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const written = (value: ExportValue) => {
 	const kept = settled(value);
-	return kept === undefined ? '' : typeof kept === 'number' ? String(kept).replace('.', ',') : kept;
+	if (typeof kept === 'number') return String(kept).replace('.', ',');
+	// Pasted into a spreadsheet: one cell, and no formula.
+	return kept === undefined ? '' : neutralised(kept).replace(/[\t\r\n]+/g, ' ');
 };
 
 /** The table as HTML, for documents, and as text with tabs, for spreadsheets. */
