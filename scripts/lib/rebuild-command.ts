@@ -3,6 +3,7 @@ import { UsageError } from './command-line';
 import { writeTemplate } from './import/options';
 import { commandFrom, HELP } from './options';
 import { RebuildError } from './problem';
+import { systemSentence } from './system-error';
 import { rebuild } from './rebuild';
 
 /** Exit code of a rebuild that was done, with `--strict`, but has something to check. */
@@ -37,8 +38,10 @@ export async function rebuildCommand(): Promise<void> {
 	try {
 		await run();
 	} catch (error) {
-		if (!(error instanceof RebuildError || error instanceof UsageError)) throw error;
-		console.error(error.message);
+		const known = error instanceof RebuildError || error instanceof UsageError;
+		const sentence = known ? error.message : systemSentence(error);
+		if (sentence === undefined) throw error;
+		console.error(sentence);
 		process.exitCode = 1;
 	}
 }

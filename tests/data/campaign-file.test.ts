@@ -9,6 +9,25 @@ const HEADER =
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8');
 
 describe('a campaign file is read', () => {
+	it('with tabulations between its fields', () => {
+		const row = 'P1,Ville,association,0.8,ARS,42000,2024-09-01,,commune,63430,,,';
+		const { posts, problems } = readCampaignFile(`${HEADER}\n${row}\n`.replaceAll(',', '\t'), 'x.csv');
+		expect(problems).toEqual([]);
+		expect(posts.map(({ id, fte }) => [id, fte])).toEqual([['P1', 0.8]]);
+	});
+
+	it('and says where the names of columns are, where something stands above them', () => {
+		const row = 'P1,Ville,association,0.8,ARS,42000,2024-09-01,,commune,63430,,,';
+		const { posts, problems } = readCampaignFile(`Liste,des,postes\n${HEADER}\n${row}\n`, 'x.csv');
+		expect(posts).toEqual([]);
+		expect(problems.map(({ line, message }) => [line, message])).toEqual([
+			[
+				1,
+				'Les noms des colonnes sont à la ligne 2\u202f: supprimez les lignes qui sont au-dessus, l’en-tête est attendu en premier.'
+			]
+		]);
+	});
+
 	it('as a spreadsheet writes it in French: semicolons, decimal commas, a lost zero, a byte order mark', () => {
 		const { posts, problems } = readCampaignFile(fixture('campaign-from-a-spreadsheet.csv'), 'agence.csv');
 		expect(posts).toEqual([

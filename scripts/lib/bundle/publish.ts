@@ -65,10 +65,16 @@ export function publish(
 	rmSync(fresh, { recursive: true, force: true });
 	mkdirSync(fresh, { recursive: true });
 	mkdirSync(folder, { recursive: true });
-	for (const { path, bytes } of [...files, { path: MANIFEST, bytes: manifest }]) {
-		writeFileSync(join(fresh, path), bytes);
-		settle(join(fresh, path));
-		step(`written ${path}`);
+	try {
+		for (const { path, bytes } of [...files, { path: MANIFEST, bytes: manifest }]) {
+			writeFileSync(join(fresh, path), bytes);
+			settle(join(fresh, path));
+			step(`written ${path}`);
+		}
+	} catch (error) {
+		// A full disk, most often: what could not be finished gives its room back.
+		rmSync(fresh, { recursive: true, force: true });
+		throw error;
 	}
 	for (const { path } of files) {
 		renameSync(join(fresh, path), join(folder, path));

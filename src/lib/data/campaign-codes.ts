@@ -92,6 +92,11 @@ function unknown(text: string, code: string | undefined, level: TargetLevel, pla
 			`${form.expected} Ce code est celui d’un territoire de niveau ${quoted(LEVEL_WORDS[elsewhere.level].one)}\u202f: l’une des deux colonnes est à corriger.`,
 			`${elsewhere.level} ${named(elsewhere)}`
 		);
+	const departement = code !== undefined && level === 'commune' ? code.slice(0, 2) : undefined;
+	if (departement !== undefined && !places.has('departement', departement))
+		return invalid(
+			`${form.none} de la région ${places.region} n’a ce code (codes de ${places.cog})\u202f: le département ${departement} n’en fait pas partie.`
+		);
 	const near = places.nearest(level, text);
 	const reason =
 		code === undefined

@@ -53,7 +53,18 @@ function columnsOf(header: Line, report: Report): ReadonlyMap<CampaignColumn, nu
 	return new Map(CAMPAIGN_COLUMNS.map((column) => [column, fields.indexOf(column)]));
 }
 
+const COLUMNS: ReadonlySet<string> = new Set(CAMPAIGN_COLUMNS);
+
 function rowsOf(lines: readonly Line[], header: Line, report: Report): CampaignRow[] {
+	const named = ({ fields }: Line) => fields.filter((name) => COLUMNS.has(columnName(name))).length;
+	const below = named(header) > 0 ? undefined : lines.find((one) => named(one) > COLUMNS.size / 2);
+	if (below) {
+		report({
+			line: header.line,
+			message: `Les noms des colonnes sont à la ligne ${below.line}\u202f: supprimez les lignes qui sont au-dessus, l’en-tête est attendu en premier.`
+		});
+		return [];
+	}
 	const columns = columnsOf(header, report);
 	if (!columns) return [];
 	const width = header.fields.length;

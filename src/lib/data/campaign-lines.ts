@@ -9,7 +9,13 @@ export interface Line {
 	readonly fields: readonly string[];
 }
 
-/** Lines of a CSV text; `,` or `;` is told by the header. */
+/** What separates the fields of a header: the mark that it has most. */
+const delimiterOf = (header: string) =>
+	[',', ';', '\t'].reduce((best, mark) =>
+		header.split(mark).length > header.split(best).length ? mark : best
+	);
+
+/** Lines of a CSV text; `,`, `;` or a tabulation is told by the header. */
 export function csvLines(source: string, report: Report): Line[] {
 	const text = source.startsWith(BOM) ? source.slice(1) : source;
 	if (text.includes('\ufffd'))
@@ -18,8 +24,10 @@ export function csvLines(source: string, report: Report): Line[] {
 			message: 'Le fichier doit être enregistré en UTF-8\u202f: des caractères n’ont pas pu être lus.'
 		});
 	const header = /^.*/.exec(text.trimStart())![0];
-	const delimiter = header.split(';').length > header.split(',').length ? ';' : ',';
-	const { data, errors } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
+	const { data, errors } = Papa.parse<string[]>(text, {
+		delimiter: delimiterOf(header),
+		skipEmptyLines: false
+	});
 	const starts: number[] = [];
 	let line = 1;
 	for (const fields of data) {
