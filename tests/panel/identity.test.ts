@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { contextOf, identityOf } from '../../src/lib/panel/identity';
+import { contextOf } from '../../src/lib/panel/context';
+import { identityOf } from '../../src/lib/panel/identity';
 import { nameOf } from '../../src/lib/panel/names';
 import { atlas, BELLEVUE, THIERS } from './small-region';
 

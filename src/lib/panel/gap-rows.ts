@@ -3,7 +3,7 @@ import type { CoverageClass } from '../domain/classes';
 import { curly } from '../domain/french';
 import { greatestGaps } from '../domain/ranking';
 import type { Results } from '../domain/results';
-import { contextOf } from './identity';
+import { contextOf } from './context';
 
 /** A territory in the list of the greatest gaps: plain values, so that a prerendered page can carry them. */
 export interface GapRow {
