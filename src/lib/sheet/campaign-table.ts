@@ -30,6 +30,7 @@ export function campaignTable(
 			'+Couverture',
 			'Classe'
 		),
+		oneLine: true,
 		rows: each.map((figures, i) => {
 			const before = each[i - 1];
 			return {
