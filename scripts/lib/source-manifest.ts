@@ -49,8 +49,11 @@ export function readSourceManifest(path: string, cog?: string): Source[] {
 /** A source for the communes of one year. */
 export function ofYear(source: Source, cog: string): Source {
 	const dated = (text: string) => text.replaceAll('{cog}', cog);
+	// What is of the year of the communes has no year of its own.
+	const year = source.year ?? (source.vintage.includes('{cog}') ? Number(cog) : undefined);
 	return {
 		...source,
+		...(year !== undefined && { year }),
 		vintage: dated(source.vintage),
 		url: dated(source.url),
 		files: Object.fromEntries(Object.entries(source.files).map(([key, file]) => [key, dated(file)]))
