@@ -48,6 +48,7 @@ function widthOf({ columns, rows }: ExportTable, index: number): number {
 function sheetOf(table: ExportTable): Sheet<Blob> {
 	return {
 		sheet: table.title,
+		orientation: 'landscape',
 		stickyRowsCount: 1,
 		stickyColumnsCount: 1,
 		columns: table.columns.map((_, index) => ({ width: widthOf(table, index) })),
@@ -66,6 +67,7 @@ function methodSheet(tables: readonly ExportTable[], provenance: Provenance): Sh
 	];
 	return {
 		sheet: 'Méthode et sources',
+		orientation: 'landscape',
 		stickyRowsCount: 1,
 		columns: [{ width: 36 }, { width: 110 }],
 		data: [
