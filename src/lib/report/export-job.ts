@@ -17,8 +17,8 @@ export type ExportJob =
 			readonly kind: 'geojson';
 			readonly table: ExportTable;
 			readonly provenance: Provenance;
-			/** Where the contours are. */
-			readonly contours: string;
+			/** Where the contours are; several files where they are cut. */
+			readonly contours: readonly string[];
 			readonly level: BaseLevel;
 			/** The contour of each row; several of them are drawn as one. */
 			readonly positions: readonly (number | readonly number[])[];

@@ -1,6 +1,7 @@
 import { BundleError } from '../data/bundle';
 import { fetchJson } from '../data/fetch-file';
-import { isTopology } from '../data/geometry-topology';
+import { isTopology, type BundleTopology } from '../data/geometry-topology';
+import { wholeOf } from '../data/geometry-whole';
 import type { ExportJob, FromExportWorker } from './export-job';
 import { geoJsonPieces } from './geojson';
 import { positionedPolygons } from './polygons';
@@ -9,6 +10,12 @@ import { toWorkbook } from './workbook';
 /** Writes a workbook or a GeoJSON, says how far it is, and why where it cannot. */
 
 const post = (message: FromExportWorker) => self.postMessage(message);
+
+async function topologyOf(file: string): Promise<BundleTopology> {
+	const topology = await fetchJson(file);
+	if (!isTopology(topology)) throw new BundleError('Le fichier des contours est endommagé.');
+	return topology;
+}
 
 async function blobOf(job: ExportJob): Promise<Blob> {
 	if (job.kind === 'xlsx') {
@@ -21,10 +28,10 @@ async function blobOf(job: ExportJob): Promise<Blob> {
 		post({ kind: 'progress', done: 0.3 });
 		return Packer.toBlob(wordDocument(job.dossier, job.provenance, job.picture));
 	}
-	const topology = await fetchJson(job.contours);
-	if (!isTopology(topology)) throw new BundleError('Le fichier des contours est endommagé.');
+	const [base, ...parts] = await Promise.all(job.contours.map(topologyOf));
+	if (!base) throw new BundleError('Ces territoires n’ont pas de contours.');
 	post({ kind: 'progress', done: 0.1 });
-	const polygonsOf = positionedPolygons(topology, job.level);
+	const polygonsOf = positionedPolygons(wholeOf(base, parts), job.level);
 	const { table, positions, provenance } = job;
 	const pieces: string[] = [];
 	for (const piece of geoJsonPieces(table, (row) => polygonsOf(positions[row] ?? -1), provenance)) {

@@ -1,5 +1,5 @@
 import { feature } from 'topojson-client';
-import type { GeometryCollection } from 'topojson-specification';
+import type { GeometryCollection, GeometryObject } from 'topojson-specification';
 import { mergedOf, OBJECT_OF, type BundleTopology } from '../data/geometry-topology';
 import type { Polygons } from '../data/geometry-messages';
 import type { BaseLevel } from '../domain/atlas';
@@ -9,13 +9,18 @@ export function positionedPolygons(
 	topology: BundleTopology,
 	level: BaseLevel
 ): (at: number | readonly number[]) => Polygons | undefined {
-	const shapes = new Map(
-		(topology.objects[OBJECT_OF[level]]?.geometries ?? []).map((shape) => [shape.id, shape])
-	);
+	const shapes = new Map<unknown, GeometryObject>();
+	/** What crosses a département's border is in pieces where contours are cut. */
+	const inPieces = new Set<unknown>();
+	for (const shape of topology.objects[OBJECT_OF[level]]?.geometries ?? []) {
+		if (shapes.has(shape.id)) inPieces.add(shape.id);
+		shapes.set(shape.id, shape);
+	}
 	return (at) => {
 		if (typeof at !== 'number') return mergedOf(topology, OBJECT_OF[level], at);
 		const shape = shapes.get(at);
 		if (!shape) return undefined;
+		if (inPieces.has(at)) return mergedOf(topology, OBJECT_OF[level], [at]);
 		const alone: GeometryCollection = { type: 'GeometryCollection', geometries: [shape] };
 		const geometry = feature(topology, alone).features[0]?.geometry;
 		if (geometry?.type === 'Polygon') return [geometry.coordinates];

@@ -17,7 +17,7 @@ export interface ExportSource {
 	/** Rows with a contour: the GeoJSON. */
 	readonly shapes?: {
 		readonly table: ExportTable;
-		readonly contours: string;
+		readonly contours: readonly string[];
 		readonly level: BaseLevel;
 		readonly positions: readonly (number | readonly number[])[];
 	};

@@ -1,3 +1,4 @@
+import { contourFiles } from '../data/contour-files';
 import type { Manifest } from '../data/manifest';
 import { isPerimeterLevel, itemsOf, type BaseLevel } from '../domain/atlas';
 import { counted } from '../domain/french';
@@ -37,6 +38,9 @@ export function levelSource(input: LevelInput): ExportSource {
 	const exported = levelTable(table, columns, positions);
 	const cells = new Set(positions.flatMap((row) => [...itemsOf(atlas.cellsOf[level], row)]));
 	const drawn: BaseLevel = isPerimeterLevel(level) ? 'commune' : level;
+	const drawnPositions = isPerimeterLevel(level)
+		? positions.map((row) => territoriesAmong(atlas, itemsOf(atlas.cellsOf[level], row), 'commune'))
+		: positions;
 	return {
 		level,
 		subject: 'couverture',
@@ -56,11 +60,9 @@ export function levelSource(input: LevelInput): ExportSource {
 		],
 		shapes: {
 			table: exported,
-			contours: url(level === 'qpv' ? manifest.roles.qpvGeometry : manifest.roles.geometry),
+			contours: contourFiles(manifest, atlas, drawn, drawnPositions.flat()).map(url),
 			level: drawn,
-			positions: isPerimeterLevel(level)
-				? positions.map((row) => territoriesAmong(atlas, itemsOf(atlas.cellsOf[level], row), 'commune'))
-				: positions
+			positions: drawnPositions
 		},
 		...(picture && { picture })
 	};

@@ -1,6 +1,7 @@
 import type { AllPlaces } from '../data/bundle';
 import { BundleError } from '../data/bundle';
 import { fetchJson } from '../data/fetch-file';
+import { isCut } from '../data/geometry-parts';
 import { isTopology } from '../data/geometry-topology';
 import type { Manifest } from '../data/manifest';
 import { counted, formatInteger } from '../domain/french';
@@ -62,6 +63,12 @@ function askedSentences({ results, painting, seen, asked, remarks }: MapInput): 
 	return said;
 }
 
+function tooLarge(): never {
+	throw new Error(
+		'Une image de toutes ces limites serait trop lourde. Choisissez la maille des départements, ou la fiche d’un territoire.'
+	);
+}
+
 /** What the map gives to the download menu: the whole region, for the level and the indicator shown. */
 export async function mapSource(input: MapInput): Promise<ExportSource> {
 	const { results, painting, qpvPainting, seen, asked, places, manifest, url, address } = input;
@@ -100,6 +107,6 @@ export async function mapSource(input: MapInput): Promise<ExportSource> {
 	return {
 		...source,
 		subject: painting.indicator === 'coverage' ? 'couverture' : INDICATOR_WORDS[painting.indicator].title,
-		picture: { svg, alternative: `${title}. ${subtitle}` }
+		picture: { svg: manifest.parts && isCut(level) ? tooLarge : svg, alternative: `${title}. ${subtitle}` }
 	};
 }

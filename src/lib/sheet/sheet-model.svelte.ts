@@ -1,3 +1,4 @@
+import { contourFiles } from '../data/contour-files';
 import { fetchJson } from '../data/fetch-file';
 import { isTopology, type BundleTopology } from '../data/geometry-topology';
 import { wholeOf } from '../data/geometry-whole';
@@ -103,6 +104,7 @@ export class SheetModel {
 		const { level, code } = this.#target();
 		const { sheetTables, shapesOfSheet } = await import('./sheet-tables');
 		const said = remarkSection(remarks);
+		const shapes = shapesOfSheet(results, level, position, sensitivity);
 		const file = (name: string) => new URL(this.#bundle.url(name), location.href).href;
 		return {
 			level,
@@ -112,8 +114,8 @@ export class SheetModel {
 			dossier: said ? { ...dossier, sections: [...dossier.sections, said] } : dossier,
 			tables: sheetTables(results, level, position, sensitivity),
 			shapes: {
-				...shapesOfSheet(results, level, position, sensitivity),
-				contours: file(level === 'qpv' ? manifest.roles.qpvGeometry : manifest.roles.geometry)
+				...shapes,
+				contours: contourFiles(manifest, results.atlas, shapes.level, shapes.positions.flat()).map(file)
 			},
 			...(draw && { picture: { svg: draw, alternative: `Carte de ${dossier.title}. ${dossier.sentence}` } })
 		};
