@@ -1,16 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { coat, paletteOf } from '../../src/lib/map/undercoat';
+import { coat, paletteOf, runsOf, type Palette, type Patterns } from '../../src/lib/map/undercoat';
+
+const CLASSES = [
+	{ id: 'red', label: 'Rouge', fill: '#ff0000', mark: 'none' },
+	{ id: 'grey', label: 'Gris', fill: '#c8c8c8', mark: 'dots' }
+] as const;
+/** Two pixels by two: ink at the first place, nothing elsewhere. */
+const ink = { side: 2, rgba: [0, 0, 0, 255, ...Array<number>(12).fill(0)] };
+const PATTERNS: Patterns = { dots: ink, fragile: ink };
+
+const palette = (classOf: number[], lit?: string, fragile?: number[]) =>
+	paletteOf(
+		{
+			classes: CLASSES,
+			classOf: Uint8Array.from(classOf),
+			...(fragile && { fragile: Uint8Array.from(fragile) })
+		},
+		lit,
+		PATTERNS
+	);
 
 /** Colours of the pixels as `#rrggbb`, `none` where nothing is painted. */
-function painted(
-	pixels: number[],
-	width: number,
-	columns: Parameters<typeof paletteOf>[0],
-	patterns: Parameters<typeof paletteOf>[1] = {}
-) {
+function painted(pixels: number[], width: number, next: Palette, before?: Palette) {
+	const runs = runsOf(Uint16Array.from(pixels), { width, height: pixels.length / width });
 	const out = new Uint32Array(pixels.length);
-	const size = { width, height: pixels.length / width };
-	coat(Uint16Array.from(pixels), size, paletteOf(columns, patterns), out);
+	coat(runs, width, next, before, out);
 	const bytes = new Uint8Array(out.buffer);
 	return pixels.map((_, i) => {
 		const [r = 0, g = 0, b = 0, alpha] = bytes.subarray(4 * i, 4 * i + 4);
@@ -18,34 +32,47 @@ function painted(
 	});
 }
 
+describe('the runs of a raster', () => {
+	it('end with the row, with the territory, and leave out what shows none', () => {
+		const { start, end, territory } = runsOf(Uint16Array.of(0, 1, 1, 1, 2, 2), { width: 3, height: 2 });
+		expect([[...start], [...end], [...territory]]).toEqual([
+			[1, 3, 4],
+			[3, 4, 6],
+			[0, 0, 1]
+		]);
+	});
+});
+
 describe('the colours under the map', () => {
-	it('give each pixel the colour of the territory that it shows, and nothing outside', () => {
-		expect(painted([0, 1, 2, 3], 4, { fill: ['#ff0000', '#00ff00', '#ff0000'] })).toEqual([
-			'none',
+	it('give each pixel the colour of the class of its territory, and nothing outside', () => {
+		expect(painted([0, 1, 2, 3], 4, palette([0, 1, 0]))).toEqual(['none', '#ff0000', '#000000', '#ff0000']);
+	});
+
+	it('repeat the mark of a class along its rows and from row to row', () => {
+		expect(painted([1, 1, 1, 1, 1, 1, 1, 1], 4, palette([1]))).toEqual([
+			...['#000000', '#c8c8c8', '#000000', '#c8c8c8'],
+			...['#c8c8c8', '#c8c8c8', '#c8c8c8', '#c8c8c8']
+		]);
+	});
+
+	it('hatch what is fragile, in its own class only', () => {
+		expect(painted([1, 1, 2, 2], 4, palette([0, 0], undefined, [1, 0]))).toEqual([
+			'#000000',
 			'#ff0000',
-			'#00ff00',
+			'#ff0000',
 			'#ff0000'
 		]);
 	});
 
-	it('repeat a mark over its territory only, as strong as its state says', () => {
-		// Two pixels by two: ink at the first place, nothing elsewhere.
-		const rgba = [0, 0, 0, 255, ...Array<number>(12).fill(0)];
-		const columns = { fill: ['#c8c8c8', '#c8c8c8', '#c8c8c8'], dots: [0, 1, 0.5] };
-		const row = (id: number) => painted([id, id, id, id], 4, columns, { dots: { side: 2, rgba } });
-		expect(row(1)).toEqual(['#c8c8c8', '#c8c8c8', '#c8c8c8', '#c8c8c8']);
-		expect(row(2)).toEqual(['#000000', '#c8c8c8', '#000000', '#c8c8c8']);
-		expect(row(3)).toEqual(['#646464', '#c8c8c8', '#646464', '#c8c8c8']);
+	it('fade every class but the one pointed at, its mark with it', () => {
+		const [red, ink] = painted([1, 2], 2, palette([0, 1], 'red'));
+		expect(red).toBe('#ff0000');
+		expect(ink).not.toBe('#000000');
 	});
 
-	it('follow the pattern from row to row', () => {
-		const rgba = [0, 0, 0, 255, ...Array<number>(12).fill(0)];
-		const patterns = { hatch: { side: 2, rgba } };
-		expect(painted([1, 1, 1, 1], 2, { fill: ['#ffffff'], hatch: [1] }, patterns)).toEqual([
-			'#000000',
-			'#ffffff',
-			'#ffffff',
-			'#ffffff'
-		]);
+	it('paint again only what looks otherwise, and everything where the colours themselves change', () => {
+		const before = palette([0, 0]);
+		expect(painted([1, 2], 2, palette([0, 1]), before)).toEqual(['none', '#c8c8c8']);
+		expect(painted([1, 2], 2, palette([0, 0], 'grey'), before)).not.toContain('none');
 	});
 });

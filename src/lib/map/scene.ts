@@ -111,9 +111,8 @@ export class Scene {
 		if (shown) radii.set('qpv', { radius, byZoom: true });
 		const circles = circleColumns(qpvs, radius, litClass);
 		if (this.#undercoat && view.undercoat) {
-			const surfaces = { ...areaColumns(painting, litClass), ...markColumns(painting, litClass) };
 			const { coat, screen } = this.#undercoat;
-			coat.paint(surfaces, this.#dots(screen, circles));
+			coat.paint(painting, litClass, this.#dots(screen, circles));
 			return 1;
 		}
 		changed += this.#paintAreas(level, painting, view.marks.level, litClass);

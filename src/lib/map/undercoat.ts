@@ -1,8 +1,8 @@
 import type { RasterSize } from '$lib/data/geometry-raster';
+import type { Painting } from '$lib/domain/painting';
 import { INK } from './layer-kit';
+import { channels, looksOf } from './looks';
 import { markImages, type DrawnMark } from './marks';
-import { channels } from './looks';
-import type { StateColumns } from './states';
 
 /** A mark as it is repeated over the pixels: `side`² of them, RGBA. */
 export interface Pattern {
@@ -11,59 +11,106 @@ export interface Pattern {
 }
 export type Patterns = Readonly<Partial<Record<DrawnMark, Pattern>>>;
 
-/** Few looks for many territories: a colour for each look at each place of its pattern. */
+/** Few looks for many territories: a class, fragile or not. */
 export interface Palette {
-	/** Look of each pixel value: 0, no territory, has none; 1 + position has that of its territory. */
+	/** Look of each territory. */
 	readonly lookOf: Uint16Array;
-	/** RGBA of look × side² + place; look 0 is transparent. */
+	/** RGBA of look × side² + place in the pattern. */
 	readonly colours: Uint32Array<ArrayBuffer>;
+	/** 1 for a look that is the same everywhere. */
+	readonly plain: Uint8Array;
 	readonly side: number;
 }
 
-const MARKS = ['hatch', 'dots', 'fragile'] as const;
-
-/** The palette of the columns that the map's surfaces and marks are drawn from. */
-export function paletteOf(columns: StateColumns, patterns: Patterns): Palette {
-	const side = Math.max(1, ...MARKS.map((mark) => patterns[mark]?.side ?? 1));
-	const fills = columns['fill'] ?? [];
-	const strengths = MARKS.map((mark) => columns[mark]);
-	const lookOf = new Uint16Array(fills.length + 1);
-	const known = new Map<string, number>();
-	const looks: { fill: string; strengths: number[] }[] = [];
-	for (let id = 0; id < fills.length; id++) {
-		const look = { fill: String(fills[id]), strengths: strengths.map((column) => Number(column?.[id] ?? 0)) };
-		const key = `${look.fill} ${look.strengths.join(' ')}`;
-		let at = known.get(key);
-		if (at === undefined) known.set(key, (at = looks.push(look)));
-		lookOf[id + 1] = at;
-	}
-	const bytes = new Uint8ClampedArray((looks.length + 1) * side * side * 4);
-	looks.forEach(({ fill, strengths }, i) => {
-		const start = (i + 1) * side * side;
-		for (let place = 0; place < side * side; place++) {
+/** The looks that a painting gives; all classes but `lit` fade where one is lit. */
+export function paletteOf(
+	{ classes, classOf, fragile }: Pick<Painting, 'classes' | 'classOf' | 'fragile'>,
+	lit: string | undefined,
+	patterns: Patterns
+): Palette {
+	const side = Math.max(1, ...Object.values(patterns).map((pattern) => pattern.side));
+	const places = side * side;
+	const looks = looksOf(classes, lit).flatMap(({ fill, hatch, dots, strength }) =>
+		[0, strength].map((fragile) => ({ fill, marks: { hatch, dots, fragile } }))
+	);
+	const bytes = new Uint8ClampedArray(looks.length * places * 4);
+	const plain = new Uint8Array(looks.length);
+	looks.forEach(({ fill, marks }, look) => {
+		const drawn = (['hatch', 'dots', 'fragile'] as const).filter((mark) => marks[mark] > 0);
+		plain[look] = drawn.length === 0 ? 1 : 0;
+		for (let place = 0; place < places; place++) {
 			const colour = channels(fill);
-			MARKS.forEach((mark, m) => {
-				const rgba = patterns[mark]?.rgba;
-				const share = rgba ? (rgba[4 * place + 3]! / 255) * strengths[m]! : 0;
-				for (let c = 0; c < 3; c++) colour[c]! += ((rgba?.[4 * place + c] ?? 0) - colour[c]!) * share;
-			});
-			bytes.set([...colour, 255], (start + place) * 4);
+			for (const mark of drawn) {
+				const rgba = patterns[mark]?.rgba ?? [];
+				const share = ((rgba[4 * place + 3] ?? 0) / 255) * marks[mark];
+				for (let c = 0; c < 3; c++) colour[c]! += ((rgba[4 * place + c] ?? 0) - colour[c]!) * share;
+			}
+			bytes.set([...colour, 255], (look * places + place) * 4);
 		}
 	});
-	return { lookOf, colours: new Uint32Array(bytes.buffer), side };
+	return {
+		lookOf: Uint16Array.from(classOf, (index, i) => 2 * index + (fragile?.[i] ?? 0)),
+		colours: new Uint32Array(bytes.buffer),
+		plain,
+		side
+	};
 }
 
-/** Colours every pixel by the territory that it shows. */
+/** Pixels of one row that show the same territory, from `start` up to `end`. */
+export interface Runs {
+	readonly start: Uint32Array;
+	readonly end: Uint32Array;
+	readonly territory: Uint16Array;
+}
+
+/** The runs of a raster, whose pixels say 1 + a territory, or 0 for none: those are in no run. */
+export function runsOf(pixels: Uint16Array, { width }: RasterSize): Runs {
+	const starts: number[] = [];
+	const ends: number[] = [];
+	const territories: number[] = [];
+	for (let i = 0; i < pixels.length;) {
+		const start = i;
+		const pixel = pixels[i]!;
+		const rowEnd = start - (start % width) + width;
+		while (i < rowEnd && pixels[i] === pixel) i++;
+		if (pixel === 0) continue;
+		starts.push(start);
+		ends.push(i);
+		territories.push(pixel - 1);
+	}
+	return {
+		start: Uint32Array.from(starts),
+		end: Uint32Array.from(ends),
+		territory: Uint16Array.from(territories)
+	};
+}
+
+const sameColours = (a: Palette, b: Palette) =>
+	a.colours.length === b.colours.length && a.colours.every((colour, i) => colour === b.colours[i]);
+
+/** Colours the pixels of every territory that looks otherwise than in the palette they were coloured by. */
 export function coat(
-	pixels: Uint16Array,
-	{ width, height }: RasterSize,
-	{ lookOf, colours, side }: Palette,
+	{ start, end, territory }: Runs,
+	width: number,
+	palette: Palette,
+	before: Palette | undefined,
 	out: Uint32Array
 ) {
+	const { lookOf, colours, plain, side } = palette;
+	const known = before && sameColours(before, palette) ? before.lookOf : undefined;
 	const places = side * side;
-	for (let y = 0, i = 0; y < height; y++) {
-		const line = (y % side) * side;
-		for (let x = 0; x < width; x++, i++) out[i] = colours[lookOf[pixels[i]!]! * places + line + (x % side)]!;
+	for (let run = 0; run < start.length; run++) {
+		const look = lookOf[territory[run]!]!;
+		if (known?.[territory[run]!] === look) continue;
+		const from = start[run]!;
+		const to = end[run]!;
+		if (plain[look]) {
+			out.fill(colours[look * places]!, from, to);
+			continue;
+		}
+		const row = Math.floor(from / width);
+		const line = look * places + (row % side) * side;
+		for (let i = from, x = from - row * width; i < to; i++, x++) out[i] = colours[line + (x % side)]!;
 	}
 }
 
@@ -81,16 +128,15 @@ export interface Dots {
  */
 export class Undercoat {
 	readonly #context: CanvasRenderingContext2D;
-	readonly #pixels: Uint16Array;
-	readonly #size: RasterSize;
+	readonly #runs: Runs;
 	readonly #image: ImageData;
 	readonly #patterns: Patterns;
+	#shown: Palette | undefined;
 
 	/** `pixels` says which territory is where: see `Geometry.raster`. */
 	constructor(context: CanvasRenderingContext2D, pixels: Uint16Array, size: RasterSize) {
 		this.#context = context;
-		this.#pixels = pixels;
-		this.#size = size;
+		this.#runs = runsOf(pixels, size);
 		context.canvas.width = size.width;
 		context.canvas.height = size.height;
 		this.#image = context.createImageData(size.width, size.height);
@@ -99,9 +145,11 @@ export class Undercoat {
 		);
 	}
 
-	paint(columns: StateColumns, dots?: Dots) {
-		const out = new Uint32Array(this.#image.data.buffer);
-		coat(this.#pixels, this.#size, paletteOf(columns, this.#patterns), out);
+	paint(painting: Painting, lit: string | undefined, dots?: Dots) {
+		const palette = paletteOf(painting, lit, this.#patterns);
+		const { data, width } = this.#image;
+		coat(this.#runs, width, palette, this.#shown, new Uint32Array(data.buffer));
+		this.#shown = palette;
 		const context = this.#context;
 		context.putImageData(this.#image, 0, 0);
 		if (!dots) return;
