@@ -122,12 +122,20 @@ export function figuresOf(results: Results, level: Level, position: number): Ter
 	};
 }
 
-/** Position in `COVERAGE_CLASSES` of every territory of a level. */
-export function classColumn(results: Results, level: Level): Uint8Array {
-	const { count } = results.atlas.territories[level];
-	const column = new Uint8Array(count);
-	for (let i = 0; i < count; i++)
-		column[i] = COVERAGE_CLASSES.indexOf(classOf(classInput(results, level, i)));
+/** The map, the legend and what a change of the norm does ask for the same classes. */
+const classColumns = new WeakMap<Results, Map<Level, Readonly<Uint8Array>>>();
+
+/** Position in `COVERAGE_CLASSES` of every territory of a level; not to be written to: it is shared. */
+export function classColumn(results: Results, level: Level): Readonly<Uint8Array> {
+	const known = classColumns.get(results) ?? new Map<Level, Readonly<Uint8Array>>();
+	classColumns.set(results, known);
+	let column = known.get(level);
+	if (!column) {
+		column = Uint8Array.from({ length: results.atlas.territories[level].count }, (_, i) =>
+			COVERAGE_CLASSES.indexOf(classOf(classInput(results, level, i)))
+		);
+		known.set(level, column);
+	}
 	return column;
 }
 
