@@ -28,6 +28,11 @@ describe('the sentence above the table', () => {
 		expect(summary([]).certainty).toBeUndefined();
 	});
 
+	it('says that a need is not known, rather than that there is none', () => {
+		// 63003 has no index.
+		expect(summary([4]).headline).toBe('1\u00A0commune sur 5\u202F: le besoin n’est pas connu');
+	});
+
 	it('counts those that lack as much under every preset', () => {
 		const { gapLow } = table.sensitivity();
 		const least = gapLow[2]!;

@@ -1,3 +1,4 @@
+import { COVERAGE_CLASSES } from '../classes';
 import { FTE_EPSILON } from '../coverage';
 import {
 	counted,
@@ -27,7 +28,9 @@ export interface Summary {
 /** To one decimal, which goes where it is 0: `161`, `2,5`, `0,04`. */
 const shortFte = (fte: number) => (fte < 0.095 ? formatFte(fte) : formatNumber(Math.round(fte * 10) / 10));
 
-function gapWords({ gap, need, fte }: Union): string {
+/** `unknown`: the need of none of these territories can be estimated. */
+function gapWords({ gap, need, fte }: Union, unknown: boolean): string {
+	if (unknown) return 'le besoin n’est pas connu';
 	if (gap > FTE_EPSILON) return `il manquerait ${shortFte(gap)}\u00A0ETP`;
 	if (need <= 0 && fte <= 0) return 'aucun besoin selon cette norme, aucun ETP';
 	return gap < -FTE_EPSILON
@@ -90,6 +93,8 @@ export function summaryOf(table: Table, rows: Uint32Array, union: Union, missing
 			detail: 'Aucun ne passe tous les filtres.'
 		};
 	const certainty = certaintyOf(table, rows, missingFrom);
+	const classes = table.classes();
+	const unknown = rows.every((row) => COVERAGE_CLASSES[classes[row]!] === 'unknown');
 	const among = rows.length < table.count ? ` sur ${formatInteger(table.count)}` : '';
 	const inQpv =
 		table.level !== 'qpv' && union.qpvPopulation > 0
@@ -97,7 +102,7 @@ export function summaryOf(table: Table, rows: Uint32Array, union: Union, missing
 			: '';
 	const rate = union.coverageRate === undefined ? '' : ` (${formatPercent(union.coverageRate)})`;
 	return {
-		headline: `${counted(rows.length, one, many)}${among}\u202F: ${gapWords(union)}`,
+		headline: `${counted(rows.length, one, many)}${among}\u202F: ${gapWords(union, unknown)}`,
 		detail:
 			`Ensemble\u202F: ${counted(union.population, 'habitant')}${inQpv}\u202F; ` +
 			`${counted(union.posts, 'poste')}, ${counted(union.structures, 'structure')}, ` +
