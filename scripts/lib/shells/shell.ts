@@ -1,6 +1,6 @@
 import { SUBTITLE, TITLE } from '../../../src/lib/data/site';
 import { itemsOf, type Level } from '../../../src/lib/domain/atlas';
-import { counted, curly, enumerated } from '../../../src/lib/domain/french';
+import { capital, counted, curly, enumerated } from '../../../src/lib/domain/french';
 import { territoriesAmong } from '../../../src/lib/domain/kinship';
 import { figuresOf, type Results } from '../../../src/lib/domain/results';
 import { territorySentence } from '../../../src/lib/domain/territory-sentence';
@@ -25,8 +25,8 @@ export function shellWords(results: Results, level: Level, position: number): Sh
 	const word = LEVEL_WORDS[level].one;
 	return {
 		title: curly(name),
-		identity: `${word.charAt(0).toUpperCase()}${word.slice(1)} ${code}${where}, ${counted(population, 'habitant')}`,
-		sentence: `${label.charAt(0).toUpperCase()}${label.slice(1)}\u202F: ${territorySentence(figuresOf(results, level, position))}${demonstration ? ` (${DEMONSTRATION}.)` : ''}`
+		identity: `${capital(word)} ${code}${where}, ${counted(population, 'habitant')}`,
+		sentence: `${capital(label)}\u202F: ${territorySentence(figuresOf(results, level, position))}${demonstration ? ` (${DEMONSTRATION}.)` : ''}`
 	};
 }
 

@@ -1,5 +1,5 @@
 import { CAUSES, type Cause, type ChangeSteps, type ChangeSummary, type TerritoryChange } from './change';
-import { counted, enumerated, formatFte, formatSignedFte, formatSignedTwo, plural } from './french';
+import { capital, counted, enumerated, formatFte, formatSignedFte, formatSignedTwo, plural } from './french';
 import type { Sentence } from './sentence';
 
 export const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
@@ -35,7 +35,6 @@ const places = (communes: number, qpvs: number) =>
 
 /** `de mai 2025`, `d’avril 2025`. */
 const from = (label: string) => (/^[aeiouyéèêâîôû]/i.test(label) ? `d’${label}` : `de ${label}`);
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** « De mai 2025 à fin 2025, 8 postes de plus », and what it does. */
 export function changeSentence(steps: ChangeSteps, summary: ChangeSummary): Sentence {

@@ -84,6 +84,9 @@ export function curly(text: string): string {
 	return text.replaceAll("'", '’');
 }
 
+/** A text that begins with a capital. */
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Letters without their accents. */
 export const unaccented = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
 

@@ -1,5 +1,5 @@
 import { coverageRate } from './coverage';
-import { counted, formatInteger, formatPeopleShort, formatPercent, plural } from './french';
+import { capital, counted, formatInteger, formatPeopleShort, formatPercent, plural } from './french';
 import { figuresOf, type Results } from './results';
 
 /** The answer in one sentence, and what comes right after it. */
@@ -7,8 +7,6 @@ export interface Sentence {
 	readonly headline: string;
 	readonly detail: string;
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** FTE missing inside and outside QPVs: Σ need − Σ FTE of either kind of cell. */
 function gapsByKind({ atlas, cellFte, cellNeed }: Results): { qpv: number; outside: number } {

@@ -1,5 +1,5 @@
 import type { Atlas, Level } from '../domain/atlas';
-import { formatInteger } from '../domain/french';
+import { capital, formatInteger } from '../domain/french';
 import { communesOf, partsWords, singleQpvsOf } from '../domain/perimeter-parts';
 import { contextOf } from './context';
 
@@ -38,7 +38,7 @@ export function identityOf(
 	const wide = level !== 'commune' && level !== 'qpv';
 	const code = codeWords(level, atlas.territories[level].codes[position] ?? '');
 	return [
-		code.charAt(0).toUpperCase() + code.slice(1),
+		capital(code),
 		postal === undefined ? '' : `code postal ${postal}`,
 		contextOf(atlas, level, position),
 		wide

@@ -1,3 +1,4 @@
+import { capital } from '../domain/french';
 import {
 	AlignmentType,
 	BorderStyle,
@@ -105,7 +106,7 @@ export function wordDocument(
 					spacing: { after: 120 },
 					shading: { fill: 'FFF4D6' },
 					children: [
-						text(`${DEMONSTRATION.charAt(0).toUpperCase()}${DEMONSTRATION.slice(1)}. `, { bold: true }),
+						text(`${capital(DEMONSTRATION)}. `, { bold: true }),
 						text('La liste des postes est fictive et calée sur les totaux publiés.')
 					]
 				})

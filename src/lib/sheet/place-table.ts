@@ -1,7 +1,7 @@
 import type { Level } from '../domain/atlas';
 import { figuresOfCells, partsOf, type CellFigures, type Part } from '../domain/composition';
 import { itemsOf } from '../domain/atlas';
-import { counted, enumerated, quoted } from '../domain/french';
+import { capital, counted, enumerated, quoted } from '../domain/french';
 import type { Results } from '../domain/results';
 import { classWord, LEVEL_WORDS } from '../domain/words';
 import { nameOf } from '../panel/names';
@@ -79,7 +79,7 @@ export function placeTable(results: Results, level: Level, position: number): Do
 	return {
 		caption: `${words.Many} et quartiers prioritaires, le plus grand manque d’abord`,
 		columns: columnsOf(
-			words.one.charAt(0).toUpperCase() + words.one.slice(1),
+			capital(words.one),
 			'+Habitants',
 			'+dont QPV',
 			'+ETP financés',

@@ -1,6 +1,6 @@
 import type { AllPlaces } from '../data/bundle';
 import { isPerimeterLevel, type BaseLevel } from '../domain/atlas';
-import { counted, curly } from '../domain/french';
+import { capital, counted, curly } from '../domain/french';
 import type { FragileCause } from '../domain/hatched';
 import { HATCHED_WORDS } from '../domain/hatched-words';
 import { INDICATOR_WORDS, type Painting } from '../domain/painting';
@@ -44,7 +44,7 @@ export function regionPicture(input: RegionPicture) {
 		: words.title.charAt(0).toLowerCase() + words.title.slice(1);
 	const title = `${atlas.region.nom}\u202F: ${what}`;
 	const subtitle = [
-		`Par ${LEVEL_WORDS[level].one}, ${provenance.campaign.label}. ${words.unit.charAt(0).toUpperCase()}${words.unit.slice(1)}.`,
+		`Par ${LEVEL_WORDS[level].one}, ${provenance.campaign.label}. ${capital(words.unit)}.`,
 		...input.sentences
 	].join(' ');
 	const at = places[level];

@@ -1,6 +1,7 @@
 import { COVERAGE_CLASSES } from '../classes';
 import { FTE_EPSILON } from '../coverage';
 import {
+	capital,
 	counted,
 	enumerated,
 	formatFte,
@@ -82,7 +83,6 @@ function certaintyOfMany({ sure, byNorm, byFte }: Certainty, missingFrom: number
 
 const FTE_MORE_OR_LESS = '0,1\u00A0ETP de plus ou de moins';
 const UNDER_EACH = 'chacun des cinq préréglages de la norme';
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The sentence above the table; `missingFrom` is the least gap that the reader asked for. */
 export function summaryOf(table: Table, rows: Uint32Array, union: Union, missingFrom = 0): Summary {

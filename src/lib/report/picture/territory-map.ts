@@ -1,7 +1,7 @@
 import type { Places } from '../../data/bundle';
 import { mergedOf, OBJECT_OF } from '../../data/geometry-topology';
 import { isPerimeterLevel, itemsOf, type Level, type Atlas } from '../../domain/atlas';
-import { counted, curly, formatPercent } from '../../domain/french';
+import { capital, counted, curly, formatPercent } from '../../domain/french';
 import { territoriesAmong } from '../../domain/kinship';
 import { paintingOf } from '../../domain/painting';
 import { figuresOf, type Results } from '../../domain/results';
@@ -67,7 +67,7 @@ export function placesAt(
 
 /** What is written under every map. */
 export const mapFooter = ({ campaign, norm, address, cog }: Provenance): string[] => [
-	`${campaign.demonstration ? `${DEMONSTRATION.charAt(0).toUpperCase() + DEMONSTRATION.slice(1)}. ` : ''}Postes\u202F: ${campaign.label}. ${normStatus(norm)} (hypothèse de travail).`,
+	`${campaign.demonstration ? `${capital(DEMONSTRATION)}. ` : ''}Postes\u202F: ${campaign.label}. ${normStatus(norm)} (hypothèse de travail).`,
 	`Contours\u202F: communes IGN Admin Express ${cog}, QPV ANCT 2024\u202F; indice FDep 2020 (Inserm-CépiDc)\u202F; Insee. Calculs\u202F: ${SITE.title}. ${LICENCE}.`,
 	...(address === undefined ? [] : [address])
 ];
