@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import { BASE_LEVELS, type BaseLevel } from '../domain/atlas';
+import { lazyBy } from '../domain/lazy';
 import { BundleError } from './bundle';
 import { isCut, joined, PARTS_FROM, partsAt, partsInTile } from './geometry-parts';
 import { fetchJson } from './fetch-file';
@@ -36,22 +37,10 @@ async function fetchTopology(url: string): Promise<BundleTopology> {
 	return value;
 }
 
-/** Remembers what `make` made of each key. */
-function remembered<K, V>(make: (key: K) => V): (key: K) => V {
-	const made = new Map<K, V>();
-	return (key) => {
-		const known = made.get(key);
-		if (known !== undefined) return known;
-		const value = make(key);
-		made.set(key, value);
-		return value;
-	};
-}
-
 const NO_FEATURES: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 function answerer({ files, parts, points, names, first }: GeometrySetup) {
-	const topology = remembered(fetchTopology);
+	const topology = lazyBy(fetchTopology);
 	const topologyOf = (level: BaseLevel) => topology(level === 'qpv' ? files.qpvGeometry : files.geometry);
 
 	const featuresIn = (source: BundleTopology, level: BaseLevel, kind: string | undefined) =>
@@ -70,10 +59,10 @@ function answerer({ files, parts, points, names, first }: GeometrySetup) {
 		if (kind === 'points') return pointFeatures(points[level]);
 		return featuresIn(await topologyOf(level), level, kind);
 	};
-	const slices = remembered(async (shapes: Shapes): Promise<Slices> => slicesOf(await featuresOf(shapes)));
+	const slices = lazyBy(async (shapes: Shapes): Promise<Slices> => slicesOf(await featuresOf(shapes)));
 
 	// Cut contours: a tile is made of the départements that it shows, which are fetched for it.
-	const partSlices = remembered(async (key: string): Promise<Slices> => {
+	const partSlices = lazyBy(async (key: string): Promise<Slices> => {
 		const [shapes, part] = key.split('/');
 		const { level, kind } = partsOfName(shapes as Shapes);
 		return slicesOf(featuresIn(await topology(parts!.files[Number(part)]!), level, kind));
@@ -109,7 +98,7 @@ function answerer({ files, parts, points, names, first }: GeometrySetup) {
 		return joined(holders.map(({ source, held }) => mergedOf(source, OBJECT_OF[level], held)));
 	};
 
-	const outlines = remembered(async (level: BaseLevel) =>
+	const outlines = lazyBy(async (level: BaseLevel) =>
 		outlinesOf(shapesOf(await topologyOf(level), OBJECT_OF[level]))
 	);
 

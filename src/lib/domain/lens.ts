@@ -12,7 +12,7 @@ import type { Remark } from './remarks';
 import { sensitivityOf, type Sensitivity } from './sensitivity';
 import type { Filter } from './table/filter';
 import { geographyOf, type Geography } from './table/geography';
-import { lazy, lazyBy } from './table/lazy';
+import { lazy, lazyBy } from './lazy';
 import { passesOf } from './table/passes';
 import { FRAGILE_BITS, fragileColumn, tableOf } from './table/table';
 

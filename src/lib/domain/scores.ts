@@ -1,4 +1,5 @@
 import { itemsOf, type Atlas, type Level } from './atlas';
+import { lazyBy, lazyOf } from './lazy';
 
 /** Scores that a bundle may be built with: access to GPs, and another index of deprivation. */
 export type Score = 'apl' | 'fEdi';
@@ -29,18 +30,16 @@ export function meanScore(atlas: Atlas, level: Level, position: number, score: S
 	return people > 0 ? sum / people : cells.length > 0 ? of(cells[0]!) : NaN;
 }
 
-const columns = new WeakMap<Atlas, Map<string, Float64Array>>();
+const columns = lazyOf((atlas: Atlas) =>
+	lazyBy((level: Level) =>
+		lazyBy((score: Score) =>
+			Float64Array.from({ length: atlas.territories[level].count }, (_, i) =>
+				meanScore(atlas, level, i, score)
+			)
+		)
+	)
+);
 
 /** `meanScore` of every territory of a level, computed once an atlas. */
-export function meanScores(atlas: Atlas, level: Level, score: Score): Float64Array {
-	const known = columns.get(atlas) ?? new Map<string, Float64Array>();
-	columns.set(atlas, known);
-	const key = `${level} ${score}`;
-	const column =
-		known.get(key) ??
-		Float64Array.from({ length: atlas.territories[level].count }, (_, i) =>
-			meanScore(atlas, level, i, score)
-		);
-	known.set(key, column);
-	return column;
-}
+export const meanScores = (atlas: Atlas, level: Level, score: Score): Float64Array =>
+	columns(atlas)(level)(score);

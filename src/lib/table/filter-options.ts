@@ -1,7 +1,7 @@
 import type { Atlas } from '../domain/atlas';
 import { curly } from '../domain/french';
 import { geographyOf } from '../domain/table/geography';
-import { lazyBy } from '../domain/table/lazy';
+import { lazyBy } from '../domain/lazy';
 
 /** A choice between all, those that have something and those that have not. */
 export type YesNo = 'all' | 'yes' | 'no';

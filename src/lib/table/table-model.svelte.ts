@@ -7,7 +7,7 @@ import { columnsAt } from '../domain/table/columns';
 import { NO_FILTER, type Filter } from '../domain/table/filter';
 import { passesOf } from '../domain/table/passes';
 import { geographyOf } from '../domain/table/geography';
-import { lazyBy } from '../domain/table/lazy';
+import { lazyBy } from '../domain/lazy';
 import { sortedRows } from '../domain/table/sort';
 import { DEFAULT_SORT, type SortKey } from '../domain/table/sort-params';
 import { tableOf, type Table } from '../domain/table/table';

@@ -2,7 +2,7 @@ import { FRR_CLASSES, itemsOf, type Atlas, type BaseLevel, type Level } from '..
 import { folded } from '../french';
 import { mainTerritory, territoriesAmong } from '../kinship';
 import { DENSITY_GROUPS, densityGroup } from './density';
-import { lazy, lazyBy } from './lazy';
+import { lazy, lazyBy } from '../lazy';
 
 /** The kind of place where most people of each territory live, and the share of them who do. */
 export interface MainKind {

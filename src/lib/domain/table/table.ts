@@ -5,7 +5,7 @@ import { isFragile } from '../classes';
 import type { Sensitivity } from '../sensitivity';
 import type { NearestCovered } from '../nearest';
 import type { Geography } from './geography';
-import { lazy, lazyBy } from './lazy';
+import { lazy, lazyBy } from '../lazy';
 import { coveredColumns, overlapOfCells, structureColumn, type CoveredColumns } from './presence-columns';
 import type { Remark } from '../remarks';
 import { remarkColumns, type RemarkColumns } from './remark-columns';

@@ -15,3 +15,13 @@ export function lazyBy<K, T>(make: (key: K) => T): (key: K) => T {
 		return value;
 	};
 }
+
+/** The same for values that go by an object, kept as long as the object is. */
+export function lazyOf<K extends object, T>(make: (key: K) => T): (key: K) => T {
+	const kept = new WeakMap<K, { readonly value: T }>();
+	return (key) => {
+		let found = kept.get(key);
+		if (!found) kept.set(key, (found = { value: make(key) }));
+		return found.value;
+	};
+}
