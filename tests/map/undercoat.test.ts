@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coat, paletteOf, runsOf, type Palette, type Patterns } from '../../src/lib/map/undercoat';
+import { coat, paletteMaker, runsOf, type Palette, type Patterns } from '../../src/lib/map/undercoat';
 
 const CLASSES = [
 	{ id: 'red', label: 'Rouge', fill: '#ff0000', mark: 'none' },
@@ -9,6 +9,7 @@ const CLASSES = [
 const ink = { side: 2, rgba: [0, 0, 0, 255, ...Array<number>(12).fill(0)] };
 const PATTERNS: Patterns = { dots: ink, fragile: ink };
 
+const paletteOf = paletteMaker(PATTERNS);
 const palette = (classOf: number[], lit?: string, fragile?: number[]) =>
 	paletteOf(
 		{
@@ -16,8 +17,7 @@ const palette = (classOf: number[], lit?: string, fragile?: number[]) =>
 			classOf: Uint8Array.from(classOf),
 			...(fragile && { fragile: Uint8Array.from(fragile) })
 		},
-		lit,
-		PATTERNS
+		lit
 	);
 
 /** Colours of the pixels as `#rrggbb`, `none` where nothing is painted. */

@@ -1,6 +1,8 @@
 import type { AllocationKey } from './allocation';
 import type { Level } from './atlas';
 import { COVERAGE_CLASSES, type CoverageClass } from './classes';
+import { lazyOf } from './lazy';
+import type { Profile } from './profile';
 import { classColumn, resultsOf, type Results } from './results';
 
 /** The territories that go from one class to another. */
@@ -19,14 +21,18 @@ export interface ClassChanges {
 	readonly changes: readonly ClassChange[];
 }
 
+/** Positions of a level, those with most inhabitants first; ties in the order of the codes. */
+const byPopulation = lazyOf(({ population }: Profile) =>
+	Uint32Array.from(population.keys()).sort((a, b) => population[b]! - population[a]! || a - b)
+);
+
 /** What changes class at a level between two results on the same atlas. */
 export function classChanges(from: Results, to: Results, level: Level): ClassChanges {
 	const before = classColumn(from, level);
 	const after = classColumn(to, level);
-	const { population } = to.profiles[level];
 	const pairs = new Map<number, number[]>();
 	let count = 0;
-	for (let i = 0; i < before.length; i++) {
+	for (const i of byPopulation(to.profiles[level])) {
 		if (before[i] === after[i]) continue;
 		count++;
 		const pair = before[i]! * COVERAGE_CLASSES.length + after[i]!;
@@ -39,7 +45,7 @@ export function classChanges(from: Results, to: Results, level: Level): ClassCha
 		.map(([pair, positions]) => ({
 			from: COVERAGE_CLASSES[Math.floor(pair / COVERAGE_CLASSES.length)]!,
 			to: COVERAGE_CLASSES[pair % COVERAGE_CLASSES.length]!,
-			positions: positions.sort((a, b) => population[b]! - population[a]! || a - b)
+			positions
 		}));
 	return { level, count, changes };
 }

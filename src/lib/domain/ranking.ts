@@ -10,11 +10,18 @@ export function greatestGaps(
 	passes?: Uint8Array
 ): TerritoryFigures[] {
 	const { fte, need } = results.coverage[level];
-	return Array.from(need, (value, position) => ({ position, gap: value - fte[position]! }))
-		.filter(({ position, gap }) => gap > FTE_EPSILON && passes?.[position] !== 0)
-		.sort((a, b) => b.gap - a.gap || a.position - b.position)
-		.slice(0, count)
-		.map(({ position }) => figuresOf(results, level, position));
+	// The first `count` so far, in order: few enough that a place among them is found by looking at each.
+	const first: { readonly position: number; readonly gap: number }[] = [];
+	for (let position = 0; position < need.length; position++) {
+		const gap = need[position]! - fte[position]!;
+		if (gap <= FTE_EPSILON || passes?.[position] === 0) continue;
+		if (first.length === count && gap <= (first[count - 1]?.gap ?? Infinity)) continue;
+		let place = first.length;
+		while (place > 0 && first[place - 1]!.gap < gap) place--;
+		first.splice(place, 0, { position, gap });
+		if (first.length > count) first.pop();
+	}
+	return first.map(({ position }) => figuresOf(results, level, position));
 }
 
 /** How many territories of a level lack FTE. */

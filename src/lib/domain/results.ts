@@ -3,6 +3,7 @@ import { allocate, keyColumn, type AllocationKey } from './allocation';
 import type { Campaign } from './campaign';
 import { classOf, COVERAGE_CLASSES, isFragile, type ClassInput, type CoverageClass } from './classes';
 import { coverageOf, coverageRate, ftePer10k, gapOf, type Coverage } from './coverage';
+import { lazyBy, lazyOf } from './lazy';
 import { needOf } from './need';
 import type { Norm } from './norm';
 import { profileOf, type Profile } from './profile';
@@ -123,21 +124,22 @@ export function figuresOf(results: Results, level: Level, position: number): Ter
 }
 
 /** The map, the legend and what a change of the norm does ask for the same classes. */
-const classColumns = new WeakMap<Results, Map<Level, Readonly<Uint8Array>>>();
+const classColumns = lazyOf((results: Results) =>
+	lazyBy((level: Level): Readonly<Uint8Array> => {
+		const column = new Uint8Array(results.atlas.territories[level].count);
+		// By index: `from` would make an object of every territory, at every step of a slider.
+		for (let i = 0; i < column.length; i++)
+			column[i] = COVERAGE_CLASSES.indexOf(classOf(classInput(results, level, i)));
+		return column;
+	})
+);
 
 /** Position in `COVERAGE_CLASSES` of every territory of a level; not to be written to: it is shared. */
-export function classColumn(results: Results, level: Level): Readonly<Uint8Array> {
-	const known = classColumns.get(results) ?? new Map<Level, Readonly<Uint8Array>>();
-	classColumns.set(results, known);
-	let column = known.get(level);
-	if (!column) {
-		column = Uint8Array.from({ length: results.atlas.territories[level].count }, (_, i) =>
-			COVERAGE_CLASSES.indexOf(classOf(classInput(results, level, i)))
-		);
-		known.set(level, column);
-	}
-	return column;
-}
+export const classColumn = (results: Results, level: Level): Readonly<Uint8Array> =>
+	classColumns(results)(level);
+
+/** What no norm changes: who lives where, and where the posts are. */
+export type Inhabited = Pick<Results, 'profiles' | 'presence'>;
 
 /** The two published meanings of "covered": places with at least one post, and who lives there. */
 export interface Covered {
@@ -148,9 +150,13 @@ export interface Covered {
 }
 
 /** Covered territories of a level among all of them, or among `only` (positions). */
-export function coveredOf(results: Results, level: 'commune' | 'qpv', only?: Iterable<number>): Covered {
-	const { population } = results.profiles[level];
-	const posts = results.presence.posts[level];
+export function coveredOf(
+	{ profiles, presence }: Inhabited,
+	level: 'commune' | 'qpv',
+	only?: Iterable<number>
+): Covered {
+	const { population } = profiles[level];
+	const posts = presence.posts[level];
 	const covered = { count: 0, total: 0, population: 0, totalPopulation: 0 };
 	for (const position of only ?? posts.keys()) {
 		covered.total++;

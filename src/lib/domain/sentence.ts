@@ -1,5 +1,7 @@
+import type { Atlas } from './atlas';
 import { coverageRate } from './coverage';
 import { capital, counted, formatInteger, formatPeopleShort, formatPercent, plural } from './french';
+import { lazyOf } from './lazy';
 import { figuresOf, type Results } from './results';
 
 /** The answer in one sentence, and what comes right after it. */
@@ -10,10 +12,13 @@ export interface Sentence {
 
 /** FTE missing inside and outside QPVs: Σ need − Σ FTE of either kind of cell. */
 function gapsByKind({ atlas, cellFte, cellNeed }: Results): { qpv: number; outside: number } {
-	const gaps = { qpv: 0, outside: 0 };
-	for (let cell = 0; cell < cellFte.length; cell++)
-		gaps[atlas.cells.qpv[cell]! >= 0 ? 'qpv' : 'outside'] += cellNeed[cell]! - cellFte[cell]!;
-	return gaps;
+	let [qpv, outside] = [0, 0];
+	for (let cell = 0; cell < cellFte.length; cell++) {
+		const gap = cellNeed[cell]! - cellFte[cell]!;
+		if (atlas.cells.qpv[cell]! >= 0) qpv += gap;
+		else outside += gap;
+	}
+	return { qpv, outside };
 }
 
 function whereItLacks(results: Results): string {
@@ -24,12 +29,12 @@ function whereItLacks(results: Results): string {
 }
 
 /** Inhabitants outside QPVs whose index is not known: their need cannot be estimated. */
-function unknownPeople({ cells }: Results['atlas']): number {
+const unknownPeople = lazyOf(({ cells }: Atlas): number => {
 	let people = 0;
 	for (let cell = 0; cell < cells.count; cell++)
 		if (Number.isNaN(cells.fdep[cell]!) && cells.qpv[cell]! < 0) people += cells.population[cell]!;
 	return people;
-}
+});
 
 const peopleWords = (people: number) =>
 	`${formatPeopleShort(people)} ${people >= 1_000_000 ? 'd’habitants' : 'habitants'}`;

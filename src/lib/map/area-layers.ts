@@ -1,6 +1,6 @@
 import { byZoom, INK, MUTED, shapesLayer, stateColour, stateNumber, visible, WHITE } from './layer-kit';
 import type { PlainLayer } from './layer-kit';
-import { MARK_IMAGES, type DrawnMark } from './marks';
+import { DRAWN_MARKS, MARK_IMAGES, type DrawnMark } from './marks';
 import { areaSource, markSource } from './sources';
 import { AREA_LEVELS, type MapLevel, type MapView } from './view';
 
@@ -14,7 +14,7 @@ export function markLayers(
 	seen: MapView['seen'],
 	opacityOf: (strength: unknown) => unknown = (strength) => strength
 ): PlainLayer[] {
-	return (['hatch', 'dots', 'fragile'] as const).map((mark) => ({
+	return DRAWN_MARKS.map((mark) => ({
 		id: `${level}-${mark}`,
 		type: 'fill',
 		source: markSource(level),

@@ -43,6 +43,10 @@ export const VANISHING = byZoom(CONTOUR_ZOOM - 0.25, 1, CONTOUR_ZOOM + 0.25, 0);
 /** Layers of contours are not even laid out further away than this. */
 export const CONTOURS_FROM = CONTOUR_ZOOM - 0.5;
 
+/** Width in pixels of the stroke of a QPV's circle, and the share of a radius that no stroke exceeds. */
+export const QPV_STROKE = 0.9;
+export const STROKE_SHARE = 0.2;
+
 /** Size of the QPVs' circles at zoom 5, where 1 is that of zoom 7 and beyond. */
 export const SMALLEST_QPV = 0.55;
 export const qpvSizeAt = (zoom: number) =>

@@ -2,6 +2,8 @@
 export const MARK_IMAGES = { hatch: 'mark-hatch', dots: 'mark-dots', fragile: 'mark-fragile' } as const;
 /** A mark of a class, or that of a class which is fragile. */
 export type DrawnMark = keyof typeof MARK_IMAGES;
+/** Every mark, the lowest first. */
+export const DRAWN_MARKS = ['hatch', 'dots', 'fragile'] as const satisfies readonly DrawnMark[];
 
 const SIZE = 8;
 const MARK_INK = 'rgba(27, 36, 48, 0.55)';
@@ -47,6 +49,8 @@ const fragile: Draw = (context) => {
 	}
 };
 
+const DRAWINGS: Readonly<Record<DrawnMark, Draw>> = { hatch, dots, fragile };
+
 /** A pattern as MapLibre wants it. */
 export interface MarkImage {
 	readonly mark: DrawnMark;
@@ -58,20 +62,14 @@ export interface MarkImage {
 /** The patterns at the screen's density. */
 export function markImages(density: number): MarkImage[] {
 	const pixelRatio = Math.max(1, Math.round(density));
-	return (
-		[
-			['hatch', hatch],
-			['dots', dots],
-			['fragile', fragile]
-		] as const
-	).flatMap(([mark, draw]) => {
+	return DRAWN_MARKS.flatMap((mark) => {
 		const canvas = document.createElement('canvas');
 		canvas.width = canvas.height = SIZE * pixelRatio;
 		const context = canvas.getContext('2d');
 		if (!context) return [];
 		context.scale(pixelRatio, pixelRatio);
 		context.strokeStyle = context.fillStyle = MARK_INK;
-		draw(context);
+		DRAWINGS[mark](context);
 		const data = context.getImageData(0, 0, canvas.width, canvas.height);
 		return [{ mark, id: MARK_IMAGES[mark], data, pixelRatio }];
 	});

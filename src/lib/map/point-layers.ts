@@ -6,10 +6,12 @@ import {
 	INK,
 	MUTED,
 	NOTHING,
+	QPV_STROKE,
 	shapesLayer,
 	SMALLEST_QPV,
 	stateColour,
 	stateNumber,
+	STROKE_SHARE,
 	VANISHING,
 	visible,
 	WHITE,
@@ -34,7 +36,7 @@ function circles(
 			'circle-opacity': opacity,
 			'circle-stroke-color': stroke.colour,
 			'circle-stroke-opacity': opacity,
-			'circle-stroke-width': ['min', stroke.width, ['*', stateNumber('r'), 0.2]]
+			'circle-stroke-width': ['min', stroke.width, ['*', stateNumber('r'), STROKE_SHARE]]
 		}
 	} as const;
 }
@@ -91,7 +93,7 @@ export function qpvLayers({ level, kind, showQpvs, marks, seen, undercoat }: Map
 			circles(
 				'qpv',
 				pointOpacity,
-				{ colour: coloured || quantities ? INK : MUTED, width: 0.9 },
+				{ colour: coloured || quantities ? INK : MUTED, width: QPV_STROKE },
 				quantities ? stateNumber('r') : QPV_RADIUS
 			)
 		)

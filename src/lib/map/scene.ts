@@ -86,7 +86,7 @@ export class Scene {
 		const { painting, qpvPainting, litClass } = picture;
 		const under = !painting.magnitude && this.#undercoat?.level === mapLevel(painting.level);
 		const view = viewOf(picture, this.#view, under);
-		applyChanges(this.#map, layerChanges(this.#view, view));
+		if (view !== this.#view) applyChanges(this.#map, layerChanges(this.#view, view));
 		this.#view = view;
 
 		const { level } = view;

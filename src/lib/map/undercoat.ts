@@ -1,8 +1,8 @@
 import type { RasterSize } from '$lib/data/geometry-raster';
 import type { Painting } from '$lib/domain/painting';
-import { INK } from './layer-kit';
-import { channels, looksOf } from './looks';
-import { markImages, type DrawnMark } from './marks';
+import { INK, QPV_STROKE, STROKE_SHARE } from './layer-kit';
+import { channels, looksOf, type Look } from './looks';
+import { DRAWN_MARKS, markImages, type DrawnMark } from './marks';
 
 /** A mark as it is repeated over the pixels: `side`² of them, RGBA. */
 export interface Pattern {
@@ -11,32 +11,34 @@ export interface Pattern {
 }
 export type Patterns = Readonly<Partial<Record<DrawnMark, Pattern>>>;
 
-/** Few looks for many territories: a class, fragile or not. */
-export interface Palette {
-	/** Look of each territory. */
-	readonly lookOf: Uint16Array;
+/** The colours of the few looks that there are: each class, fragile or not. */
+export interface Paints {
 	/** RGBA of look × side² + place in the pattern. */
-	readonly colours: Uint32Array<ArrayBuffer>;
+	readonly colours: Uint32Array;
 	/** 1 for a look that is the same everywhere. */
 	readonly plain: Uint8Array;
 	readonly side: number;
 }
 
-/** The looks that a painting gives; all classes but `lit` fade where one is lit. */
-export function paletteOf(
-	{ classes, classOf, fragile }: Pick<Painting, 'classes' | 'classOf' | 'fragile'>,
-	lit: string | undefined,
-	patterns: Patterns
-): Palette {
+/** Few looks for many territories. */
+export interface Palette {
+	/** Look of each territory. */
+	readonly lookOf: Uint16Array;
+	/** The same object as long as nothing looks otherwise. */
+	readonly paints: Paints;
+}
+
+/** Mixes the colours of looks, each plain and fragile. */
+function paintsOf(looks: readonly Look[], patterns: Patterns): Paints {
 	const side = Math.max(1, ...Object.values(patterns).map((pattern) => pattern.side));
 	const places = side * side;
-	const looks = looksOf(classes, lit).flatMap(({ fill, hatch, dots, strength }) =>
+	const drawings = looks.flatMap(({ fill, hatch, dots, strength }) =>
 		[0, strength].map((fragile) => ({ fill, marks: { hatch, dots, fragile } }))
 	);
-	const bytes = new Uint8ClampedArray(looks.length * places * 4);
-	const plain = new Uint8Array(looks.length);
-	looks.forEach(({ fill, marks }, look) => {
-		const drawn = (['hatch', 'dots', 'fragile'] as const).filter((mark) => marks[mark] > 0);
+	const bytes = new Uint8ClampedArray(drawings.length * places * 4);
+	const plain = new Uint8Array(drawings.length);
+	drawings.forEach(({ fill, marks }, look) => {
+		const drawn = DRAWN_MARKS.filter((mark) => marks[mark] > 0);
 		plain[look] = drawn.length === 0 ? 1 : 0;
 		for (let place = 0; place < places; place++) {
 			const colour = channels(fill);
@@ -48,11 +50,23 @@ export function paletteOf(
 			bytes.set([...colour, 255], (look * places + place) * 4);
 		}
 	});
-	return {
-		lookOf: Uint16Array.from(classOf, (index, i) => 2 * index + (fragile?.[i] ?? 0)),
-		colours: new Uint32Array(bytes.buffer),
-		plain,
-		side
+	return { colours: new Uint32Array(bytes.buffer), plain, side };
+}
+
+/** Makes palettes; the paints stay while the looks do, as from one step of a slider to the next. */
+export function paletteMaker(patterns: Patterns) {
+	let mixed: { readonly looks: string; readonly paints: Paints } | undefined;
+	/** The looks that a painting gives; all classes but `lit` fade where one is lit. */
+	return (
+		{ classes, classOf, fragile }: Pick<Painting, 'classes' | 'classOf' | 'fragile'>,
+		lit: string | undefined
+	): Palette => {
+		const looks = looksOf(classes, lit);
+		const said = JSON.stringify(looks);
+		if (mixed?.looks !== said) mixed = { looks: said, paints: paintsOf(looks, patterns) };
+		const lookOf = new Uint16Array(classOf.length);
+		for (let i = 0; i < lookOf.length; i++) lookOf[i] = 2 * classOf[i]! + (fragile?.[i] ?? 0);
+		return { lookOf, paints: mixed.paints };
 	};
 }
 
@@ -85,9 +99,6 @@ export function runsOf(pixels: Uint16Array, { width }: RasterSize): Runs {
 	};
 }
 
-const sameColours = (a: Palette, b: Palette) =>
-	a.colours.length === b.colours.length && a.colours.every((colour, i) => colour === b.colours[i]);
-
 /** Colours the pixels of every territory that looks otherwise than in the palette they were coloured by. */
 export function coat(
 	{ start, end, territory }: Runs,
@@ -96,8 +107,9 @@ export function coat(
 	before: Palette | undefined,
 	out: Uint32Array
 ) {
-	const { lookOf, colours, plain, side } = palette;
-	const known = before && sameColours(before, palette) ? before.lookOf : undefined;
+	const { lookOf, paints } = palette;
+	const { colours, plain, side } = paints;
+	const known = before?.paints === paints ? before.lookOf : undefined;
 	const places = side * side;
 	for (let run = 0; run < start.length; run++) {
 		const look = lookOf[territory[run]!]!;
@@ -130,7 +142,7 @@ export class Undercoat {
 	readonly #context: CanvasRenderingContext2D;
 	readonly #runs: Runs;
 	readonly #image: ImageData;
-	readonly #patterns: Patterns;
+	readonly #paletteOf: ReturnType<typeof paletteMaker>;
 	#shown: Palette | undefined;
 
 	/** `pixels` says which territory is where: see `Geometry.raster`. */
@@ -140,13 +152,13 @@ export class Undercoat {
 		context.canvas.width = size.width;
 		context.canvas.height = size.height;
 		this.#image = context.createImageData(size.width, size.height);
-		this.#patterns = Object.fromEntries(
-			markImages(1).map(({ mark, data }) => [mark, { side: data.width, rgba: data.data }])
+		this.#paletteOf = paletteMaker(
+			Object.fromEntries(markImages(1).map(({ mark, data }) => [mark, { side: data.width, rgba: data.data }]))
 		);
 	}
 
 	paint(painting: Painting, lit: string | undefined, dots?: Dots) {
-		const palette = paletteOf(painting, lit, this.#patterns);
+		const palette = this.#paletteOf(painting, lit);
 		const { data, width } = this.#image;
 		coat(this.#runs, width, palette, this.#shown, new Uint32Array(data.buffer));
 		this.#shown = palette;
@@ -158,7 +170,7 @@ export class Undercoat {
 			const radius = dots.radius[i]!;
 			if (radius <= 0) continue;
 			context.fillStyle = String(dots.fill[i]);
-			context.lineWidth = Math.min(0.9, radius * 0.2);
+			context.lineWidth = Math.min(QPV_STROKE, radius * STROKE_SHARE);
 			context.beginPath();
 			context.arc(dots.x[i]!, dots.y[i]!, radius + context.lineWidth / 2, 0, 2 * Math.PI);
 			context.fill();

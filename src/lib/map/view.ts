@@ -39,7 +39,7 @@ export type Drawn = `${MapLevel}-${MapView['kind'] | DrawnMark}`;
 /** A level that the map cannot show is left to the communes. */
 export const mapLevel = (level: Level): MapLevel => MAP_LEVELS.find((known) => known === level) ?? 'commune';
 
-/** The view that a picture asks for, after what was seen before. */
+/** The view that a picture asks for, after what was seen before; the same object where nothing differs. */
 export function viewOf(
 	{ painting, qpvPainting, showQpvs }: Picture,
 	before?: MapView,
@@ -55,7 +55,7 @@ export function viewOf(
 			...marks.qpv.map((mark): Drawn => `qpv-${mark}`)
 		);
 	const isNew = drawn.some((one) => !before?.seen.has(one));
-	return {
+	const after: MapView = {
 		level,
 		kind,
 		showQpvs,
@@ -65,4 +65,6 @@ export function viewOf(
 		complete: before?.complete ?? false,
 		undercoat
 	};
+	// `seen` is the same object as long as nothing is new, and a set is not written.
+	return before?.seen === after.seen && JSON.stringify(before) === JSON.stringify(after) ? before : after;
 }

@@ -1,4 +1,4 @@
-import { coveredOf, type Covered, type Results } from '../domain/results';
+import { coveredOf, type Covered, type Inhabited } from '../domain/results';
 
 /** What the region's summary shows beside its sentence; plain values. */
 export interface RegionFigures {
@@ -15,8 +15,8 @@ export interface RegionFigures {
 	readonly peopleFte: number;
 }
 
-export function regionFiguresOf(results: Results): RegionFigures {
-	const { posts } = results.presence.reach.campaign;
+export function regionFiguresOf(inhabited: Inhabited): RegionFigures {
+	const { posts } = inhabited.presence.reach.campaign;
 	const amounts = posts.map(({ funding }) =>
 		funding.reduce<number | undefined>(
 			(sum, { amount }) => (amount === undefined ? sum : (sum ?? 0) + amount),
@@ -24,8 +24,8 @@ export function regionFiguresOf(results: Results): RegionFigures {
 		)
 	);
 	return {
-		communes: coveredOf(results, 'commune'),
-		qpvs: coveredOf(results, 'qpv'),
+		communes: coveredOf(inhabited, 'commune'),
+		qpvs: coveredOf(inhabited, 'qpv'),
 		funding: amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0),
 		fundedPosts: amounts.filter((amount) => amount !== undefined).length,
 		posts: posts.length,
