@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { MARKS } from '../../scripts/lib/map-page';
 import { coloursOf } from './colours';
-import { indicator, legend } from './screen';
+import { gaps, headline, indicator, legend } from './screen';
 import { visitMap } from './site';
 
 interface Counted {
@@ -121,4 +121,38 @@ test('while a slider moves, the colours follow without a contour being drawn aga
 	// No mediator, need covered, no priority.
 	for (const fill of ['#9c4a1a', '#2f8f83', '#ecedef'])
 		expect(Math.abs((under.get(fill) ?? 0) / (above.get(fill) ?? NaN) - 1), fill).toBeLessThan(0.15);
+});
+
+test('while a slider moves, the sentence follows; the list of gaps too where it is in sight, else when it rests', async () => {
+	const page = await visitMap('/');
+	await page
+		.locator('summary')
+		.filter({ hasText: /^\s*Norme/ })
+		.click();
+	const slider = page.getByLabel('Ratio hors QPV, avant pondération, curseur');
+	/** A step of a drag, or its end. */
+	const move = (to: number, type: 'input' | 'change') =>
+		slider.evaluate(
+			(input, { to, type }) => {
+				if (!(input instanceof HTMLInputElement)) throw new Error('no slider');
+				input.value = String(Math.round(Number(input.max) * to));
+				input.dispatchEvent(new Event(type, { bubbles: true }));
+			},
+			{ to, type }
+		);
+	const list = () => gaps(page).getByRole('listitem').allInnerTexts();
+	const sentence = () => headline(page).innerText();
+	await slider.scrollIntoViewIfNeeded();
+	const [said, listed] = [await sentence(), await list()];
+
+	await move(0.2, 'input');
+	await expect.poll(sentence).not.toBe(said);
+	expect(await list()).toEqual(listed);
+	await move(0.2, 'change');
+	await expect.poll(list).not.toEqual(listed);
+
+	const rested = await list();
+	await gaps(page).scrollIntoViewIfNeeded();
+	await move(0.6, 'input');
+	await expect.poll(list).not.toEqual(rested);
 });

@@ -6,12 +6,12 @@ const withRatio = (qpvRatio: number): Norm => ({ ...DEFAULT_NORM, qpvRatio });
 const MOVING = { final: false };
 const FINAL = { final: true };
 
-/** An address and frames that the test turns by hand. */
+/** An address and tasks that the test runs by hand. */
 function setUp() {
 	const world = {
 		address: DEFAULT_NORM as Norm,
 		written: [] as Norm[],
-		frames: new Map<number, () => void>(),
+		tasks: new Map<number, () => void>(),
 		asked: 0,
 		arrive: () => {}
 	};
@@ -27,13 +27,13 @@ function setUp() {
 			});
 		},
 		{
-			request: (callback) => (world.frames.set(++world.asked, callback), world.asked),
-			cancel: (id) => void world.frames.delete(id)
+			request: (callback) => (world.tasks.set(++world.asked, callback), world.asked),
+			cancel: (id) => void world.tasks.delete(id)
 		}
 	);
 	const turn = () => {
-		const waiting = [...world.frames.values()];
-		world.frames.clear();
+		const waiting = [...world.tasks.values()];
+		world.tasks.clear();
 		waiting.forEach((callback) => callback());
 	};
 	return { world, draft, turn };
@@ -46,7 +46,7 @@ describe('the norm while a slider moves', () => {
 		expect(draft.moving).toBe(false);
 	});
 
-	it('follows once a frame, with the last move, and does not touch the address', () => {
+	it('follows in a task of its own, with the last move, and does not touch the address', () => {
 		const { world, draft, turn } = setUp();
 		for (const ratio of [6_100, 6_200, 6_300]) draft.change(withRatio(ratio), MOVING);
 		expect(draft.norm.qpvRatio).toBe(6_000);
@@ -71,11 +71,11 @@ describe('the norm while a slider moves', () => {
 		expect(draft.norm.qpvRatio).toBe(7_500);
 	});
 
-	it('leaves no frame behind that would bring an older move back', () => {
+	it('leaves no task behind that would bring an older move back', () => {
 		const { world, draft, turn } = setUp();
 		draft.change(withRatio(9_000), MOVING);
 		draft.change(withRatio(7_500), FINAL);
-		expect(world.frames.size).toBe(0);
+		expect(world.tasks.size).toBe(0);
 		turn();
 		expect(draft.norm.qpvRatio).toBe(7_500);
 	});

@@ -1,29 +1,30 @@
 import type { Norm } from '../domain/norm';
 import { sameNorm } from '../domain/norm-params';
 
-/** How a frame is asked for and given up; replaced in tests. */
-export interface Frames {
+/** How a task of its own is asked for and given up; replaced in tests. */
+export interface Tasks {
 	request(callback: () => void): number;
 	cancel(id: number): void;
 }
 
-const browserFrames: Frames = {
-	request: (callback) => requestAnimationFrame(callback),
-	cancel: (id) => cancelAnimationFrame(id)
+/** Not in the frame of the input: computing and drawing are then two short tasks rather than a long one. */
+const browserTasks: Tasks = {
+	request: (callback) => window.setTimeout(callback),
+	cancel: (id) => window.clearTimeout(id)
 };
 
 /**
- * The norm while a slider moves: at most one change a frame, and the address is written only at the end.
+ * The norm while a slider moves: inputs that wait are one change, and the address is written only at the end.
  * A draft ends when what was committed is in the address, and is put aside as soon as back or forward bring
  * another norm.
  */
 export class NormDraft {
 	#address: () => Norm;
 	#commit: (norm: Norm) => Promise<unknown>;
-	#frames: Frames;
+	#tasks: Tasks;
 	#held = $state.raw<{ readonly from: Norm; readonly norm: Norm }>();
 	#moving = $state.raw(false);
-	#waiting: { norm: Norm; frame: number } | undefined;
+	#waiting: { norm: Norm; task: number } | undefined;
 
 	/** The norm to compute with: the draft where there is one, else the address's. */
 	readonly norm: Norm = $derived.by(() => {
@@ -35,10 +36,10 @@ export class NormDraft {
 	 * @param address the norm of the address; the same object as long as it says the same
 	 * @param commit writes a norm in the address, as a new step of the history; done when the address says it
 	 */
-	constructor(address: () => Norm, commit: (norm: Norm) => Promise<unknown>, frames: Frames = browserFrames) {
+	constructor(address: () => Norm, commit: (norm: Norm) => Promise<unknown>, tasks: Tasks = browserTasks) {
 		this.#address = address;
 		this.#commit = commit;
-		this.#frames = frames;
+		this.#tasks = tasks;
 	}
 
 	/** True from the first move to the commit: what is costly may wait. */
@@ -62,7 +63,7 @@ export class NormDraft {
 	#move(norm: Norm): void {
 		this.#moving = true;
 		if (this.#waiting) this.#waiting.norm = norm;
-		else this.#waiting = { norm, frame: this.#frames.request(() => this.#show()) };
+		else this.#waiting = { norm, task: this.#tasks.request(() => this.#show()) };
 	}
 
 	#show(): void {
@@ -88,7 +89,7 @@ export class NormDraft {
 	}
 
 	#forget(): void {
-		if (this.#waiting) this.#frames.cancel(this.#waiting.frame);
+		if (this.#waiting) this.#tasks.cancel(this.#waiting.task);
 		this.#waiting = undefined;
 	}
 }
