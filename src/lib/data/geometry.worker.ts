@@ -1,9 +1,8 @@
 import type { FeatureCollection } from 'geojson';
 import { BASE_LEVELS, type BaseLevel } from '../domain/atlas';
 import { lazyBy } from '../domain/lazy';
-import { BundleError } from './bundle';
 import { isCut, joined, PARTS_FROM, partsAt, partsInTile } from './geometry-parts';
-import { fetchJson } from './fetch-file';
+import { fetchTopology } from './fetch-topology';
 import type {
 	FromGeometryWorker,
 	GeometryAnswers,
@@ -17,7 +16,6 @@ import { outlinesOf, rasterOf } from './geometry-raster';
 import { nameFeatures, pointFeatures, slicesOf, tileOf, type Slices } from './geometry-tiles';
 import {
 	bordersOf,
-	isTopology,
 	mergedOf,
 	OBJECT_OF,
 	outlineOf,
@@ -27,15 +25,6 @@ import {
 } from './geometry-topology';
 
 /** The worker that reads the contours: files are fetched, decoded and cut only once they are asked for. */
-
-async function fetchTopology(url: string): Promise<BundleTopology> {
-	const value = await fetchJson(url);
-	if (!isTopology(value))
-		throw new BundleError(
-			`Le fichier de contours «\u202F${url.split('/').at(-1)}\u202F» est endommagé. Rechargez la page\u202F; si cela persiste, prévenez l’éditeur du site.`
-		);
-	return value;
-}
 
 const NO_FEATURES: FeatureCollection = { type: 'FeatureCollection', features: [] };
 

@@ -32,22 +32,29 @@ const bordersMeet = (one: Area, box: Box) =>
 		rings.some((ring) => ring.some((end, i) => i > 0 && edgeMeets(ring[i - 1]!, end, box)))
 	);
 
-// Turf's own types are mutable; it changes nothing.
-const feature = (one: Area) => multiPolygon(one as unknown as number[][][][]);
+/** An area for Turf. */
+// Its own types are mutable; it changes nothing.
+export const featureOf = (one: Area) => multiPolygon(one as unknown as number[][][][]);
 
 /** Share of a commune's area inside `drawn`, by Turf; 1 or 0 at once where no border of the area comes near. */
 function shareOf(
 	drawn: Area,
-	drawnFeature: ReturnType<typeof feature>,
+	drawnFeature: ReturnType<typeof featureOf>,
 	{ box, shape }: CommuneShape
 ): number {
 	const own = shape();
 	const first = own[0]?.[0]?.[0];
 	if (!first) return 0;
 	if (!bordersMeet(drawn, box)) return isInside(drawn, first) ? 1 : 0;
-	const whole = feature(own);
+	const whole = featureOf(own);
 	const inside = intersect(featureCollection([drawnFeature, whole]));
 	return inside ? Math.min(1, area(inside) / area(whole)) : 0;
+}
+
+/** The communes whose box meets that of an area: no other can be touched. */
+export function near<T extends { readonly box: Box }>(drawn: Area, communes: readonly T[]): T[] {
+	const box = boxOf(drawn);
+	return communes.filter((one) => boxesMeet(one.box, box));
 }
 
 /** The communes that an area touches, with their shares, in order. `progress` hears of each commune looked at. */
@@ -56,11 +63,10 @@ export function sharesInside(
 	communes: readonly CommuneShape[],
 	progress: (done: number, of: number) => void = () => undefined
 ): Share[] {
-	const box = boxOf(drawn);
-	const drawnFeature = feature(drawn);
-	const near = communes.filter((one) => boxesMeet(one.box, box));
-	return near.flatMap((one, i) => {
-		progress(i, near.length);
+	const drawnFeature = featureOf(drawn);
+	const candidates = near(drawn, communes);
+	return candidates.flatMap((one, i) => {
+		progress(i, candidates.length);
 		const share = shareOf(drawn, drawnFeature, one);
 		return share > 1e-6 ? [{ commune: one.commune, share }] : [];
 	});

@@ -4,8 +4,14 @@ import type { Area, Box } from './shapes';
 
 /** What the worker needs to know of the bundle: plain columns. */
 export interface PerimeterSetup {
-	/** Absolute addresses of published files. */
-	readonly files: { readonly geometry: string; readonly qpvGeometry: string; readonly former?: string };
+	/** Absolute addresses of published files; the communes' contours are in one, or in one a département. */
+	readonly files: {
+		readonly communes: readonly string[];
+		readonly qpvGeometry: string;
+		readonly former?: string;
+	};
+	/** Which of the files each commune is in; absent where there is one. */
+	readonly fileOf?: ArrayLike<number>;
 	readonly known: Omit<KnownCodes, 'former'>;
 	readonly bounds: Box;
 	/** Of each commune: its bounds, and the commune whose contour holds it, −1 where it has its own. */

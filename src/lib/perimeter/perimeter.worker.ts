@@ -1,31 +1,37 @@
 import { fetchJson } from '../data/fetch-file';
 import { BundleError } from '../data/bundle';
-import { isTopology, mergedOf, OBJECT_OF, outlineOf, type BundleTopology } from '../data/geometry-topology';
+import { fetchTopology } from '../data/fetch-topology';
+import { mergedOf, OBJECT_OF, type BundleTopology } from '../data/geometry-topology';
 import { NO_FORMER_CODES, type FormerCodes } from '../domain/former-codes';
+import { communeContours } from './contours';
 import { readCsv } from './csv-file';
 import { checkArea, readGeoJson } from './geojson-file';
-import { sharesInside, type CommuneShape } from './membership';
+import { near, sharesInside } from './membership';
 import type { FromPerimeterWorker, PerimeterQuestion, PerimeterSetup, ToPerimeterWorker } from './messages';
 import { PerimeterProblem, type Outcome } from './outcome';
 import { areaOf, rewound, type Area } from './shapes';
 
 /** Reads files and measures areas off the page's thread; contours are fetched when first needed. */
 
-async function topology(url: string): Promise<BundleTopology> {
-	const value = await fetchJson(url);
-	if (isTopology(value)) return value;
-	throw new BundleError('Le fichier des contours est endommagé. Rechargez la page.');
+/** Reads each file once; one that failed may be asked for again. */
+function topologyReader() {
+	const kept = new Map<string, Promise<BundleTopology>>();
+	return (file: string) => {
+		const read = kept.get(file) ?? fetchTopology(file);
+		kept.set(file, read);
+		read.catch(() => kept.delete(file));
+		return read;
+	};
 }
 
-function answerer(setup: PerimeterSetup) {
-	const { files, known, bounds, contourOf } = setup;
-	let communes: Promise<BundleTopology> | undefined;
+function answerer({ files, fileOf, known, bounds, contourOf, west, south, east, north }: PerimeterSetup) {
+	const read = topologyReader();
+	const contours = communeContours(files.communes, fileOf, contourOf, read);
+	const boxes = Array.from(contourOf, (_, commune) => ({
+		commune,
+		box: [west[commune]!, south[commune]!, east[commune]!, north[commune]!] as const
+	}));
 	let former: Promise<FormerCodes> | undefined;
-	const contours = () =>
-		(communes ??= topology(files.geometry).catch((error: unknown) => {
-			communes = undefined;
-			throw error;
-		}));
 	// Without the list of former codes they are only unknown.
 	const formerCodes = () =>
 		(former ??= files.former
@@ -35,27 +41,16 @@ function answerer(setup: PerimeterSetup) {
 				)
 			: Promise.resolve(NO_FORMER_CODES));
 
-	async function shapes(): Promise<CommuneShape[]> {
-		const source = await contours();
-		return Array.from(contourOf, (holder, commune) => ({
-			commune,
-			box: [
-				setup.west[commune]!,
-				setup.south[commune]!,
-				setup.east[commune]!,
-				setup.north[commune]!
-			] as const,
-			shape: () => areaOf(outlineOf(source, OBJECT_OF.commune, holder >= 0 ? holder : commune) ?? [])
-		}));
-	}
-
 	async function measured(
 		area: Area,
 		notes: readonly string[],
 		name: string | undefined,
 		progress: (done: number, of: number) => void
 	): Promise<Outcome> {
-		const shares = sharesInside(area, await shapes(), progress);
+		const touched = near(area, boxes);
+		const shapeOf = await contours.shapes(touched.map(({ commune }) => commune));
+		const shapes = touched.map((one) => ({ ...one, shape: () => shapeOf(one.commune) }));
+		const shares = sharesInside(area, shapes, progress);
 		if (shares.length === 0)
 			throw new PerimeterProblem(`Ce périmètre ne touche aucune commune de la région ${known.region}.`);
 		return { kind: 'area', shares, notes, ...(name !== undefined && { name }) };
@@ -76,12 +71,12 @@ function answerer(setup: PerimeterSetup) {
 				checkArea(question.area, known.region, bounds);
 				return measured(question.area, [], undefined, progress);
 			case 'union': {
-				const whole = mergedOf(await contours(), OBJECT_OF.commune, question.communes);
+				const whole = await contours.union(question.communes);
 				const qpvs =
 					question.qpvs.length > 0
-						? mergedOf(await topology(files.qpvGeometry), OBJECT_OF.qpv, question.qpvs)
+						? mergedOf(await read(files.qpvGeometry), OBJECT_OF.qpv, question.qpvs)
 						: [];
-				return rewound(areaOf([...whole, ...qpvs]));
+				return rewound([...whole, ...areaOf(qpvs)]);
 			}
 			default:
 				throw new TypeError(question satisfies never);

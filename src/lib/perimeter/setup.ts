@@ -6,7 +6,7 @@ import type { PerimeterSetup } from './messages';
 
 /** What the worker is told of the bundle; `absolute` makes addresses that a worker can fetch. */
 export function perimeterSetup(
-	{ roles }: Manifest,
+	{ roles, parts }: Manifest,
 	{ region, cog, territories, communes }: Atlas,
 	places: AllPlaces,
 	absolute: (file: string) => string
@@ -15,10 +15,11 @@ export function perimeterSetup(
 	const whole = places.region;
 	return {
 		files: {
-			geometry: absolute(roles.geometry),
+			communes: (parts ?? [roles.geometry]).map(absolute),
 			qpvGeometry: absolute(roles.qpvGeometry),
 			...(roles.former && { former: absolute(roles.former) })
 		},
+		...(parts && { fileOf: communes.departement }),
 		known: {
 			region: region.nom,
 			cog,

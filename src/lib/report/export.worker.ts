@@ -1,7 +1,5 @@
 import { BundleError } from '../data/bundle';
-import { fetchJson } from '../data/fetch-file';
-import { isTopology, type BundleTopology } from '../data/geometry-topology';
-import { wholeOf } from '../data/geometry-whole';
+import { fetchWhole } from '../data/fetch-topology';
 import type { ExportJob, FromExportWorker } from './export-job';
 import { geoJsonPieces } from './geojson';
 import { positionedPolygons } from './polygons';
@@ -10,12 +8,6 @@ import { toWorkbook } from './workbook';
 /** Writes a workbook or a GeoJSON, says how far it is, and why where it cannot. */
 
 const post = (message: FromExportWorker) => self.postMessage(message);
-
-async function topologyOf(file: string): Promise<BundleTopology> {
-	const topology = await fetchJson(file);
-	if (!isTopology(topology)) throw new BundleError('Le fichier des contours est endommagé.');
-	return topology;
-}
 
 async function blobOf(job: ExportJob): Promise<Blob> {
 	if (job.kind === 'xlsx') {
@@ -28,10 +20,9 @@ async function blobOf(job: ExportJob): Promise<Blob> {
 		post({ kind: 'progress', done: 0.3 });
 		return Packer.toBlob(wordDocument(job.dossier, job.provenance, job.picture));
 	}
-	const [base, ...parts] = await Promise.all(job.contours.map(topologyOf));
-	if (!base) throw new BundleError('Ces territoires n’ont pas de contours.');
+	const contours = await fetchWhole(job.contours);
 	post({ kind: 'progress', done: 0.1 });
-	const polygonsOf = positionedPolygons(wholeOf(base, parts), job.level);
+	const polygonsOf = positionedPolygons(contours, job.level);
 	const { table, positions, provenance } = job;
 	const pieces: string[] = [];
 	for (const piece of geoJsonPieces(table, (row) => polygonsOf(positions[row] ?? -1), provenance)) {

@@ -1,8 +1,6 @@
 import type { AllPlaces } from '../data/bundle';
-import { BundleError } from '../data/bundle';
-import { fetchJson } from '../data/fetch-file';
+import { fetchTopology } from '../data/fetch-topology';
 import { isCut } from '../data/geometry-parts';
-import { isTopology } from '../data/geometry-topology';
 import type { Manifest } from '../data/manifest';
 import { counted, formatInteger } from '../domain/french';
 import type { FragileCause } from '../domain/hatched';
@@ -37,12 +35,6 @@ export interface MapInput {
 	readonly address: string;
 }
 
-async function topologyOf(url: string) {
-	const value = await fetchJson(url);
-	if (!isTopology(value)) throw new BundleError('Le fichier des contours est endommagé. Rechargez la page.');
-	return value;
-}
-
 /** What the reader asked of the map, in sentences: the filter, the classes, the hatches. */
 function askedSentences({ results, painting, seen, asked, remarks }: MapInput): string[] {
 	const { atlas, norm } = results;
@@ -75,7 +67,7 @@ export async function mapSource(input: MapInput): Promise<ExportSource> {
 	const { atlas, profiles, presence, key } = results;
 	const { level } = painting;
 	const [geometry, qpvs] = await Promise.all(
-		[manifest.roles.geometry, manifest.roles.qpvGeometry].map((file) => topologyOf(url(file)))
+		[manifest.roles.geometry, manifest.roles.qpvGeometry].map((file) => fetchTopology(url(file)))
 	);
 	const all = Array.from({ length: atlas.territories[level].count }, (_, position) => position);
 	const shown = all.filter((position) => seen?.passes?.[position] !== 0);

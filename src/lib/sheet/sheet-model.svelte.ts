@@ -1,7 +1,5 @@
 import { contourFiles } from '../data/contour-files';
-import { fetchJson } from '../data/fetch-file';
-import { isTopology, type BundleTopology } from '../data/geometry-topology';
-import { wholeOf } from '../data/geometry-whole';
+import { fetchTopology, fetchWhole } from '../data/fetch-topology';
 import { BundleError } from '../data/bundle';
 import { positionOf, type Level } from '../domain/atlas';
 import { resultsOf, type Presence, type Results } from '../domain/results';
@@ -133,29 +131,25 @@ export class SheetModel {
 		]);
 	}
 
-	/** Contours of the départements on the sheet's map, where the bundle is cut; none for more than one map holds. */
-	async #partsAround(): Promise<BundleTopology[]> {
+	/** Files of the départements on the sheet's map, where the bundle is cut; none for more than one map holds. */
+	#partsAround(): string[] {
 		const { manifest, atlas, places } = this.#bundle;
 		const { level } = this.#target();
 		const { position } = this;
 		if (!manifest?.parts || !atlas || !places || position === undefined) return [];
 		const seen = partsOnMap(atlas, places, level, position);
 		if (seen.length > MOST_PARTS) return [];
-		const found = await Promise.all(seen.map((part) => fetchJson(this.#bundle.url(manifest.parts![part]!))));
-		return found.map((part) => {
-			if (!isTopology(part)) throw new BundleError('Un fichier des contours est endommagé.');
-			return part;
-		});
+		return seen.map((part) => manifest.parts![part]!);
 	}
 
 	async #loadContours(geometryFile: string, qpvFile: string): Promise<void> {
 		try {
-			const [geometry, qpvs] = await Promise.all(
-				[geometryFile, qpvFile].map((file) => fetchJson(this.#bundle.url(file)))
-			);
-			if (!isTopology(geometry) || !isTopology(qpvs))
-				throw new BundleError('Le fichier des contours est endommagé.');
-			this.#contours = { geometry: wholeOf(geometry, await this.#partsAround()), qpvs };
+			const url = (file: string) => this.#bundle.url(file);
+			const [geometry, qpvs] = await Promise.all([
+				fetchWhole([geometryFile, ...this.#partsAround()].map(url)),
+				fetchTopology(url(qpvFile))
+			]);
+			this.#contours = { geometry, qpvs };
 			this.mapProblem = undefined;
 		} catch (error) {
 			const why = error instanceof BundleError ? error.message : 'Les contours n’ont pas pu être lus.';
