@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import { mercatorX, mercatorY, type Screen } from './geometry-mercator';
+import { polygonsIn } from './geometry-polygons';
 
 /** The rings of one shape, holes and islands together, in Mercator: x, y, x, y… */
 export interface Outline {
@@ -17,12 +18,7 @@ export interface RasterSize {
 export function outlinesOf({ features }: FeatureCollection): Outline[] {
 	return features.flatMap(({ id, geometry }) => {
 		if (typeof id !== 'number') return [];
-		const polygons =
-			geometry.type === 'Polygon'
-				? [geometry.coordinates]
-				: geometry.type === 'MultiPolygon'
-					? geometry.coordinates
-					: [];
+		const polygons = polygonsIn(geometry) ?? [];
 		const rings = polygons.flat().map((ring) => {
 			const projected = new Float64Array(ring.length * 2);
 			ring.forEach(([lon = 0, lat = 0], i) => {

@@ -10,6 +10,7 @@ import type {
 import * as v from 'valibot';
 import type { BaseLevel } from '../domain/atlas';
 import type { Polygons } from './geometry-messages';
+import { polygonsIn } from './geometry-polygons';
 
 /** A topology of the bundle: every object is a collection whose geometries carry a position as `id`. */
 export type BundleTopology = Topology<Record<string, GeometryCollection>>;
@@ -61,12 +62,10 @@ export function bordersOf(
 	return { type: 'Feature', properties: {}, geometry };
 }
 
-/** Polygons of one shape of a topology. */
-function polygonsOf(topology: BundleTopology, shape: GeometryObject): Polygons {
+/** Polygons of one shape of a topology; none where it is no surface. */
+export function polygonsOf(topology: BundleTopology, shape: GeometryObject): Polygons {
 	const alone: GeometryCollection = { type: 'GeometryCollection', geometries: [shape] };
-	const geometry = feature(topology, alone).features[0]?.geometry;
-	if (geometry?.type === 'Polygon') return [geometry.coordinates];
-	return geometry?.type === 'MultiPolygon' ? geometry.coordinates : [];
+	return polygonsIn(feature(topology, alone).features[0]?.geometry) ?? [];
 }
 
 /** The polygons of one shape, `undefined` where the object has no such id. */

@@ -1,4 +1,5 @@
 import { featureCollection } from '@turf/helpers';
+import { polygonsIn } from '../data/geometry-polygons';
 import { mergedOf, OBJECT_OF, outlineOf, type BundleTopology } from '../data/geometry-topology';
 import { featureOf } from './membership';
 import { areaOf, type Area } from './shapes';
@@ -53,9 +54,7 @@ export function communeContours(
 			// Borders between two files are in both: only measuring tells what they surround together.
 			const { union } = await import('@turf/union');
 			const whole = union(featureCollection(pieces.map(featureOf)));
-			if (!whole) return [];
-			const { geometry } = whole;
-			return areaOf(geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates);
+			return areaOf(polygonsIn(whole?.geometry) ?? []);
 		}
 	};
 }

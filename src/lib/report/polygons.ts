@@ -1,6 +1,5 @@
-import { feature } from 'topojson-client';
-import type { GeometryCollection, GeometryObject } from 'topojson-specification';
-import { mergedOf, OBJECT_OF, type BundleTopology } from '../data/geometry-topology';
+import type { GeometryObject } from 'topojson-specification';
+import { mergedOf, OBJECT_OF, polygonsOf, type BundleTopology } from '../data/geometry-topology';
 import type { Polygons } from '../data/geometry-messages';
 import type { BaseLevel } from '../domain/atlas';
 
@@ -21,9 +20,6 @@ export function positionedPolygons(
 		const shape = shapes.get(at);
 		if (!shape) return undefined;
 		if (inPieces.has(at)) return mergedOf(topology, OBJECT_OF[level], [at]);
-		const alone: GeometryCollection = { type: 'GeometryCollection', geometries: [shape] };
-		const geometry = feature(topology, alone).features[0]?.geometry;
-		if (geometry?.type === 'Polygon') return [geometry.coordinates];
-		return geometry?.type === 'MultiPolygon' ? geometry.coordinates : undefined;
+		return polygonsOf(topology, shape);
 	};
 }

@@ -1,6 +1,6 @@
 import type { GeometryCollection } from 'topojson-specification';
 import { OBJECT_OF, shapesOf, type BundleTopology } from '../../data/geometry-topology';
-import type { Polygons } from '../../data/geometry-messages';
+import { polygonsIn } from '../../data/geometry-polygons';
 import type { BaseLevel } from '../../domain/atlas';
 import type { Shape } from './map-picture';
 
@@ -9,15 +9,6 @@ export interface Contours {
 	readonly geometry: BundleTopology;
 	readonly qpvs: BundleTopology;
 }
-
-const polygonsOf = (geometry: {
-	readonly type: string;
-	readonly coordinates?: unknown;
-}): Polygons | undefined => {
-	// GeoJSON's own nesting for these two types.
-	if (geometry.type === 'Polygon') return [geometry.coordinates as Polygons[number]];
-	return geometry.type === 'MultiPolygon' ? (geometry.coordinates as Polygons) : undefined;
-};
 
 /** The contours of some territories of a level; one without a contour of its own is left out. */
 export function contoursOf(contours: Contours, level: BaseLevel, wanted: ReadonlySet<number>): Shape[] {
@@ -31,7 +22,7 @@ export function contoursOf(contours: Contours, level: BaseLevel, wanted: Readonl
 	};
 	const { features } = shapesOf({ ...topology, objects: { [name]: some } }, name);
 	return features.flatMap(({ id, geometry }) => {
-		const polygons = geometry && polygonsOf(geometry);
+		const polygons = polygonsIn(geometry);
 		return typeof id === 'number' && polygons ? [{ position: id, polygons }] : [];
 	});
 }
