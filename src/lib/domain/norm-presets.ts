@@ -1,12 +1,12 @@
 import { changedParams, sameNorm } from './norm-params';
-import { DEFAULT_WORD, NORM_ORIGIN } from './site';
+import { HAS_OWN_NORM, NORM_ORIGIN } from './site';
 import { PRESET_NAMES, PRESETS, type Norm, type PresetName } from './norm';
 import { counted } from './french';
 
 /** What the screen calls a preset, and what it changes from the default, in one sentence. */
 export const PRESET_WORDS: Readonly<Record<PresetName, { readonly label: string; readonly what: string }>> = {
 	ars: {
-		label: NORM_ORIGIN === 'par défaut' ? 'ARS (défaut)' : 'ARS (défaut de Maillage)',
+		label: HAS_OWN_NORM ? 'ARS (défaut de Maillage)' : 'ARS (défaut)',
 		what: 'La priorité affichée par l’ARS (QPV, quintiles 4 et 5), avec des ratios qui ne sont pas les siens.'
 	},
 	'tous-publics': {
@@ -40,5 +40,5 @@ export function normStatus(norm: Norm): string {
 	const count = counted(changed, 'paramètre');
 	return preset === undefined
 		? `Norme modifiée\u202F: ${count}`
-		: `Préréglage «\u202F${PRESET_WORDS[preset].label}\u202F»\u202F: ${count} hors ${DEFAULT_WORD === 'défaut' ? 'du défaut' : 'de la norme du site'}`;
+		: `Préréglage «\u202F${PRESET_WORDS[preset].label}\u202F»\u202F: ${count} hors ${HAS_OWN_NORM ? 'de la norme du site' : 'du défaut'}`;
 }

@@ -18,9 +18,10 @@ export interface SiteSettings {
 
 export const SITE: SiteSettings = settings;
 
-const OWN_NORM = Object.keys(SITE.norm).length > 0;
+/** Whether the site has a norm of its own, rather than Maillage's. */
+export const HAS_OWN_NORM = Object.keys(SITE.norm).length > 0;
 
 /** What follows « norme »: whose the unchanged norm is. */
-export const NORM_ORIGIN = OWN_NORM ? 'du site' : 'par défaut';
+export const NORM_ORIGIN = HAS_OWN_NORM ? 'du site' : 'par défaut';
 /** What stands before an unchanged value. */
-export const DEFAULT_WORD = OWN_NORM ? 'norme du site' : 'défaut';
+export const DEFAULT_WORD = HAS_OWN_NORM ? 'norme du site' : 'défaut';

@@ -1,4 +1,4 @@
-import { NORM_ORIGIN } from './site';
+import { HAS_OWN_NORM } from './site';
 import type { AllocationKey } from './allocation';
 import type { Level } from './atlas';
 import type { CoverageClass } from './classes';
@@ -74,10 +74,9 @@ export const PARTIAL_LIST =
 	'Liste partielle\u202F: il n’existe pas de liste publique de tous les contrats locaux de santé. Ceux-ci ont été lus un à un sur des pages publiques.';
 
 /** Said wherever a need is shown. */
-export const HYPOTHESIS =
-	NORM_ORIGIN === 'par défaut'
-		? 'hypothèse de travail, ce n’est pas la norme de l’ARS'
-		: 'hypothèse de travail, à partir de la norme du site';
+export const HYPOTHESIS = HAS_OWN_NORM
+	? 'hypothèse de travail, à partir de la norme du site'
+	: 'hypothèse de travail, ce n’est pas la norme de l’ARS';
 export const DEMONSTRATION = 'données de démonstration';
 
 /** What each allocation key does, in one sentence. */
@@ -86,6 +85,10 @@ export const KEY_EXPLANATIONS: Readonly<Record<AllocationKey, string>> = {
 	need: 'Un poste se partage entre ses lieux au prorata de leur besoin estimé.',
 	equal: 'Un poste se partage également entre ses lieux.'
 };
+
+/** Said instead of a coverage rate where there is none. */
+export const noRateWords = (coverageClass: CoverageClass): string =>
+	coverageClass === 'unknown' ? 'besoin inconnu' : 'sans besoin';
 
 /** Said of a class that 0.1 FTE would change. */
 export const FRAGILE = 'classe fragile\u202F: 0,1 ETP de plus ou de moins la change';

@@ -7,7 +7,7 @@ import { paintingOf } from '../../domain/painting';
 import { figuresOf, type Results } from '../../domain/results';
 import { SITE } from '../../domain/site';
 import { territorySentence } from '../../domain/territory-sentence';
-import { DEMONSTRATION } from '../../domain/words';
+import { DEMONSTRATION, noRateWords } from '../../domain/words';
 import type { Provenance } from '../provenance';
 import { LICENCE } from '../provenance';
 import { normStatus } from '../../domain/norm-presets';
@@ -108,9 +108,7 @@ export function territoryMap(
 	const shapes = contoursOf(contours, unit, new Set(units));
 	const rate =
 		figures.coverageRate === undefined
-			? figures.coverageClass === 'unknown'
-				? 'besoin inconnu'
-				: 'sans besoin'
+			? noRateWords(figures.coverageClass)
 			: `${formatPercent(figures.coverageRate)} du besoin couvert`;
 	const name = curly(figures.name);
 	return {
