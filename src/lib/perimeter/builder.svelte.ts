@@ -38,9 +38,7 @@ export class PerimeterBuilder {
 		const { manifest, atlas, places } = this.#bundle;
 		if (!manifest || !atlas || !places)
 			throw new PerimeterProblem('Les données se chargent encore\u202F: recommencez dans un instant.');
-		this.#reader ??= openReader(
-			perimeterSetup(manifest, atlas, places, (file) => new URL(this.#bundle.url(file), location.href).href)
-		);
+		this.#reader ??= openReader(perimeterSetup(manifest, atlas, places, this.#bundle.absolute));
 		return this.#reader;
 	}
 

@@ -103,7 +103,6 @@ export class SheetModel {
 		const { sheetTables, shapesOfSheet } = await import('./sheet-tables');
 		const said = remarkSection(remarks);
 		const shapes = shapesOfSheet(results, level, position, sensitivity);
-		const file = (name: string) => new URL(this.#bundle.url(name), location.href).href;
 		return {
 			level,
 			code,
@@ -113,7 +112,9 @@ export class SheetModel {
 			tables: sheetTables(results, level, position, sensitivity),
 			shapes: {
 				...shapes,
-				contours: contourFiles(manifest, results.atlas, shapes.level, shapes.positions.flat()).map(file)
+				contours: contourFiles(manifest, results.atlas, shapes.level, shapes.positions.flat()).map(
+					this.#bundle.absolute
+				)
 			},
 			...(draw && { picture: { svg: draw, alternative: `Carte de ${dossier.title}. ${dossier.sentence}` } })
 		};

@@ -71,6 +71,22 @@ export class Bundle {
 		return `${this.base}/${file}`;
 	}
 
+	/** The whole address of a file, as a worker or a document needs it. */
+	absolute = (file: string): string => new URL(this.url(file), location.href).href;
+
+	/** Whole addresses of the contours, once the manifest is there. */
+	get contours() {
+		const { roles, parts } = this.manifest ?? {};
+		return (
+			roles && {
+				geometry: this.absolute(roles.geometry),
+				qpvGeometry: this.absolute(roles.qpvGeometry),
+				context: this.absolute(roles.context),
+				parts: parts?.map(this.absolute)
+			}
+		);
+	}
+
 	/** Where the posts of a campaign work; `undefined` until `want` has loaded it. */
 	presence(campaign: string): Presence | undefined {
 		return this.#presences.get(campaign);
@@ -102,10 +118,12 @@ export class Bundle {
 		if (level === 'cls') await this.wantContracts();
 		else if (level === 'perimetre') {
 			const { perimeterOfCode, unknownCodesSentence } = await import('../data/perimeters');
-			const { unknown, ...perimeter } = (this.atlas && perimeterOfCode(this.atlas, code)) ?? { unknown: [] };
-			problem = unknownCodesSentence(unknown, this.manifest?.region.nom ?? '');
-			if ('cells' in perimeter)
+			const found = this.atlas && perimeterOfCode(this.atlas, code);
+			if (found) {
+				const { unknown, ...perimeter } = found;
+				problem = unknownCodesSentence(unknown, this.manifest?.region.nom ?? '');
 				await this.chart((charted, { chartOneMore }) => chartOneMore(charted, level, perimeter));
+			}
 		} else return;
 		this.#lookedFor = new Map(this.#lookedFor).set(`${level}:${code}`, problem);
 	}
