@@ -73,7 +73,7 @@ function siteOf(root: string): SiteSettings {
 		// The pictures are the site's build's to check.
 		return readSiteSettings(readFileSync(join(root, 'data/site.json'), 'utf8'), () => true);
 	} catch (error) {
-		throw new RebuildError((error as Error).message);
+		throw new RebuildError(error instanceof Error ? error.message : String(error));
 	}
 }
 

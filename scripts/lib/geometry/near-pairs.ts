@@ -1,3 +1,5 @@
+import { slotOf } from './buckets';
+
 /** Boxes by number, each as west, south, east, north, in whole steps. */
 export interface Boxes {
 	readonly count: number;
@@ -7,10 +9,8 @@ export interface Boxes {
 
 /** log2 of the side of a bucket, in steps. */
 const SIDE_BITS = 4;
-const SLOTS = 2 ** 22;
-
-const slotOf = (column: number, row: number) =>
-	(Math.imul(column, 0x9e3779b1) ^ Math.imul(row, 0x85ebca6b)) >>> 10;
+const SLOT_BITS = 22;
+const SLOTS = 2 ** SLOT_BITS;
 
 /** Calls `visit` with the slot, the column and the row of each bucket that a box covers. */
 function eachBucket(
@@ -21,7 +21,7 @@ function eachBucket(
 	const at = box * 4;
 	for (let column = bounds[at]! >> SIDE_BITS; column <= bounds[at + 2]! >> SIDE_BITS; column++)
 		for (let row = bounds[at + 1]! >> SIDE_BITS; row <= bounds[at + 3]! >> SIDE_BITS; row++)
-			visit(slotOf(column, row), column, row);
+			visit(slotOf(column, row, SLOT_BITS), column, row);
 }
 
 /** Calls `meet` once with each pair of boxes that overlap or touch, in no order that means anything. */

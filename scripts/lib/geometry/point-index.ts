@@ -1,6 +1,9 @@
+import { slotOf } from './buckets';
+
 /** Side of a bucket, in degrees: a hundred metres or so, longer than most sides of a contour. */
 const SIDE = 0.001;
-const SLOTS = 2 ** 20;
+const SLOT_BITS = 20;
+const SLOTS = 2 ** SLOT_BITS;
 
 /**
  * Numbers places in the order that they are first met, and finds those in a box: points with the same coordinates
@@ -18,10 +21,6 @@ export class PointIndex {
 		return this.#size;
 	}
 
-	#slot(column: number, row: number): number {
-		return (Math.imul(column, 0x9e3779b1) ^ Math.imul(row, 0x85ebca6b)) >>> 12;
-	}
-
 	#grow(): void {
 		const twice = this.#size * 2;
 		const longer = <A extends Float64Array | Int32Array>(values: A, empty: A): A => {
@@ -35,7 +34,7 @@ export class PointIndex {
 
 	/** The number of a place, a new one where it was never met. */
 	idOf(x: number, y: number): number {
-		const slot = this.#slot(Math.floor(x / SIDE), Math.floor(y / SIDE));
+		const slot = slotOf(Math.floor(x / SIDE), Math.floor(y / SIDE), SLOT_BITS);
 		for (let id = this.#last[slot]!; id >= 0; id = this.#before[id]!)
 			if (this.#xs[id] === x && this.#ys[id] === y) return id;
 		const id = this.#size;
@@ -54,7 +53,7 @@ export class PointIndex {
 		const [firstRow, lastRow] = [Math.floor(south / SIDE), Math.floor(north / SIDE)];
 		for (let column = firstColumn; column <= lastColumn; column++)
 			for (let row = firstRow; row <= lastRow; row++)
-				for (let id = this.#last[this.#slot(column, row)]!; id >= 0; id = this.#before[id]!) {
+				for (let id = this.#last[slotOf(column, row, SLOT_BITS)]!; id >= 0; id = this.#before[id]!) {
 					const x = this.#xs[id]!;
 					const y = this.#ys[id]!;
 					if (x < west || x > east || y < south || y > north) continue;

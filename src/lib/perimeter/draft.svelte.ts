@@ -31,6 +31,7 @@ export class PerimeterDraft {
 		return atlas && this.code !== undefined ? parsePerimeter(atlas, this.code) : undefined;
 	});
 	readonly cells: Uint32Array = $derived(this.#parsed?.cells ?? NONE);
+	readonly #inside: ReadonlySet<number> = $derived(new Set(this.cells));
 	readonly name: string = $derived(this.#parsed?.name ?? this.#typedName ?? UNNAMED);
 	/** Codes of the address that the region does not have. */
 	readonly unknown: readonly string[] = $derived(this.#parsed?.unknown ?? []);
@@ -114,14 +115,12 @@ export class PerimeterDraft {
 	}
 
 	holds(level: Level, position: number): boolean {
-		const inside = new Set(this.cells);
-		return this.cellsOf(level, position).every((cell) => inside.has(cell));
+		return this.cellsOf(level, position).every((cell) => this.#inside.has(cell));
 	}
 
 	/** Whether some of a commune is in. */
 	touches(commune: number): boolean {
-		const inside = new Set(this.cells);
-		return this.cellsOf('commune', commune).some((cell) => inside.has(cell));
+		return this.cellsOf('commune', commune).some((cell) => this.#inside.has(cell));
 	}
 
 	/** Whole communes of the perimeter that a QPV is in: it cannot leave without them. */

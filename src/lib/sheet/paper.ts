@@ -50,11 +50,12 @@ function keptStructures(section: DossierSection | undefined) {
 function keptPlaces(rows: readonly DossierRow[], room: number) {
 	const all = bodyOf(rows);
 	const main = all.filter(({ kind }) => kind !== 'sub');
-	const height = (some: readonly DossierRow[]) =>
-		some.reduce((sum, { cells }) => sum + Math.ceil((cells[0]?.length ?? 0) / PLACE_CHARACTERS), 0);
+	const linesOfPlace = ({ cells }: DossierRow) => Math.ceil((cells[0]?.length ?? 0) / PLACE_CHARACTERS);
+	const height = (some: readonly DossierRow[]) => some.reduce((sum, row) => sum + linesOfPlace(row), 0);
 	if (height(all) <= room + SPARE) return positions(all);
 	if (height(main) <= room + SPARE) return positions(main);
-	return positions(all.filter((_, i) => height(all.slice(0, i + 1)) <= room));
+	let lines = 0;
+	return positions(all.filter((row) => (lines += linesOfPlace(row)) <= room));
 }
 
 /**

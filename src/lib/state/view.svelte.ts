@@ -48,9 +48,9 @@ export class ViewState {
 	);
 	#normParams = $derived(new URLSearchParams(formatNormParams(this.view.norm)).toString());
 	readonly #addressNorm: Norm = $derived(parseNormParams(new URLSearchParams(this.#normParams)).norm);
-	/** The norm while a slider moves; the address is written at the end. */
 	/** What recolours the map is pointed at or has the focus: that may happen at any moment. */
 	poised = $state.raw(false);
+	/** The norm while a slider moves; the address is written at the end. */
 	readonly draft = new NormDraft(
 		() => this.#addressNorm,
 		(norm) => this.set({ norm })
