@@ -93,35 +93,42 @@ test('neither another indicator, nor another allocation key, nor a class lit up 
 	expect(requests).toEqual([]);
 });
 
-test('while a slider moves, the colours follow without a contour being drawn again, and are then those of the map', async () => {
-	const page = await visitMap('/', { before: (opened) => opened.addInitScript(countDraws) });
-	await page
-		.locator('summary')
-		.filter({ hasText: /^\s*Norme/ })
-		.click();
-	const slider = page.getByLabel('Ratio hors QPV, avant pondération, curseur');
-	await slider.focus();
-	const below = page.locator('[data-map-state] > canvas');
-	const coatWidth = () => below.evaluate((canvas) => canvas instanceof HTMLCanvasElement && canvas.width);
-	await expect.poll(coatWidth).toBeGreaterThan(300);
-	await page.waitForFunction(() => performance.now() - (globalThis as unknown as Drawn).lastDraw > 500);
+test.each([
+	['of the region', '/'],
+	// Lyon, where QPVs have contours.
+	['of a town', '/#11/45.75/4.85']
+])(
+	'while a slider moves, the colours %s follow without a contour being drawn again, and are then those of the map',
+	async (_, address) => {
+		const page = await visitMap(address, { before: (opened) => opened.addInitScript(countDraws) });
+		await page
+			.locator('summary')
+			.filter({ hasText: /^\s*Norme/ })
+			.click();
+		const slider = page.getByLabel('Ratio hors QPV, avant pondération, curseur');
+		await slider.focus();
+		const below = page.locator('[data-map-state] > canvas');
+		const coatWidth = () => below.evaluate((canvas) => canvas instanceof HTMLCanvasElement && canvas.width);
+		await expect.poll(coatWidth).toBeGreaterThan(300);
+		await page.waitForFunction(() => performance.now() - (globalThis as unknown as Drawn).lastDraw > 500);
 
-	const draws = await drawn(page);
-	const before = await recolours(page);
-	await slider.press('End');
-	await expect.poll(() => recolours(page)).toBeGreaterThan(before);
-	const box = await page.locator('[data-map-state]').boundingBox();
-	const under = await coloursOf(page, box ?? undefined);
-	expect(await drawn(page)).toBe(draws);
+		const draws = await drawn(page);
+		const before = await recolours(page);
+		await slider.press('End');
+		await expect.poll(() => recolours(page)).toBeGreaterThan(before);
+		const box = await page.locator('[data-map-state]').boundingBox();
+		const under = await coloursOf(page, box ?? undefined);
+		expect(await drawn(page)).toBe(draws);
 
-	await slider.blur();
-	await expect.poll(coatWidth).toBe(0);
-	await page.waitForFunction(() => performance.now() - (globalThis as unknown as Drawn).lastDraw > 500);
-	const above = await coloursOf(page, box ?? undefined);
-	// No mediator, need covered, no priority.
-	for (const fill of ['#9c4a1a', '#2f8f83', '#ecedef'])
-		expect(Math.abs((under.get(fill) ?? 0) / (above.get(fill) ?? NaN) - 1), fill).toBeLessThan(0.15);
-});
+		await slider.blur();
+		await expect.poll(coatWidth).toBe(0);
+		await page.waitForFunction(() => performance.now() - (globalThis as unknown as Drawn).lastDraw > 500);
+		const above = await coloursOf(page, box ?? undefined);
+		// No mediator, need covered, no priority.
+		for (const fill of ['#9c4a1a', '#2f8f83', '#ecedef'])
+			expect(Math.abs((under.get(fill) ?? 0) / (above.get(fill) ?? NaN) - 1), fill).toBeLessThan(0.15);
+	}
+);
 
 test('while a slider moves, the sentence follows; the list of gaps too where it is in sight, else when it rests', async () => {
 	const page = await visitMap('/');

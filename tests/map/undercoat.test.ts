@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { coat, paletteMaker, runsOf, type Palette, type Patterns } from '../../src/lib/map/undercoat';
+import {
+	coat,
+	Colouring,
+	paletteMaker,
+	runsOf,
+	type Palette,
+	type Patterns
+} from '../../src/lib/map/undercoat';
 
 const CLASSES = [
 	{ id: 'red', label: 'Rouge', fill: '#ff0000', mark: 'none' },
@@ -20,16 +27,21 @@ const palette = (classOf: number[], lit?: string, fragile?: number[]) =>
 		lit
 	);
 
-/** Colours of the pixels as `#rrggbb`, `none` where nothing is painted. */
+/** Pixels as `#rrggbb`, `none` where nothing is painted. */
+function hexes(out: Uint32Array): string[] {
+	const bytes = new Uint8Array(out.buffer);
+	return Array.from(out, (_, i) => {
+		const [r = 0, g = 0, b = 0, alpha] = bytes.subarray(4 * i, 4 * i + 4);
+		return alpha === 0 ? 'none' : `#${((r << 16) | (g << 8) | b).toString(16).padStart(6, '0')}`;
+	});
+}
+
+/** Colours of the pixels after `next` was painted on `before`. */
 function painted(pixels: number[], width: number, next: Palette, before?: Palette) {
 	const runs = runsOf(Uint16Array.from(pixels), { width, height: pixels.length / width });
 	const out = new Uint32Array(pixels.length);
 	coat(runs, width, next, before, out);
-	const bytes = new Uint8Array(out.buffer);
-	return pixels.map((_, i) => {
-		const [r = 0, g = 0, b = 0, alpha] = bytes.subarray(4 * i, 4 * i + 4);
-		return alpha === 0 ? 'none' : `#${((r << 16) | (g << 8) | b).toString(16).padStart(6, '0')}`;
-	});
+	return hexes(out);
 }
 
 describe('the runs of a raster', () => {
@@ -74,5 +86,32 @@ describe('the colours under the map', () => {
 		const before = palette([0, 0]);
 		expect(painted([1, 2], 2, palette([0, 1]), before)).toEqual(['none', '#c8c8c8']);
 		expect(painted([1, 2], 2, palette([0, 0], 'grey'), before)).not.toContain('none');
+	});
+});
+
+describe('the colours of QPVs above those of communes', () => {
+	const size = { width: 4, height: 1 };
+	const painting = (...classOf: number[]) => ({ classes: CLASSES, classOf: Uint8Array.from(classOf) });
+	const [RED, GREY] = ['#ff0000', '#c8c8c8'];
+	/** Two communes of two pixels; a QPV over the second and the third. */
+	function coloured(...steps: (readonly [communes: readonly number[], qpv?: number])[]): string[] {
+		const plain = new Colouring(size, Uint16Array.of(1, 1, 2, 2), Uint16Array.of(0, 1, 1, 0), {});
+		const out = new Uint32Array(4);
+		for (const [communes, qpv] of steps)
+			plain.colour(out, painting(...communes), qpv === undefined ? undefined : painting(qpv), undefined);
+		return hexes(out);
+	}
+
+	it('cover them', () => {
+		expect(coloured([[0, 0], 1])).toEqual([RED, GREY, GREY, RED]);
+	});
+
+	it('still do when a commune under them changes', () => {
+		expect(coloured([[0, 0], 1], [[1, 0], 1])).toEqual([GREY, GREY, GREY, RED]);
+		expect(coloured([[0, 0], 1], [[1, 1], 0])).toEqual([GREY, RED, RED, GREY]);
+	});
+
+	it('give the communes back when they are hidden', () => {
+		expect(coloured([[0, 0], 1], [[0, 0]])).toEqual([RED, RED, RED, RED]);
 	});
 });

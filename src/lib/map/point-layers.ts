@@ -61,10 +61,11 @@ export function quantityLayers({ level: current, kind, seen }: MapView): PlainLa
 
 /** QPVs above the rest: circles far away, contours near; neutral where the level's circles hold the figures. */
 export function qpvLayers({ level, kind, showQpvs, marks, seen, undercoat }: MapView): PlainLayer[] {
-	const shown = (level === 'qpv' || showQpvs) && !undercoat;
+	const shown = level === 'qpv' || showQpvs;
 	const coloured = shown && kind === 'areas';
+	const filled = coloured && !undercoat;
 	const quantities = level === 'qpv' && kind === 'circles';
-	const pointOpacity = quantities ? QUANTITY_OPACITY : shown ? VANISHING : 0;
+	const pointOpacity = quantities ? QUANTITY_OPACITY : shown && !undercoat ? VANISHING : 0;
 	return [
 		shapesLayer('qpv-areas', {
 			id: areaLayer('qpv'),
@@ -72,11 +73,11 @@ export function qpvLayers({ level, kind, showQpvs, marks, seen, undercoat }: Map
 			minzoom: CONTOURS_FROM,
 			paint: {
 				'fill-color': stateColour,
-				'fill-opacity': coloured ? appearing() : 0,
+				'fill-opacity': filled ? appearing() : 0,
 				'fill-antialias': false
 			}
 		}),
-		...markLayers('qpv', coloured ? marks.qpv : [], seen, appearing),
+		...markLayers('qpv', filled ? marks.qpv : [], seen, appearing),
 		shapesLayer('qpv-areas', {
 			id: 'qpv-contours',
 			type: 'line',

@@ -7,7 +7,7 @@ import { wholesOf } from '$lib/domain/perimeter';
 import { MAX_CIRCLE_RADIUS, qpvRadius, radiusScale, type Painting } from '$lib/domain/painting';
 import { areaLayer } from './area-layers';
 import { DrawnCircles, type Radii } from './drawn-circles';
-import { CONTOUR_ZOOM, CONTOURS_FROM } from './layer-kit';
+import { CONTOUR_ZOOM } from './layer-kit';
 import { areaColumns, circleColumns, markColumns, passingRadii, ringColumns } from './looks';
 import { markImages, type DrawnMark } from './marks';
 import { drawSelection } from './selection';
@@ -112,7 +112,7 @@ export class Scene {
 		const circles = circleColumns(qpvs, radius, litClass);
 		if (this.#undercoat && view.undercoat) {
 			const { coat, screen } = this.#undercoat;
-			coat.paint(painting, litClass, this.#dots(screen, circles));
+			coat.paint(painting, shown ? qpvs : undefined, litClass, this.#dots(screen, circles));
 			return 1;
 		}
 		changed += this.#paintAreas(level, painting, view.marks.level, litClass);
@@ -144,18 +144,21 @@ export class Scene {
 
 	/**
 	 * Puts the colours in a canvas under the map until `until` is aborted: meanwhile a change of colours draws
-	 * nothing of the map again, which stands still. Nothing happens where contours are too near or cut.
+	 * nothing of the map again, which stands still. Nothing happens where contours are cut.
 	 */
 	async lay(context: CanvasRenderingContext2D, shown: Level, until: AbortSignal) {
 		const level = mapLevel(shown);
 		if (this.#suspended || level === 'qpv') return;
-		if (this.#map.getZoom() >= CONTOURS_FROM) return;
 		const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
 		const size = { width, height };
 		const screen = this.circles.screen();
-		const pixels = await this.#geometry.raster(level, screen, size).catch(() => undefined);
+		const contours = this.#map.getZoom() >= CONTOUR_ZOOM;
+		const [pixels, qpvs] = await Promise.all([
+			this.#geometry.raster(level, screen, size),
+			contours ? this.#geometry.raster('qpv', screen, size) : undefined
+		]).catch(() => []);
 		if (!pixels || until.aborted || this.#suspended || !this.#picture) return;
-		const laid = { coat: new Undercoat(context, pixels, size), level, screen };
+		const laid = { coat: new Undercoat(context, size, pixels, qpvs), level, screen };
 		this.#undercoat = laid;
 		this.show(this.#picture);
 		until.addEventListener('abort', () => {

@@ -53,14 +53,14 @@ function paintsOf(looks: readonly Look[], patterns: Patterns): Paints {
 	return { colours: new Uint32Array(bytes.buffer), plain, side };
 }
 
+/** What a painting colours by. */
+export type Coloured = Pick<Painting, 'classes' | 'classOf' | 'fragile'>;
+
 /** Makes palettes; the paints stay while the looks do, as from one step of a slider to the next. */
 export function paletteMaker(patterns: Patterns) {
 	let mixed: { readonly looks: string; readonly paints: Paints } | undefined;
 	/** The looks that a painting gives; all classes but `lit` fade where one is lit. */
-	return (
-		{ classes, classOf, fragile }: Pick<Painting, 'classes' | 'classOf' | 'fragile'>,
-		lit: string | undefined
-	): Palette => {
+	return ({ classes, classOf, fragile }: Coloured, lit: string | undefined): Palette => {
 		const looks = looksOf(classes, lit);
 		const said = JSON.stringify(looks);
 		if (mixed?.looks !== said) mixed = { looks: said, paints: paintsOf(looks, patterns) };
@@ -126,6 +126,38 @@ export function coat(
 	}
 }
 
+/** The colours of a screen: territories, and the QPVs above them where `qpvs` says where those are. */
+export class Colouring {
+	readonly #width: number;
+	readonly #ground: Runs;
+	readonly #above: Runs | undefined;
+	readonly #groundPalette: ReturnType<typeof paletteMaker>;
+	readonly #abovePalette: ReturnType<typeof paletteMaker>;
+	#shown: Palette | undefined;
+	/** QPVs are painted over what is shown. */
+	#covered = false;
+
+	constructor(size: RasterSize, pixels: Uint16Array, qpvs: Uint16Array | undefined, patterns: Patterns) {
+		this.#width = size.width;
+		this.#ground = runsOf(pixels, size);
+		this.#above = qpvs && runsOf(qpvs, size);
+		this.#groundPalette = paletteMaker(patterns);
+		this.#abovePalette = paletteMaker(patterns);
+	}
+
+	/** Colours `out`, which holds what was coloured last; without `qpvs` where they are hidden. */
+	colour(out: Uint32Array, painting: Coloured, qpvs: Coloured | undefined, lit: string | undefined) {
+		const palette = this.#groundPalette(painting, lit);
+		const covers = qpvs !== undefined && this.#above !== undefined;
+		// What QPVs covered shows again once they are hidden.
+		const before = this.#covered && !covers ? undefined : this.#shown;
+		coat(this.#ground, this.#width, palette, before, out);
+		if (covers) coat(this.#above, this.#width, this.#abovePalette(qpvs, lit), undefined, out);
+		this.#covered = covers;
+		this.#shown = palette;
+	}
+}
+
 /** Circles above the surfaces: centres and radii in pixels. */
 export interface Dots {
 	readonly x: ArrayLike<number>;
@@ -140,28 +172,24 @@ export interface Dots {
  */
 export class Undercoat {
 	readonly #context: CanvasRenderingContext2D;
-	readonly #runs: Runs;
 	readonly #image: ImageData;
-	readonly #paletteOf: ReturnType<typeof paletteMaker>;
-	#shown: Palette | undefined;
+	readonly #colouring: Colouring;
 
-	/** `pixels` says which territory is where: see `Geometry.raster`. */
-	constructor(context: CanvasRenderingContext2D, pixels: Uint16Array, size: RasterSize) {
+	/** `pixels` says which territory is where, `qpvs` which QPV: see `Geometry.raster`. */
+	constructor(context: CanvasRenderingContext2D, size: RasterSize, pixels: Uint16Array, qpvs?: Uint16Array) {
 		this.#context = context;
-		this.#runs = runsOf(pixels, size);
 		context.canvas.width = size.width;
 		context.canvas.height = size.height;
 		this.#image = context.createImageData(size.width, size.height);
-		this.#paletteOf = paletteMaker(
-			Object.fromEntries(markImages(1).map(({ mark, data }) => [mark, { side: data.width, rgba: data.data }]))
+		const patterns: Patterns = Object.fromEntries(
+			markImages(1).map(({ mark, data }) => [mark, { side: data.width, rgba: data.data }])
 		);
+		this.#colouring = new Colouring(size, pixels, qpvs, patterns);
 	}
 
-	paint(painting: Painting, lit: string | undefined, dots?: Dots) {
-		const palette = this.#paletteOf(painting, lit);
-		const { data, width } = this.#image;
-		coat(this.#runs, width, palette, this.#shown, new Uint32Array(data.buffer));
-		this.#shown = palette;
+	/** QPVs have contours or `dots`, as far as they are drawn; neither where they are hidden. */
+	paint(painting: Painting, qpvs: Painting | undefined, lit: string | undefined, dots?: Dots) {
+		this.#colouring.colour(new Uint32Array(this.#image.data.buffer), painting, qpvs, lit);
 		const context = this.#context;
 		context.putImageData(this.#image, 0, 0);
 		if (!dots) return;

@@ -29,7 +29,7 @@ export interface MapView {
 	readonly seen: ReadonlySet<Drawn>;
 	/** False until the colours are on the screen: the rest waits for them. */
 	readonly complete: boolean;
-	/** The colours are under the map: its surfaces and its circles let them through. */
+	/** The colours are under the map: its surfaces and its circles let them through, its lines stay. */
 	readonly undercoat: boolean;
 }
 
