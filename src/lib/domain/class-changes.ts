@@ -1,8 +1,7 @@
 import type { AllocationKey } from './allocation';
 import type { Level } from './atlas';
 import { COVERAGE_CLASSES, type CoverageClass } from './classes';
-import { lazyOf } from './lazy';
-import type { Profile } from './profile';
+import { byPopulation } from './profile';
 import { classColumn, resultsOf, type Results } from './results';
 
 /** The territories that go from one class to another. */
@@ -20,11 +19,6 @@ export interface ClassChanges {
 	/** By pair of classes, the pair of most territories first, then in the order of the classes. */
 	readonly changes: readonly ClassChange[];
 }
-
-/** Positions of a level, those with most inhabitants first; ties in the order of the codes. */
-const byPopulation = lazyOf(({ population }: Profile) =>
-	Uint32Array.from(population.keys()).sort((a, b) => population[b]! - population[a]! || a - b)
-);
 
 /** What changes class at a level between two results on the same atlas. */
 export function classChanges(from: Results, to: Results, level: Level): ClassChanges {

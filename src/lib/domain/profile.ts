@@ -1,5 +1,6 @@
 import { itemsOf, type Atlas, type Level } from './atlas';
 import { quintileOf } from './fdep';
+import { lazyOf } from './lazy';
 
 /** Who lives in each territory of a level: columns that no norm or campaign changes. */
 export interface Profile {
@@ -36,3 +37,8 @@ export function profileOf(atlas: Atlas, level: Level): Profile {
 	const fdep = weighted.map((sum, territory) => (indexed[territory]! > 0 ? sum / indexed[territory]! : NaN));
 	return { population, qpvPopulation, fdep, quintile: Uint8Array.from(fdep, quintileOf) };
 }
+
+/** Positions of a level, those with most inhabitants first; ties in the order of the codes. */
+export const byPopulation = lazyOf(({ population }: Profile) =>
+	Uint32Array.from(population.keys()).sort((a, b) => population[b]! - population[a]! || a - b)
+);

@@ -26,16 +26,45 @@ function groundLayers({ level, kind }: MapView): PlainLayer[] {
 	];
 }
 
+const OPACITIES: Readonly<Record<PlainLayer['type'], readonly string[]>> = {
+	fill: ['fill-opacity'],
+	line: ['line-opacity'],
+	circle: ['circle-opacity', 'circle-stroke-opacity'],
+	symbol: ['text-opacity']
+};
+const opacities = ({ type }: PlainLayer, value: number) =>
+	Object.fromEntries(OPACITIES[type].map((name) => [name, value]));
+
+/** Layers that a view hides because their drawing is, or is about to be, under the map. */
+function hides({ kind, undercoat }: MapView) {
+	const [capturing, laid] = [undercoat === 'capturing', undercoat === 'laid'].map(
+		(is) => is && kind === 'circles'
+	);
+	return { below: laid, circles: capturing || laid, above: capturing };
+}
+
 /** All the layers for a view, bottom to top. Two views differ by paint and visibility only. */
 export function layersOf(view: MapView): LayerSpecification[] {
+	const hidden = hides(view);
+	const unless = (gone: boolean | undefined, some: readonly PlainLayer[]) =>
+		// Said of every layer: what one view hides another must show again.
+		some.map((layer) => ({
+			...layer,
+			paint: gone ? { ...layer.paint, ...opacities(layer, 0) } : { ...opacities(layer, 1), ...layer.paint }
+		}));
+	const qpvs = qpvLayers(view);
+	const isCircle = ({ type }: PlainLayer) => type === 'circle';
 	const layers: PlainLayer[] = [
-		...groundLayers(view),
-		...areaLayers(view),
-		...borderLayers(view),
-		...quantityLayers(view),
-		...qpvLayers(view),
-		...selectionLayers(),
-		nameLayer()
+		...unless(hidden.below, groundLayers(view)),
+		...unless(false, areaLayers(view)),
+		...unless(hidden.below, borderLayers(view)),
+		...unless(hidden.circles, quantityLayers(view)),
+		...unless(
+			hidden.above,
+			qpvs.filter((layer) => !isCircle(layer))
+		),
+		...unless(hidden.circles, qpvs.filter(isCircle)),
+		...unless(hidden.above, [...selectionLayers(), nameLayer()])
 	];
 	// Each source that comes makes MapLibre draw everything again: the colours come first, alone.
 	const waits = ({ source }: PlainLayer) => !view.complete && source !== mainSource(view);

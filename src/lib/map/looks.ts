@@ -6,7 +6,7 @@ import type { StateColumns } from './states';
 const FADE = 0.82;
 const FADED_MARK = 0.15;
 /** What classes fade towards: the ground of the page. */
-const GROUND = '#F4F6F8';
+export const GROUND = '#F4F6F8';
 
 /** Red, green and blue of `#rrggbb`, 0 to 255. */
 export const channels = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));

@@ -41,7 +41,8 @@ function circles(
 	} as const;
 }
 
-const QUANTITY_OPACITY = 0.85;
+/** How circles of quantities are drawn. */
+export const QUANTITY = { opacity: 0.85, stroke: INK, strokeWidth: 0.7 } as const;
 
 /** QPVs are smaller on a small map; `qpvSizeAt` says the same of a number. */
 const QPV_RADIUS = byZoom(5, ['*', stateNumber('r'), SMALLEST_QPV], 7, stateNumber('r'));
@@ -50,9 +51,9 @@ const QPV_RADIUS = byZoom(5, ['*', stateNumber('r'), SMALLEST_QPV], 7, stateNumb
 export function quantityLayers({ level: current, kind, seen }: MapView): PlainLayer[] {
 	return AREA_LEVELS.map((level) =>
 		shapesLayer(pointSource(level), {
-			...circles(level, level === current && kind === 'circles' ? QUANTITY_OPACITY : 0, {
-				colour: INK,
-				width: 0.7
+			...circles(level, level === current && kind === 'circles' ? QUANTITY.opacity : 0, {
+				colour: QUANTITY.stroke,
+				width: QUANTITY.strokeWidth
 			}),
 			layout: visible(seen.has(`${level}-circles`))
 		})
@@ -63,9 +64,9 @@ export function quantityLayers({ level: current, kind, seen }: MapView): PlainLa
 export function qpvLayers({ level, kind, showQpvs, marks, seen, undercoat }: MapView): PlainLayer[] {
 	const shown = level === 'qpv' || showQpvs;
 	const coloured = shown && kind === 'areas';
-	const filled = coloured && !undercoat;
+	const filled = coloured && undercoat === 'none';
 	const quantities = level === 'qpv' && kind === 'circles';
-	const pointOpacity = quantities ? QUANTITY_OPACITY : shown && !undercoat ? VANISHING : 0;
+	const pointOpacity = quantities ? QUANTITY.opacity : shown && undercoat === 'none' ? VANISHING : 0;
 	return [
 		shapesLayer('qpv-areas', {
 			id: areaLayer('qpv'),

@@ -3,18 +3,22 @@ import type { Places } from '$lib/data/bundle';
 import type { Geometry, Polygons } from '$lib/data/geometry';
 import type { Screen } from '$lib/data/geometry-mercator';
 import { isPerimeterLevel, itemsOf, type Atlas, type Level } from '$lib/domain/atlas';
+import { lazyBy } from '$lib/domain/lazy';
+import { byPopulation, profileOf } from '$lib/domain/profile';
 import { wholesOf } from '$lib/domain/perimeter';
 import { MAX_CIRCLE_RADIUS, qpvRadius, radiusScale, type Painting } from '$lib/domain/painting';
 import { areaLayer } from './area-layers';
 import { DrawnCircles, type Radii } from './drawn-circles';
-import { CONTOUR_ZOOM } from './layer-kit';
-import { areaColumns, circleColumns, markColumns, passingRadii, ringColumns } from './looks';
+import { CircleCoat, stillOf, type Dots } from './circle-coat';
+import { CONTOUR_ZOOM, INK, MUTED, QPV_STROKE } from './layer-kit';
+import { areaColumns, circleColumns, GROUND, markColumns, passingRadii, ringColumns } from './looks';
 import { markImages, type DrawnMark } from './marks';
+import { QUANTITY } from './point-layers';
 import { drawSelection } from './selection';
 import { areaSource, markSource, pointSource } from './sources';
 import { StatePainter, type StateColumns } from './states';
 import { applyChanges, layerChanges } from './style';
-import { Undercoat, type Dots } from './undercoat';
+import { Undercoat } from './undercoat';
 import { mapLevel, viewOf, type MapLevel, type MapView, type Picture } from './view';
 
 /** A territory of the map. */
@@ -30,6 +34,12 @@ export const sameTarget = (a: Target | undefined, b: Target | undefined) =>
 const MIN_QPV_RADIUS = 2.5;
 const RING_RADIUS = 2.5;
 
+/** What is under the map now, for one level drawn in one way, on one screen. */
+type Laid = { readonly level: MapLevel; readonly screen: Screen } & (
+	| { readonly kind: 'areas'; readonly coat: Undercoat }
+	| { readonly kind: 'circles'; readonly coat: CircleCoat }
+);
+
 /** Paints the map and says what is where: the only one that changes what MapLibre draws. */
 export class Scene {
 	readonly #map: MapLibreMap;
@@ -38,9 +48,11 @@ export class Scene {
 	/** What is drawn as circles now. */
 	readonly circles: DrawnCircles;
 	readonly #qpvRadii: Float32Array;
+	/** MapLibre draws the circles of a level in this order too: see `pointFeatures`. */
+	readonly #orderOf = lazyBy((level: MapLevel) => byPopulation(profileOf(this.#atlas, level)));
 	readonly #painters = new Map<string, StatePainter>();
 	#view: MapView;
-	#undercoat: { readonly coat: Undercoat; readonly level: MapLevel; readonly screen: Screen } | undefined;
+	#laid: Laid | undefined;
 	#selected: Target | undefined;
 	#picture: Picture | undefined;
 	#suspended = false;
@@ -84,12 +96,10 @@ export class Scene {
 		this.#picture = picture;
 		if (this.#suspended) return 0;
 		const { painting, qpvPainting, litClass } = picture;
-		const under = !painting.magnitude && this.#undercoat?.level === mapLevel(painting.level);
-		const view = viewOf(picture, this.#view, under);
-		if (view !== this.#view) applyChanges(this.#map, layerChanges(this.#view, view));
-		this.#view = view;
+		const { level, kind } = viewOf(picture, this.#view);
+		const laid = this.#laid?.level === level && this.#laid.kind === kind ? this.#laid : undefined;
+		const view = this.#turn(viewOf(picture, this.#view, laid ? 'laid' : 'none'));
 
-		const { level } = view;
 		const radii = new Map<MapLevel, Radii>();
 		this.circles.radii = radii;
 		const qpvs = level === 'qpv' ? painting : qpvPainting;
@@ -101,18 +111,31 @@ export class Scene {
 				radiusScale(Math.max(0, ...painting.magnitude), MAX_CIRCLE_RADIUS)
 			);
 			radii.set(level, { radius, byZoom: false });
-			changed += this.#paint(pointSource(level), circleColumns(painting, radius, litClass));
-			if (level === 'qpv') return changed;
+			const circles = circleColumns(painting, radius, litClass);
+			const ringed = level !== 'qpv';
 			const rings = passingRadii(qpvs, new Float32Array(this.#qpvRadii.length).fill(RING_RADIUS));
-			if (shown) radii.set('qpv', { radius: rings, byZoom: true });
-			return changed + this.#paint('qpv-points', ringColumns(rings));
+			if (ringed && shown) radii.set('qpv', { radius: rings, byZoom: true });
+			if (laid?.kind === 'circles') {
+				const ring = { opacity: 1, stroke: MUTED, strokeWidth: QPV_STROKE };
+				laid.coat.paint([
+					...this.#dots(level, laid.screen, circles, QUANTITY),
+					...(ringed ? this.#dots('qpv', laid.screen, ringColumns(rings), ring) : [])
+				]);
+				return 1;
+			}
+			changed += this.#paint(pointSource(level), circles);
+			return ringed ? changed + this.#paint('qpv-points', ringColumns(rings)) : changed;
 		}
 		const radius = passingRadii(qpvs, this.#qpvRadii);
 		if (shown) radii.set('qpv', { radius, byZoom: true });
 		const circles = circleColumns(qpvs, radius, litClass);
-		if (this.#undercoat && view.undercoat) {
-			const { coat, screen } = this.#undercoat;
-			coat.paint(painting, shown ? qpvs : undefined, litClass, this.#dots(screen, circles));
+		if (laid?.kind === 'areas') {
+			const [dots] = this.#dots('qpv', laid.screen, circles, {
+				opacity: 1,
+				stroke: INK,
+				strokeWidth: QPV_STROKE
+			});
+			laid.coat.paint(painting, shown ? qpvs : undefined, litClass, dots);
 			return 1;
 		}
 		changed += this.#paintAreas(level, painting, view.marks.level, litClass);
@@ -142,13 +165,40 @@ export class Scene {
 		return painter.show(this.#map, columns);
 	}
 
+	/** Draws a view from now on. */
+	#turn(view: MapView): MapView {
+		if (view !== this.#view) applyChanges(this.#map, layerChanges(this.#view, view));
+		return (this.#view = view);
+	}
+
 	/**
 	 * Puts the colours in a canvas under the map until `until` is aborted: meanwhile a change of colours draws
 	 * nothing of the map again, which stands still. Nothing happens where contours are cut.
 	 */
-	async lay(context: CanvasRenderingContext2D, shown: Level, until: AbortSignal) {
+	async lay(context: CanvasRenderingContext2D, shown: Level, kind: MapView['kind'], until: AbortSignal) {
 		const level = mapLevel(shown);
-		if (this.#suspended || level === 'qpv') return;
+		if (this.#suspended) return;
+		const laid = await (kind === 'circles'
+			? this.#layCircles(context, level, until)
+			: this.#layAreas(context, level));
+		if (!laid || until.aborted || this.#suspended || !this.#picture) return;
+		this.#laid = laid;
+		this.show(this.#picture);
+		// Together with what it gives up, so that nothing is twice or nowhere for a moment.
+		if (kind === 'circles') this.#map.redraw();
+		until.addEventListener('abort', () => {
+			this.#laid = undefined;
+			// Not before the map is coloured again.
+			this.#map.once('render', () => {
+				if (!this.#laid) laid.coat.clear();
+			});
+			if (this.#picture) this.show(this.#picture);
+			this.#map.triggerRepaint();
+		});
+	}
+
+	async #layAreas(context: CanvasRenderingContext2D, level: MapLevel): Promise<Laid | undefined> {
+		if (level === 'qpv') return undefined;
 		const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
 		const size = { width, height };
 		const screen = this.circles.screen();
@@ -157,32 +207,49 @@ export class Scene {
 			this.#geometry.raster(level, screen, size),
 			contours ? this.#geometry.raster('qpv', screen, size) : undefined
 		]).catch(() => []);
-		if (!pixels || until.aborted || this.#suspended || !this.#picture) return;
-		const laid = { coat: new Undercoat(context, size, pixels, qpvs), level, screen };
-		this.#undercoat = laid;
-		this.show(this.#picture);
-		until.addEventListener('abort', () => {
-			this.#undercoat = undefined;
-			// Not before the map is coloured again.
-			this.#map.once('render', () => {
-				if (!this.#undercoat) laid.coat.clear();
-			});
-			if (this.#picture) this.show(this.#picture);
-			this.#map.triggerRepaint();
-		});
+		return pixels && { kind: 'areas', coat: new Undercoat(context, size, pixels, qpvs), level, screen };
 	}
 
-	/** Where the QPVs' circles are on a screen, and what they look like. */
-	#dots({ scale, left, top }: Screen, { fill = [] }: StateColumns): Dots | undefined {
-		const circles = this.circles.of('qpv');
+	/** Takes a picture of what is below the circles, once all of it is there. */
+	async #layCircles(
+		context: CanvasRenderingContext2D,
+		level: MapLevel,
+		until: AbortSignal
+	): Promise<Laid | undefined> {
+		await new Promise<void>((resolve) => {
+			this.#map.once('idle', () => resolve());
+			this.#map.triggerRepaint();
+		});
+		if (until.aborted || this.#suspended || this.#view.kind !== 'circles') return undefined;
+		this.#turn({ ...this.#view, undercoat: 'capturing' });
+		this.#map.redraw();
+		const canvas = this.#map.getCanvas();
+		const still = stillOf(canvas, GROUND);
+		if (!still && this.#picture) this.show(this.#picture);
+		const density = canvas.width / this.#map.getContainer().clientWidth;
 		return (
-			circles && {
-				x: circles.x.map((x) => (x - left) * scale),
-				y: circles.y.map((y) => (y - top) * scale),
-				radius: Float64Array.from(circles.radius, (radius) => radius * circles.size),
-				fill
+			still && {
+				kind: 'circles',
+				coat: new CircleCoat(context, still, density),
+				level,
+				screen: this.circles.screen()
 			}
 		);
+	}
+
+	/** The circles of a level on a screen, where it has some. */
+	#dots(
+		level: MapLevel,
+		{ scale, left, top }: Screen,
+		{ fill = [] }: StateColumns,
+		look: Omit<Dots, 'x' | 'y' | 'radius' | 'fill' | 'order'>
+	): Dots[] {
+		const circles = this.circles.of(level);
+		if (!circles) return [];
+		const x = circles.x.map((x) => (x - left) * scale);
+		const y = circles.y.map((y) => (y - top) * scale);
+		const radius = Float64Array.from(circles.radius, (radius) => radius * circles.size);
+		return [{ x, y, radius, fill, order: this.#orderOf(level), ...look }];
 	}
 
 	/** The colours are on the screen: the rest may come. */

@@ -1,6 +1,7 @@
 import type { RasterSize } from '$lib/data/geometry-raster';
 import type { Painting } from '$lib/domain/painting';
-import { INK, QPV_STROKE, STROKE_SHARE } from './layer-kit';
+import type { Dots } from './circle-coat';
+import { STROKE_SHARE } from './layer-kit';
 import { channels, looksOf, type Look } from './looks';
 import { DRAWN_MARKS, markImages, type DrawnMark } from './marks';
 
@@ -158,14 +159,6 @@ export class Colouring {
 	}
 }
 
-/** Circles above the surfaces: centres and radii in pixels. */
-export interface Dots {
-	readonly x: ArrayLike<number>;
-	readonly y: ArrayLike<number>;
-	readonly radius: ArrayLike<number>;
-	readonly fill: ArrayLike<string | number>;
-}
-
 /**
  * The colours of a map that stands still, in a canvas under it: a table from pixels to territories makes a new
  * colouring a matter of milliseconds, where drawing every contour again takes hundreds without a graphics card.
@@ -193,12 +186,12 @@ export class Undercoat {
 		const context = this.#context;
 		context.putImageData(this.#image, 0, 0);
 		if (!dots) return;
-		context.strokeStyle = INK;
-		for (let i = 0; i < dots.x.length; i++) {
+		context.strokeStyle = dots.stroke;
+		for (const i of dots.order) {
 			const radius = dots.radius[i]!;
 			if (radius <= 0) continue;
 			context.fillStyle = String(dots.fill[i]);
-			context.lineWidth = Math.min(QPV_STROKE, radius * STROKE_SHARE);
+			context.lineWidth = Math.min(dots.strokeWidth, radius * STROKE_SHARE);
 			context.beginPath();
 			context.arc(dots.x[i]!, dots.y[i]!, radius + context.lineWidth / 2, 0, 2 * Math.PI);
 			context.fill();

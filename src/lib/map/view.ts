@@ -30,8 +30,11 @@ export interface MapView {
 	/** False until the colours are on the screen: the rest waits for them. */
 	readonly complete: boolean;
 	/** The colours are under the map: its surfaces and its circles let them through, its lines stay. */
-	readonly undercoat: boolean;
+	readonly undercoat: Undercoating;
 }
+
+/** Whether the colours are under the map; while circles are about to be, what is below them is drawn alone. */
+export type Undercoating = 'none' | 'capturing' | 'laid';
 
 /** How a level is drawn, as one word. */
 export type Drawn = `${MapLevel}-${MapView['kind'] | DrawnMark}`;
@@ -43,7 +46,7 @@ export const mapLevel = (level: Level): MapLevel => MAP_LEVELS.find((known) => k
 export function viewOf(
 	{ painting, qpvPainting, showQpvs }: Picture,
 	before?: MapView,
-	undercoat = false
+	undercoat: Undercoating = 'none'
 ): MapView {
 	const level = mapLevel(painting.level);
 	const kind = painting.magnitude ? 'circles' : 'areas';
