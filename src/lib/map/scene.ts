@@ -9,16 +9,16 @@ import { wholesOf } from '$lib/domain/perimeter';
 import { MAX_CIRCLE_RADIUS, qpvRadius, radiusScale, type Painting } from '$lib/domain/painting';
 import { areaLayer } from './area-layers';
 import { DrawnCircles, type Radii } from './drawn-circles';
-import { CircleCoat, stillOf, type Dots } from './circle-coat';
+import type { Dots } from './circle-coat';
 import { CONTOUR_ZOOM, INK, MUTED, QPV_STROKE } from './layer-kit';
-import { areaColumns, circleColumns, GROUND, markColumns, passingRadii, ringColumns } from './looks';
+import { atRest, dotsOf, layAreas, layCircles, type Laid } from './laying';
+import { areaColumns, circleColumns, markColumns, passingRadii, ringColumns } from './looks';
 import { markImages, type DrawnMark } from './marks';
 import { QUANTITY } from './point-layers';
 import { drawSelection } from './selection';
 import { areaSource, markSource, pointSource } from './sources';
 import { StatePainter, type StateColumns } from './states';
 import { applyChanges, layerChanges } from './style';
-import { Undercoat } from './undercoat';
 import { mapLevel, viewOf, type MapLevel, type MapView, type Picture } from './view';
 
 /** A territory of the map. */
@@ -33,12 +33,6 @@ export const sameTarget = (a: Target | undefined, b: Target | undefined) =>
 /** Smallest circle of a QPV, and the ring that stands for a QPV where quantities are drawn. */
 const MIN_QPV_RADIUS = 2.5;
 const RING_RADIUS = 2.5;
-
-/** What is under the map now, for one level drawn in one way, on one screen. */
-type Laid = { readonly level: MapLevel; readonly screen: Screen } & (
-	| { readonly kind: 'areas'; readonly coat: Undercoat }
-	| { readonly kind: 'circles'; readonly coat: CircleCoat }
-);
 
 /** Paints the map and says what is where: the only one that changes what MapLibre draws. */
 export class Scene {
@@ -179,9 +173,12 @@ export class Scene {
 		const level = mapLevel(shown);
 		if (this.#suspended) return;
 		const laid = await (kind === 'circles'
-			? this.#layCircles(context, level, until)
-			: this.#layAreas(context, level));
-		if (!laid || until.aborted || this.#suspended || !this.#picture) return;
+			? this.#capture(context, level, until)
+			: layAreas(context, this.#map, this.#geometry, level, this.circles.screen()));
+		if (!laid || until.aborted || this.#suspended || !this.#picture) {
+			if (this.#view.undercoat === 'capturing' && this.#picture) this.show(this.#picture);
+			return;
+		}
 		this.#laid = laid;
 		this.show(this.#picture);
 		// Together with what it gives up, so that nothing is twice or nowhere for a moment.
@@ -197,59 +194,23 @@ export class Scene {
 		});
 	}
 
-	async #layAreas(context: CanvasRenderingContext2D, level: MapLevel): Promise<Laid | undefined> {
-		if (level === 'qpv') return undefined;
-		const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
-		const size = { width, height };
-		const screen = this.circles.screen();
-		const contours = this.#map.getZoom() >= CONTOUR_ZOOM;
-		const [pixels, qpvs] = await Promise.all([
-			this.#geometry.raster(level, screen, size),
-			contours ? this.#geometry.raster('qpv', screen, size) : undefined
-		]).catch(() => []);
-		return pixels && { kind: 'areas', coat: new Undercoat(context, size, pixels, qpvs), level, screen };
-	}
-
-	/** Takes a picture of what is below the circles, once all of it is there. */
-	async #layCircles(
-		context: CanvasRenderingContext2D,
-		level: MapLevel,
-		until: AbortSignal
-	): Promise<Laid | undefined> {
-		await new Promise<void>((resolve) => {
-			this.#map.once('idle', () => resolve());
-			this.#map.triggerRepaint();
-		});
+	/** Draws what is below the circles alone, once all of it is there, for a picture of it. */
+	async #capture(context: CanvasRenderingContext2D, level: MapLevel, until: AbortSignal) {
+		await atRest(this.#map);
 		if (until.aborted || this.#suspended || this.#view.kind !== 'circles') return undefined;
 		this.#turn({ ...this.#view, undercoat: 'capturing' });
-		this.#map.redraw();
-		const canvas = this.#map.getCanvas();
-		const still = stillOf(canvas, GROUND);
-		if (!still && this.#picture) this.show(this.#picture);
-		const density = canvas.width / this.#map.getContainer().clientWidth;
-		return (
-			still && {
-				kind: 'circles',
-				coat: new CircleCoat(context, still, density),
-				level,
-				screen: this.circles.screen()
-			}
-		);
+		return layCircles(context, this.#map, level, this.circles.screen());
 	}
 
 	/** The circles of a level on a screen, where it has some. */
 	#dots(
 		level: MapLevel,
-		{ scale, left, top }: Screen,
+		screen: Screen,
 		{ fill = [] }: StateColumns,
-		look: Omit<Dots, 'x' | 'y' | 'radius' | 'fill' | 'order'>
+		look: Pick<Dots, 'stroke' | 'strokeWidth' | 'opacity'>
 	): Dots[] {
 		const circles = this.circles.of(level);
-		if (!circles) return [];
-		const x = circles.x.map((x) => (x - left) * scale);
-		const y = circles.y.map((y) => (y - top) * scale);
-		const radius = Float64Array.from(circles.radius, (radius) => radius * circles.size);
-		return [{ x, y, radius, fill, order: this.#orderOf(level), ...look }];
+		return circles ? [{ ...dotsOf(circles, screen), fill, order: this.#orderOf(level), ...look }] : [];
 	}
 
 	/** The colours are on the screen: the rest may come. */
