@@ -62,16 +62,16 @@ export function bordersOf(
 	return { type: 'Feature', properties: {}, geometry };
 }
 
-/** Polygons of one shape of a topology; none where it is no surface. */
-export function polygonsOf(topology: BundleTopology, shape: GeometryObject): Polygons {
+/** Polygons of one shape of a topology; `undefined` where it is no surface. */
+export function polygonsOf(topology: BundleTopology, shape: GeometryObject): Polygons | undefined {
 	const alone: GeometryCollection = { type: 'GeometryCollection', geometries: [shape] };
-	return polygonsIn(feature(topology, alone).features[0]?.geometry) ?? [];
+	return polygonsIn(feature(topology, alone).features[0]?.geometry);
 }
 
 /** The polygons of one shape, `undefined` where the object has no such id. */
 export function outlineOf(topology: BundleTopology, object: string, id: number): Polygons | undefined {
 	const found = collectionOf(topology, object).geometries.find((geometry) => geometry.id === id);
-	return found && polygonsOf(topology, found);
+	return found && (polygonsOf(topology, found) ?? []);
 }
 
 /** The shapes of these ids as one: what borders two of them is gone. */
@@ -108,7 +108,7 @@ export function shapeAt(
 	lat: number
 ): number | undefined {
 	for (const geometry of collectionOf(topology, object).geometries)
-		if (typeof geometry.id === 'number' && holds(polygonsOf(topology, geometry), lon, lat))
+		if (typeof geometry.id === 'number' && holds(polygonsOf(topology, geometry) ?? [], lon, lat))
 			return geometry.id;
 	return undefined;
 }
