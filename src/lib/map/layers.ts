@@ -37,16 +37,14 @@ const opacities = ({ type }: PlainLayer, value: number) =>
 
 /** Layers that a view hides because their drawing is, or is about to be, under the map. */
 function hides({ kind, undercoat }: MapView) {
-	const [capturing, laid] = [undercoat === 'capturing', undercoat === 'laid'].map(
-		(is) => is && kind === 'circles'
-	);
-	return { below: laid, circles: capturing || laid, above: capturing };
+	const under = kind === 'circles' ? undercoat : 'none';
+	return { below: under === 'laid', circles: under !== 'none', above: under === 'capturing' };
 }
 
 /** All the layers for a view, bottom to top. Two views differ by paint and visibility only. */
 export function layersOf(view: MapView): LayerSpecification[] {
 	const hidden = hides(view);
-	const unless = (gone: boolean | undefined, some: readonly PlainLayer[]) =>
+	const unless = (gone: boolean, some: readonly PlainLayer[]) =>
 		// Said of every layer: what one view hides another must show again.
 		some.map((layer) => ({
 			...layer,

@@ -19,7 +19,7 @@ import { drawSelection } from './selection';
 import { areaSource, markSource, pointSource } from './sources';
 import { StatePainter, type StateColumns } from './states';
 import { applyChanges, layerChanges } from './style';
-import { mapLevel, viewOf, type MapLevel, type MapView, type Picture } from './view';
+import { kindOf, mapLevel, viewOf, type MapLevel, type MapView, type Picture } from './view';
 
 /** A territory of the map. */
 export interface Target {
@@ -90,8 +90,9 @@ export class Scene {
 		this.#picture = picture;
 		if (this.#suspended) return 0;
 		const { painting, qpvPainting, litClass } = picture;
-		const { level, kind } = viewOf(picture, this.#view);
-		const laid = this.#laid?.level === level && this.#laid.kind === kind ? this.#laid : undefined;
+		const level = mapLevel(painting.level);
+		const isLaid = this.#laid?.level === level && this.#laid.kind === kindOf(painting);
+		const laid = isLaid ? this.#laid : undefined;
 		const view = this.#turn(viewOf(picture, this.#view, laid ? 'laid' : 'none'));
 
 		const radii = new Map<MapLevel, Radii>();

@@ -42,6 +42,9 @@ export type Drawn = `${MapLevel}-${MapView['kind'] | DrawnMark}`;
 /** A level that the map cannot show is left to the communes. */
 export const mapLevel = (level: Level): MapLevel => MAP_LEVELS.find((known) => known === level) ?? 'commune';
 
+/** How a painting is drawn: quantities are circles. */
+export const kindOf = ({ magnitude }: Painting): MapView['kind'] => (magnitude ? 'circles' : 'areas');
+
 /** The view that a picture asks for, after what was seen before; the same object where nothing differs. */
 export function viewOf(
 	{ painting, qpvPainting, showQpvs }: Picture,
@@ -49,7 +52,7 @@ export function viewOf(
 	undercoat: Undercoating = 'none'
 ): MapView {
 	const level = mapLevel(painting.level);
-	const kind = painting.magnitude ? 'circles' : 'areas';
+	const kind = kindOf(painting);
 	const marks = { level: marksOf(painting), qpv: marksOf(level === 'qpv' ? painting : qpvPainting) };
 	const drawn: Drawn[] = [`${level}-${kind}`];
 	if (kind === 'areas')
