@@ -18,7 +18,7 @@ async function compressColumns(/** @type {string} */ folder) {
 
 /** Components that come after the figures bring their own styles: the page does not wait for these. */
 const LATE =
-	/src\/lib\/(map|charts|remarks|table|sheet)\/|src\/routes\/(MapScene|Norm|Class|Still)|panel\/(LevelTable|TerritoryTip|ClassSettings)/;
+	/src\/lib\/(map|charts|remarks|table|sheet)\/|src\/routes\/(MapScene|Norm|Class|Still)|panel\/(region\/LevelTable|territory\/TerritoryTip|classes\/ClassSettings)/;
 
 /**
  * adapter-static, then the page of each territory, so that a link to any of them works on a plain host.

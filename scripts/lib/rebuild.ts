@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { assembleAtlas, type Atlas } from '../../src/lib/domain/atlas';
-import { formatFte } from '../../src/lib/domain/french';
-import { reachOf } from '../../src/lib/domain/reach';
+import { assembleAtlas, type Atlas } from '../../src/lib/domain/territory/atlas';
+import { formatFte } from '../../src/lib/domain/text/french';
+import { reachOf } from '../../src/lib/domain/campaign/placement';
 import { modelOf } from './atlas/model';
 import { readCampaigns, type ReadCampaign } from './bundle/campaigns';
 import { bundleFiles, geometryParts } from './bundle/files';

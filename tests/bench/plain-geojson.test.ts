@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { plainPass, plainSiteOf } from '../../scripts/lib/bench/plain-geojson';
-import type { Places } from '../../src/lib/data/bundle';
-import { assembleAtlas, LEVELS, type Level } from '../../src/lib/domain/atlas';
-import type { Campaign } from '../../src/lib/domain/campaign';
-import { DEFAULT_NORM } from '../../src/lib/domain/norm';
-import { reachOf } from '../../src/lib/domain/reach';
+import type { Places } from '../../src/lib/data/bundle/bundle';
+import { assembleAtlas, LEVELS, type Level } from '../../src/lib/domain/territory/atlas';
+import type { Campaign } from '../../src/lib/domain/campaign/campaign';
+import { DEFAULT_NORM } from '../../src/lib/domain/norm/norm';
+import { reachOf } from '../../src/lib/domain/campaign/placement';
 
 const one = (code: string) => ({ codes: [code], names: [code] });
 

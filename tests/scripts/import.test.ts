@@ -8,7 +8,7 @@ import { Notices } from '../../scripts/lib/notices';
 import { RebuildError } from '../../scripts/lib/problem';
 import { optionsFrom } from '../../scripts/lib/options';
 import { rebuild } from '../../scripts/lib/rebuild';
-import { readBundle } from '../../src/lib/data/bundle-disk';
+import { readBundle } from '../../src/lib/data/bundle/disk';
 import { agencyWorkbook, TWENTY_MISTAKES } from '../fixtures/agency-posts';
 
 const root = mkdtempSync(join(tmpdir(), 'maillage-import-'));

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../src/lib/domain/french';
+import { formatNumber } from '../../../src/lib/domain/text/french';
 import type { NoticeCode, Notices } from '../notices';
 import type { CommuneRecord } from '../sources/decoupage';
 import type { ScoreRecord } from '../sources/scores';

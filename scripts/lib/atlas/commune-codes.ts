@@ -1,4 +1,4 @@
-import { carriedCode, type FormerCodes } from '../../../src/lib/domain/former-codes';
+import { carriedCode, type FormerCodes } from '../../../src/lib/domain/territory/former-codes';
 import { RebuildError } from '../problem';
 import type { CommuneRecord } from '../sources/decoupage';
 import type { Reestablished } from '../sources/reestablished';

@@ -1,5 +1,5 @@
-import type { AtlasParts, BaseLevel } from '../../../src/lib/domain/atlas';
-import type { FormerCodes } from '../../../src/lib/domain/former-codes';
+import type { AtlasParts, BaseLevel } from '../../../src/lib/domain/territory/atlas';
+import type { FormerCodes } from '../../../src/lib/domain/territory/former-codes';
 import { cellsOf, type CellColumns } from './cells';
 import { carriedScores } from './carried-scores';
 import { absorbedCodes, communeCodesOf, type CommuneCodes } from './commune-codes';

@@ -1,7 +1,7 @@
 import area from '@turf/area';
 import { featureCollection, multiPolygon, polygon } from '@turf/helpers';
 import union from '@turf/union';
-import { counted, formatInteger, formatNumber } from '../../../src/lib/domain/french';
+import { counted, formatInteger, formatNumber } from '../../../src/lib/domain/text/french';
 import type { MultiPolygon } from '../geojson';
 import { ringCrossings } from '../geometry/ring-crossings';
 import type { Notices } from '../notices';

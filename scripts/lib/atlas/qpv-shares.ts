@@ -2,7 +2,7 @@ import area from '@turf/area';
 import { featureCollection, multiPolygon } from '@turf/helpers';
 import intersect from '@turf/intersect';
 import Flatbush from 'flatbush';
-import { formatPercentOne } from '../../../src/lib/domain/french';
+import { formatPercentOne } from '../../../src/lib/domain/text/french';
 import { lieOf } from '../geometry/apart';
 import { boundsOf, type Bounds } from '../geometry/bounds';
 import type { MultiPolygon } from '../geojson';

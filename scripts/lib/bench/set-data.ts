@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { FeatureCollection } from 'geojson';
 import type { Browser } from 'playwright-core';
-import type { DiskBundle } from '../../../src/lib/data/bundle-disk';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm';
-import { paintingOf } from '../../../src/lib/domain/painting';
-import { resultsOf } from '../../../src/lib/domain/results';
+import type { DiskBundle } from '../../../src/lib/data/bundle/disk';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
+import { paintingOf } from '../../../src/lib/domain/choropleth/choropleth';
+import { resultsOf } from '../../../src/lib/domain/figures/results';
 import { serve } from '../serve';
 import { spreadOf, type Spread } from './statistics';
 

@@ -1,10 +1,10 @@
-import { readBundle } from '../../../src/lib/data/bundle-disk';
-import { readCampaign, BundleError } from '../../../src/lib/data/bundle';
-import type { Atlas, Level } from '../../../src/lib/domain/atlas';
-import type { Campaign } from '../../../src/lib/domain/campaign';
-import { formatFte, formatInteger, formatSignedFte } from '../../../src/lib/domain/french';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm';
-import { figuresOf, presenceOf, profilesOf, resultsOf } from '../../../src/lib/domain/results';
+import { readBundle } from '../../../src/lib/data/bundle/disk';
+import { readCampaign, BundleError } from '../../../src/lib/data/bundle/bundle';
+import type { Atlas, Level } from '../../../src/lib/domain/territory/atlas';
+import type { Campaign } from '../../../src/lib/domain/campaign/campaign';
+import { formatFte, formatInteger, formatSignedFte } from '../../../src/lib/domain/text/french';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
+import { figuresOf, presenceOf, profilesOf, resultsOf } from '../../../src/lib/domain/figures/results';
 import { markdownTable } from './markdown';
 
 /** What two bundles are compared on: counts of the whole, and figures of each EPCI and département. */

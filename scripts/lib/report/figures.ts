@@ -1,6 +1,6 @@
-import { itemsOf, positionOf, type Atlas } from '../../../src/lib/domain/atlas';
-import type { Campaign } from '../../../src/lib/domain/campaign';
-import { postCounts, postsReaching, type Reach } from '../../../src/lib/domain/reach';
+import { itemsOf, positionOf, type Atlas } from '../../../src/lib/domain/territory/atlas';
+import type { Campaign } from '../../../src/lib/domain/campaign/campaign';
+import { postCounts, postsReaching, type Reach } from '../../../src/lib/domain/campaign/placement';
 import type { Model } from '../atlas/model';
 import type { Inputs } from '../inputs';
 import type { Published, PublishedCampaign } from './published';

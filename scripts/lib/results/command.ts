@@ -1,10 +1,10 @@
-import { BundleError } from '../../../src/lib/data/bundle';
-import { readBundle, REBUILD, type DiskBundle } from '../../../src/lib/data/bundle-disk';
-import { counted, enumerated, formatFte } from '../../../src/lib/domain/french';
-import { PRESETS } from '../../../src/lib/domain/norm';
-import type { Reach } from '../../../src/lib/domain/reach';
-import { resultsOf } from '../../../src/lib/domain/results';
-import { DEMONSTRATION, PARTIAL_LIST } from '../../../src/lib/domain/words';
+import { BundleError } from '../../../src/lib/data/bundle/bundle';
+import { readBundle, REBUILD, type DiskBundle } from '../../../src/lib/data/bundle/disk';
+import { counted, enumerated, formatFte } from '../../../src/lib/domain/text/french';
+import { PRESETS } from '../../../src/lib/domain/norm/norm';
+import type { Reach } from '../../../src/lib/domain/campaign/placement';
+import { resultsOf } from '../../../src/lib/domain/figures/results';
+import { DEMONSTRATION, PARTIAL_LIST } from '../../../src/lib/domain/words/words';
 import { notAccepted, outcomeOf, type Outcome } from '../command-line';
 import { resultsGeoJson, resultsWorkbook } from './files';
 import { readOptions, USAGE } from './options';

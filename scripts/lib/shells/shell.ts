@@ -1,10 +1,10 @@
-import { SUBTITLE, TITLE } from '../../../src/lib/data/site';
-import { itemsOf, type Level } from '../../../src/lib/domain/atlas';
-import { capital, counted, curly, enumerated } from '../../../src/lib/domain/french';
-import { territoriesAmong } from '../../../src/lib/domain/kinship';
-import { figuresOf, type Results } from '../../../src/lib/domain/results';
-import { territorySentence } from '../../../src/lib/domain/territory-sentence';
-import { DEMONSTRATION, LEVEL_WORDS } from '../../../src/lib/domain/words';
+import { SUBTITLE, TITLE } from '../../../src/lib/data/bundle/site';
+import { itemsOf, type Level } from '../../../src/lib/domain/territory/atlas';
+import { capital, counted, curly, enumerated } from '../../../src/lib/domain/text/french';
+import { territoriesAmong } from '../../../src/lib/domain/territory/containment';
+import { figuresOf, type Results } from '../../../src/lib/domain/figures/results';
+import { territorySentence } from '../../../src/lib/domain/words/territory-sentence';
+import { DEMONSTRATION, LEVEL_WORDS } from '../../../src/lib/domain/words/words';
 
 /** The words that a territory's page says before any script has run. */
 export interface ShellWords {

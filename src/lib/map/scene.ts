@@ -1,25 +1,25 @@
 import type { Map as MapLibreMap, PointLike } from 'maplibre-gl';
-import type { Places } from '$lib/data/bundle';
-import type { Geometry, Polygons } from '$lib/data/geometry';
-import type { Screen } from '$lib/data/geometry-mercator';
-import { isPerimeterLevel, itemsOf, type Atlas, type Level } from '$lib/domain/atlas';
-import { lazyBy } from '$lib/domain/lazy';
-import { byPopulation, profileOf } from '$lib/domain/profile';
-import { wholesOf } from '$lib/domain/perimeter';
-import { MAX_CIRCLE_RADIUS, qpvRadius, radiusScale, type Painting } from '$lib/domain/painting';
-import { areaLayer } from './area-layers';
-import { DrawnCircles, type Radii } from './drawn-circles';
-import type { Dots } from './circle-coat';
-import { CONTOUR_ZOOM, INK, MUTED, QPV_STROKE } from './layer-kit';
-import { atRest, dotsOf, layAreas, layCircles, type Laid } from './laying';
-import { areaColumns, circleColumns, markColumns, passingRadii, ringColumns } from './looks';
-import { markImages, type DrawnMark } from './marks';
-import { QUANTITY } from './point-layers';
-import { drawSelection } from './selection';
-import { areaSource, markSource, pointSource } from './sources';
-import { StatePainter, type StateColumns } from './states';
-import { applyChanges, layerChanges } from './style';
-import { kindOf, mapLevel, viewOf, type MapLevel, type MapView, type Picture } from './view';
+import type { Places } from '$lib/data/bundle/bundle';
+import type { Geometry, Polygons } from '$lib/data/geometry/geometry';
+import type { Screen } from '$lib/data/geometry/mercator';
+import { isPerimeterLevel, itemsOf, type Atlas, type Level } from '$lib/domain/territory/atlas';
+import { lazyBy } from '$lib/domain/text/lazy';
+import { byPopulation, profileOf } from '$lib/domain/territory/profile';
+import { wholesOf } from '$lib/domain/territory/perimeter';
+import { MAX_CIRCLE_RADIUS, qpvRadius, radiusScale, type Painting } from '$lib/domain/choropleth/choropleth';
+import { areaLayer } from './layers/area-layers';
+import { DrawnCircles, type Radii } from './layers/drawn-circles';
+import type { Dots } from './underlay/circle-coat';
+import { CONTOUR_ZOOM, INK, MUTED, QPV_STROKE } from './layers/layer-kit';
+import { atRest, dotsOf, layAreas, layCircles, type Laid } from './underlay/laying';
+import { areaColumns, circleColumns, markColumns, passingRadii, ringColumns } from './layers/styles';
+import { markImages, type DrawnMark } from './layers/marks';
+import { QUANTITY } from './layers/point-layers';
+import { drawSelection } from './interaction/selection';
+import { areaSource, markSource, pointSource } from './layers/sources';
+import { StatePainter, type StateColumns } from './layers/states';
+import { applyChanges, layerChanges } from './layers/style';
+import { kindOf, mapLevel, viewOf, type MapLevel, type MapView, type Picture } from './layers/view';
 
 /** A territory of the map. */
 export interface Target {

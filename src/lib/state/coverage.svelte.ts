@@ -1,12 +1,12 @@
-import type * as Lens from '../domain/lens';
-import type { Seen } from '../domain/lens';
-import { positionOf, type Level } from '../domain/atlas';
-import { paintingOf, type Painting } from '../domain/painting';
-import { DEFAULT_NORM } from '../domain/norm';
-import { resultsOf, type Results } from '../domain/results';
-import type { FragileCounts } from '../domain/fragile-sentence';
-import { CUT_LEVELS } from '../data/geometry-parts';
-import { REGION } from '../data/site';
+import type * as Lens from '../domain/view/map-options';
+import type { Seen } from '../domain/view/map-options';
+import { positionOf, type Level } from '../domain/territory/atlas';
+import { paintingOf, type Painting } from '../domain/choropleth/choropleth';
+import { DEFAULT_NORM } from '../domain/norm/norm';
+import { resultsOf, type Results } from '../domain/figures/results';
+import type { FragileCounts } from '../domain/words/fragile-sentence';
+import { CUT_LEVELS } from '../data/geometry/parts';
+import { REGION } from '../data/bundle/site';
 import type { Remarks } from './remarks.svelte';
 import type { Bundle } from './bundle.svelte';
 import type { ViewState } from './view.svelte';
@@ -114,7 +114,7 @@ export class Coverage {
 	/** Loads what a filtered map needs; what it computes waits until a view asks for it. */
 	async loadLens(): Promise<void> {
 		await this.#loadRemarks();
-		this.#lens ??= await import('../domain/lens');
+		this.#lens ??= await import('../domain/view/map-options');
 	}
 
 	async #loadRemarks(): Promise<void> {

@@ -1,6 +1,6 @@
-import type { Level } from '../domain/atlas';
+import type { Level } from '../domain/territory/atlas';
 import { NO_FILTER, type Filter } from '../domain/table/filter';
-import { formatView, MAP_LEVELS, type View } from '../domain/view';
+import { formatView, MAP_LEVELS, type View } from '../domain/view/view';
 
 /** More codes than this do not fit in an address that people send. */
 export const MAX_AMONG = 150;

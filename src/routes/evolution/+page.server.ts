@@ -1,8 +1,8 @@
-import { readBundle } from '$lib/data/bundle-disk';
-import { BUNDLE_PATH } from '$lib/data/site';
-import { changeSteps, changeSummary } from '$lib/domain/change';
-import { changeSentence } from '$lib/domain/change-words';
-import { DEFAULT_VIEW } from '$lib/domain/view';
+import { readBundle } from '$lib/data/bundle/disk';
+import { BUNDLE_PATH } from '$lib/data/bundle/site';
+import { changeSteps, changeSummary } from '$lib/domain/change/change';
+import { changeSentence } from '$lib/domain/change/words';
+import { DEFAULT_VIEW } from '$lib/domain/view/view';
 import type { PageServerLoad } from './$types';
 
 /** The sentence of the last two campaigns, computed when the site is built. */

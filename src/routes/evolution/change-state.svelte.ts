@@ -1,11 +1,11 @@
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
-import { changesAt, changeSteps, changeSummary, type ChangeSteps } from '$lib/domain/change';
-import { changePainting } from '$lib/domain/change-painting';
-import { DEFAULT_CHANGE, formatChange, parseChange, type ChangeView } from '$lib/domain/change-view';
-import { isCut } from '$lib/data/geometry-parts';
-import type { Norm } from '$lib/domain/norm';
-import { formatNormParams, parseNormParams } from '$lib/domain/norm-params';
+import { changesAt, changeSteps, changeSummary, type ChangeSteps } from '$lib/domain/change/change';
+import { changePainting } from '$lib/domain/change/choropleth';
+import { DEFAULT_CHANGE, formatChange, parseChange, type ChangeView } from '$lib/domain/view/change-view';
+import { isCut } from '$lib/data/geometry/parts';
+import type { Norm } from '$lib/domain/norm/norm';
+import { formatNormParams, parseNormParams } from '$lib/domain/norm/params';
 import type { Bundle } from '$lib/state/bundle.svelte';
 
 /** What the page of changes shows: the address owns it. */

@@ -1,5 +1,5 @@
-import { holdersOf, itemsOf, type Level } from '../atlas';
-import type { Results } from '../results';
+import { holdersOf, itemsOf, type Level } from '../territory/atlas';
+import type { Results } from '../figures/results';
 
 /** Covered places (communes or QPVs with a post) of each territory, and who lives in them, cell by cell. */
 export interface CoveredColumns {

@@ -1,7 +1,7 @@
-import { allocate, keyColumn } from '../allocation';
-import { itemsOf, type Level } from '../atlas';
-import type { Post } from '../campaign';
-import type { Results } from '../results';
+import { allocate, keyColumn } from '../campaign/allocation';
+import { itemsOf, type Level } from '../territory/atlas';
+import type { Post } from '../campaign/campaign';
+import type { Results } from '../figures/results';
 
 /** Spreads an amount of each post (euros, people) over the cells exactly as its FTE is spread. */
 export function spreadOverCells(results: Results, amountOf: (post: Post) => number): Float64Array {

@@ -1,13 +1,13 @@
-import type { Level } from '../atlas';
-import { FTE_EPSILON } from '../coverage';
-import { classColumn, type Results } from '../results';
-import { isFragile } from '../classes';
-import type { Sensitivity } from '../sensitivity';
-import type { NearestCovered } from '../nearest';
-import type { Geography } from './geography';
-import { lazy, lazyBy } from '../lazy';
+import type { Level } from '../territory/atlas';
+import { FTE_EPSILON } from '../figures/coverage';
+import { classColumn, type Results } from '../figures/results';
+import { isFragile } from '../figures/classes';
+import type { Sensitivity } from '../figures/sensitivity';
+import type { NearestCovered } from '../territory/nearest';
+import type { Geography } from '../territory/geography';
+import { lazy, lazyBy } from '../text/lazy';
 import { coveredColumns, overlapOfCells, structureColumn, type CoveredColumns } from './presence-columns';
-import type { Remark } from '../remarks';
+import type { Remark } from '../remarks/remarks';
 import { remarkColumns, type RemarkColumns } from './remark-columns';
 import { amountOf, spreadOverCells, sumOverLevel } from './spread';
 

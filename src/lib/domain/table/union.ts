@@ -1,7 +1,7 @@
-import { itemsOf } from '../atlas';
-import { coverageRate, ftePer10k } from '../coverage';
-import { quintileOf } from '../fdep';
-import type { Covered } from '../results';
+import { itemsOf } from '../territory/atlas';
+import { coverageRate, ftePer10k } from '../figures/coverage';
+import { quintileOf } from '../territory/fdep';
+import type { Covered } from '../figures/results';
 import type { Table } from './table';
 
 /**

@@ -1,6 +1,6 @@
-import { CROSSED_COLUMNS, CROSSED_ROWS } from '../../domain/crossed-painting';
-import { formatInteger } from '../../domain/french';
-import type { ClassTally, PaintClass } from '../../domain/painting';
+import { CROSSED_COLUMNS, CROSSED_ROWS } from '../../domain/choropleth/crossed';
+import { formatInteger } from '../../domain/text/french';
+import type { ClassTally, PaintClass } from '../../domain/choropleth/choropleth';
 import { INK, MUTED, short, textAt } from './svg';
 
 const ID = /^x(\d)(\d)$/;

@@ -1,9 +1,9 @@
 import { circleSizesOf } from './circle-legend';
 import { crossedSquare, isCrossed } from './crossed-legend';
-import { formatInteger, plural } from '../../domain/french';
-import { INDICATOR_WORDS, type ClassTally, type Painting } from '../../domain/painting';
-import type { Mark } from '../../domain/palette';
-import { LEVEL_WORDS } from '../../domain/words';
+import { formatInteger, plural } from '../../domain/text/french';
+import { INDICATOR_WORDS, type ClassTally, type Painting } from '../../domain/choropleth/choropleth';
+import type { Mark } from '../../domain/choropleth/palette';
+import { LEVEL_WORDS } from '../../domain/words/words';
 import { INK, MUTED, paragraph, short, wrapped } from './svg';
 
 /** Paint of a class: its colour, or the pattern that carries its mark. */

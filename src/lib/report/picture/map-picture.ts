@@ -1,6 +1,11 @@
-import type { Polygons } from '../../data/geometry-messages';
-import { formatNumber } from '../../domain/french';
-import { FILTERED_ID, MAX_CIRCLE_RADIUS, radiusScale, type Painting } from '../../domain/painting';
+import type { Polygons } from '../../data/geometry/messages';
+import { formatNumber } from '../../domain/text/french';
+import {
+	FILTERED_ID,
+	MAX_CIRCLE_RADIUS,
+	radiusScale,
+	type Painting
+} from '../../domain/choropleth/choropleth';
 import { labelMarkup, type Named } from './labels';
 import { FRAGILE_FILL, fillOf, legendMarkup, patterns } from './legend';
 import { polygonPath } from './paths';

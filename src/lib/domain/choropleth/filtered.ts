@@ -1,0 +1,34 @@
+import { itemsOf, type Atlas, type Level } from '../territory/atlas';
+import { FILTERED_ID, type PaintClass, type Painting } from './choropleth';
+
+/** The class of what does not pass the filter: nothing is said of it, so it is left blank. */
+export const FILTERED: PaintClass = {
+	id: FILTERED_ID,
+	label: 'Hors du filtre',
+	fill: '#FFFFFF',
+	mark: 'none'
+};
+
+/** The painting with what does not pass (0) left blank; its circles are not drawn. */
+export function filteredPainting(painting: Painting, passes: Uint8Array): Painting {
+	const classes = [...painting.classes, FILTERED];
+	const last = classes.length - 1;
+	return {
+		...painting,
+		classes,
+		classOf: painting.classOf.map((index, i) => (passes[i] === 1 ? index : last)),
+		fragile: painting.fragile?.map((value, i) => (passes[i] === 1 ? value : 0)),
+		magnitude: painting.magnitude?.map((value, i) => (passes[i] === 1 ? value : 0))
+	};
+}
+
+/** 1 for each QPV that has a part in a territory that passes: those drawn above another level. */
+export function qpvPasses(atlas: Atlas, level: Level, passes: Uint8Array): Uint8Array {
+	const { qpv } = atlas.cells;
+	const found = new Uint8Array(atlas.territories.qpv.count);
+	passes.forEach((one, territory) => {
+		if (one !== 1) return;
+		for (const cell of itemsOf(atlas.cellsOf[level], territory)) if (qpv[cell]! >= 0) found[qpv[cell]!] = 1;
+	});
+	return found;
+}

@@ -1,0 +1,87 @@
+import type { Level } from '../../domain/territory/atlas';
+import { explain, type CellExplanation } from '../../domain/figures/explanation';
+import { counted, curly, formatInteger, formatTwo, quoted } from '../../domain/text/french';
+import { figuresOf, type Results } from '../../domain/figures/results';
+import { HYPOTHESIS, KEY_EXPLANATIONS } from '../../domain/words/words';
+import { adjustmentOf, formulaOf, normLines } from '../../domain/words/formula';
+import { preciseFte } from '../../domain/words/tip';
+import { columnsOf, type DossierTable } from './dossier';
+import { gapText } from '../../domain/words/figure-words';
+
+/** Name of a cell: its QPV and commune, or the commune's rest, or the commune. */
+export function cellName({ qpv, communeName }: CellExplanation, divided: ReadonlySet<string>): string {
+	const commune = curly(communeName);
+	if (qpv) return `QPV ${quoted(curly(qpv.name))}, ${commune}`;
+	return divided.has(communeName) ? `Reste de ${commune}` : commune;
+}
+
+/** Communes that have a QPV cell among these: their other cell is a rest. */
+export const dividedCommunes = (cells: readonly CellExplanation[]): Set<string> =>
+	new Set(cells.flatMap(({ qpv, communeName }) => (qpv ? [communeName] : [])));
+
+/** Cells that a page lists by name; all of them are in the spreadsheet. */
+const LISTED = 6;
+
+/** The need of each cell with its numbers put in, the greatest first. */
+export function cellTable(results: Results, level: Level, position: number): DossierTable {
+	const cells = explain(results, level, position);
+	const figures = figuresOf(results, level, position);
+	const divided = dividedCommunes(cells);
+	const listed = cells.length > LISTED + 2 ? cells.slice(0, LISTED) : cells;
+	const others = cells.slice(listed.length);
+	const sum = (of: (cell: CellExplanation) => number) => others.reduce((total, cell) => total + of(cell), 0);
+	return {
+		caption: `Le calcul, maille par maille\u202F: ${counted(cells.length, 'maille')}, le besoin le plus fort d’abord`,
+		columns: columnsOf('Maille', '+Habitants', 'Besoin, avec les nombres', '+ETP requis', '+ETP ici'),
+		oneLine: true,
+		rows: [
+			...listed.map((cell) => {
+				const adjustment = adjustmentOf(cell, results.norm);
+				return {
+					cells: [
+						cellName(cell, divided),
+						formatInteger(cell.population),
+						adjustment === undefined ? formulaOf(cell) : `${formulaOf(cell)}, ${adjustment}`,
+						formatTwo(cell.need),
+						formatTwo(cell.fte)
+					]
+				};
+			}),
+			...(others.length > 0
+				? [
+						{
+							cells: [
+								counted(others.length, 'autre maille', 'autres mailles'),
+								formatInteger(sum(({ population }) => population)),
+								'',
+								formatTwo(sum(({ need }) => need)),
+								formatTwo(sum(({ fte }) => fte))
+							]
+						}
+					]
+				: []),
+			{
+				cells: [
+					'Total',
+					formatInteger(figures.population),
+					`${preciseFte(figures.need)} requis − ${preciseFte(figures.fte)} financés = ${gapText(figures.gap)}`,
+					preciseFte(figures.need),
+					preciseFte(figures.fte)
+				],
+				kind: 'total'
+			}
+		]
+	};
+}
+
+/** The norm in force, a parameter a row. */
+export const normTable = (results: Results): DossierTable => ({
+	caption: `La norme affichée\u202F: ${HYPOTHESIS}`,
+	columns: columnsOf('Paramètre', 'Valeur'),
+	rows: normLines(results.norm).map(({ name, value }) => ({ cells: [name, value] }))
+});
+
+export const methodSentences = (results: Results): string[] => [
+	'Besoin\u202F: dans un quartier prioritaire, habitants ÷ ratio des QPV\u202F; ailleurs, habitants ÷ ratio de base × poids du quintile de défavorisation.',
+	`${KEY_EXPLANATIONS[results.key]} Une part déclarée par le poste est attribuée d’abord à son lieu.`
+];
