@@ -57,7 +57,7 @@ export function benchPerimeter(bundle: DiskBundle, times: number, wanted = 500):
 		const codes = inside.map(({ commune }) => atlas.territories.commune.codes[commune]!);
 		const { cells } = cellsOfParts(atlas, { epcis: [], communes: codes, qpvs: [] });
 		const code = formatPerimeter(atlas, 'Mesure', cells);
-		const id = presence.reach.campaign.id;
+		const id = presence.placement.campaign.id;
 		const charted = chartPerimeters(
 			{ atlas, places, profiles, presences: new Map([[id, presence]]) },
 			'perimetre',

@@ -50,7 +50,7 @@ export function benchRecompute({ manifest, atlas, places, profiles, presence }: 
 	const latest = manifest.campaigns.at(-1);
 	assert(latest, 'aucune campagne dans le lot publié');
 	const here = presence(latest.id);
-	const site = plainSiteOf(atlas, places, here.reach);
+	const site = plainSiteOf(atlas, places, here.placement);
 	const columns = (norm: Norm) => resultsOf(atlas, profiles, here, norm, 'population');
 	const geojson = (norm: Norm) => plainPass(site, norm);
 	for (const norm of NORMS) assertSame(columns(norm), geojson(norm));

@@ -50,13 +50,13 @@ function campaignOf(bundle: DiskBundle, option: 'de' | 'a', wanted: string | und
 	const ids = bundle.manifest.campaigns.map(({ id }) => id);
 	const id = wanted ?? ids.at(-fromEnd);
 	if (id === undefined || !ids.includes(id)) throw notAccepted(option, id ?? '', ids);
-	return bundle.presence(id).reach.campaign;
+	return bundle.presence(id).placement.campaign;
 }
 
 /** What is said beside the rows: the sentence, what cannot differ, and where posts were made up. */
 function remarks(steps: ChangeSteps): string[] {
 	const { headline, detail } = changeSentence(steps, changeSummary(steps));
-	const made = [steps.from, steps.to].some(({ presence }) => presence.reach.campaign.demonstration);
+	const made = [steps.from, steps.to].some(({ presence }) => presence.placement.campaign.demonstration);
 	return [
 		`${headline}. ${detail}`,
 		`${CAUSE_ORDER} ${sameWords(steps)}`.trim(),

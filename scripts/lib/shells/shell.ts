@@ -21,7 +21,7 @@ export function shellWords(results: Results, level: Level, position: number): Sh
 		curly(atlas.territories.departement.names[one]!)
 	);
 	const where = level === 'departement' || departements.length > 3 ? '' : `, ${enumerated(departements)}`;
-	const { label, demonstration } = results.presence.reach.campaign;
+	const { label, demonstration } = results.presence.placement.campaign;
 	const word = LEVEL_WORDS[level].one;
 	return {
 		title: curly(name),

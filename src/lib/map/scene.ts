@@ -6,7 +6,12 @@ import { isPerimeterLevel, itemsOf, type Atlas, type Level } from '$lib/domain/t
 import { lazyBy } from '$lib/domain/text/lazy';
 import { byPopulation, profileOf } from '$lib/domain/territory/profile';
 import { wholesOf } from '$lib/domain/territory/perimeter';
-import { MAX_CIRCLE_RADIUS, qpvRadius, radiusScale, type Painting } from '$lib/domain/choropleth/choropleth';
+import {
+	MAX_CIRCLE_RADIUS,
+	qpvRadius,
+	radiusScale,
+	type Choropleth
+} from '$lib/domain/choropleth/choropleth';
 import { areaLayer } from './layers/area-layers';
 import { DrawnCircles, type Radii } from './layers/drawn-circles';
 import type { Dots } from './underlay/circle-coat';
@@ -89,24 +94,24 @@ export class Scene {
 	show(picture: Picture): number {
 		this.#picture = picture;
 		if (this.#suspended) return 0;
-		const { painting, qpvPainting, litClass } = picture;
-		const level = mapLevel(painting.level);
-		const isLaid = this.#laid?.level === level && this.#laid.kind === kindOf(painting);
+		const { choropleth, qpvChoropleth, litClass } = picture;
+		const level = mapLevel(choropleth.level);
+		const isLaid = this.#laid?.level === level && this.#laid.kind === kindOf(choropleth);
 		const laid = isLaid ? this.#laid : undefined;
 		const view = this.#turn(viewOf(picture, this.#view, laid ? 'laid' : 'none'));
 
 		const radii = new Map<MapLevel, Radii>();
 		this.circles.radii = radii;
-		const qpvs = level === 'qpv' ? painting : qpvPainting;
+		const qpvs = level === 'qpv' ? choropleth : qpvChoropleth;
 		const shown = level === 'qpv' || view.showQpvs;
 		let changed = 0;
-		if (painting.magnitude) {
+		if (choropleth.magnitude) {
 			const radius = Float32Array.from(
-				painting.magnitude,
-				radiusScale(Math.max(0, ...painting.magnitude), MAX_CIRCLE_RADIUS)
+				choropleth.magnitude,
+				radiusScale(Math.max(0, ...choropleth.magnitude), MAX_CIRCLE_RADIUS)
 			);
 			radii.set(level, { radius, byZoom: false });
-			const circles = circleColumns(painting, radius, litClass);
+			const circles = circleColumns(choropleth, radius, litClass);
 			const ringed = level !== 'qpv';
 			const rings = passingRadii(qpvs, new Float32Array(this.#qpvRadii.length).fill(RING_RADIUS));
 			if (ringed && shown) radii.set('qpv', { radius: rings, byZoom: true });
@@ -130,10 +135,10 @@ export class Scene {
 				stroke: INK,
 				strokeWidth: QPV_STROKE
 			});
-			laid.coat.paint(painting, shown ? qpvs : undefined, litClass, dots);
+			laid.coat.paint(choropleth, shown ? qpvs : undefined, litClass, dots);
 			return 1;
 		}
-		changed += this.#paintAreas(level, painting, view.marks.level, litClass);
+		changed += this.#paintAreas(level, choropleth, view.marks.level, litClass);
 		changed += this.#paint('qpv-points', circles);
 		if (level !== 'qpv') changed += this.#paintAreas('qpv', qpvs, view.marks.qpv, litClass);
 		return changed;
@@ -141,16 +146,16 @@ export class Scene {
 
 	#paintAreas(
 		level: MapLevel,
-		painting: Painting,
+		choropleth: Choropleth,
 		marks: readonly DrawnMark[],
 		litClass: string | undefined
 	): number {
-		const changed = this.#paint(areaSource(level), areaColumns(painting, litClass));
+		const changed = this.#paint(areaSource(level), areaColumns(choropleth, litClass));
 		if (marks.length === 0) return changed;
 		// No mark is what a territory has until it is given one.
 		const blank = 0;
 		return (
-			changed + this.#paint(markSource(level), markColumns(painting, litClass), areaSource(level), blank)
+			changed + this.#paint(markSource(level), markColumns(choropleth, litClass), areaSource(level), blank)
 		);
 	}
 
@@ -177,7 +182,7 @@ export class Scene {
 			? this.#capture(context, level, until)
 			: layAreas(context, this.#map, this.#geometry, level, this.circles.screen()));
 		if (!laid || until.aborted || this.#suspended || !this.#picture) {
-			if (this.#view.undercoat === 'capturing' && this.#picture) this.show(this.#picture);
+			if (this.#view.underlay === 'capturing' && this.#picture) this.show(this.#picture);
 			return;
 		}
 		this.#laid = laid;
@@ -199,7 +204,7 @@ export class Scene {
 	async #capture(context: CanvasRenderingContext2D, level: MapLevel, until: AbortSignal) {
 		await atRest(this.#map);
 		if (until.aborted || this.#suspended || this.#view.kind !== 'circles') return undefined;
-		this.#turn({ ...this.#view, undercoat: 'capturing' });
+		this.#turn({ ...this.#view, underlay: 'capturing' });
 		return layCircles(context, this.#map, level, this.circles.screen());
 	}
 

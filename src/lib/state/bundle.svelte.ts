@@ -207,7 +207,7 @@ export class Bundle {
 	}
 
 	#keep(presence: Presence): void {
-		this.#presences = new Map(this.#presences).set(presence.reach.campaign.id, presence);
+		this.#presences = new Map(this.#presences).set(presence.placement.campaign.id, presence);
 	}
 }
 

@@ -24,7 +24,7 @@ export function contentOf(file: OpenFile): string {
 		case 'campaign-schema':
 			return json(campaignSchema);
 		case 'campaign':
-			return campaignCsv(presence(file.campaign).reach.campaign);
+			return campaignCsv(presence(file.campaign).placement.campaign);
 		case 'results': {
 			const { norm, key } = DEFAULT_VIEW;
 			const results = resultsOf(atlas, profiles, presence(file.campaign), norm, key);

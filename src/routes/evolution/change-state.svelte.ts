@@ -1,7 +1,7 @@
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import { changesAt, changeSteps, changeSummary, type ChangeSteps } from '$lib/domain/change/change';
-import { changePainting } from '$lib/domain/change/choropleth';
+import { changeChoropleth } from '$lib/domain/change/choropleth';
 import { DEFAULT_CHANGE, formatChange, parseChange, type ChangeView } from '$lib/domain/view/change-view';
 import { isCut } from '$lib/data/geometry/parts';
 import type { Norm } from '$lib/domain/norm/norm';
@@ -37,7 +37,7 @@ export class ChangeState {
 	readonly steps: ChangeSteps | undefined = $derived.by(() => {
 		const { atlas } = this.#bundle;
 		if (!atlas || this.from === undefined || this.to === undefined) return undefined;
-		const [before, after] = [this.from, this.to].map((id) => this.#bundle.presence(id)?.reach.campaign);
+		const [before, after] = [this.from, this.to].map((id) => this.#bundle.presence(id)?.placement.campaign);
 		if (!before || !after) return undefined;
 		const { norm, key } = this;
 		return changeSteps({ atlas, norm, campaign: before }, { atlas, norm, campaign: after }, key);
@@ -50,8 +50,8 @@ export class ChangeState {
 	readonly drawnLevel: ChangeView['level'] = $derived(
 		this.far && isCut(this.level) ? 'departement' : this.level
 	);
-	readonly painting = $derived.by(() => this.steps && changePainting(this.steps, this.drawnLevel));
-	readonly qpvPainting = $derived.by(() => this.steps && changePainting(this.steps, 'qpv'));
+	readonly choropleth = $derived.by(() => this.steps && changeChoropleth(this.steps, this.drawnLevel));
+	readonly qpvChoropleth = $derived.by(() => this.steps && changeChoropleth(this.steps, 'qpv'));
 
 	constructor(bundle: Bundle) {
 		this.#bundle = bundle;

@@ -124,7 +124,7 @@ describe('a bundle in a folder', () => {
 	it('is read whole', () => {
 		const bundle = readBundle(folder);
 		expect(bundle.atlas).toEqual(smallAtlas);
-		expect(bundle.presence('2025-12').reach.fundedFte).toBeCloseTo(4.9, 9);
+		expect(bundle.presence('2025-12').placement.fundedFte).toBeCloseTo(4.9, 9);
 		expect(bundle.profiles.region.population[0]).toBe(58_000);
 	});
 

@@ -87,7 +87,7 @@ describe('the need of the region', () => {
 	it('adds up to the funded FTE with the envelope', () => {
 		const presence = bundle.presence('2025-12');
 		const scaled = resultsOf(atlas, profiles, presence, PRESETS.enveloppe, 'population');
-		expect(sumOf(scaled.cellNeed)).toBeCloseTo(presence.reach.fundedFte, 9);
+		expect(sumOf(scaled.cellNeed)).toBeCloseTo(presence.placement.fundedFte, 9);
 	});
 });
 
@@ -121,8 +121,8 @@ describe('Thiers (63430)', () => {
 
 describe('the demonstration campaigns', () => {
 	it('reach the published figures of the end of 2025', () => {
-		expect(results.presence.reach.campaign.posts).toHaveLength(85);
-		expect(results.presence.reach.unlocated).toEqual([]);
+		expect(results.presence.placement.campaign.posts).toHaveLength(85);
+		expect(results.presence.placement.unlocated).toEqual([]);
 		const communes = coveredOf(results, 'commune');
 		expect([communes.count, communes.total]).toEqual([1_083, 4_025]);
 		expect(Math.abs(communes.population / communes.totalPopulation - 0.39)).toBeLessThan(0.005);
@@ -136,7 +136,7 @@ describe('the demonstration campaigns', () => {
 	});
 
 	it('have 45 posts and 60 % of the QPVs in 2020, 77 posts in May 2025', () => {
-		const posts = (id: string) => bundle.presence(id).reach.campaign.posts.length;
+		const posts = (id: string) => bundle.presence(id).placement.campaign.posts.length;
 		expect([posts('2020-12'), posts('2025-05')]).toEqual([45, 77]);
 		const first = resultsOf(atlas, profiles, bundle.presence('2020-12'), DEFAULT_NORM, 'population');
 		// 60 % of 145 is 87.
@@ -147,6 +147,6 @@ describe('the demonstration campaigns', () => {
 		for (const level of ['commune', 'epci', 'arrondissement', 'departement'] as const)
 			for (const column of ['fte', 'need', 'unmet', 'surplus'] as const)
 				expect(sumOf(results.coverage[level][column])).toBeCloseTo(results.coverage.region[column][0]!, 9);
-		expect(results.coverage.region.fte[0]).toBeCloseTo(results.presence.reach.fundedFte, 9);
+		expect(results.coverage.region.fte[0]).toBeCloseTo(results.presence.placement.fundedFte, 9);
 	});
 });

@@ -7,7 +7,7 @@ import {
 } from '../../../src/lib/domain/campaign/allocation';
 import { itemsOf } from '../../../src/lib/domain/territory/atlas';
 import type { Assignment } from '../../../src/lib/domain/campaign/campaign';
-import { reachOf } from '../../../src/lib/domain/campaign/placement';
+import { placementOf } from '../../../src/lib/domain/campaign/placement';
 import { expectColumn, sumOf } from '../../fixtures/close';
 import { campaign, post, smallAtlas, smallCampaign, SMALL_FTE, SMALL_NEED } from '../../fixtures/small-atlas';
 
@@ -15,7 +15,7 @@ const need = Float64Array.from(SMALL_NEED);
 const column = (key: AllocationKey) => keyColumn(smallAtlas, key, need);
 
 function allocated(key: AllocationKey, posts = smallCampaign): Float64Array {
-	return allocate(reachOf(smallAtlas, posts), smallAtlas.cells.count, column(key));
+	return allocate(placementOf(smallAtlas, posts), smallAtlas.cells.count, column(key));
 }
 
 const onePost = (fte: number, ...assignments: Assignment[]) => campaign([post('one', fte, assignments)]);
@@ -79,21 +79,21 @@ describe('the FTE of a cell', () => {
 
 	it('keeps its sum where the key is next to nothing', () => {
 		const key = new Float64Array(8).fill(Number.MIN_VALUE);
-		const reach = reachOf(smallAtlas, onePost(0.4, { level: 'departement', code: '63' }));
-		expect(sumOf(allocate(reach, 8, key))).toBeCloseTo(0.4, 9);
+		const placement = placementOf(smallAtlas, onePost(0.4, { level: 'departement', code: '63' }));
+		expect(sumOf(allocate(placement, 8, key))).toBeCloseTo(0.4, 9);
 	});
 });
 
 describe('the FTE that one post brings to a place', () => {
-	const reach = reachOf(smallAtlas, smallCampaign);
+	const placement = placementOf(smallAtlas, smallCampaign);
 	const of63001 = itemsOf(smallAtlas.cellsOf.commune, 2);
 
 	it('is its part of the same shares', () => {
-		const each = smallCampaign.posts.map((_, i) => fteOfPost(reach, i, of63001, column('population')));
+		const each = smallCampaign.posts.map((_, i) => fteOfPost(placement, i, of63001, column('population')));
 		expectColumn(each, [0.9375, 0.4, 0, 0.6, 0, 0]);
 	});
 
 	it('is shared equally without a key', () => {
-		expect(fteOfPost(reach, 3, of63001, undefined)).toBeCloseTo(0.5, 9);
+		expect(fteOfPost(placement, 3, of63001, undefined)).toBeCloseTo(0.5, 9);
 	});
 });

@@ -3,7 +3,7 @@ import { LEVELS } from '../../../src/lib/domain/territory/atlas';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
 import {
 	INDICATORS,
-	paintingOf,
+	choroplethOf,
 	qpvRadius,
 	radiusScale,
 	tallyOf
@@ -15,15 +15,15 @@ import { smallProfiles, smallResults } from '../../fixtures/small-results';
 
 const results = smallResults();
 const labelsOf = (indicator: 'coverage' | 'fte-10k' | 'fdep') => {
-	const { classes, classOf } = paintingOf(results, 'commune', indicator);
+	const { classes, classOf } = choroplethOf(results, 'commune', indicator);
 	return Array.from(classOf, (index) => classes[index]!.label);
 };
 
-describe('a painting', () => {
+describe('a choropleth', () => {
 	it('gives every territory of every level one of its classes, for every indicator', () => {
 		for (const level of LEVELS)
 			for (const indicator of INDICATORS) {
-				const { classes, classOf } = paintingOf(results, level, indicator);
+				const { classes, classOf } = choroplethOf(results, level, indicator);
 				expect(classOf).toHaveLength(smallAtlas.territories[level].count);
 				expect(Math.max(...classOf)).toBeLessThan(classes.length);
 			}
@@ -33,16 +33,16 @@ describe('a painting', () => {
 		for (const level of LEVELS)
 			for (const indicator of INDICATORS) {
 				const { population } = smallProfiles[level];
-				const tally = tallyOf(paintingOf(results, level, indicator), population);
+				const tally = tallyOf(choroplethOf(results, level, indicator), population);
 				expect(sumOf(tally.map(({ territories }) => territories))).toBe(population.length);
 				expect(sumOf(tally.map((of) => of.population))).toBeCloseTo(sumOf(population), 6);
 			}
 	});
 
 	it('tallies who lives in each class', () => {
-		const painting = paintingOf(results, 'commune', 'coverage');
-		const tally = tallyOf(painting, smallProfiles.commune.population);
-		expect(painting.classes.map(({ id }, i) => [id, tally[i]!.territories, tally[i]!.population])).toEqual([
+		const choropleth = choroplethOf(results, 'commune', 'coverage');
+		const tally = tallyOf(choropleth, smallProfiles.commune.population);
+		expect(choropleth.classes.map(({ id }, i) => [id, tally[i]!.territories, tally[i]!.population])).toEqual([
 			['none', 0, 0],
 			['low', 0, 0],
 			['partial', 2, 38_000],
@@ -65,7 +65,7 @@ describe('a painting', () => {
 
 	it('says which quintiles the norm leaves out', () => {
 		const noNeed = (priorityFrom: number) =>
-			paintingOf(smallResults({ ...DEFAULT_NORM, priorityFrom }), 'commune', 'coverage').classes[5]!.label;
+			choroplethOf(smallResults({ ...DEFAULT_NORM, priorityFrom }), 'commune', 'coverage').classes[5]!.label;
 		expect([1, 2, 4, 5].map(noNeed)).toEqual([
 			'Hors priorité',
 			'Hors priorité (FDep 1)',
@@ -83,7 +83,7 @@ describe('a painting', () => {
 			'De 0,5 à 1',
 			'De 0,1 à 0,25'
 		]);
-		expect(paintingOf(results, 'commune', 'fte-10k').classes.map(({ label }) => label)).toEqual([
+		expect(choroplethOf(results, 'commune', 'fte-10k').classes.map(({ label }) => label)).toEqual([
 			'Aucun ETP',
 			'Moins de 0,1',
 			'De 0,1 à 0,25',
@@ -100,7 +100,7 @@ describe('a painting', () => {
 			campaign([post('tiny', 0.05, [{ level: 'commune', code: '63003' }])])
 		);
 		const sparse = resultsOf(smallAtlas, smallProfiles, presence, DEFAULT_NORM, 'population');
-		const { classes, classOf } = paintingOf(sparse, 'commune', 'fte-10k');
+		const { classes, classOf } = choroplethOf(sparse, 'commune', 'fte-10k');
 		expect(Array.from(classOf, (index) => classes[index]!.id)).toEqual([
 			'zero',
 			'unknown',
@@ -111,23 +111,23 @@ describe('a painting', () => {
 	});
 
 	it('colours the index by quintile', () => {
-		expect(Array.from(paintingOf(results, 'commune', 'fdep').classOf)).toEqual([3, 1, 4, 2, 5]);
+		expect(Array.from(choroplethOf(results, 'commune', 'fdep').classOf)).toEqual([3, 1, 4, 2, 5]);
 	});
 });
 
 describe('circles', () => {
 	it('are sized by missing FTE, never by a surplus', () => {
-		const { magnitude } = paintingOf(results, 'commune', 'gap');
+		const { magnitude } = choroplethOf(results, 'commune', 'gap');
 		expectColumn(magnitude!, [0.056, 0, 1.6875, 0, 0]);
 	});
 
 	it('are sized by needed FTE', () => {
-		expectColumn(paintingOf(results, 'qpv', 'need').magnitude!, [2, 2 / 3]);
+		expectColumn(choroplethOf(results, 'qpv', 'need').magnitude!, [2, 2 / 3]);
 	});
 
 	it('are for quantities, not for rates', () => {
-		expect(paintingOf(results, 'commune', 'coverage').magnitude).toBeUndefined();
-		expect(paintingOf(results, 'commune', 'fte-10k').magnitude).toBeUndefined();
+		expect(choroplethOf(results, 'commune', 'coverage').magnitude).toBeUndefined();
+		expect(choroplethOf(results, 'commune', 'fte-10k').magnitude).toBeUndefined();
 	});
 
 	it('have an area in proportion to the value', () => {

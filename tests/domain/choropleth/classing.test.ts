@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { breaksOf, screenValues, steppedValues } from '../../../src/lib/domain/choropleth/breaks';
 import { breakWord, stepFills, stepLabels } from '../../../src/lib/domain/choropleth/classed';
 import { breaksProblem, formatClassing, readBreaks } from '../../../src/lib/domain/choropleth/classing';
-import { lensBaseOf, seenThrough } from '../../../src/lib/domain/view/map-options';
+import { mapOptionsBaseOf, seenThrough } from '../../../src/lib/domain/view/map-options';
 import { formatView, parseView } from '../../../src/lib/domain/view/view';
 import { smallAtlas } from '../../fixtures/small-atlas';
 import { smallPresence, smallProfiles, smallResults } from '../../fixtures/small-results';
@@ -92,7 +92,7 @@ describe('breaks made from values', () => {
 
 describe('the reader’s classes on the map', () => {
 	const results = smallResults();
-	const base = lensBaseOf(smallAtlas, smallProfiles, smallPresence, 'population');
+	const base = mapOptionsBaseOf(smallAtlas, smallProfiles, smallPresence, 'population');
 	const seen = (indicator: 'coverage' | 'fte-10k' | 'fdep', breaks: readonly number[]) =>
 		seenThrough(base, results, {
 			level: 'commune',
@@ -116,22 +116,22 @@ describe('the reader’s classes on the map', () => {
 
 	it('put each territory where its rate is, and keep the unknown apart', () => {
 		// 0.5, nobody, 0.6458, 0.5125, 0.2 FTE per 10 000.
-		const { painting, breaks } = seen('fte-10k', [0.3, 0.6]);
+		const { choropleth, breaks } = seen('fte-10k', [0.3, 0.6]);
 		expect(breaks).toEqual([0.3, 0.6]);
-		expect(Array.from(painting.classOf, (index) => painting.classes[index]!.id)).toEqual([
+		expect(Array.from(choropleth.classOf, (index) => choropleth.classes[index]!.id)).toEqual([
 			'step-1',
 			'unknown',
 			'step-2',
 			'step-1',
 			'step-0'
 		]);
-		expect(painting.method).toContain('3 classes');
-		expect(painting.classes[0]!.id).toBe('zero');
+		expect(choropleth.method).toContain('3 classes');
+		expect(choropleth.classes[0]!.id).toBe('zero');
 	});
 
 	it('keep no mediator, no need and unknown as the published map does', () => {
-		const { painting, qpvPainting } = seen('coverage', [60, 90]);
-		expect(painting.classes.map(({ id }) => id)).toEqual([
+		const { choropleth, qpvChoropleth } = seen('coverage', [60, 90]);
+		expect(choropleth.classes.map(({ id }) => id)).toEqual([
 			'none',
 			'step-0',
 			'step-1',
@@ -141,12 +141,12 @@ describe('the reader’s classes on the map', () => {
 			'unknown'
 		]);
 		const values = screenValues(results, 'commune', 'coverage');
-		painting.classOf.forEach((index, i) => {
-			const { id } = painting.classes[index]!;
+		choropleth.classOf.forEach((index, i) => {
+			const { id } = choropleth.classes[index]!;
 			if (id.startsWith('step'))
 				expect(id).toBe(values[i]! < 60 ? 'step-0' : values[i]! < 90 ? 'step-1' : 'step-2');
 			else expect(values[i]! > 0).toBe(false);
 		});
-		expect(qpvPainting.classes).toEqual(painting.classes);
+		expect(qpvChoropleth.classes).toEqual(choropleth.classes);
 	});
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COVERAGE_CLASSES } from '../../../src/lib/domain/figures/classes';
 import { CROSSED_COLUMNS, CROSSED_ROWS } from '../../../src/lib/domain/choropleth/crossed';
-import { paintingOf } from '../../../src/lib/domain/choropleth/choropleth';
+import { choroplethOf } from '../../../src/lib/domain/choropleth/choropleth';
 import { classColumn } from '../../../src/lib/domain/figures/results';
 import { formatView, parseView } from '../../../src/lib/domain/view/view';
 import { smallResults } from '../../fixtures/small-results';
@@ -10,13 +10,13 @@ const results = smallResults();
 
 describe('coverage crossed with deprivation', () => {
 	it('has nine classes, then those where coverage has no meaning', () => {
-		const { classes } = paintingOf(results, 'commune', 'coverage-fdep');
+		const { classes } = choroplethOf(results, 'commune', 'coverage-fdep');
 		expect(classes.slice(9).map(({ id }) => id)).toEqual(['outside-priority', 'no-need', 'unknown']);
 		expect(classes[2]).toMatchObject({ id: 'x02', fill: '#4F278B' });
 	});
 
 	it('puts each territory at its coverage and its quintile', () => {
-		const { classes, classOf } = paintingOf(results, 'commune', 'coverage-fdep');
+		const { classes, classOf } = choroplethOf(results, 'commune', 'coverage-fdep');
 		const coverage = classColumn(results, 'commune');
 		const { quintile } = results.profiles.commune;
 		classOf.forEach((index, i) => {

@@ -1,34 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { filteredPainting, qpvPasses } from '../../../src/lib/domain/choropleth/filtered';
-import { lensBaseOf, seenThrough } from '../../../src/lib/domain/view/map-options';
-import { paintingOf, tallyOf } from '../../../src/lib/domain/choropleth/choropleth';
+import { filteredChoropleth, qpvPasses } from '../../../src/lib/domain/choropleth/filtered';
+import { mapOptionsBaseOf, seenThrough } from '../../../src/lib/domain/view/map-options';
+import { choroplethOf, tallyOf } from '../../../src/lib/domain/choropleth/choropleth';
 import { NO_FILTER } from '../../../src/lib/domain/table/filter';
 import { smallAtlas } from '../../fixtures/small-atlas';
 import { smallPresence, smallProfiles, smallResults } from '../../fixtures/small-results';
 
 const results = smallResults();
 
-describe('a filtered painting', () => {
+describe('a filtered choropleth', () => {
 	it('leaves blank what does not pass, in a class of its own that is counted', () => {
-		const painting = filteredPainting(
-			paintingOf(results, 'commune', 'coverage'),
+		const choropleth = filteredChoropleth(
+			choroplethOf(results, 'commune', 'coverage'),
 			Uint8Array.from([1, 0, 0, 1, 0])
 		);
-		expect(Array.from(painting.classOf, (index) => painting.classes[index]!.label)).toEqual([
+		expect(Array.from(choropleth.classOf, (index) => choropleth.classes[index]!.label)).toEqual([
 			'De la moitié au besoin',
 			'Hors du filtre',
 			'Hors du filtre',
 			'Besoin couvert',
 			'Hors du filtre'
 		]);
-		const tally = tallyOf(painting, smallProfiles.commune.population);
+		const tally = tallyOf(choropleth, smallProfiles.commune.population);
 		expect(tally.at(-1)?.territories).toBe(3);
 	});
 
 	it('draws no circle for what does not pass', () => {
-		const plain = paintingOf(results, 'commune', 'need');
-		const painting = filteredPainting(plain, Uint8Array.from([1, 0, 0, 0, 0]));
-		expect(Array.from(painting.magnitude!)).toEqual([plain.magnitude![0], 0, 0, 0, 0]);
+		const plain = choroplethOf(results, 'commune', 'need');
+		const choropleth = filteredChoropleth(plain, Uint8Array.from([1, 0, 0, 0, 0]));
+		expect(Array.from(choropleth.magnitude!)).toEqual([plain.magnitude![0], 0, 0, 0, 0]);
 	});
 });
 
@@ -45,7 +45,7 @@ describe('the map through a filter', () => {
 	});
 
 	it('is the plain map without a filter, and says what passes with one', () => {
-		const base = lensBaseOf(smallAtlas, smallProfiles, smallPresence, 'population');
+		const base = mapOptionsBaseOf(smallAtlas, smallProfiles, smallPresence, 'population');
 		const wish = {
 			level: 'commune',
 			indicator: 'coverage',
@@ -53,8 +53,8 @@ describe('the map through a filter', () => {
 			hatched: undefined
 		} as const;
 		expect(seenThrough(base, results, { ...wish, filter: undefined })).toEqual({
-			painting: paintingOf(results, 'commune', 'coverage'),
-			qpvPainting: paintingOf(results, 'qpv', 'coverage')
+			choropleth: choroplethOf(results, 'commune', 'coverage'),
+			qpvChoropleth: choroplethOf(results, 'qpv', 'coverage')
 		});
 		const { passes } = seenThrough(base, results, { ...wish, filter: { ...NO_FILTER, classes: ['met'] } });
 		expect(Array.from(passes!)).toEqual([0, 0, 0, 1, 0]);

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { lensBaseOf, fragileCounts, seenThrough, type Wish } from '../../../src/lib/domain/view/map-options';
+import {
+	mapOptionsBaseOf,
+	fragileCounts,
+	seenThrough,
+	type Wish
+} from '../../../src/lib/domain/view/map-options';
 import { fragileSentence } from '../../../src/lib/domain/words/fragile-sentence';
 import { formatView, parseView } from '../../../src/lib/domain/view/view';
 import { NO_FILTER } from '../../../src/lib/domain/table/filter';
@@ -9,7 +14,7 @@ import { smallTable } from '../../fixtures/small-table';
 import { spaced } from '../../fixtures/spaced';
 
 const results = smallResults();
-const base = lensBaseOf(smallAtlas, smallProfiles, smallPresence, 'population');
+const base = mapOptionsBaseOf(smallAtlas, smallProfiles, smallPresence, 'population');
 const wish: Wish = {
 	level: 'commune',
 	indicator: 'coverage',
@@ -22,8 +27,8 @@ describe('the hatch of fragile classes', () => {
 	it('is on what the table calls fragile, by each cause', () => {
 		const causes = Array.from(smallTable('commune').fragile());
 		const hatched = (cause: Wish['hatched']) => {
-			const { painting } = seenThrough(base, results, { ...wish, hatched: cause });
-			return painting.fragile && Array.from(painting.fragile);
+			const { choropleth } = seenThrough(base, results, { ...wish, hatched: cause });
+			return choropleth.fragile && Array.from(choropleth.fragile);
 		};
 		expect(hatched('any')).toEqual(causes.map((bits) => (bits > 0 ? 1 : 0)));
 		expect(hatched('fte')).toEqual(causes.map((bits) => bits & 1));
@@ -32,16 +37,16 @@ describe('the hatch of fragile classes', () => {
 	});
 
 	it('goes with coverage alone, and not with what the filter leaves blank', () => {
-		expect(seenThrough(base, results, { ...wish, indicator: 'fdep' }).painting.fragile).toBeUndefined();
+		expect(seenThrough(base, results, { ...wish, indicator: 'fdep' }).choropleth.fragile).toBeUndefined();
 		const none = seenThrough(base, results, { ...wish, filter: { ...NO_FILTER, classes: ['none'] } });
-		expect(Array.from(none.painting.fragile!)).toEqual([0, 0, 0, 0, 0]);
+		expect(Array.from(none.choropleth.fragile!)).toEqual([0, 0, 0, 0, 0]);
 	});
 
 	it('stays as it was while a slider moves', () => {
 		const before = seenThrough(base, results, wish);
 		const fragile = Uint8Array.from([0, 1, 0, 1, 0]);
-		const held = { ...before, painting: { ...before.painting, fragile } };
-		expect(seenThrough(base, results, wish, held).painting.fragile).toBe(fragile);
+		const held = { ...before, choropleth: { ...before.choropleth, fragile } };
+		expect(seenThrough(base, results, wish, held).choropleth.fragile).toBe(fragile);
 	});
 
 	it('is in the address', () => {

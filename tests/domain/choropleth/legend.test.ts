@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { drawnQpvs, fragileOf } from '../../../src/lib/domain/choropleth/legend';
-import { paintingOf } from '../../../src/lib/domain/choropleth/choropleth';
+import { choroplethOf } from '../../../src/lib/domain/choropleth/choropleth';
 import { smallResults } from '../../fixtures/small-results';
 
 const results = smallResults();
@@ -11,8 +11,8 @@ it('counts the QPVs that are drawn and their inhabitants: all of them, or those 
 });
 
 it('counts what is hatched as fragile, and nothing where nothing is', () => {
-	const painting = paintingOf(results, 'commune', 'coverage');
-	expect(fragileOf(results, painting)).toEqual({ count: 0, population: 0 });
+	const choropleth = choroplethOf(results, 'commune', 'coverage');
+	expect(fragileOf(results, choropleth)).toEqual({ count: 0, population: 0 });
 	const fragile = Uint8Array.of(1, 1, 0, 0, 1);
-	expect(fragileOf(results, { ...painting, fragile })).toEqual({ count: 3, population: 18_000 });
+	expect(fragileOf(results, { ...choropleth, fragile })).toEqual({ count: 3, population: 18_000 });
 });

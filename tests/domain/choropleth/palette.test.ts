@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COVERAGE_CLASSES } from '../../../src/lib/domain/figures/classes';
-import { FTE_10K_BREAKS, INDICATORS, paintingOf } from '../../../src/lib/domain/choropleth/choropleth';
+import { FTE_10K_BREAKS, INDICATORS, choroplethOf } from '../../../src/lib/domain/choropleth/choropleth';
 import { COVERAGE_SWATCHES, FDEP_FILLS, FTE_10K_FILLS } from '../../../src/lib/domain/choropleth/palette';
 import { smallResults } from '../../fixtures/small-results';
 
@@ -33,7 +33,7 @@ describe('the palette', () => {
 
 	it('never gives two classes of one legend the same look', () => {
 		for (const indicator of INDICATORS) {
-			const { classes } = paintingOf(smallResults(), 'commune', indicator);
+			const { classes } = choroplethOf(smallResults(), 'commune', indicator);
 			expect(new Set(classes.map(({ fill, mark }) => `${fill} ${mark}`)).size).toBe(classes.length);
 			expect(classes.every(({ fill }) => /^#[0-9a-f]{6}$/i.test(fill))).toBe(true);
 		}

@@ -5,7 +5,7 @@ import { itemsOf, LEVELS, type Level } from '../../../src/lib/domain/territory/a
 import type { Campaign } from '../../../src/lib/domain/campaign/campaign';
 import { classOf, COVERAGE_CLASSES, isFragile } from '../../../src/lib/domain/figures/classes';
 import type { Norm } from '../../../src/lib/domain/norm/norm';
-import { INDICATORS, paintingOf } from '../../../src/lib/domain/choropleth/choropleth';
+import { INDICATORS, choroplethOf } from '../../../src/lib/domain/choropleth/choropleth';
 import { coveredOf, figuresOf, presenceOf, resultsOf } from '../../../src/lib/domain/figures/results';
 import { anyCampaign, anyNorm } from '../../fixtures/arbitraries';
 import { sumOf } from '../../fixtures/close';
@@ -30,7 +30,7 @@ describe('for any campaign, norm and key', () => {
 			fc.property(anyCampaign, anyNorm, anyKey, (campaign, norm, key) => {
 				const { cellFte, presence } = results(campaign, norm, key);
 				const funded = sumOf(campaign.posts.map(({ fte }) => fte));
-				const unlocated = sumOf(presence.reach.unlocated.map(({ fte }) => fte));
+				const unlocated = sumOf(presence.placement.unlocated.map(({ fte }) => fte));
 				expectClose(sumOf(cellFte) + unlocated, funded);
 				expect(cellFte.every((fte) => fte >= 0)).toBe(true);
 			})
@@ -106,13 +106,13 @@ describe('for any campaign, norm and key', () => {
 		);
 	});
 
-	it('every territory has a class, a painting and figures', () => {
+	it('every territory has a class, a choropleth and figures', () => {
 		fc.assert(
 			fc.property(anyCampaign, anyNorm, anyKey, (campaign, norm, key) => {
 				const all = results(campaign, norm, key);
 				for (const level of LEVELS) {
 					for (const indicator of INDICATORS) {
-						const { classes, classOf } = paintingOf(all, level, indicator);
+						const { classes, classOf } = choroplethOf(all, level, indicator);
 						expect(classOf.every((index) => index < classes.length)).toBe(true);
 					}
 					for (let i = 0; i < smallAtlas.territories[level].count; i++)

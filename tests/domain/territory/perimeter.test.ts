@@ -141,7 +141,7 @@ describe('on the published bundle', () => {
 		const code = formatPerimeter(atlas, 'Thiers et Ambert', cells);
 		expect(code).toBe('Thiers_et_Ambert~200070712,200070761');
 		const drawn = withPerimeters(atlas, 'perimetre', [{ code, name: 'Thiers et Ambert', cells }]);
-		const here = presenceOf(drawn, presence(manifest.campaigns.at(-1)!.id).reach.campaign);
+		const here = presenceOf(drawn, presence(manifest.campaigns.at(-1)!.id).placement.campaign);
 		const results = resultsOf(drawn, profilesOf(drawn), here, DEFAULT_NORM, 'population');
 		const whole = figuresOf(results, 'perimetre', 0);
 		const rows = two.map((epci) => figuresOf(results, 'epci', positionOf(atlas.territories.epci, epci)!));

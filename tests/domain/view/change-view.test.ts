@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changesAt, changeSteps, changeSummary } from '../../../src/lib/domain/change/change';
-import { changePainting, changeStep } from '../../../src/lib/domain/change/choropleth';
+import { changeChoropleth, changeStep } from '../../../src/lib/domain/change/choropleth';
 import { postChanges } from '../../../src/lib/domain/change/posts';
 import {
 	changeCounts,
@@ -93,7 +93,7 @@ describe('the map of a change', () => {
 		expect([-0.5, -0.3, -0.01, 0, 1e-12, 0.09, 0.1, 0.6].map(changeStep)).toEqual([
 			-3, -2, -1, 0, 0, 1, 2, 3
 		]);
-		const { classes, classOf } = changePainting(steps, 'commune');
+		const { classes, classOf } = changeChoropleth(steps, 'commune');
 		// 42001: −0.2 for 8 000; nobody in 42002; 63001: −0.375 for 30 000; 63002: −0.125 for 10 000; 63003: +0.5 for 10 000.
 		expect([...classOf].map((index) => classes[index]!.id)).toEqual([
 			'change--2',

@@ -12,7 +12,7 @@ const view = (parts: Partial<MapView> = {}): MapView => ({
 	filtered: false,
 	seen: new Set(['commune-areas']),
 	complete: true,
-	undercoat: 'none',
+	underlay: 'none',
 	...parts
 });
 const VIEWS: MapView[] = (['commune', 'qpv', 'epci', 'departement'] as const).flatMap((level) =>

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Painting } from '../../../src/lib/domain/choropleth/choropleth';
+import type { Choropleth } from '../../../src/lib/domain/choropleth/choropleth';
 import {
 	areaColumns,
 	circleColumns,
-	looksOf,
+	stylesOf,
 	markColumns,
 	marksOf,
 	mixed,
 	passingRadii
 } from '../../../src/lib/map/layers/styles';
 
-const painting: Painting = {
+const choropleth: Choropleth = {
 	indicator: 'coverage',
 	level: 'commune',
 	classes: [
@@ -23,24 +23,26 @@ const painting: Painting = {
 
 describe('how classes look', () => {
 	it('is their colour and their mark', () => {
-		expect(areaColumns(painting, undefined)).toEqual({ fill: ['#9c4a1a', '#bfd9d5', '#ffffff', '#9c4a1a'] });
-		expect(markColumns(painting, undefined)).toEqual({ hatch: [0, 0, 1, 0], dots: [0, 1, 0, 0] });
+		expect(areaColumns(choropleth, undefined)).toEqual({
+			fill: ['#9c4a1a', '#bfd9d5', '#ffffff', '#9c4a1a']
+		});
+		expect(markColumns(choropleth, undefined)).toEqual({ hatch: [0, 0, 1, 0], dots: [0, 1, 0, 0] });
 	});
 
 	it('fades, marks included, all but the class pointed at', () => {
-		const [none, outside, unknown] = looksOf(painting.classes, 'none');
+		const [none, outside, unknown] = stylesOf(choropleth.classes, 'none');
 		expect(none).toEqual({ fill: '#9c4a1a', hatch: 0, dots: 0, strength: 1 });
 		expect(outside?.fill).toBe('#eaf1f2');
 		expect(outside?.dots).toBeLessThan(0.5);
 		expect(unknown?.hatch).toBeLessThan(0.5);
 	});
 
-	it('does not change for a class that this painting lacks', () => {
-		expect(areaColumns(painting, 'q5')).toEqual(areaColumns(painting, undefined));
+	it('does not change for a class that this choropleth lacks', () => {
+		expect(areaColumns(choropleth, 'q5')).toEqual(areaColumns(choropleth, undefined));
 	});
 
 	it('gives circles the colour of their class', () => {
-		expect(circleColumns(painting, [1, 2, 3, 4], undefined)).toEqual({
+		expect(circleColumns(choropleth, [1, 2, 3, 4], undefined)).toEqual({
 			fill: ['#9c4a1a', '#bfd9d5', '#ffffff', '#9c4a1a'],
 			r: [1, 2, 3, 4]
 		});
@@ -48,16 +50,16 @@ describe('how classes look', () => {
 
 	it('leaves out the circles of what does not pass the filter', () => {
 		const classes = [
-			...painting.classes,
+			...choropleth.classes,
 			{ id: 'filtered', label: '', fill: '#FFFFFF', mark: 'none' as const }
 		];
-		const filtered = { ...painting, classes, classOf: Uint8Array.from([0, 3, 2, 3]) };
+		const filtered = { ...choropleth, classes, classOf: Uint8Array.from([0, 3, 2, 3]) };
 		expect(Array.from(passingRadii(filtered, Float32Array.of(4, 5, 6, 7)))).toEqual([4, 0, 6, 0]);
-		expect(Array.from(passingRadii(painting, Float32Array.of(4, 5)))).toEqual([4, 5]);
+		expect(Array.from(passingRadii(choropleth, Float32Array.of(4, 5)))).toEqual([4, 5]);
 	});
 
 	it('hatches what is fragile, less where its class fades', () => {
-		const fragile = { ...painting, fragile: Uint8Array.from([1, 0, 0, 1]) };
+		const fragile = { ...choropleth, fragile: Uint8Array.from([1, 0, 0, 1]) };
 		expect(markColumns(fragile, undefined).fragile).toEqual([1, 0, 0, 1]);
 		expect(markColumns(fragile, 'unknown').fragile).toEqual([0.15, 0, 0, 0.15]);
 		expect(marksOf(fragile)).toEqual(['hatch', 'dots', 'fragile']);
@@ -65,8 +67,8 @@ describe('how classes look', () => {
 	});
 
 	it('knows which marks its territories carry', () => {
-		expect(marksOf(painting)).toEqual(['hatch', 'dots']);
-		expect(marksOf({ ...painting, classOf: Uint8Array.from([0, 1]) })).toEqual(['dots']);
+		expect(marksOf(choropleth)).toEqual(['hatch', 'dots']);
+		expect(marksOf({ ...choropleth, classOf: Uint8Array.from([0, 1]) })).toEqual(['dots']);
 	});
 });
 

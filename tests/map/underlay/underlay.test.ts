@@ -91,14 +91,14 @@ describe('the colours under the map', () => {
 
 describe('the colours of QPVs above those of communes', () => {
 	const size = { width: 4, height: 1 };
-	const painting = (...classOf: number[]) => ({ classes: CLASSES, classOf: Uint8Array.from(classOf) });
+	const choropleth = (...classOf: number[]) => ({ classes: CLASSES, classOf: Uint8Array.from(classOf) });
 	const [RED, GREY] = ['#ff0000', '#c8c8c8'];
 	/** Two communes of two pixels; a QPV over the second and the third. */
 	function coloured(...steps: (readonly [communes: readonly number[], qpv?: number])[]): string[] {
 		const plain = new Colouring(size, Uint16Array.of(1, 1, 2, 2), Uint16Array.of(0, 1, 1, 0), {});
 		const out = new Uint32Array(4);
 		for (const [communes, qpv] of steps)
-			plain.colour(out, painting(...communes), qpv === undefined ? undefined : painting(qpv), undefined);
+			plain.colour(out, choropleth(...communes), qpv === undefined ? undefined : choropleth(qpv), undefined);
 		return hexes(out);
 	}
 

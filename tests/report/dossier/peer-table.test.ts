@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readBundle } from '../../../src/lib/data/bundle/disk';
 import { positionOf } from '../../../src/lib/domain/territory/atlas';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
-import { paintingOf } from '../../../src/lib/domain/choropleth/choropleth';
+import { choroplethOf } from '../../../src/lib/domain/choropleth/choropleth';
 import { resultsOf } from '../../../src/lib/domain/figures/results';
 import { mapPicture } from '../../../src/lib/report/picture/map-picture';
 import { peerSection } from '../../../src/lib/report/dossier/peer-table';
@@ -27,7 +27,7 @@ it('compares a region with nothing', () => {
 });
 
 it('hatches in the picture of the map what the map hatches, and says so in its legend', () => {
-	const painting = paintingOf(results, 'departement', 'coverage');
+	const choropleth = choroplethOf(results, 'departement', 'coverage');
 	const square = (x: number) => [
 		[
 			[x, 45],
@@ -52,14 +52,18 @@ it('hatches in the picture of the map what the map hatches, and says so in its l
 			lat: 45.5,
 			population: 1000
 		})),
-		qpvs: { painting, shapes: [], places: [] },
+		qpvs: { choropleth, shapes: [], places: [] },
 		bounds: { west: 3, south: 45, east: 5, north: 46 },
 		width: 900
 	};
-	expect(mapPicture({ ...request, painting })).not.toContain('maille-fragile');
-	const fragile = new Uint8Array(painting.classOf.length);
+	expect(mapPicture({ ...request, choropleth })).not.toContain('maille-fragile');
+	const fragile = new Uint8Array(choropleth.classOf.length);
 	fragile[1] = 1;
-	const drawn = mapPicture({ ...request, painting: { ...painting, fragile }, hatchWords: 'Classe fragile' });
+	const drawn = mapPicture({
+		...request,
+		choropleth: { ...choropleth, fragile },
+		hatchWords: 'Classe fragile'
+	});
 	// The pattern, the one département that is fragile, and the legend.
 	expect(drawn.split('maille-fragile')).toHaveLength(4);
 	expect(drawn).toContain('Classe fragile');

@@ -88,7 +88,7 @@ export function chartPerimeters(
 ): Charted {
 	const atlas = withPerimeters(charted.atlas, level, perimeters);
 	const presences = [...charted.presences].map(([id, presence]): [string, Presence] => {
-		const posts = { ...presence.posts, [level]: postCounts(atlas, presence.reach, level) };
+		const posts = { ...presence.posts, [level]: postCounts(atlas, presence.placement, level) };
 		return [id, { ...presence, posts }];
 	});
 	return {

@@ -61,7 +61,7 @@ function mended(text: string, { pattern, length }: CodeForm): { code: string; re
 }
 
 /** A code of another year, carried to the communes of the year shown, and said. */
-function carriedTo(
+function recodedTo(
 	code: string,
 	places: KnownPlaces,
 	at: string | undefined
@@ -118,7 +118,7 @@ export function parseTargets(
 	if (!places)
 		return found ? valid([{ code: found.code, weight: 1 }], found.remark) : invalid(FORMS[level].expected);
 	if (!found) return unknown(text, undefined, level, places);
-	const carried = level === 'commune' ? carriedTo(found.code, places, at) : undefined;
+	const carried = level === 'commune' ? recodedTo(found.code, places, at) : undefined;
 	if (carried?.ok)
 		return found.remark === undefined
 			? carried

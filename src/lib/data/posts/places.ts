@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { BaseLevel } from '../../domain/territory/atlas';
 import { TARGET_LEVELS, type TargetLevel } from '../../domain/campaign/campaign';
-import { carriedCode, type Carried, type FormerCodes } from '../../domain/territory/former-codes';
+import { recodedCode, type Recoded, type FormerCodes } from '../../domain/territory/former-codes';
 import { folded } from '../../domain/text/french';
 
 /** What a list of posts is held against: plain data, so that a worker can be given it. */
@@ -68,8 +68,8 @@ export class KnownPlaces {
 	}
 
 	/** What a commune's code of another year is today, where that is in the region. */
-	carried(code: string, at: string | undefined): Carried | undefined {
-		const carried = carriedCode(this.#lists.former, code, at);
+	carried(code: string, at: string | undefined): Recoded | undefined {
+		const carried = recodedCode(this.#lists.former, code, at);
 		return carried?.codes.every((one) => this.has('commune', one)) ? carried : undefined;
 	}
 

@@ -1,5 +1,5 @@
 import type { Atlas } from '../territory/atlas';
-import type { Reach } from './placement';
+import type { Placement } from './placement';
 
 /** How FTE without a declared share is divided over cells. */
 export const ALLOCATION_KEYS = ['population', 'need', 'equal'] as const;
@@ -23,9 +23,13 @@ export function keyColumn(atlas: Atlas, key: AllocationKey, need: Float64Array):
  * FTE of each cell: every portion is divided pro rata to `key`, equally where the key is absent or is 0
  * on all of the portion's cells. The sum equals the located FTE.
  */
-export function allocate(reach: Reach, cellCount: number, key: Float64Array | undefined): Float64Array {
+export function allocate(
+	placement: Placement,
+	cellCount: number,
+	key: Float64Array | undefined
+): Float64Array {
 	const allocated = new Float64Array(cellCount);
-	for (const { fte, cells } of reach.portions) {
+	for (const { fte, cells } of placement.portions) {
 		let sum = 0;
 		if (key) for (const cell of cells) sum += key[cell]!;
 		if (key && sum > 0) for (const cell of cells) allocated[cell]! += fte * (key[cell]! / sum);
@@ -36,14 +40,14 @@ export function allocate(reach: Reach, cellCount: number, key: Float64Array | un
 
 /** FTE that one post brings to each of `cells`, by the same rule. */
 export function fteOfPost(
-	reach: Reach,
+	placement: Placement,
 	post: number,
 	cells: Uint32Array,
 	key: Float64Array | undefined
 ): number {
 	const wanted = new Set(cells);
 	let total = 0;
-	for (const portion of reach.portions) {
+	for (const portion of placement.portions) {
 		if (portion.post !== post) continue;
 		let sum = 0;
 		if (key) for (const cell of portion.cells) sum += key[cell]!;

@@ -18,7 +18,7 @@ export interface Unlocated {
 }
 
 /** Where the posts of a campaign work: what the allocation key shares, and over which cells. */
-export interface Reach {
+export interface Placement {
 	readonly campaign: Campaign;
 	readonly portions: readonly Portion[];
 	readonly unlocated: readonly Unlocated[];
@@ -41,7 +41,7 @@ function distinct(lists: readonly Uint32Array[]): Uint32Array {
 	return Uint32Array.from(new Set(lists.flatMap((list) => [...list]))).sort();
 }
 
-function reachOfPost(atlas: Atlas, post: Post, position: number) {
+function placementOfPost(atlas: Atlas, post: Post, position: number) {
 	const portions: Portion[] = [];
 	const reached: Uint32Array[] = [];
 	const pool: Uint32Array[] = [];
@@ -75,24 +75,24 @@ function reachOfPost(atlas: Atlas, post: Post, position: number) {
 }
 
 /** Expands every assignment of a campaign to cells. Nothing is dropped: what has no cell is `unlocated`. */
-export function reachOf(atlas: Atlas, campaign: Campaign): Reach {
-	const each = campaign.posts.map((post, position) => reachOfPost(atlas, post, position));
+export function placementOf(atlas: Atlas, campaign: Campaign): Placement {
+	const each = campaign.posts.map((post, position) => placementOfPost(atlas, post, position));
 	return {
 		campaign,
-		portions: each.flatMap((reach) => reach.portions),
-		unlocated: each.flatMap((reach) => (reach.unlocated ? [reach.unlocated] : [])),
-		cellsOfPost: each.map((reach) => reach.cells),
+		portions: each.flatMap((placement) => placement.portions),
+		unlocated: each.flatMap((placement) => (placement.unlocated ? [placement.unlocated] : [])),
+		cellsOfPost: each.map((placement) => placement.cells),
 		fundedFte: campaign.posts.reduce((sum, post) => sum + post.fte, 0)
 	};
 }
 
 /** Number of distinct posts that reach each territory of a level. */
-export function postCounts(atlas: Atlas, reach: Reach, level: Level): Uint16Array {
+export function postCounts(atlas: Atlas, placement: Placement, level: Level): Uint16Array {
 	const { count } = atlas.territories[level];
 	const holders = holdersOf(atlas.cellsOf[level], atlas.cells.count);
 	const counts = new Uint16Array(count);
 	const seenBy = new Int32Array(count).fill(-1);
-	reach.cellsOfPost.forEach((cells, post) => {
+	placement.cellsOfPost.forEach((cells, post) => {
 		for (const cell of cells)
 			for (let i = holders.start[cell]!; i < holders.start[cell + 1]!; i++) {
 				const territory = holders.items[i]!;
@@ -105,21 +105,21 @@ export function postCounts(atlas: Atlas, reach: Reach, level: Level): Uint16Arra
 }
 
 /** Positions of the posts that reach one of `cells`, in campaign order. */
-export function postsReaching(reach: Reach, cells: Uint32Array): number[] {
+export function postsReaching(placement: Placement, cells: Uint32Array): number[] {
 	const wanted = new Set(cells);
 	const posts: number[] = [];
-	reach.cellsOfPost.forEach((reached, post) => {
+	placement.cellsOfPost.forEach((reached, post) => {
 		if (reached.some((cell) => wanted.has(cell))) posts.push(post);
 	});
 	return posts;
 }
 
 /** Number of distinct structures on each cell. */
-export function structureCounts(atlas: Atlas, reach: Reach): Uint16Array {
+export function structureCounts(atlas: Atlas, placement: Placement): Uint16Array {
 	const counts = new Uint16Array(atlas.cells.count);
 	const byStructure = new Map<string, Set<number>>();
-	reach.cellsOfPost.forEach((cells, post) => {
-		const { structure } = reach.campaign.posts[post]!;
+	placement.cellsOfPost.forEach((cells, post) => {
+		const { structure } = placement.campaign.posts[post]!;
 		const seen = byStructure.get(structure) ?? new Set();
 		byStructure.set(structure, seen);
 		for (const cell of cells) seen.add(cell);
@@ -129,8 +129,8 @@ export function structureCounts(atlas: Atlas, reach: Reach): Uint16Array {
 }
 
 /** Post counts of every level at once. */
-export function allPostCounts(atlas: Atlas, reach: Reach): Record<Level, Uint16Array> {
-	return Object.fromEntries(LEVELS.map((level) => [level, postCounts(atlas, reach, level)])) as Record<
+export function allPostCounts(atlas: Atlas, placement: Placement): Record<Level, Uint16Array> {
+	return Object.fromEntries(LEVELS.map((level) => [level, postCounts(atlas, placement, level)])) as Record<
 		Level,
 		Uint16Array
 	>;

@@ -47,7 +47,7 @@ export function changeSteps(
 	else
 		for (const changed of ['boundaries', 'population', 'index'] as const) {
 			const atlas = changedAtlas(from.atlas, to.atlas, former, changed);
-			steps.push(figured(atlas, presenceOf(atlas, carriedPosts(from.campaign, atlas, former)), from.norm));
+			steps.push(figured(atlas, presenceOf(atlas, recodedPosts(from.campaign, atlas, former)), from.norm));
 		}
 	const presence = presenceOf(to.atlas, to.campaign);
 	const withPosts = figured(to.atlas, presence, from.norm, older);
@@ -63,7 +63,7 @@ export function changeSteps(
 }
 
 /** The older posts by the newer codes; what cannot be carried stays as it is, and is counted as not located. */
-function carriedPosts(campaign: Campaign, atlas: Atlas, { merged }: FormerCodes): Campaign {
+function recodedPosts(campaign: Campaign, atlas: Atlas, { merged }: FormerCodes): Campaign {
 	const posts = campaign.posts.map((post) => ({
 		...post,
 		assignments: post.assignments.map((one) =>
@@ -182,8 +182,8 @@ export function changeSummary(steps: ChangeSteps): ChangeSummary {
 		list.filter(({ covered }) => covered === wanted).length;
 	return {
 		posts: {
-			before: steps.from.presence.reach.campaign.posts.length,
-			after: steps.to.presence.reach.campaign.posts.length
+			before: steps.from.presence.placement.campaign.posts.length,
+			after: steps.to.presence.placement.campaign.posts.length
 		},
 		region: changesAt(steps, 'region')[0]!,
 		gained: { commune: count(communes, 'gained'), qpv: count(qpvs, 'gained') },

@@ -2,7 +2,7 @@ import type { Level } from '../territory/atlas';
 import type { ChangeSteps } from './change';
 import { ftePer10k } from '../figures/coverage';
 import { formatNumber } from '../text/french';
-import type { PaintClass, Painting } from '../choropleth/choropleth';
+import type { ChoroplethClass, Choropleth } from '../choropleth/choropleth';
 import { CHANGE_FILLS, UNKNOWN_SWATCH, ZERO_FILL } from '../choropleth/palette';
 
 /** Breaks of the change in FTE per 10 000 inhabitants, on either side of no change. */
@@ -13,7 +13,7 @@ const NO_CHANGE = 1e-9;
 export const CHANGE_TITLE = 'Variation des ETP';
 export const CHANGE_UNIT = 'ETP pour 10\u202F000 habitants';
 
-function classes(): PaintClass[] {
+function classes(): ChoroplethClass[] {
 	const [small, large] = CHANGE_BREAKS.map(formatNumber);
 	const labels = [
 		`Perte de ${large} ou plus`,
@@ -44,7 +44,7 @@ export function changeStep(change: number): number {
 }
 
 /** How a level is drawn: the change in FTE per 10 000 of today's inhabitants. */
-export function changePainting({ from, to }: ChangeSteps, level: Level): Painting {
+export function changeChoropleth({ from, to }: ChangeSteps, level: Level): Choropleth {
 	const list = classes();
 	const { population } = to.profiles[level];
 	const before = new Map(

@@ -20,11 +20,11 @@ function fteHere(results: Results, level: Level, code: string): Map<string, { po
 	const position = positionOf(atlas.territories[level], code);
 	if (position === undefined) return new Map();
 	const cells = itemsOf(atlas.cellsOf[level], position);
-	const { reach } = presence;
+	const { placement } = presence;
 	return new Map(
-		postsReaching(reach, cells).map((index) => {
-			const post = reach.campaign.posts[index]!;
-			return [post.id, { post, fte: fteOfPost(reach, index, cells, keyColumn(atlas, key, cellNeed)) }];
+		postsReaching(placement, cells).map((index) => {
+			const post = placement.campaign.posts[index]!;
+			return [post.id, { post, fte: fteOfPost(placement, index, cells, keyColumn(atlas, key, cellNeed)) }];
 		})
 	);
 }

@@ -47,7 +47,7 @@ const from = (label: string) => (/^[aeiouyéèêâîôû]/i.test(label) ? `d’$
 /** « De mai 2025 à fin 2025, 8 postes de plus », and what it does. */
 export function changeSentence(steps: ChangeSteps, summary: ChangeSummary): Sentence {
 	const { posts, region, gained, lost } = summary;
-	const [before, after] = [steps.from, steps.to].map(({ presence }) => presence.reach.campaign.label);
+	const [before, after] = [steps.from, steps.to].map(({ presence }) => presence.placement.campaign.label);
 	const more = posts.after - posts.before;
 	const count =
 		more === 0

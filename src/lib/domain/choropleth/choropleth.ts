@@ -1,7 +1,7 @@
 import type { Level } from '../territory/atlas';
 import { COVERAGE_CLASSES } from '../figures/classes';
 import { ftePer10k } from '../figures/coverage';
-import { crossedPainting } from './crossed';
+import { crossedChoropleth } from './crossed';
 import { formatNumber } from '../text/french';
 import {
 	COVERAGE_SWATCHES,
@@ -43,7 +43,7 @@ export const INDICATOR_WORDS: Readonly<
 	}
 };
 
-export interface PaintClass extends Swatch {
+export interface ChoroplethClass extends Swatch {
 	readonly id: string;
 	readonly label: string;
 }
@@ -52,10 +52,10 @@ export interface PaintClass extends Swatch {
 export const FILTERED_ID = 'filtered';
 
 /** How one level is drawn for one indicator: the legend and the map read the same object. */
-export interface Painting {
+export interface Choropleth {
 	readonly indicator: Indicator;
 	readonly level: Level;
-	readonly classes: readonly PaintClass[];
+	readonly classes: readonly ChoroplethClass[];
 	/** Position in `classes` of each territory. */
 	readonly classOf: Uint8Array;
 	/** How the classes were made, where they are not the published ones. */
@@ -76,7 +76,7 @@ export function stepOf(breaks: readonly number[], value: number): number {
 	return step;
 }
 
-function coveragePainting(results: Results, level: Level) {
+function coverageChoropleth(results: Results, level: Level) {
 	const classes = COVERAGE_CLASSES.map((id) => ({
 		id,
 		label: classWord(id, results.norm),
@@ -85,14 +85,14 @@ function coveragePainting(results: Results, level: Level) {
 	return { classes, classOf: classColumn(results, level) };
 }
 
-function fte10kPainting(results: Results, level: Level) {
+function fte10kChoropleth(results: Results, level: Level) {
 	const bounds = FTE_10K_BREAKS.map(formatNumber);
 	const labels = [
 		`Moins de ${bounds[0]}`,
 		...bounds.slice(1).map((bound, i) => `De ${bounds[i]} à ${bound}`),
 		`${bounds.at(-1)} ou plus`
 	];
-	const classes: PaintClass[] = [
+	const classes: ChoroplethClass[] = [
 		{ id: 'zero', label: 'Aucun ETP', fill: ZERO_FILL, mark: 'none' },
 		...labels.map((label, i) => ({ id: `step-${i}`, label, fill: FTE_10K_FILLS[i]!, mark: 'none' as const })),
 		{ id: 'unknown', label: 'Donnée absente (aucun habitant)', ...UNKNOWN_SWATCH }
@@ -106,8 +106,8 @@ function fte10kPainting(results: Results, level: Level) {
 	return { classes, classOf };
 }
 
-function fdepPainting(results: Results, level: Level) {
-	const classes: PaintClass[] = [
+function fdepChoropleth(results: Results, level: Level) {
+	const classes: ChoroplethClass[] = [
 		...FDEP_FILLS.map((fill, i) => ({
 			id: `q${i + 1}`,
 			label: `Quintile ${i + 1}${['\u202F: le plus favorisé', '', '', '', '\u202F: le plus défavorisé'][i]}`,
@@ -128,22 +128,22 @@ export function magnitudeOf(results: Results, level: Level, indicator: 'gap' | '
 	return indicator === 'need' ? need : need.map((value, i) => Math.max(0, value - fte[i]!));
 }
 
-export function paintingOf(results: Results, level: Level, indicator: Indicator): Painting {
+export function choroplethOf(results: Results, level: Level, indicator: Indicator): Choropleth {
 	switch (indicator) {
 		case 'coverage':
-			return { indicator, level, ...coveragePainting(results, level) };
+			return { indicator, level, ...coverageChoropleth(results, level) };
 		case 'fte-10k':
-			return { indicator, level, ...fte10kPainting(results, level) };
+			return { indicator, level, ...fte10kChoropleth(results, level) };
 		case 'fdep':
-			return { indicator, level, ...fdepPainting(results, level) };
+			return { indicator, level, ...fdepChoropleth(results, level) };
 		case 'coverage-fdep':
-			return { indicator, level, ...crossedPainting(results, level) };
+			return { indicator, level, ...crossedChoropleth(results, level) };
 		case 'gap':
 		case 'need':
 			return {
 				indicator,
 				level,
-				...coveragePainting(results, level),
+				...coverageChoropleth(results, level),
 				magnitude: magnitudeOf(results, level, indicator)
 			};
 		default:
@@ -157,9 +157,9 @@ export interface ClassTally {
 	readonly population: number;
 }
 
-export function tallyOf(painting: Painting, population: Float64Array): ClassTally[] {
-	const tallies = painting.classes.map(() => ({ territories: 0, population: 0 }));
-	painting.classOf.forEach((index, territory) => {
+export function tallyOf(choropleth: Choropleth, population: Float64Array): ClassTally[] {
+	const tallies = choropleth.classes.map(() => ({ territories: 0, population: 0 }));
+	choropleth.classOf.forEach((index, territory) => {
 		tallies[index]!.territories++;
 		tallies[index]!.population += population[territory]!;
 	});

@@ -2,7 +2,7 @@ import { schemePurples, schemeYlGnBu } from 'd3-scale-chromatic';
 import type { Level } from '../territory/atlas';
 import type { Classed, Classing } from './classing';
 import { formatNumber, formatTwo, NARROW_SPACE } from '../text/french';
-import { stepOf, type PaintClass, type Painting } from './choropleth';
+import { stepOf, type ChoroplethClass, type Choropleth } from './choropleth';
 import { COVERAGE_SWATCHES, UNKNOWN_SWATCH, ZERO_FILL } from './palette';
 import { COVERAGE_CLASSES } from '../figures/classes';
 import { classColumn, type Results } from '../figures/results';
@@ -51,11 +51,14 @@ export function methodWords(indicator: Classed, { method }: Classing, breaks: re
 }
 
 /** Classes without a rate, after the steps; the first is that of zero, where a rate may be zero. */
-function apartClasses(indicator: Classed, results: Results): { zero: PaintClass[]; others: PaintClass[] } {
-	const unknown: PaintClass = { id: 'unknown', label: 'Donnée absente', ...UNKNOWN_SWATCH };
+function apartClasses(
+	indicator: Classed,
+	results: Results
+): { zero: ChoroplethClass[]; others: ChoroplethClass[] } {
+	const unknown: ChoroplethClass = { id: 'unknown', label: 'Donnée absente', ...UNKNOWN_SWATCH };
 	switch (indicator) {
 		case 'coverage': {
-			const classOf = (id: 'none' | 'outside-priority' | 'no-need'): PaintClass => ({
+			const classOf = (id: 'none' | 'outside-priority' | 'no-need'): ChoroplethClass => ({
 				id,
 				label: classWord(id, results.norm),
 				...COVERAGE_SWATCHES[id]
@@ -75,12 +78,12 @@ function apartClasses(indicator: Classed, results: Results): { zero: PaintClass[
 }
 
 /** A level in the reader's classes; `values` as `screenValues` gives them. */
-export function classedPainting(
+export function classedChoropleth(
 	results: Results,
 	level: Level,
 	indicator: Classed,
 	{ values, breaks, classing }: { values: Float64Array; breaks: readonly number[]; classing: Classing }
-): Painting {
+): Choropleth {
 	const { zero, others } = apartClasses(indicator, results);
 	const fills = stepFills(indicator, breaks.length + 1);
 	const steps = stepLabels(indicator, breaks).map((label, i) => ({

@@ -1,5 +1,5 @@
 import { COVERAGE_CLASSES } from '../figures/classes';
-import type { PaintClass } from './choropleth';
+import type { ChoroplethClass } from './choropleth';
 import { COVERAGE_SWATCHES, CROSSED_FILLS } from './palette';
 import { classColumn, type Results } from '../figures/results';
 import type { Level } from '../territory/atlas';
@@ -21,8 +21,8 @@ const columnOf = (quintile: number) => (quintile <= 2 ? 0 : quintile === 3 ? 1 :
 const APART = ['outside-priority', 'no-need', 'unknown'] as const;
 
 /** Coverage crossed with deprivation: nine classes row by row, then those where coverage has no meaning. */
-export function crossedPainting(results: Results, level: Level) {
-	const crossed: PaintClass[] = CROSSED_ROWS.flatMap((row, r) =>
+export function crossedChoropleth(results: Results, level: Level) {
+	const crossed: ChoroplethClass[] = CROSSED_ROWS.flatMap((row, r) =>
 		CROSSED_COLUMNS.map((column, c) => ({
 			id: `x${r}${c}`,
 			label: `Couverture\u202F: ${row}, ${column}`,

@@ -1,24 +1,24 @@
 import { itemsOf, type Atlas, type Level } from '../territory/atlas';
-import { FILTERED_ID, type PaintClass, type Painting } from './choropleth';
+import { FILTERED_ID, type ChoroplethClass, type Choropleth } from './choropleth';
 
 /** The class of what does not pass the filter: nothing is said of it, so it is left blank. */
-export const FILTERED: PaintClass = {
+export const FILTERED: ChoroplethClass = {
 	id: FILTERED_ID,
 	label: 'Hors du filtre',
 	fill: '#FFFFFF',
 	mark: 'none'
 };
 
-/** The painting with what does not pass (0) left blank; its circles are not drawn. */
-export function filteredPainting(painting: Painting, passes: Uint8Array): Painting {
-	const classes = [...painting.classes, FILTERED];
+/** The choropleth with what does not pass (0) left blank; its circles are not drawn. */
+export function filteredChoropleth(choropleth: Choropleth, passes: Uint8Array): Choropleth {
+	const classes = [...choropleth.classes, FILTERED];
 	const last = classes.length - 1;
 	return {
-		...painting,
+		...choropleth,
 		classes,
-		classOf: painting.classOf.map((index, i) => (passes[i] === 1 ? index : last)),
-		fragile: painting.fragile?.map((value, i) => (passes[i] === 1 ? value : 0)),
-		magnitude: painting.magnitude?.map((value, i) => (passes[i] === 1 ? value : 0))
+		classOf: choropleth.classOf.map((index, i) => (passes[i] === 1 ? index : last)),
+		fragile: choropleth.fragile?.map((value, i) => (passes[i] === 1 ? value : 0)),
+		magnitude: choropleth.magnitude?.map((value, i) => (passes[i] === 1 ? value : 0))
 	};
 }
 

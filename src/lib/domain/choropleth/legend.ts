@@ -1,4 +1,4 @@
-import type { Painting } from './choropleth';
+import type { Choropleth } from './choropleth';
 import type { Results } from '../figures/results';
 
 /** Territories, and the people who live there. */
@@ -22,6 +22,6 @@ function counted(population: ArrayLike<number>, wanted: (position: number) => bo
 export const drawnQpvs = ({ profiles }: Results, passes: ArrayLike<number> | undefined): Counted =>
 	counted(profiles.qpv.population, (position) => passes?.[position] !== 0);
 
-/** The territories that a painting hatches as fragile. */
-export const fragileOf = ({ profiles }: Results, { level, fragile }: Painting): Counted =>
+/** The territories that a choropleth hatches as fragile. */
+export const fragileOf = ({ profiles }: Results, { level, fragile }: Choropleth): Counted =>
 	counted(profiles[level].population, (position) => fragile?.[position] === 1);

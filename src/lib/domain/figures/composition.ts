@@ -38,7 +38,7 @@ export function figuresOfCells(results: Results, cells: Uint32Array): CellFigure
 	const input = { ...sums, fdep: indexed > 0 ? weighted / indexed : NaN };
 	return {
 		...sums,
-		posts: postsReaching(presence.reach, cells).length,
+		posts: postsReaching(presence.placement, cells).length,
 		ftePer10k: ftePer10k(sums.fte, sums.population),
 		gap: gapOf(sums.fte, sums.need),
 		coverageRate: coverageRate(sums.fte, sums.need),
@@ -138,11 +138,11 @@ export interface Overlap {
 
 /** Cells of a territory where two structures or more work, the most structures first. */
 export function overlapsOf(results: Results, level: Level, position: number): Overlap[] {
-	const { structures, reach } = results.presence;
+	const { structures, placement } = results.presence;
 	const cells = itemsOf(results.atlas.cellsOf[level], position).filter((cell) => structures[cell]! >= 2);
 	const names = new Map<number, Set<string>>(Array.from(cells, (cell) => [cell, new Set<string>()]));
-	reach.cellsOfPost.forEach((reached, post) => {
-		const { structure } = reach.campaign.posts[post]!;
+	placement.cellsOfPost.forEach((reached, post) => {
+		const { structure } = placement.campaign.posts[post]!;
 		for (const cell of reached) names.get(cell)?.add(structure);
 	});
 	return Array.from(names, ([cell, set]) => ({ cell, structures: [...set].sort() })).sort(

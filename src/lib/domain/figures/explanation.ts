@@ -68,10 +68,10 @@ export function postsHere(results: Results, level: Level, position: number): Pos
 	const { atlas, presence, key, cellNeed } = results;
 	const cells = itemsOf(atlas.cellsOf[level], position);
 	const column = keyColumn(atlas, key, cellNeed);
-	return postsReaching(presence.reach, cells)
+	return postsReaching(presence.placement, cells)
 		.map((post) => ({
-			post: presence.reach.campaign.posts[post]!,
-			fteHere: fteOfPost(presence.reach, post, cells, column)
+			post: presence.placement.campaign.posts[post]!,
+			fteHere: fteOfPost(presence.placement, post, cells, column)
 		}))
 		.sort((a, b) => b.fteHere - a.fteHere || (a.post.id < b.post.id ? -1 : 1));
 }

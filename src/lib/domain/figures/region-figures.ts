@@ -16,7 +16,7 @@ export interface RegionFigures {
 }
 
 export function regionFiguresOf(inhabited: Inhabited): RegionFigures {
-	const { posts } = inhabited.presence.reach.campaign;
+	const { posts } = inhabited.presence.placement.campaign;
 	const amounts = posts.map(({ funding }) =>
 		funding.reduce<number | undefined>(
 			(sum, { amount }) => (amount === undefined ? sum : (sum ?? 0) + amount),

@@ -7,7 +7,7 @@ import { lazyBy, lazyOf } from '../text/lazy';
 import { needOf } from '../norm/need';
 import type { Norm } from '../norm/norm';
 import { profileOf, type Profile } from '../territory/profile';
-import { allPostCounts, reachOf, structureCounts, type Reach } from '../campaign/placement';
+import { allPostCounts, placementOf, structureCounts, type Placement } from '../campaign/placement';
 
 /** What depends on the atlas alone; computed once. */
 export type Profiles = Readonly<Record<Level, Profile>>;
@@ -21,15 +21,15 @@ export function profilesOf(atlas: Atlas): Profiles {
 
 /** What depends on the atlas and the campaign; computed once a campaign. */
 export interface Presence {
-	readonly reach: Reach;
+	readonly placement: Placement;
 	readonly posts: Readonly<Record<Level, Uint16Array>>;
 	/** Distinct structures on each cell. */
 	readonly structures: Uint16Array;
 }
 
 export function presenceOf(atlas: Atlas, campaign: Campaign): Presence {
-	const reach = reachOf(atlas, campaign);
-	return { reach, posts: allPostCounts(atlas, reach), structures: structureCounts(atlas, reach) };
+	const placement = placementOf(atlas, campaign);
+	return { placement, posts: allPostCounts(atlas, placement), structures: structureCounts(atlas, placement) };
 }
 
 /** Every figure of every territory, for one campaign, norm and key. */
@@ -52,9 +52,9 @@ export function resultsOf(
 	norm: Norm,
 	key: AllocationKey
 ): Results {
-	const { reach } = presence;
-	const cellNeed = needOf(atlas, norm, reach.fundedFte);
-	const cellFte = allocate(reach, atlas.cells.count, keyColumn(atlas, key, cellNeed));
+	const { placement } = presence;
+	const cellNeed = needOf(atlas, norm, placement.fundedFte);
+	const cellFte = allocate(placement, atlas.cells.count, keyColumn(atlas, key, cellNeed));
 	const coverage = Object.fromEntries(
 		LEVELS.map((level) => [level, coverageOf(atlas, level, cellFte, cellNeed)])
 	) as Record<Level, Coverage>;

@@ -77,7 +77,7 @@ export function tableOf(
 ): Table {
 	const { level } = geography;
 	const { fte, need } = results.coverage[level];
-	const { posts } = results.presence.reach.campaign;
+	const { posts } = results.presence.placement.campaign;
 	return {
 		results,
 		geography,

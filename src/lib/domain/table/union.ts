@@ -67,7 +67,7 @@ function coveredIn({ results }: Table, cells: Uint8Array, place: 'commune' | 'qp
 }
 
 function presentIn({ results }: Table, cells: Uint8Array): { posts: number; structures: number } {
-	const { campaign, cellsOfPost } = results.presence.reach;
+	const { campaign, cellsOfPost } = results.presence.placement;
 	const structures = new Set<string>();
 	let posts = 0;
 	cellsOfPost.forEach((reached, post) => {

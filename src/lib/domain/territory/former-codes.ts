@@ -21,7 +21,7 @@ export interface FormerCodes {
 export const NO_FORMER_CODES: FormerCodes = { merged: {}, arrondissements: {}, splits: [] };
 
 /** What a code has become; several communes where the one it named has been split since. */
-export interface Carried {
+export interface Recoded {
 	readonly kind: 'merged' | 'arrondissement' | 'split';
 	readonly codes: readonly string[];
 	/** Of a split: its ISO date. */
@@ -32,11 +32,11 @@ export interface Carried {
  * What `code` is in the year shown, `undefined` where it needs no carrying or cannot be carried. A code that was
  * split is carried only where the file is older than the split (`at`, an ISO date): it then named all the land.
  */
-export function carriedCode(
+export function recodedCode(
 	{ merged, arrondissements, splits }: FormerCodes,
 	code: string,
 	at?: string
-): Carried | undefined {
+): Recoded | undefined {
 	if (Object.hasOwn(merged, code)) return { kind: 'merged', codes: [merged[code]!] };
 	if (Object.hasOwn(arrondissements, code))
 		return { kind: 'arrondissement', codes: [arrondissements[code]!] };

@@ -1,12 +1,12 @@
 import type { AllocationKey } from '../campaign/allocation';
 import type { Atlas, Level } from '../territory/atlas';
 import { breaksOf, screenValues, steppedValues } from '../choropleth/breaks';
-import { classedPainting } from '../choropleth/classed';
+import { classedChoropleth } from '../choropleth/classed';
 import { isClassed, type Classing } from '../choropleth/classing';
-import { filteredPainting, qpvPasses } from '../choropleth/filtered';
+import { filteredChoropleth, qpvPasses } from '../choropleth/filtered';
 import { countsOf, fragileSentence, type FragileCounts } from '../words/fragile-sentence';
 import type { FragileCause } from '../choropleth/hatched';
-import { paintingOf, type Indicator, type Painting } from '../choropleth/choropleth';
+import { choroplethOf, type Indicator, type Choropleth } from '../choropleth/choropleth';
 import type { Presence, Profiles, Results } from '../figures/results';
 import type { Remark } from '../remarks/remarks';
 import { sensitivityOf, type Sensitivity } from '../figures/sensitivity';
@@ -32,20 +32,20 @@ export interface Wish {
 }
 
 /** What no norm changes, computed when it is first asked for. */
-export interface LensBase {
+export interface MapOptionsBase {
 	readonly geography: (level: Level) => Geography;
 	readonly sensitivity: () => Readonly<Record<Level, Sensitivity>>;
 	/** What the field says, for a filter that asks. */
 	readonly remarks: () => readonly Remark[];
 }
 
-export function lensBaseOf(
+export function mapOptionsBaseOf(
 	atlas: Atlas,
 	profiles: Profiles,
 	presence: Presence,
 	key: AllocationKey,
 	remarks: () => readonly Remark[] = () => []
-): LensBase {
+): MapOptionsBase {
 	return {
 		geography: lazyBy((level: Level) => geographyOf(atlas, level)),
 		sensitivity: lazy(() => sensitivityOf(atlas, profiles, presence, key)),
@@ -53,10 +53,10 @@ export function lensBaseOf(
 	};
 }
 
-/** The map through the lens: how the level and the QPVs above it are drawn, and which territories pass. */
+/** The map with these options: how the level and the QPVs above it are drawn, and which territories pass. */
 export interface Seen {
-	readonly painting: Painting;
-	readonly qpvPainting: Painting;
+	readonly choropleth: Choropleth;
+	readonly qpvChoropleth: Choropleth;
 	/** Breaks of the reader's classes, in the unit of the screen; absent where the published ones are shown. */
 	readonly breaks?: readonly number[];
 	/** 1 for each territory of the level that passes the filter; absent without a filter. */
@@ -66,21 +66,21 @@ export interface Seen {
 }
 
 /** Hatches what is fragile; only a map of classes of coverage has something to hatch. */
-function hatchedPainting(
-	base: LensBase,
+function hatchedChoropleth(
+	base: MapOptionsBase,
 	results: Results,
-	painting: Painting,
+	choropleth: Choropleth,
 	cause: FragileCause | undefined
-): Painting {
-	if (!cause || painting.indicator !== 'coverage' || painting.method !== undefined) return painting;
-	const { level } = painting;
+): Choropleth {
+	if (!cause || choropleth.indicator !== 'coverage' || choropleth.method !== undefined) return choropleth;
+	const { level } = choropleth;
 	const bits = FRAGILE_BITS[cause];
 	const fragile = fragileColumn(results, level, base.sensitivity()[level].changesClass);
-	return { ...painting, fragile: fragile.map((causes) => ((causes & bits) > 0 ? 1 : 0)) };
+	return { ...choropleth, fragile: fragile.map((causes) => ((causes & bits) > 0 ? 1 : 0)) };
 }
 
 /** What passes the filter, at the level and among the QPVs above it. */
-function passing(base: LensBase, results: Results, level: Level, filter: Filter | undefined) {
+function passing(base: MapOptionsBase, results: Results, level: Level, filter: Filter | undefined) {
 	if (!filter) return undefined;
 	const table = tableOf(
 		results,
@@ -103,33 +103,33 @@ function readersBreaks(
 }
 
 /** `held`: what was seen before a slider moved; its hatches and its breaks stay until the slider rests. */
-export function seenThrough(base: LensBase, results: Results, wish: Wish, held?: Seen): Seen {
+export function seenThrough(base: MapOptionsBase, results: Results, wish: Wish, held?: Seen): Seen {
 	const { level, indicator, filter, hatched, classing } = wish;
 	const pass = passing(base, results, level, filter);
 	const breaks = held?.breaks ?? readersBreaks(results, wish);
 	const plainAt = (of: Level) =>
 		breaks && classing && isClassed(indicator)
-			? classedPainting(results, of, indicator, {
+			? classedChoropleth(results, of, indicator, {
 					values: screenValues(results, of, indicator),
 					breaks,
 					classing
 				})
-			: paintingOf(results, of, indicator);
-	const paintingAt = (of: Level, before: Painting | undefined, passes: Uint8Array | undefined) => {
+			: choroplethOf(results, of, indicator);
+	const choroplethAt = (of: Level, before: Choropleth | undefined, passes: Uint8Array | undefined) => {
 		const plain = plainAt(of);
 		const kept = before?.level === of && before.indicator === indicator ? before.fragile : undefined;
-		const painting = kept ? { ...plain, fragile: kept } : hatchedPainting(base, results, plain, hatched);
-		return passes ? filteredPainting(painting, passes) : painting;
+		const choropleth = kept ? { ...plain, fragile: kept } : hatchedChoropleth(base, results, plain, hatched);
+		return passes ? filteredChoropleth(choropleth, passes) : choropleth;
 	};
 	return {
-		painting: paintingAt(level, held?.painting, pass?.passes),
-		qpvPainting: paintingAt('qpv', held?.qpvPainting, pass?.qpvPasses),
+		choropleth: choroplethAt(level, held?.choropleth, pass?.passes),
+		qpvChoropleth: choroplethAt('qpv', held?.qpvChoropleth, pass?.qpvPasses),
 		breaks,
 		...pass
 	};
 }
 
 /** How many territories of a level would change class, and why. */
-export function fragileCounts(base: LensBase, results: Results, level: Level): FragileCounts {
+export function fragileCounts(base: MapOptionsBase, results: Results, level: Level): FragileCounts {
 	return countsOf(level, fragileColumn(results, level, base.sensitivity()[level].changesClass));
 }

@@ -43,7 +43,7 @@ const WORTH_SAYING = 0.01;
 
 /** The region in one sentence: « Fin 2025, 85 postes répondent à 35 % du besoin estimé ». */
 export function regionSentence(results: Results): Sentence {
-	const { campaign } = results.presence.reach;
+	const { campaign } = results.presence.placement;
 	const { fte, need, gap, population } = figuresOf(results, 'region', 0);
 	const posts = campaign.posts.length;
 	const rate = coverageRate(fte, need);

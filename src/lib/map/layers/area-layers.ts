@@ -32,8 +32,8 @@ export function markLayers(
 }
 
 /** Surfaces of the level shown; another level's that was shown before is only made transparent. */
-export function areaLayers({ level: current, kind, marks, seen, undercoat }: MapView): PlainLayer[] {
-	const filled = (level: MapLevel) => level === current && kind === 'areas' && undercoat === 'none';
+export function areaLayers({ level: current, kind, marks, seen, underlay }: MapView): PlainLayer[] {
+	const filled = (level: MapLevel) => level === current && kind === 'areas' && underlay === 'none';
 	return [
 		...AREA_LEVELS.map((level) =>
 			shapesLayer(areaSource(level), {

@@ -32,8 +32,8 @@ export function circleAt(
 		if (!(r > 0)) continue;
 		const dx = (x[i]! - left) * scale - point.x;
 		const dy = (y[i]! - top) * scale - point.y;
-		const reach = r + tolerance;
-		if (dx > reach || dx < -reach || dy > reach || dy < -reach) continue;
+		const placement = r + tolerance;
+		if (dx > placement || dx < -placement || dy > placement || dy < -placement) continue;
 		const outside = Math.hypot(dx, dy) - r;
 		if (outside > tolerance) continue;
 		// Inside: rank below any circle that is merely near, by size.

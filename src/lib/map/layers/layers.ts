@@ -36,8 +36,8 @@ const opacities = ({ type }: PlainLayer, value: number) =>
 	Object.fromEntries(OPACITIES[type].map((name) => [name, value]));
 
 /** Layers that a view hides because their drawing is, or is about to be, under the map. */
-function hides({ kind, undercoat }: MapView) {
-	const under = kind === 'circles' ? undercoat : 'none';
+function hides({ kind, underlay }: MapView) {
+	const under = kind === 'circles' ? underlay : 'none';
 	return { below: under === 'laid', circles: under !== 'none', above: under === 'capturing' };
 }
 

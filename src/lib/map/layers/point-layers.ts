@@ -61,12 +61,12 @@ export function quantityLayers({ level: current, kind, seen }: MapView): PlainLa
 }
 
 /** QPVs above the rest: circles far away, contours near; neutral where the level's circles hold the figures. */
-export function qpvLayers({ level, kind, showQpvs, marks, seen, undercoat }: MapView): PlainLayer[] {
+export function qpvLayers({ level, kind, showQpvs, marks, seen, underlay }: MapView): PlainLayer[] {
 	const shown = level === 'qpv' || showQpvs;
 	const coloured = shown && kind === 'areas';
-	const filled = coloured && undercoat === 'none';
+	const filled = coloured && underlay === 'none';
 	const quantities = level === 'qpv' && kind === 'circles';
-	const pointOpacity = quantities ? QUANTITY.opacity : shown && undercoat === 'none' ? VANISHING : 0;
+	const pointOpacity = quantities ? QUANTITY.opacity : shown && underlay === 'none' ? VANISHING : 0;
 	return [
 		shapesLayer('qpv-areas', {
 			id: areaLayer('qpv'),

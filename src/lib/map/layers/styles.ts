@@ -1,4 +1,4 @@
-import { FILTERED_ID, type PaintClass, type Painting } from '$lib/domain/choropleth/choropleth';
+import { FILTERED_ID, type ChoroplethClass, type Choropleth } from '$lib/domain/choropleth/choropleth';
 import type { DrawnMark } from './marks';
 import type { StateColumns } from './states';
 
@@ -29,7 +29,7 @@ export interface Look {
 }
 
 /** The look of each class; all but `lit` fade where one is lit. */
-export function looksOf(classes: readonly PaintClass[], lit: string | undefined): Look[] {
+export function stylesOf(classes: readonly ChoroplethClass[], lit: string | undefined): Look[] {
 	const someLit = lit !== undefined && classes.some(({ id }) => id === lit);
 	return classes.map(({ id, fill, mark }) => {
 		const faded = someLit && id !== lit;
@@ -43,41 +43,41 @@ export function looksOf(classes: readonly PaintClass[], lit: string | undefined)
 	});
 }
 
-const columnOf = <T>(painting: Painting, values: readonly T[]): T[] =>
-	Array.from(painting.classOf, (index) => values[index]!);
+const columnOf = <T>(choropleth: Choropleth, values: readonly T[]): T[] =>
+	Array.from(choropleth.classOf, (index) => values[index]!);
 
 /** Colour of each territory's surface. */
-export function areaColumns(painting: Painting, lit: string | undefined): StateColumns {
+export function areaColumns(choropleth: Choropleth, lit: string | undefined): StateColumns {
 	return {
 		fill: columnOf(
-			painting,
-			looksOf(painting.classes, lit).map(({ fill }) => fill)
+			choropleth,
+			stylesOf(choropleth.classes, lit).map(({ fill }) => fill)
 		)
 	};
 }
 
 /** Strength of each territory's marks. */
-export function markColumns(painting: Painting, lit: string | undefined): StateColumns {
-	const looks = looksOf(painting.classes, lit);
+export function markColumns(choropleth: Choropleth, lit: string | undefined): StateColumns {
+	const looks = stylesOf(choropleth.classes, lit);
 	return {
 		hatch: columnOf(
-			painting,
+			choropleth,
 			looks.map(({ hatch }) => hatch)
 		),
 		dots: columnOf(
-			painting,
+			choropleth,
 			looks.map(({ dots }) => dots)
 		),
-		...(painting.fragile && {
-			fragile: Array.from(painting.fragile, (fragile, i) =>
-				fragile === 0 ? 0 : looks[painting.classOf[i]!]!.strength
+		...(choropleth.fragile && {
+			fragile: Array.from(choropleth.fragile, (fragile, i) =>
+				fragile === 0 ? 0 : looks[choropleth.classOf[i]!]!.strength
 			)
 		})
 	};
 }
 
-/** Marks that at least one territory of a painting carries. */
-export function marksOf({ classes, classOf, fragile }: Painting): DrawnMark[] {
+/** Marks that at least one territory of a choropleth carries. */
+export function marksOf({ classes, classOf, fragile }: Choropleth): DrawnMark[] {
 	const marks: DrawnMark[] = (['hatch', 'dots'] as const).filter((wanted) => {
 		const marked = classes.map(({ mark }) => mark === wanted);
 		return classOf.some((index) => marked[index]);
@@ -87,14 +87,14 @@ export function marksOf({ classes, classOf, fragile }: Painting): DrawnMark[] {
 
 /** Colour and radius in pixels of each territory's circle. */
 export function circleColumns(
-	painting: Painting,
+	choropleth: Choropleth,
 	radius: ArrayLike<number>,
 	lit: string | undefined
 ): StateColumns {
-	const looks = looksOf(painting.classes, lit);
+	const looks = stylesOf(choropleth.classes, lit);
 	return {
 		fill: columnOf(
-			painting,
+			choropleth,
 			looks.map(({ fill }) => fill)
 		),
 		r: radius
@@ -107,7 +107,7 @@ export function ringColumns(radius: ArrayLike<number>): StateColumns {
 }
 
 /** Radii without the circles of what does not pass the filter. */
-export function passingRadii({ classes, classOf }: Painting, radii: Float32Array): Float32Array {
+export function passingRadii({ classes, classOf }: Choropleth, radii: Float32Array): Float32Array {
 	const filtered = classes.findIndex(({ id }) => id === FILTERED_ID);
 	return filtered < 0 ? radii : radii.map((radius, i) => (classOf[i] === filtered ? 0 : radius));
 }

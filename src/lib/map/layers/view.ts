@@ -1,5 +1,5 @@
 import type { Level } from '$lib/domain/territory/atlas';
-import { FILTERED_ID, type Painting } from '$lib/domain/choropleth/choropleth';
+import { FILTERED_ID, type Choropleth } from '$lib/domain/choropleth/choropleth';
 import { MAP_LEVELS } from '$lib/domain/view/view';
 import { marksOf } from './styles';
 import type { DrawnMark } from './marks';
@@ -10,8 +10,8 @@ export const AREA_LEVELS = MAP_LEVELS.filter((level) => level !== 'qpv');
 
 /** What the map is asked to show. */
 export interface Picture {
-	readonly painting: Painting;
-	readonly qpvPainting: Painting;
+	readonly choropleth: Choropleth;
+	readonly qpvChoropleth: Choropleth;
 	readonly showQpvs: boolean;
 	readonly litClass: string | undefined;
 }
@@ -30,11 +30,11 @@ export interface MapView {
 	/** False until the colours are on the screen: the rest waits for them. */
 	readonly complete: boolean;
 	/** The colours are under the map: its surfaces and its circles let them through, its lines stay. */
-	readonly undercoat: Undercoating;
+	readonly underlay: UnderlayState;
 }
 
 /** Whether the colours are under the map; while circles are about to be, what is below them is drawn alone. */
-export type Undercoating = 'none' | 'capturing' | 'laid';
+export type UnderlayState = 'none' | 'capturing' | 'laid';
 
 /** How a level is drawn, as one word. */
 export type Drawn = `${MapLevel}-${MapView['kind'] | DrawnMark}`;
@@ -42,18 +42,18 @@ export type Drawn = `${MapLevel}-${MapView['kind'] | DrawnMark}`;
 /** A level that the map cannot show is left to the communes. */
 export const mapLevel = (level: Level): MapLevel => MAP_LEVELS.find((known) => known === level) ?? 'commune';
 
-/** How a painting is drawn: quantities are circles. */
-export const kindOf = ({ magnitude }: Painting): MapView['kind'] => (magnitude ? 'circles' : 'areas');
+/** How a choropleth is drawn: quantities are circles. */
+export const kindOf = ({ magnitude }: Choropleth): MapView['kind'] => (magnitude ? 'circles' : 'areas');
 
 /** The view that a picture asks for, after what was seen before; the same object where nothing differs. */
 export function viewOf(
-	{ painting, qpvPainting, showQpvs }: Picture,
+	{ choropleth, qpvChoropleth, showQpvs }: Picture,
 	before?: MapView,
-	undercoat: Undercoating = 'none'
+	underlay: UnderlayState = 'none'
 ): MapView {
-	const level = mapLevel(painting.level);
-	const kind = kindOf(painting);
-	const marks = { level: marksOf(painting), qpv: marksOf(level === 'qpv' ? painting : qpvPainting) };
+	const level = mapLevel(choropleth.level);
+	const kind = kindOf(choropleth);
+	const marks = { level: marksOf(choropleth), qpv: marksOf(level === 'qpv' ? choropleth : qpvChoropleth) };
 	const drawn: Drawn[] = [`${level}-${kind}`];
 	if (kind === 'areas')
 		drawn.push(
@@ -66,10 +66,10 @@ export function viewOf(
 		kind,
 		showQpvs,
 		marks,
-		filtered: painting.classes.some(({ id }) => id === FILTERED_ID),
+		filtered: choropleth.classes.some(({ id }) => id === FILTERED_ID),
 		seen: before && !isNew ? before.seen : new Set([...(before?.seen ?? []), ...drawn]),
 		complete: before?.complete ?? false,
-		undercoat
+		underlay
 	};
 	// `seen` is the same object as long as nothing is new, and a set is not written.
 	return before?.seen === after.seen && JSON.stringify(before) === JSON.stringify(after) ? before : after;

@@ -5,12 +5,12 @@ import { CircleCoat, stillOf, type Dots } from './circle-coat';
 import type { Circles } from '../layers/circles';
 import { CONTOUR_ZOOM } from '../layers/layer-kit';
 import { GROUND } from '../layers/styles';
-import { Undercoat } from './underlay';
+import { Underlay } from './underlay';
 import type { MapLevel } from '../layers/view';
 
 /** What is under the map now, for one level drawn in one way, on one screen. */
 export type Laid = { readonly level: MapLevel; readonly screen: Screen } & (
-	| { readonly kind: 'areas'; readonly coat: Undercoat }
+	| { readonly kind: 'areas'; readonly coat: Underlay }
 	| { readonly kind: 'circles'; readonly coat: CircleCoat }
 );
 
@@ -29,7 +29,7 @@ export async function layAreas(
 		geometry.raster(level, screen, size),
 		map.getZoom() >= CONTOUR_ZOOM ? geometry.raster('qpv', screen, size) : undefined
 	]).catch(() => []);
-	return pixels && { kind: 'areas', coat: new Undercoat(context, size, pixels, qpvs), level, screen };
+	return pixels && { kind: 'areas', coat: new Underlay(context, size, pixels, qpvs), level, screen };
 }
 
 /** Waits until the map has nothing left to load or to draw. */

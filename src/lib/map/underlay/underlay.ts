@@ -1,8 +1,8 @@
 import type { RasterSize } from '$lib/data/geometry/raster';
-import type { Painting } from '$lib/domain/choropleth/choropleth';
+import type { Choropleth } from '$lib/domain/choropleth/choropleth';
 import type { Dots } from './circle-coat';
 import { STROKE_SHARE } from '../layers/layer-kit';
-import { channels, looksOf, type Look } from '../layers/styles';
+import { channels, stylesOf, type Look } from '../layers/styles';
 import { DRAWN_MARKS, markImages, type DrawnMark } from '../layers/marks';
 
 /** A mark as it is repeated over the pixels: `side`² of them, RGBA. */
@@ -24,7 +24,7 @@ export interface Paints {
 /** Few looks for many territories. */
 export interface Palette {
 	/** Look of each territory. */
-	readonly lookOf: Uint16Array;
+	readonly styleOf: Uint16Array;
 	/** The same object as long as nothing looks otherwise. */
 	readonly paints: Paints;
 }
@@ -54,20 +54,20 @@ function paintsOf(looks: readonly Look[], patterns: Patterns): Paints {
 	return { colours: new Uint32Array(bytes.buffer), plain, side };
 }
 
-/** What a painting colours by. */
-export type Coloured = Pick<Painting, 'classes' | 'classOf' | 'fragile'>;
+/** What a choropleth colours by. */
+export type Coloured = Pick<Choropleth, 'classes' | 'classOf' | 'fragile'>;
 
 /** Makes palettes; the paints stay while the looks do, as from one step of a slider to the next. */
 export function paletteMaker(patterns: Patterns) {
 	let mixed: { readonly looks: string; readonly paints: Paints } | undefined;
-	/** The looks that a painting gives; all classes but `lit` fade where one is lit. */
+	/** The looks that a choropleth gives; all classes but `lit` fade where one is lit. */
 	return ({ classes, classOf, fragile }: Coloured, lit: string | undefined): Palette => {
-		const looks = looksOf(classes, lit);
+		const looks = stylesOf(classes, lit);
 		const said = JSON.stringify(looks);
 		if (mixed?.looks !== said) mixed = { looks: said, paints: paintsOf(looks, patterns) };
-		const lookOf = new Uint16Array(classOf.length);
-		for (let i = 0; i < lookOf.length; i++) lookOf[i] = 2 * classOf[i]! + (fragile?.[i] ?? 0);
-		return { lookOf, paints: mixed.paints };
+		const styleOf = new Uint16Array(classOf.length);
+		for (let i = 0; i < styleOf.length; i++) styleOf[i] = 2 * classOf[i]! + (fragile?.[i] ?? 0);
+		return { styleOf, paints: mixed.paints };
 	};
 }
 
@@ -108,12 +108,12 @@ export function coat(
 	before: Palette | undefined,
 	out: Uint32Array
 ) {
-	const { lookOf, paints } = palette;
+	const { styleOf, paints } = palette;
 	const { colours, plain, side } = paints;
-	const known = before?.paints === paints ? before.lookOf : undefined;
+	const known = before?.paints === paints ? before.styleOf : undefined;
 	const places = side * side;
 	for (let run = 0; run < start.length; run++) {
-		const look = lookOf[territory[run]!]!;
+		const look = styleOf[territory[run]!]!;
 		if (known?.[territory[run]!] === look) continue;
 		const from = start[run]!;
 		const to = end[run]!;
@@ -147,8 +147,8 @@ export class Colouring {
 	}
 
 	/** Colours `out`, which holds what was coloured last; without `qpvs` where they are hidden. */
-	colour(out: Uint32Array, painting: Coloured, qpvs: Coloured | undefined, lit: string | undefined) {
-		const palette = this.#groundPalette(painting, lit);
+	colour(out: Uint32Array, choropleth: Coloured, qpvs: Coloured | undefined, lit: string | undefined) {
+		const palette = this.#groundPalette(choropleth, lit);
 		const covers = qpvs !== undefined && this.#above !== undefined;
 		// What QPVs covered shows again once they are hidden.
 		const before = this.#covered && !covers ? undefined : this.#shown;
@@ -163,7 +163,7 @@ export class Colouring {
  * The colours of a map that stands still, in a canvas under it: a table from pixels to territories makes a new
  * colouring a matter of milliseconds, where drawing every contour again takes hundreds without a graphics card.
  */
-export class Undercoat {
+export class Underlay {
 	readonly #context: CanvasRenderingContext2D;
 	readonly #image: ImageData;
 	readonly #colouring: Colouring;
@@ -181,8 +181,8 @@ export class Undercoat {
 	}
 
 	/** QPVs have contours or `dots`, as far as they are drawn; neither where they are hidden. */
-	paint(painting: Painting, qpvs: Painting | undefined, lit: string | undefined, dots?: Dots) {
-		this.#colouring.colour(new Uint32Array(this.#image.data.buffer), painting, qpvs, lit);
+	paint(choropleth: Choropleth, qpvs: Choropleth | undefined, lit: string | undefined, dots?: Dots) {
+		this.#colouring.colour(new Uint32Array(this.#image.data.buffer), choropleth, qpvs, lit);
 		const context = this.#context;
 		context.putImageData(this.#image, 0, 0);
 		if (!dots) return;

@@ -1,4 +1,4 @@
-import { carriedCode, type FormerCodes } from '../../domain/territory/former-codes';
+import { recodedCode, type FormerCodes } from '../../domain/territory/former-codes';
 import { counted, enumerated, quoted } from '../../domain/text/french';
 import type { UnknownCode } from './outcome';
 
@@ -44,7 +44,7 @@ export class CodeSorter {
 	}
 
 	#carried(code: string): string[] {
-		const { codes = [] } = carriedCode(this.#known.former, code) ?? {};
+		const { codes = [] } = recodedCode(this.#known.former, code) ?? {};
 		return codes.filter((one) => this.#sets.commune.has(one));
 	}
 

@@ -16,7 +16,7 @@ export function campaignTable(
 	const { atlas, profiles, norm, key, presence } = results;
 	const each = presences.map((one) => {
 		const of = one === presence ? results : resultsOf(atlas, profiles, one, norm, key);
-		return { label: one.reach.campaign.label, ...figuresOf(of, level, position) };
+		return { label: one.placement.campaign.label, ...figuresOf(of, level, position) };
 	});
 	return {
 		caption: 'D’une campagne à l’autre, avec la même norme et la même répartition',

@@ -41,7 +41,7 @@ const sourceTable = (sources: Manifest['sources']): DossierTable => ({
 export function dossierOf(input: DossierInput): Dossier {
 	const { results, level, position, sources, presences } = input;
 	const { atlas, norm } = results;
-	const { campaign } = results.presence.reach;
+	const { campaign } = results.presence.placement;
 	const figures = figuresOf(results, level, position);
 	const contour = contourNote(results, figures);
 	const hidden = figures.unmet - Math.max(0, figures.gap);

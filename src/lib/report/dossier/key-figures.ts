@@ -83,7 +83,7 @@ export function keyFigureTable(
 	const { atlas } = results;
 	const compared = [{ level, position }, ...comparatorsOf(atlas, level, position)];
 	const figures = compared.map((one) => comparedOf(results, one.level, one.position));
-	const { label: campaign } = results.presence.reach.campaign;
+	const { label: campaign } = results.presence.placement.campaign;
 	const vintage = (id: string) => sources.find((source) => source.id === id)?.vintage ?? '';
 	const ages = {
 		decoupage: `population municipale, COG ${atlas.cog}`,

@@ -6,7 +6,7 @@ import { counted, formatInteger } from '../../domain/text/french';
 import type { FragileCause } from '../../domain/choropleth/hatched';
 import { HATCHED_WORDS } from '../../domain/choropleth/hatched-words';
 import type { Seen } from '../../domain/view/map-options';
-import { INDICATOR_WORDS, type Painting } from '../../domain/choropleth/choropleth';
+import { INDICATOR_WORDS, type Choropleth } from '../../domain/choropleth/choropleth';
 import type { Results } from '../../domain/figures/results';
 import { sensitivityOf } from '../../domain/figures/sensitivity';
 import { DEFAULT_COLUMNS } from '../../domain/table/column-ids';
@@ -21,10 +21,10 @@ import { regionPicture } from '../picture/region-picture';
 
 export interface MapInput {
 	readonly results: Results;
-	readonly painting: Painting;
+	readonly choropleth: Choropleth;
 	/** Absent where the QPVs are hidden, or are what is painted. */
-	readonly qpvPainting: Painting | undefined;
-	/** What the painting was made with, where the view asks for more than the plain map. */
+	readonly qpvChoropleth: Choropleth | undefined;
+	/** What the choropleth was made with, where the view asks for more than the plain map. */
 	readonly seen?: Seen;
 	readonly asked?: { readonly filter: Filter | undefined; readonly hatched: FragileCause | undefined };
 	/** True where the map on screen has pins of remarks, which the picture leaves out. */
@@ -36,9 +36,9 @@ export interface MapInput {
 }
 
 /** What the reader asked of the map, in sentences: the filter, the classes, the hatches. */
-function askedSentences({ results, painting, seen, asked, remarks }: MapInput): string[] {
+function askedSentences({ results, choropleth, seen, asked, remarks }: MapInput): string[] {
 	const { atlas, norm } = results;
-	const { level, method, fragile } = painting;
+	const { level, method, fragile } = choropleth;
 	const { one, many } = LEVEL_WORDS[level];
 	const said: string[] = [];
 	if (asked?.filter && seen?.passes) {
@@ -63,9 +63,9 @@ function tooLarge(): never {
 
 /** What the map gives to the download menu: the whole region, for the level and the indicator shown. */
 export async function mapSource(input: MapInput): Promise<ExportSource> {
-	const { results, painting, qpvPainting, seen, asked, places, manifest, url, address } = input;
+	const { results, choropleth, qpvChoropleth, seen, asked, places, manifest, url, address } = input;
 	const { atlas, profiles, presence, key } = results;
-	const { level } = painting;
+	const { level } = choropleth;
 	const [geometry, qpvs] = await Promise.all(
 		[manifest.roles.geometry, manifest.roles.qpvGeometry].map((file) => fetchTopology(url(file)))
 	);
@@ -87,8 +87,8 @@ export async function mapSource(input: MapInput): Promise<ExportSource> {
 	});
 	const { title, subtitle, svg } = regionPicture({
 		results,
-		painting,
-		qpvPainting,
+		choropleth,
+		qpvChoropleth,
 		...(seen?.qpvPasses && { qpvPasses: seen.qpvPasses }),
 		...(asked?.hatched && { hatched: asked.hatched }),
 		places,
@@ -98,7 +98,7 @@ export async function mapSource(input: MapInput): Promise<ExportSource> {
 	});
 	return {
 		...source,
-		subject: painting.indicator === 'coverage' ? 'couverture' : INDICATOR_WORDS[painting.indicator].title,
+		subject: choropleth.indicator === 'coverage' ? 'couverture' : INDICATOR_WORDS[choropleth.indicator].title,
 		picture: { svg: manifest.parts && isCut(level) ? tooLarge : svg, alternative: `${title}. ${subtitle}` }
 	};
 }

@@ -3,7 +3,7 @@ import { isPerimeterLevel, type BaseLevel } from '../../domain/territory/atlas';
 import { capital, counted, curly } from '../../domain/text/french';
 import type { FragileCause } from '../../domain/choropleth/hatched';
 import { HATCHED_WORDS } from '../../domain/choropleth/hatched-words';
-import { INDICATOR_WORDS, type Painting } from '../../domain/choropleth/choropleth';
+import { INDICATOR_WORDS, type Choropleth } from '../../domain/choropleth/choropleth';
 import type { Results } from '../../domain/figures/results';
 import { LEVEL_WORDS } from '../../domain/words/words';
 import { mapPicture } from './map-picture';
@@ -13,9 +13,9 @@ import type { Provenance } from '../tables/provenance';
 
 export interface RegionPicture {
 	readonly results: Results;
-	readonly painting: Painting;
+	readonly choropleth: Choropleth;
 	/** Absent where the QPVs are hidden, or are what is painted. */
-	readonly qpvPainting: Painting | undefined;
+	readonly qpvChoropleth: Choropleth | undefined;
 	/** 1 for each QPV that is drawn; absent: all of them. */
 	readonly qpvPasses?: Uint8Array;
 	readonly hatched?: FragileCause;
@@ -30,9 +30,9 @@ const upTo = (count: number) => Array.from({ length: count }, (_, position) => p
 
 /** The whole region for a level and an indicator: its words, and the SVG for a width. */
 export function regionPicture(input: RegionPicture) {
-	const { results, painting, qpvPainting, qpvPasses, hatched, places, contours, provenance } = input;
+	const { results, choropleth, qpvChoropleth, qpvPasses, hatched, places, contours, provenance } = input;
 	const { atlas, profiles } = results;
-	const { level, indicator, magnitude } = painting;
+	const { level, indicator, magnitude } = choropleth;
 	const { codes, names } = atlas.territories[level];
 	const all = upTo(codes.length);
 	const qpvs = upTo(atlas.territories.qpv.count).filter((position) => qpvPasses?.[position] !== 0);
@@ -54,7 +54,7 @@ export function regionPicture(input: RegionPicture) {
 			subtitle,
 			footer: mapFooter(provenance),
 			description: `Carte de la région ${curly(atlas.region.nom)}. ${title}, ${counted(codes.length, LEVEL_WORDS[level].one, LEVEL_WORDS[level].many)}.`,
-			painting,
+			choropleth,
 			...(hatched && { hatchWords: HATCHED_WORDS[hatched] }),
 			shapes: contoursOf(contours, drawn, new Set(all)),
 			ground: [],
@@ -67,13 +67,13 @@ export function regionPicture(input: RegionPicture) {
 				population: profiles[level].population[position]!
 			})),
 			qpvs:
-				qpvPainting && level !== 'qpv' && !magnitude
+				qpvChoropleth && level !== 'qpv' && !magnitude
 					? {
-							painting: qpvPainting,
+							choropleth: qpvChoropleth,
 							shapes: contoursOf(contours, 'qpv', new Set(qpvs)),
 							places: placesAt(results, places, 'qpv', qpvs)
 						}
-					: { painting, shapes: [], places: [] },
+					: { choropleth, shapes: [], places: [] },
 			bounds: boundsOf(places.region, [0]),
 			width
 		});

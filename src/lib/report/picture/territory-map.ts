@@ -3,7 +3,7 @@ import { mergedOf, OBJECT_OF } from '../../data/geometry/topology';
 import { isPerimeterLevel, itemsOf, type Level, type Atlas } from '../../domain/territory/atlas';
 import { capital, counted, curly, formatPercent } from '../../domain/text/french';
 import { territoriesAmong } from '../../domain/territory/containment';
-import { paintingOf } from '../../domain/choropleth/choropleth';
+import { choroplethOf } from '../../domain/choropleth/choropleth';
 import { figuresOf, type Results } from '../../domain/figures/results';
 import { SITE } from '../../domain/text/site';
 import { territorySentence } from '../../domain/words/territory-sentence';
@@ -116,7 +116,7 @@ export function territoryMap(
 		subtitle: `${counted(communes.length, 'commune')}, ${counted(qpvs.length, 'QPV', 'QPV')}, ${provenance.campaign.label}\u202F: ${rate}`,
 		footer: mapFooter(provenance),
 		description: `Carte de ${name}\u202F: ses communes et ses quartiers prioritaires selon leur classe de couverture, ${provenance.campaign.label}. ${territorySentence(figures)}`,
-		painting: paintingOf(results, unit, 'coverage'),
+		choropleth: choroplethOf(results, unit, 'coverage'),
 		shapes,
 		ground: contoursOf(contours, 'commune', new Set(around)),
 		outline: isPerimeterLevel(level)
@@ -124,7 +124,7 @@ export function territoryMap(
 			: contoursOf(contours, level, new Set([position])),
 		places: placesAt(results, places, unit, units),
 		qpvs: {
-			painting: paintingOf(results, 'qpv', 'coverage'),
+			choropleth: choroplethOf(results, 'qpv', 'coverage'),
 			shapes: contoursOf(contours, 'qpv', new Set(qpvs)),
 			places: placesAt(results, places, 'qpv', qpvs)
 		},

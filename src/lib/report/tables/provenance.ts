@@ -43,7 +43,7 @@ export function provenanceOf(
 	filter?: string
 ): Provenance {
 	const { region, cog } = results.atlas;
-	const { id, label, demonstration } = results.presence.reach.campaign;
+	const { id, label, demonstration } = results.presence.placement.campaign;
 	return {
 		title,
 		region,
