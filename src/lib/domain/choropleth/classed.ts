@@ -5,7 +5,8 @@ import { formatNumber, formatTwo, NARROW_SPACE } from '../text/french';
 import { stepOf, type ChoroplethClass, type Choropleth } from './choropleth';
 import { COVERAGE_SWATCHES, UNKNOWN_SWATCH, ZERO_FILL } from './palette';
 import { COVERAGE_CLASSES } from '../figures/classes';
-import { classColumn, type Results } from '../figures/results';
+import type { Results } from '../figures/results';
+import { classColumn } from '../figures/figures';
 import { classWord } from '../words/words';
 
 /** `count` colours, light to dark, of one hue (ColorBrewer). */
