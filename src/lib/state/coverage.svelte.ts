@@ -4,7 +4,7 @@ import { positionOf, type Level } from '../domain/territory/atlas';
 import { choroplethOf, type Choropleth } from '../domain/choropleth/choropleth';
 import { DEFAULT_NORM } from '../domain/norm/norm';
 import { resultsOf, type Results } from '../domain/figures/results';
-import type { FragileCounts } from '../domain/words/fragile-sentence';
+import type { FragileCounts } from '../domain/table/fragile-sentence';
 import { CUT_LEVELS } from '../data/geometry/parts';
 import { REGION } from '../data/bundle/site';
 import type { Remarks } from './remarks.svelte';

@@ -1,4 +1,4 @@
-import { countsOf, type FragileCounts } from '../domain/words/fragile-sentence';
+import { countsOf, type FragileCounts } from '../domain/table/fragile-sentence';
 import { nearestCovered } from '../domain/territory/nearest';
 import { resultsOf, type Results } from '../domain/figures/results';
 import { sensitivityOf } from '../domain/figures/sensitivity';

@@ -5,7 +5,7 @@ import {
 	seenThrough,
 	type Wish
 } from '../../../src/lib/domain/view/map-options';
-import { fragileSentence } from '../../../src/lib/domain/words/fragile-sentence';
+import { fragileSentence } from '../../../src/lib/domain/table/fragile-sentence';
 import { formatView, parseView } from '../../../src/lib/domain/view/view';
 import { NO_FILTER } from '../../../src/lib/domain/table/filter';
 import { smallAtlas } from '../../fixtures/small-atlas';

@@ -9,7 +9,7 @@ import {
 	FTE_10K_FILLS,
 	UNKNOWN_SWATCH,
 	ZERO_FILL,
-	type Swatch
+	type ChoroplethClass
 } from './palette';
 import type { Results } from '../figures/results';
 import { classColumn } from '../figures/figures';
@@ -43,11 +43,6 @@ export const INDICATOR_WORDS: Readonly<
 		kind: 'areas'
 	}
 };
-
-export interface ChoroplethClass extends Swatch {
-	readonly id: string;
-	readonly label: string;
-}
 
 /** Id of the class of what does not pass the filter. */
 export const FILTERED_ID = 'filtered';

@@ -1,5 +1,5 @@
 import { COVERAGE_CLASSES } from '../figures/classes';
-import type { ChoroplethClass } from './choropleth';
+import type { ChoroplethClass } from './palette';
 import { COVERAGE_SWATCHES, CROSSED_FILLS } from './palette';
 import type { Results } from '../figures/results';
 import { classColumn } from '../figures/figures';
