@@ -116,7 +116,9 @@ export class SheetModel {
 					this.#bundle.absolute
 				)
 			},
-			...(draw && { picture: { svg: draw, alternative: `Carte de ${dossier.title}. ${dossier.sentence}` } })
+			...(draw && {
+				picture: { svg: draw, alternative: `Carte\u202F: ${dossier.title}. ${dossier.sentence}` }
+			})
 		};
 	}
 

@@ -6,6 +6,7 @@ import {
 	formatOne,
 	formatPercent,
 	formatTwo,
+	ofPlace,
 	plural
 } from '../text/french';
 import { territoriesAmong } from '../territory/containment';
@@ -163,9 +164,9 @@ export function contourNote({ atlas }: Results, { level, position }: TerritoryFi
 	if (level !== 'commune') return undefined;
 	const { contourOf } = atlas.communes;
 	const holder = contourOf[position]!;
-	if (holder >= 0) return `Son contour fait partie de celui de ${nameOf(atlas, 'commune', holder)}.`;
+	if (holder >= 0) return `Son contour fait partie de celui ${ofPlace(nameOf(atlas, 'commune', holder))}.`;
 	const held = Array.from(contourOf.keys()).filter((commune) => contourOf[commune] === position);
 	if (held.length === 0) return undefined;
-	const names = enumerated(held.map((commune) => nameOf(atlas, 'commune', commune)));
-	return `Son contour comprend aussi ${plural(held.length, 'celui', 'ceux')} de ${names}.`;
+	const names = enumerated(held.map((commune) => ofPlace(nameOf(atlas, 'commune', commune))));
+	return `Son contour comprend aussi ${plural(held.length, 'celui', 'ceux')} ${names}.`;
 }

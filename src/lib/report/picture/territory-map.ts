@@ -116,7 +116,7 @@ export function territoryMap(
 		title: `${name}\u202F: couverture du besoin en médiation en santé`,
 		subtitle: `${counted(communes.length, 'commune')}, ${counted(qpvs.length, 'QPV', 'QPV')}, ${provenance.campaign.label}\u202F: ${rate}`,
 		footer: mapFooter(provenance),
-		description: `Carte de ${name}\u202F: ses communes et ses quartiers prioritaires selon leur classe de couverture, ${provenance.campaign.label}. ${territorySentence(figures)}`,
+		description: `Carte\u202F: ${name}, ses communes et ses quartiers prioritaires selon leur classe de couverture, ${provenance.campaign.label}. ${territorySentence(figures)}`,
 		choropleth: choroplethOf(results, unit, 'coverage'),
 		shapes,
 		ground: contoursOf(contours, 'commune', new Set(around)),
