@@ -15,7 +15,7 @@ import { localText } from '../data/posts/local-key';
 import type { Manifest } from '../data/bundle/manifest';
 import type * as PerimeterTools from '../data/bundle/perimeters';
 import type { SearchIndex } from '../domain/territory/search';
-import type { TerritoryRef } from '../domain/view/view';
+import type { TerritoryRef } from '../domain/view/address';
 
 const UNEXPECTED = 'Une erreur inattendue a empêché de lire les données. Rechargez la page.';
 

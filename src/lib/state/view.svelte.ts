@@ -1,6 +1,7 @@
 import { goto, replaceState } from '$app/navigation';
 import { page } from '$app/state';
-import { formatView, parseView, type Known, type View } from '../domain/view/view';
+import type { Known } from '../domain/view/address';
+import { formatView, parseView, type View } from '../domain/view/view';
 import type { Norm } from '../domain/norm/norm';
 import type { Classing } from '../domain/choropleth/classing';
 import type { Filter } from '../domain/table/filter';

@@ -15,7 +15,13 @@ export class ChangeState {
 	#live = $state.raw(false);
 	#campaigns = $derived.by(() => this.#bundle.manifest?.campaigns.map(({ id }) => id));
 	#parsed = $derived.by(() =>
-		parseChange(this.#live ? page.url.searchParams : new URLSearchParams(), this.#campaigns)
+		parseChange(
+			this.#live ? page.url.searchParams : new URLSearchParams(),
+			this.#campaigns && {
+				campaigns: this.#campaigns,
+				hasTerritory: (ref) => this.#bundle.hasTerritory(ref)
+			}
+		)
 	);
 	readonly view: ChangeView = $derived(this.#parsed.view);
 	readonly problems: readonly string[] = $derived(this.#parsed.problems);
