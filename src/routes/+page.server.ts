@@ -3,7 +3,7 @@ import { BUNDLE_PATH } from '$lib/data/bundle/site';
 import { lackingCount } from '$lib/domain/figures/ranking';
 import { resultsOf } from '$lib/domain/figures/results';
 import { fragileCounts } from '$lib/domain/view/map-options';
-import { fragileSentence } from '$lib/domain/words/fragile-sentence';
+import { fragileSentence } from '$lib/domain/table/fragile-sentence';
 import { regionSentence } from '$lib/domain/words/region-sentence';
 import { DEFAULT_VIEW } from '$lib/domain/view/view';
 import { gapRowsOf } from '$lib/domain/words/gap-rows';

@@ -103,7 +103,9 @@ export class SheetModel extends Shown {
 					this.bundle.absolute
 				)
 			},
-			...(draw && { picture: { svg: draw, alternative: `Carte de ${dossier.title}. ${dossier.sentence}` } })
+			...(draw && {
+				picture: { svg: draw, alternative: `Carte\u202F: ${dossier.title}. ${dossier.sentence}` }
+			})
 		};
 	}
 

@@ -10,7 +10,7 @@ import {
 	readPostalCodes,
 	type AllPlaces
 } from '../data/bundle/bundle';
-import { fetchBytes, fetchJson } from '../data/files/fetch-file';
+import { fetchBytes, fetchJson } from '../data/bundle/fetch-file';
 import { localText } from '../data/posts/local-key';
 import type { Manifest } from '../data/bundle/manifest';
 import type * as PerimeterTools from '../data/bundle/perimeters';

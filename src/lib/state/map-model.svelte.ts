@@ -4,7 +4,7 @@ import type { Results } from '../domain/figures/results';
 import type { Level } from '../domain/territory/atlas';
 import type * as MapOptions from '../domain/view/map-options';
 import type { Seen } from '../domain/view/map-options';
-import type { FragileCounts } from '../domain/words/fragile-sentence';
+import type { FragileCounts } from '../domain/table/fragile-sentence';
 import { Shown } from './shown.svelte';
 
 /** What a map shows beside the figures of the page: its colours, and what the view asks of it. */

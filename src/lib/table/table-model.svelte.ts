@@ -7,7 +7,7 @@ import { sortedRows } from '../domain/table/sort';
 import { DEFAULT_SORT, type SortKey } from '../domain/table/sort-params';
 import { tableOf, type Table } from '../domain/table/table';
 import { unionOf, type Union } from '../domain/table/union';
-import { countsOf, type FragileCounts } from '../domain/words/fragile-sentence';
+import { countsOf, type FragileCounts } from '../domain/table/fragile-sentence';
 import { Shown } from '../state/shown.svelte';
 
 /** What the table shows beside the figures of the page. */

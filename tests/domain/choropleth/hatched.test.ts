@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fragileCounts, seenThrough, type Wish } from '../../../src/lib/domain/view/map-options';
-import { fragileSentence } from '../../../src/lib/domain/words/fragile-sentence';
+import { fragileSentence } from '../../../src/lib/domain/table/fragile-sentence';
 import { formatView, parseView } from '../../../src/lib/domain/view/view';
 import { NO_FILTER } from '../../../src/lib/domain/table/filter';
 import { smallResults } from '../../fixtures/small-results';

@@ -3,7 +3,7 @@ import { breaksOf, screenValues, steppedValues } from '../choropleth/breaks';
 import { classedChoropleth } from '../choropleth/classed';
 import { isClassed, type Classing } from '../choropleth/classing';
 import { filteredChoropleth, qpvPasses } from '../choropleth/filtered';
-import { countsOf, fragileSentence, type FragileCounts } from '../words/fragile-sentence';
+import { countsOf, fragileSentence, type FragileCounts } from '../table/fragile-sentence';
 import type { FragileCause } from '../choropleth/hatched';
 import { choroplethOf, type Indicator, type Choropleth } from '../choropleth/choropleth';
 import { geographiesOf, sensitivitiesOf } from '../figures/invariants';
