@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { keptFaults } from './src/lib/data/kept-json.ts';
-import { readSiteSettings } from './src/lib/data/site-settings.ts';
+import { keptFaults } from './src/lib/data/files/kept-json.ts';
+import { readSiteSettings } from './src/lib/data/bundle/site-settings.ts';
 
 // A file kept by hand that is no JSON, or a wrong setting, stops here, before anything is built or served.
 const faults = keptFaults('.');

@@ -4,9 +4,9 @@
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readBundle } from '../src/lib/data/bundle-disk';
-import { BUNDLE_PATH, REGION } from '../src/lib/data/site';
-import { SITE } from '../src/lib/domain/site';
+import { readBundle } from '../src/lib/data/bundle/disk';
+import { BUNDLE_PATH, REGION } from '../src/lib/data/bundle/site';
+import { SITE } from '../src/lib/domain/text/site';
 import { machine } from './lib/bench/machine';
 import { benchPerimeter } from './lib/bench/perimeter';
 import { benchQpvJoin } from './lib/bench/qpv-join';

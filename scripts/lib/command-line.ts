@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { BundleError } from '../../src/lib/data/bundle';
-import { REBUILD } from '../../src/lib/data/bundle-disk';
-import { quoted } from '../../src/lib/domain/french';
+import { BundleError } from '../../src/lib/data/bundle/bundle';
+import { REBUILD } from '../../src/lib/data/bundle/disk';
+import { quoted } from '../../src/lib/domain/text/french';
 
 /** What a command that reads the bundle leaves: nothing in `out` unless `code` is 0. */
 export interface Outcome {

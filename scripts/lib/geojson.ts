@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { jsonFault, jsonSentence } from '../../src/lib/data/json-text';
+import { jsonFault, jsonSentence } from '../../src/lib/data/files/json-text';
 import { formOf } from './kept';
 import { RebuildError } from './problem';
 import type { Input } from './table';

@@ -12,7 +12,7 @@ import { readQpvPopulation, type QpvPopulationRecord } from './sources/qpv-popul
 import { readReestablished, REESTABLISHED_SOURCE, type Reestablished } from './sources/reestablished';
 import { regionRecord } from './region';
 import { RebuildError } from './problem';
-import { quoted } from '../../src/lib/domain/french';
+import { quoted } from '../../src/lib/domain/text/french';
 import { obtain, type Search } from './download/obtain';
 import type { Screen } from './download/progress';
 import type { Notices } from './notices';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { jsonFault, jsonSentence, linesOf } from '../../src/lib/data/json-text';
+import { jsonFault, jsonSentence, linesOf } from '../../src/lib/data/files/json-text';
 import { RebuildError } from './problem';
 
 /** Valibot's names of what a value should be, in French. */

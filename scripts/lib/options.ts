@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readSiteSettings } from '../../src/lib/data/site-settings';
-import { quoted } from '../../src/lib/domain/french';
-import type { SiteSettings } from '../../src/lib/domain/site';
+import { readSiteSettings } from '../../src/lib/data/bundle/site-settings';
+import { quoted } from '../../src/lib/domain/text/french';
+import type { SiteSettings } from '../../src/lib/domain/text/site';
 import { notAccepted, typedOptions, UsageError, type Typed } from './command-line';
 import { importOptions, templatePath } from './import/options';
 import { RebuildError } from './problem';

@@ -1,4 +1,4 @@
-import { formatInteger, quoted } from '../../src/lib/domain/french';
+import { formatInteger, quoted } from '../../src/lib/domain/text/french';
 
 /** What is known of the place and the nature of something that the rebuild cannot trust. */
 export interface Where {

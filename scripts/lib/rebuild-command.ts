@@ -1,4 +1,4 @@
-import { counted, formatInteger, formatOne } from '../../src/lib/domain/french';
+import { counted, formatInteger, formatOne } from '../../src/lib/domain/text/french';
 import { UsageError } from './command-line';
 import { writeTemplate } from './import/options';
 import { commandFrom, HELP } from './options';

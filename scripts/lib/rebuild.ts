@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { assembleAtlas, type Atlas } from '../../src/lib/domain/atlas';
-import { formatFte } from '../../src/lib/domain/french';
-import { reachOf } from '../../src/lib/domain/reach';
+import { assembleAtlas, type Atlas } from '../../src/lib/domain/territory/atlas';
+import { formatFte } from '../../src/lib/domain/text/french';
+import { placementOf } from '../../src/lib/domain/campaign/placement';
 import { modelOf } from './atlas/model';
 import { readCampaigns, type ReadCampaign } from './bundle/campaigns';
 import { bundleFiles, geometryParts } from './bundle/files';
@@ -33,8 +33,8 @@ export interface RebuildOptions extends Where {
 /** Names the assignments whose code the atlas does not have; their FTE stay in every total. */
 function reachesOf(atlas: Atlas, campaigns: readonly ReadCampaign[], notices: Notices) {
 	return campaigns.map(({ campaign }) => {
-		const reach = reachOf(atlas, campaign);
-		for (const { post, fte, codes } of reach.unlocated) {
+		const placement = placementOf(atlas, campaign);
+		for (const { post, fte, codes } of placement.unlocated) {
 			const { id, structure } = campaign.posts[post]!;
 			const where = codes.join(', ') || 'parts déclarées au-dessous de 1';
 			notices.add(
@@ -42,7 +42,7 @@ function reachesOf(atlas: Atlas, campaigns: readonly ReadCampaign[], notices: No
 				`${campaign.id}, poste ${id} (${structure})\u202F: ${where}, ${formatFte(fte)} ETP`
 			);
 		}
-		return { campaign, reach };
+		return { campaign, placement };
 	});
 }
 
@@ -79,7 +79,7 @@ async function rebuildAlone(options: RebuildOptions, stage: (title: string) => v
 	stage('campagnes');
 	const folder = join(options.root, 'data/campaigns');
 	const campaigns = readCampaigns(folder, notices, places, added);
-	const reaches = reachesOf(atlas, campaigns, notices);
+	const placements = reachesOf(atlas, campaigns, notices);
 	stage('fichiers du paquet');
 	const parts = geometryParts(model);
 	// Other threads compress the largest files while the others are made.
@@ -104,13 +104,13 @@ async function rebuildAlone(options: RebuildOptions, stage: (title: string) => v
 		sources: inputs.sources,
 		figures,
 		checks,
-		campaigns: reaches.map(({ campaign, reach }) => ({
+		campaigns: placements.map(({ campaign, placement }) => ({
 			label: campaign.label,
 			demonstration: campaign.demonstration,
 			figures: campaignFigures(
 				atlas,
 				campaign,
-				reach,
+				placement,
 				published?.metropole,
 				published?.campaigns[campaign.id]
 			)

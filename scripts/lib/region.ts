@@ -1,5 +1,5 @@
-import { counted, curly, quoted } from '../../src/lib/domain/french';
-import type { BaseLevel } from '../../src/lib/domain/atlas';
+import { counted, curly, quoted } from '../../src/lib/domain/text/french';
+import type { BaseLevel } from '../../src/lib/domain/territory/atlas';
 import { byCode } from './codes';
 import type { Notices } from './notices';
 import { RebuildError } from './problem';

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { sha256Of } from '../../src/lib/data/sha256';
-import { quoted } from '../../src/lib/domain/french';
+import { sha256Of } from '../../src/lib/data/files/sha256';
+import { quoted } from '../../src/lib/domain/text/french';
 import { RebuildError } from './problem';
 import type { Source } from './source-manifest';
 

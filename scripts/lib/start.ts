@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { keptFaults } from '../../src/lib/data/kept-json';
-import { siteProblems } from '../../src/lib/data/site-settings';
+import { keptFaults } from '../../src/lib/data/files/kept-json';
+import { siteProblems } from '../../src/lib/data/bundle/site-settings';
 
 /** What is wrong in the files kept by hand, or in the settings of the site; the pictures are the build's to check. */
 function problems(root: string): string[] {

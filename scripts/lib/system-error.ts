@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { quoted } from '../../src/lib/domain/french';
+import { quoted } from '../../src/lib/domain/text/french';
 
 const REASONS: Readonly<Record<string, string>> = {
 	ENOSPC: 'il n’y a plus de place sur le disque. Libérez-en, puis relancez la commande.',

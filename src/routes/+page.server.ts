@@ -1,13 +1,13 @@
-import { readBundle } from '$lib/data/bundle-disk';
-import { BUNDLE_PATH } from '$lib/data/site';
-import { lackingCount } from '$lib/domain/ranking';
-import { resultsOf } from '$lib/domain/results';
-import { fragileCounts, lensBaseOf } from '$lib/domain/lens';
-import { fragileSentence } from '$lib/domain/fragile-sentence';
-import { regionSentence } from '$lib/domain/sentence';
-import { DEFAULT_VIEW } from '$lib/domain/view';
-import { gapRowsOf } from '$lib/panel/gap-rows';
-import { regionFiguresOf } from '$lib/panel/region-figures';
+import { readBundle } from '$lib/data/bundle/disk';
+import { BUNDLE_PATH } from '$lib/data/bundle/site';
+import { lackingCount } from '$lib/domain/figures/ranking';
+import { resultsOf } from '$lib/domain/figures/results';
+import { fragileCounts, mapOptionsBaseOf } from '$lib/domain/view/map-options';
+import { fragileSentence } from '$lib/domain/table/fragile-sentence';
+import { regionSentence } from '$lib/domain/words/region-sentence';
+import { DEFAULT_VIEW } from '$lib/domain/view/view';
+import { gapRowsOf } from '$lib/domain/words/gap-rows';
+import { regionFiguresOf } from '$lib/domain/figures/region-figures';
 import type { PageServerLoad } from './$types';
 
 interface Outline {
@@ -23,7 +23,7 @@ export const load: PageServerLoad = () => {
 	const latest = manifest.campaigns.at(-1);
 	if (!latest) throw new Error('Le paquet de données ne contient aucune campagne.');
 	const results = resultsOf(atlas, profiles, bundle.presence(latest.id), DEFAULT_VIEW.norm, DEFAULT_VIEW.key);
-	const base = lensBaseOf(atlas, profiles, results.presence, DEFAULT_VIEW.key);
+	const base = mapOptionsBaseOf(atlas, profiles, results.presence, DEFAULT_VIEW.key);
 	return {
 		campaign: { id: latest.id, label: latest.label, demonstration: latest.demonstration },
 		sentence: regionSentence(results),

@@ -1,14 +1,14 @@
-import { REGION } from '$lib/data/site';
-import type { Places } from '$lib/data/bundle';
-import { positionOf, type Atlas, type Level } from '$lib/domain/atlas';
-import { counted, curly } from '$lib/domain/french';
-import { highestPriority, PRIORITIES, PRIORITY_WORDS, type Priority } from '$lib/domain/remarks';
-import type { MapPin } from '$lib/map/RemarkPins.svelte';
+import { REGION } from '$lib/data/bundle/site';
+import type { Places } from '$lib/data/bundle/bundle';
+import { positionOf, type Atlas, type Level } from '$lib/domain/territory/atlas';
+import { counted, curly } from '$lib/domain/text/french';
+import { highestPriority, PRIORITIES, PRIORITY_WORDS, type Priority } from '$lib/domain/remarks/remarks';
+import type { MapPin } from '$lib/map/interaction/RemarkPins.svelte';
 import { openRemarks } from '$lib/state/remarks.svelte';
 
 export { default as Pin } from '$lib/ui/Pin.svelte';
 export { default as RemarkLegend } from '$lib/remarks/RemarkLegend.svelte';
-export { default as RemarkPins } from '$lib/map/RemarkPins.svelte';
+export { default as RemarkPins } from '$lib/map/interaction/RemarkPins.svelte';
 export { PRIORITY_PINS } from '$lib/remarks/priority-pins';
 
 /** More pins than this hide the map, and slow it: the highest priorities are drawn, the legend says so. */

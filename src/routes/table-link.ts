@@ -1,5 +1,5 @@
 import { resolve } from '$app/paths';
-import { formatView, type View } from '$lib/domain/view';
+import { formatView, type View } from '$lib/domain/view/view';
 
 /** The table of the same level, norm and filter, without what only a map has. */
 export function tableLink(view: View): string {

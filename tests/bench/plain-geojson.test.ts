@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { plainPass, plainSiteOf } from '../../scripts/lib/bench/plain-geojson';
-import type { Places } from '../../src/lib/data/bundle';
-import { assembleAtlas, LEVELS, type Level } from '../../src/lib/domain/atlas';
-import type { Campaign } from '../../src/lib/domain/campaign';
-import { DEFAULT_NORM } from '../../src/lib/domain/norm';
-import { reachOf } from '../../src/lib/domain/reach';
+import type { Places } from '../../src/lib/data/bundle/bundle';
+import { assembleAtlas, LEVELS, type Level } from '../../src/lib/domain/territory/atlas';
+import type { Campaign } from '../../src/lib/domain/campaign/campaign';
+import { DEFAULT_NORM } from '../../src/lib/domain/norm/norm';
+import { placementOf } from '../../src/lib/domain/campaign/placement';
 
 const one = (code: string) => ({ codes: [code], names: [code] });
 
@@ -65,7 +65,7 @@ const campaign: Campaign = {
 };
 
 test('the plain pass gives the figures that one works out by hand', () => {
-	const figures = plainPass(plainSiteOf(atlas, places, reachOf(atlas, campaign)), DEFAULT_NORM);
+	const figures = plainPass(plainSiteOf(atlas, places, placementOf(atlas, campaign)), DEFAULT_NORM);
 	// QPV: 600 / 6 000 = 0.1, raised to the floor of 0.2; A outside: 400 × 3 / 40 000; B: 4 000 × 2.28 / 40 000.
 	const needs = { qpv: 0.2, outside: 0.03, b: 0.228 };
 	// The FTE is shared by population: 600, 400 and 4 000 of 5 000.
@@ -79,6 +79,6 @@ test('the plain pass gives the figures that one works out by hand', () => {
 });
 
 test('the feature collection holds every commune and every QPV', () => {
-	const { collection } = plainSiteOf(atlas, places, reachOf(atlas, campaign));
+	const { collection } = plainSiteOf(atlas, places, placementOf(atlas, campaign));
 	expect(collection.features.map(({ properties }) => properties.code)).toEqual(['A', 'B', 'Q']);
 });

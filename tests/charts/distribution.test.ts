@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stripScale, tickPaths } from '../../src/lib/charts/distribution-scale';
-import { standingText } from '../../src/lib/charts/distribution-words';
-import type { Standing } from '../../src/lib/domain/distribution';
+import { standingText } from '../../src/lib/domain/words/distribution-words';
+import type { Standing } from '../../src/lib/domain/figures/distribution';
 
 const standing: Standing = { defined: 1411, undefinedCount: 2614, min: 0, median: 0, max: 9, own: undefined };
 

@@ -68,7 +68,7 @@ test('the sheet of an ordinary EPCI prints on two pages of A4, with its map, its
 	expect(text).toMatch(/\/MediaBox \[0 0 59[45]\.?\d* 84[12]\.?\d*\]/);
 	await page.emulateMedia({ media: 'print' });
 	expect(await page.getByRole('banner').first().isVisible()).toBe(false);
-	expect(await page.getByRole('img', { name: /^Carte de CC Thiers/ }).isVisible()).toBe(true);
+	expect(await page.getByRole('img', { name: /^Carte\u202F: CC Thiers/ }).isVisible()).toBe(true);
 	expect(await page.getByRole('button', { name: 'Imprimer' }).isVisible()).toBe(false);
 });
 

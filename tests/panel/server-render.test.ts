@@ -1,16 +1,16 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
-import { regionSentence } from '../../src/lib/domain/sentence';
-import { DEFAULT_NORM } from '../../src/lib/domain/norm';
-import Explanation from '../../src/lib/panel/Explanation.svelte';
-import GapList from '../../src/lib/panel/GapList.svelte';
-import LevelTable from '../../src/lib/panel/LevelTable.svelte';
-import PostList from '../../src/lib/panel/PostList.svelte';
-import RegionFigures from '../../src/lib/panel/RegionFigures.svelte';
-import RegionSummary from '../../src/lib/panel/RegionSummary.svelte';
-import TerritoryCard from '../../src/lib/panel/TerritoryCard.svelte';
-import { gapRowsOf } from '../../src/lib/panel/gap-rows';
-import { regionFiguresOf } from '../../src/lib/panel/region-figures';
+import { regionSentence } from '../../src/lib/domain/words/region-sentence';
+import { DEFAULT_NORM } from '../../src/lib/domain/norm/norm';
+import Explanation from '../../src/lib/panel/territory/Explanation.svelte';
+import GapList from '../../src/lib/panel/region/GapList.svelte';
+import LevelTable from '../../src/lib/panel/region/LevelTable.svelte';
+import PostList from '../../src/lib/panel/territory/PostList.svelte';
+import RegionFigures from '../../src/lib/panel/region/RegionFigures.svelte';
+import RegionSummary from '../../src/lib/panel/region/RegionSummary.svelte';
+import TerritoryCard from '../../src/lib/panel/territory/TerritoryCard.svelte';
+import { gapRowsOf } from '../../src/lib/domain/words/gap-rows';
+import { regionFiguresOf } from '../../src/lib/domain/figures/region-figures';
 import { CELLES, NEUSSARGUES, results, THIERS } from './small-region';
 
 const shown = results();

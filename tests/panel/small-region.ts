@@ -1,7 +1,7 @@
-import { assembleAtlas, type Atlas } from '../../src/lib/domain/atlas';
-import type { Campaign } from '../../src/lib/domain/campaign';
-import { DEFAULT_NORM, type Norm } from '../../src/lib/domain/norm';
-import { presenceOf, profilesOf, resultsOf, type Results } from '../../src/lib/domain/results';
+import { assembleAtlas, type Atlas } from '../../src/lib/domain/territory/atlas';
+import type { Campaign } from '../../src/lib/domain/campaign/campaign';
+import { DEFAULT_NORM, type Norm } from '../../src/lib/domain/norm/norm';
+import { presenceOf, profilesOf, resultsOf, type Results } from '../../src/lib/domain/figures/results';
 
 /**
  * Four communes and one QPV, two EPCIs, two départements: Celles has its contour in Neussargues’ and its

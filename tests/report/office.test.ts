@@ -5,18 +5,18 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readBundle } from '../../src/lib/data/bundle-disk';
-import { positionOf } from '../../src/lib/domain/atlas';
-import { DEFAULT_NORM } from '../../src/lib/domain/norm';
-import { resultsOf } from '../../src/lib/domain/results';
-import { sensitivityOf } from '../../src/lib/domain/sensitivity';
+import { readBundle } from '../../src/lib/data/bundle/disk';
+import { positionOf } from '../../src/lib/domain/territory/atlas';
+import { DEFAULT_NORM } from '../../src/lib/domain/norm/norm';
+import { resultsOf } from '../../src/lib/domain/figures/results';
+import { sensitivityOf } from '../../src/lib/domain/figures/sensitivity';
 import { DEFAULT_COLUMNS } from '../../src/lib/domain/table/column-ids';
-import { geographyOf } from '../../src/lib/domain/table/geography';
+import { geographyOf } from '../../src/lib/domain/territory/geography';
 import { tableOf } from '../../src/lib/domain/table/table';
-import { provenanceOf } from '../../src/lib/report/provenance';
-import { toWorkbook } from '../../src/lib/report/workbook';
-import { levelSource } from '../../src/lib/sheet/level-source';
-import { sheetTables } from '../../src/lib/sheet/sheet-tables';
+import { provenanceOf } from '../../src/lib/report/tables/provenance';
+import { toWorkbook } from '../../src/lib/report/files/workbook';
+import { levelSource } from '../../src/lib/report/export/level-source';
+import { sheetTables } from '../../src/lib/report/dossier/sheet-tables';
 
 /**
  * The workbooks, opened by LibreOffice and written again as CSV by it; where it is not installed, opened by

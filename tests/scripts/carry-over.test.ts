@@ -6,9 +6,9 @@ import { frrOfCommunes } from '../../scripts/lib/atlas/frr-of-communes';
 import { Notices } from '../../scripts/lib/notices';
 import { readDensity } from '../../scripts/lib/sources/density';
 import { readFdep } from '../../scripts/lib/sources/fdep';
-import { FDEP_ORIGINS } from '../../src/lib/domain/atlas';
+import { FDEP_ORIGINS } from '../../src/lib/domain/territory/atlas';
 import { COMMUNES, fixture, RECORDS } from './inputs';
-import { FRR_CLASSES } from '../../src/lib/domain/atlas';
+import { FRR_CLASSES } from '../../src/lib/domain/territory/atlas';
 
 const codes: CommuneCodes = communeCodesOf('84', RECORDS, COMMUNES, [
 	{ code: '15031', parent: '15141', date: '2025-01-01' }

@@ -6,7 +6,7 @@ import type { Geography } from '../../scripts/lib/demonstration/geography';
 import { documents, qpvs, type PlannedStructure } from '../../scripts/lib/demonstration/plan';
 import { someOf } from '../../scripts/lib/demonstration/posts';
 import { drawsOf, oneOf } from '../../scripts/lib/demonstration/random';
-import type { Assignment } from '../../src/lib/domain/campaign';
+import type { Assignment } from '../../src/lib/domain/campaign/campaign';
 
 describe('apportion', () => {
 	it('gives whole numbers that add up, the left-over to the largest remainders', () => {

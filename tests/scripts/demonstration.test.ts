@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { readInputs } from '../../scripts/lib/demonstration/geography';
 import { demonstrationFiles } from '../../scripts/lib/demonstration/output';
 import { isReached, totalsOf } from '../../scripts/lib/demonstration/targets';
-import { readCampaignFile } from '../../src/lib/data/campaign-file';
-import type { Post } from '../../src/lib/domain/campaign';
+import { readCampaignFile } from '../../src/lib/data/posts/campaign-file';
+import type { Post } from '../../src/lib/domain/campaign/campaign';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const tracked = (name: string) => readFileSync(`${root}/data/campaigns/${name}`, 'utf8');

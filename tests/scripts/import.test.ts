@@ -8,7 +8,7 @@ import { Notices } from '../../scripts/lib/notices';
 import { RebuildError } from '../../scripts/lib/problem';
 import { optionsFrom } from '../../scripts/lib/options';
 import { rebuild } from '../../scripts/lib/rebuild';
-import { readBundle } from '../../src/lib/data/bundle-disk';
+import { readBundle } from '../../src/lib/data/bundle/disk';
 import { agencyWorkbook, TWENTY_MISTAKES } from '../fixtures/agency-posts';
 
 const root = mkdtempSync(join(tmpdir(), 'maillage-import-'));
@@ -86,9 +86,9 @@ describe('a list of posts with twenty mistakes', () => {
 			['2025-12', true],
 			['2026-12', false]
 		]);
-		const { reach } = presence('2026-12');
-		expect(reach.unlocated).toEqual([]);
-		expect(reach.campaign.posts[8]).toMatchObject({ id: 'P09', start: '2026-03-01' });
+		const { placement } = presence('2026-12');
+		expect(placement.unlocated).toEqual([]);
+		expect(placement.campaign.posts[8]).toMatchObject({ id: 'P09', start: '2026-03-01' });
 		expect(readFileSync(join(root, 'data/campaigns/2026-12.csv'), 'utf8').split('\n')[13]).toBe(
 			'P13,Structure P13,association,0.8,ARS,42000,2024-09-01,,commune,01004,,,'
 		);

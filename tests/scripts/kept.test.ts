@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readKept } from '../../scripts/lib/kept';
-import { keptFaults } from '../../src/lib/data/kept-json';
+import { keptFaults } from '../../src/lib/data/files/kept-json';
 
 const root = mkdtempSync(join(tmpdir(), 'maillage-kept-'));
 afterAll(() => rmSync(root, { recursive: true }));

@@ -13,10 +13,10 @@ import type { MultiPolygon as Polygons, Point } from '../../scripts/lib/geojson'
 import { readInputs } from '../../scripts/lib/inputs';
 import { Notices } from '../../scripts/lib/notices';
 import type { ContourRecord } from '../../scripts/lib/sources/contours';
-import { sha256Of } from '../../src/lib/data/sha256';
-import { readBundle } from '../../src/lib/data/bundle-disk';
-import { LEVELS, type Level } from '../../src/lib/domain/atlas';
-import { FDEP_ORIGINS } from '../../src/lib/domain/atlas';
+import { sha256Of } from '../../src/lib/data/files/sha256';
+import { readBundle } from '../../src/lib/data/bundle/disk';
+import { LEVELS, type Level } from '../../src/lib/domain/territory/atlas';
+import { FDEP_ORIGINS } from '../../src/lib/domain/territory/atlas';
 
 const FOLDER = 'static/data/84';
 const { manifest, atlas, places, text } = readBundle(FOLDER);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readPublishedRemarks } from '../../scripts/lib/bundle/remarks';
 import { Notices } from '../../scripts/lib/notices';
-import { readRemarks } from '../../src/lib/data/remark-store';
+import { readRemarks } from '../../src/lib/data/remarks/remark-store';
 import { remark } from '../fixtures/remarks';
 import { smallAtlas } from '../fixtures/small-atlas';
 

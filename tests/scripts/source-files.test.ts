@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readSource, type Folders } from '../../scripts/lib/source-files';
-import { sha256Of } from '../../src/lib/data/sha256';
+import { sha256Of } from '../../src/lib/data/files/sha256';
 import { readSourceManifest, sourceOf } from '../../scripts/lib/source-manifest';
 
 const source = sourceOf(readSourceManifest('data/sources.json'), 'frr');

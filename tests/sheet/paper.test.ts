@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Dossier, DossierRow } from '../../src/lib/report/dossier';
+import type { Dossier, DossierRow } from '../../src/lib/report/dossier/dossier';
 import { leftOut, paperRows } from '../../src/lib/sheet/paper';
 import { spaced } from '../fixtures/spaced';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FILTER } from '../../src/lib/domain/table/filter';
-import { DEFAULT_VIEW, parseView, type View } from '../../src/lib/domain/view';
+import { DEFAULT_VIEW, parseView, type View } from '../../src/lib/domain/view/view';
 import { amongFilter, filterQuery, territoryQuery } from '../../src/lib/table/map-links';
 
 const view: View = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Level } from '../../src/lib/domain/atlas';
+import type { Level } from '../../src/lib/domain/territory/atlas';
 import { Selection } from '../../src/lib/table/selection.svelte';
 
 describe('the selection', () => {

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../src/lib/domain/french';
+import { formatNumber } from '../../../src/lib/domain/text/french';
 import type { NoticeCode, Notices } from '../notices';
 import type { CommuneRecord } from '../sources/decoupage';
 import type { ScoreRecord } from '../sources/scores';
@@ -9,7 +9,7 @@ import { weightedMean } from './fdep-of-communes';
  * A score of each commune, NaN where unknown: that of its code, else the mean of the codes that became it,
  * weighted by `peopleOf`; a re-established commune takes that of the one it left. Each case is a notice.
  */
-export function carriedScores(
+export function recodedScores(
 	communes: readonly CommuneRecord[],
 	records: readonly ScoreRecord[],
 	peopleOf: ReadonlyMap<string, number>,

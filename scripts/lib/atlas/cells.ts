@@ -1,4 +1,4 @@
-import { formatInteger, formatNumber } from '../../../src/lib/domain/french';
+import { formatInteger, formatNumber } from '../../../src/lib/domain/text/french';
 import type { Notices } from '../notices';
 import type { QpvShare } from './qpv-shares';
 

@@ -1,4 +1,4 @@
-import { carriedCode, type FormerCodes } from '../../../src/lib/domain/former-codes';
+import { recodedCode, type FormerCodes } from '../../../src/lib/domain/territory/former-codes';
 import { RebuildError } from '../problem';
 import type { CommuneRecord } from '../sources/decoupage';
 import type { Reestablished } from '../sources/reestablished';
@@ -80,7 +80,7 @@ export function communeCodesOf(
 		former: formerCodesIn(former, communes),
 		meaningOf(code) {
 			if (current.has(code)) return meaning('current', code);
-			const carried = carriedCode(former, code);
+			const carried = recodedCode(former, code);
 			if (!carried) return undefined;
 			return meaning(carried.kind === 'arrondissement' ? 'arrondissement' : 'former', carried.codes[0]!);
 		},

@@ -1,6 +1,6 @@
-import { FDEP_ORIGINS } from '../../../src/lib/domain/atlas';
-import { quintileOf } from '../../../src/lib/domain/fdep';
-import { formatNumber } from '../../../src/lib/domain/french';
+import { FDEP_ORIGINS } from '../../../src/lib/domain/territory/atlas';
+import { quintileOf } from '../../../src/lib/domain/territory/fdep';
+import { formatNumber } from '../../../src/lib/domain/text/french';
 import { knownMeaning, type CommuneCodes } from './commune-codes';
 import type { Notices, NoticeCode } from '../notices';
 import type { CommuneRecord } from '../sources/decoupage';

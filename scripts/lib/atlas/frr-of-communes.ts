@@ -1,4 +1,4 @@
-import { FRR_UNKNOWN } from '../../../src/lib/domain/atlas';
+import { FRR_UNKNOWN } from '../../../src/lib/domain/territory/atlas';
 import { knownMeaning, type CommuneCodes } from './commune-codes';
 import type { Notices } from '../notices';
 import type { CommuneRecord } from '../sources/decoupage';

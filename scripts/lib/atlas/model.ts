@@ -1,7 +1,7 @@
-import type { AtlasParts, BaseLevel } from '../../../src/lib/domain/atlas';
-import type { FormerCodes } from '../../../src/lib/domain/former-codes';
+import type { AtlasParts, BaseLevel } from '../../../src/lib/domain/territory/atlas';
+import type { FormerCodes } from '../../../src/lib/domain/territory/former-codes';
 import { cellsOf, type CellColumns } from './cells';
-import { carriedScores } from './carried-scores';
+import { recodedScores } from './carried-scores';
 import { absorbedCodes, communeCodesOf, type CommuneCodes } from './commune-codes';
 import { drawnLevels, type DrawnLevels } from '../bundle/drawn-levels';
 import { densityOfCommunes } from './density-of-communes';
@@ -39,7 +39,7 @@ function optionalScores(
 ) {
 	return (
 		scores &&
-		carriedScores(communes, scores.records, peopleOf, codes, notices, { ...words, file: scores.file })
+		recodedScores(communes, scores.records, peopleOf, codes, notices, { ...words, file: scores.file })
 	);
 }
 

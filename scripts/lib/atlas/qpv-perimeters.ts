@@ -1,5 +1,5 @@
 import { area, featureCollection, multiPolygon, polygon, union } from '@turf/turf';
-import { counted, formatInteger, formatNumber } from '../../../src/lib/domain/french';
+import { counted, formatInteger, formatNumber } from '../../../src/lib/domain/text/french';
 import type { MultiPolygon } from '../geojson';
 import { ringCrossings } from '../geometry/ring-crossings';
 import type { Notices } from '../notices';

@@ -1,6 +1,6 @@
 import { area, featureCollection, intersect, multiPolygon } from '@turf/turf';
 import Flatbush from 'flatbush';
-import { formatPercentOne } from '../../../src/lib/domain/french';
+import { formatPercentOne } from '../../../src/lib/domain/text/french';
 import { lieOf } from '../geometry/apart';
 import { boundsOf, type Bounds } from '../geometry/bounds';
 import type { MultiPolygon } from '../geojson';

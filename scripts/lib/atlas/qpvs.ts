@@ -1,4 +1,4 @@
-import { curly } from '../../../src/lib/domain/french';
+import { curly } from '../../../src/lib/domain/text/french';
 import { byCode } from '../codes';
 import type { CommuneCodes } from './commune-codes';
 import type { Inputs } from '../inputs';

@@ -1,11 +1,12 @@
-import type { DiskBundle } from '../../../src/lib/data/bundle-disk';
-import { isTopology, OBJECT_OF, outlineOf } from '../../../src/lib/data/geometry-topology';
-import { chartPerimeters } from '../../../src/lib/data/perimeters';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm';
-import { cellsOfParts, formatPerimeter } from '../../../src/lib/domain/perimeter';
-import { figuresOf, resultsOf } from '../../../src/lib/domain/results';
-import { belongs, sharesInside, type CommuneShape } from '../../../src/lib/perimeter/membership';
-import { areaOf, type Area, type Point } from '../../../src/lib/perimeter/shapes';
+import type { DiskBundle } from '../../../src/lib/data/bundle/disk';
+import { isTopology, OBJECT_OF, outlineOf } from '../../../src/lib/data/geometry/topology';
+import { chartPerimeters } from '../../../src/lib/data/bundle/perimeters';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
+import { cellsOfParts, formatPerimeter } from '../../../src/lib/domain/territory/perimeter';
+import { resultsOf } from '../../../src/lib/domain/figures/results';
+import { figuresOf } from '../../../src/lib/domain/figures/figures';
+import { belongs, sharesInside, type CommuneShape } from '../../../src/lib/perimeter/file/membership';
+import { areaOf, type Area, type Point } from '../../../src/lib/perimeter/file/shapes';
 import { spreadOf, type Spread } from './statistics';
 
 /** What a drawn perimeter costs: first which communes it holds (in a worker), then its figures (on the page). */
@@ -57,7 +58,7 @@ export function benchPerimeter(bundle: DiskBundle, times: number, wanted = 500):
 		const codes = inside.map(({ commune }) => atlas.territories.commune.codes[commune]!);
 		const { cells } = cellsOfParts(atlas, { epcis: [], communes: codes, qpvs: [] });
 		const code = formatPerimeter(atlas, 'Mesure', cells);
-		const id = presence.reach.campaign.id;
+		const id = presence.placement.campaign.id;
 		const charted = chartPerimeters(
 			{ atlas, places, profiles, presences: new Map([[id, presence]]) },
 			'perimetre',

@@ -3,11 +3,11 @@
  * properties as objects, sums in maps by code. What the benchmark compares the columns with.
  */
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import { BASE_LEVELS, type Atlas, type BaseLevel } from '../../../src/lib/domain/atlas';
-import { remainderRate } from '../../../src/lib/domain/need';
-import type { Norm } from '../../../src/lib/domain/norm';
-import type { Reach } from '../../../src/lib/domain/reach';
-import type { Places } from '../../../src/lib/data/bundle';
+import { BASE_LEVELS, type Atlas, type BaseLevel } from '../../../src/lib/domain/territory/atlas';
+import { remainderRate } from '../../../src/lib/domain/norm/need';
+import type { Norm } from '../../../src/lib/domain/norm/norm';
+import type { Placement } from '../../../src/lib/domain/campaign/placement';
+import type { Places } from '../../../src/lib/data/bundle/bundle';
 
 /** A part of a feature: its inhabitants, what its need depends on, the codes of its territories. */
 export interface PlainPart {
@@ -43,7 +43,7 @@ export interface PlainSums {
 export function plainSiteOf(
 	atlas: Atlas,
 	places: Readonly<Record<BaseLevel, Places>>,
-	reach: Reach
+	placement: Placement
 ): PlainSite {
 	const { cells, territories } = atlas;
 	const parts = Array.from({ length: cells.count }, (_, cell): PlainPart => {
@@ -79,7 +79,7 @@ export function plainSiteOf(
 			type: 'FeatureCollection',
 			features: [...featuresOf('commune'), ...featuresOf('qpv')]
 		},
-		portions: reach.portions.map(({ fte, cells }) => ({
+		portions: placement.portions.map(({ fte, cells }) => ({
 			fte,
 			parts: Array.from(cells, (cell) => parts[cell]!)
 		}))

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { BASE_LEVELS, LEVELS, type Level } from '../../../src/lib/domain/atlas';
-import { DEFAULT_NORM, type Norm } from '../../../src/lib/domain/norm';
-import { resultsOf, type Results } from '../../../src/lib/domain/results';
-import type { DiskBundle } from '../../../src/lib/data/bundle-disk';
+import { BASE_LEVELS, LEVELS, type Level } from '../../../src/lib/domain/territory/atlas';
+import { DEFAULT_NORM, type Norm } from '../../../src/lib/domain/norm/norm';
+import { resultsOf, type Results } from '../../../src/lib/domain/figures/results';
+import type { DiskBundle } from '../../../src/lib/data/bundle/disk';
 import { plainPass, plainSiteOf, type PlainSums } from './plain-geojson';
 import { spreadOf, type Spread } from './statistics';
 
@@ -50,7 +50,7 @@ export function benchRecompute({ manifest, atlas, places, profiles, presence }: 
 	const latest = manifest.campaigns.at(-1);
 	assert(latest, 'aucune campagne dans le lot publié');
 	const here = presence(latest.id);
-	const site = plainSiteOf(atlas, places, here.reach);
+	const site = plainSiteOf(atlas, places, here.placement);
 	const columns = (norm: Norm) => resultsOf(atlas, profiles, here, norm, 'population');
 	const geojson = (norm: Norm) => plainPass(site, norm);
 	for (const norm of NORMS) assertSame(columns(norm), geojson(norm));

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { FeatureCollection } from 'geojson';
 import type { Browser } from 'playwright-core';
-import type { DiskBundle } from '../../../src/lib/data/bundle-disk';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm';
-import { paintingOf } from '../../../src/lib/domain/painting';
-import { resultsOf } from '../../../src/lib/domain/results';
+import type { DiskBundle } from '../../../src/lib/data/bundle/disk';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
+import { choroplethOf } from '../../../src/lib/domain/choropleth/choropleth';
+import { resultsOf } from '../../../src/lib/domain/figures/results';
 import { serve } from '../serve';
 import { spreadOf, type Spread } from './statistics';
 
@@ -22,7 +22,7 @@ function coloursOf({ manifest, atlas, profiles, presence }: DiskBundle, baseRati
 	return baseRatios.map((baseRatio) => {
 		const norm = { ...DEFAULT_NORM, baseRatio };
 		const results = resultsOf(atlas, profiles, presence(latest.id), norm, 'population');
-		const { classes, classOf } = paintingOf(results, 'commune', 'coverage');
+		const { classes, classOf } = choroplethOf(results, 'commune', 'coverage');
 		return Object.fromEntries(
 			atlas.territories.commune.codes.map((code, i) => [code, classes[classOf[i]!]!.fill])
 		);

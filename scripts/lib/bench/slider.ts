@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { DiskBundle } from '../../../src/lib/data/bundle-disk';
+import type { DiskBundle } from '../../../src/lib/data/bundle/disk';
 import { launch } from '../browser';
 import { mapReady, MARKS, pointAt } from '../map-page';
 import { serve } from '../serve';

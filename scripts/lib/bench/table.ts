@@ -1,4 +1,4 @@
-import { formatInteger, formatOne, formatTwo } from '../../../src/lib/domain/french';
+import { formatInteger, formatOne, formatTwo } from '../../../src/lib/domain/text/french';
 import type { Machine } from './machine';
 import type { PerimeterTimes } from './perimeter';
 import type { QpvJoin } from './qpv-join';

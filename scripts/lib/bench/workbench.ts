@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
-import type { DiskBundle } from '../../../src/lib/data/bundle-disk';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm';
-import { resultsOf } from '../../../src/lib/domain/results';
-import { sensitivityOf } from '../../../src/lib/domain/sensitivity';
+import type { DiskBundle } from '../../../src/lib/data/bundle/disk';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
+import { resultsOf } from '../../../src/lib/domain/figures/results';
+import { sensitivityOf } from '../../../src/lib/domain/figures/sensitivity';
 import { NO_FILTER, type Filter } from '../../../src/lib/domain/table/filter';
-import { geographyOf } from '../../../src/lib/domain/table/geography';
+import { geographyOf } from '../../../src/lib/domain/territory/geography';
 import { passesOf } from '../../../src/lib/domain/table/passes';
 import { sortedRows } from '../../../src/lib/domain/table/sort';
 import type { SortKey } from '../../../src/lib/domain/table/sort-params';

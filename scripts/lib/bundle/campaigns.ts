@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCampaignFile, type PostsReading } from '../../../src/lib/data/campaign-file';
-import type { KnownPlaces } from '../../../src/lib/data/campaign-places';
-import { problemSentence } from '../../../src/lib/data/campaign-report';
-import type { Campaign } from '../../../src/lib/domain/campaign';
+import { readCampaignFile, type PostsReading } from '../../../src/lib/data/posts/campaign-file';
+import type { KnownPlaces } from '../../../src/lib/data/posts/places';
+import { problemSentence } from '../../../src/lib/data/posts/report';
+import type { Campaign } from '../../../src/lib/domain/campaign/campaign';
 import { readDeclarations, withCampaign, type Declaration } from './campaign-list';
 import { hashedFile, type BundleFile } from './publish';
 import type { Notices } from '../notices';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { contractsSchema } from '../../../src/lib/data/perimeters';
-import { curly, folded } from '../../../src/lib/domain/french';
-import type { AtlasParts } from '../../../src/lib/domain/atlas';
+import { contractsSchema } from '../../../src/lib/data/bundle/perimeters';
+import { curly, folded } from '../../../src/lib/domain/text/french';
+import type { AtlasParts } from '../../../src/lib/domain/territory/atlas';
 import { byCode } from '../codes';
 import type { Read } from '../inputs';
 import { RebuildError } from '../problem';

@@ -1,4 +1,4 @@
-import { curly } from '../../../src/lib/domain/french';
+import { curly } from '../../../src/lib/domain/text/french';
 import { coarsened } from '../geometry/coarse';
 import { drawnPolygons } from '../geometry/drawn';
 import { cellAt, EXACT, gridOver } from '../geometry/grid';

@@ -1,5 +1,5 @@
-import { BASE_LEVELS, type BaseLevel } from '../../../src/lib/domain/atlas';
-import { encodeColumns, type Column } from '../../../src/lib/data/columns';
+import { BASE_LEVELS, type BaseLevel } from '../../../src/lib/domain/territory/atlas';
+import { encodeColumns, type Column } from '../../../src/lib/data/bundle/columns';
 import { hashedFile, type BundleFile } from './publish';
 import { contextText } from './context';
 import { contractsText } from './contracts';

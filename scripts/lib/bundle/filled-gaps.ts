@@ -1,4 +1,4 @@
-import { formatInteger, formatOne } from '../../../src/lib/domain/french';
+import { formatInteger, formatOne } from '../../../src/lib/domain/text/french';
 import { least } from 'd3-array';
 import { Gaps, takers, type Gap } from '../geometry/gaps';
 import type { VertexTopology } from '../geometry/vertices';

@@ -1,6 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { quoted } from '../../../src/lib/domain/french';
+import { quoted } from '../../../src/lib/domain/text/french';
 import { RebuildError } from '../problem';
 
 /** Moment a process began, where the system says it: a number given anew to another process is told by it. */

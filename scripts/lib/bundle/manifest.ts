@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { manifestSchema, type Manifest } from '../../../src/lib/data/manifest';
-import type { Atlas } from '../../../src/lib/domain/atlas';
+import { manifestSchema, type Manifest } from '../../../src/lib/data/bundle/manifest';
+import type { Atlas } from '../../../src/lib/domain/territory/atlas';
 import type { RoleFiles } from './files';
 import type { BundleFile } from './publish';
 import type { ReadCampaign } from './campaigns';

@@ -1,5 +1,5 @@
-import type { BaseLevel } from '../../../src/lib/domain/atlas';
-import type { Column } from '../../../src/lib/data/columns';
+import type { BaseLevel } from '../../../src/lib/domain/territory/atlas';
+import type { Column } from '../../../src/lib/data/bundle/columns';
 import type { MultiPolygon, Point } from '../geojson';
 import { boundsOf } from '../geometry/bounds';
 import { surfacePoint } from '../geometry/surface-point';

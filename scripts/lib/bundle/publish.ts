@@ -9,7 +9,7 @@ import {
 	writeFileSync
 } from 'node:fs';
 import { join } from 'node:path';
-import { sha256Of } from '../../../src/lib/data/sha256';
+import { sha256Of } from '../../../src/lib/data/files/sha256';
 
 /** A file of the bundle, its name made of its content. */
 export interface BundleFile {

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readContracts } from '../../../src/lib/data/perimeters';
-import { readRemarkFile } from '../../../src/lib/data/remark-file';
-import type { Atlas } from '../../../src/lib/domain/atlas';
-import { formatInteger } from '../../../src/lib/domain/french';
-import { withPerimeters } from '../../../src/lib/domain/perimeter';
-import { inRemarkOrder, remarkKey, type Remark } from '../../../src/lib/domain/remarks';
+import { readContracts } from '../../../src/lib/data/bundle/perimeters';
+import { readRemarkFile } from '../../../src/lib/data/remarks/remark-file';
+import type { Atlas } from '../../../src/lib/domain/territory/atlas';
+import { formatInteger } from '../../../src/lib/domain/text/french';
+import { withPerimeters } from '../../../src/lib/domain/territory/perimeter';
+import { inRemarkOrder, remarkKey, type Remark } from '../../../src/lib/domain/remarks/remarks';
 import type { Notices } from '../notices';
 import { RebuildError } from '../problem';
 import { hashedFile, type BundleFile } from './publish';

@@ -1,4 +1,4 @@
-import type { Assignment, Post } from '../../../src/lib/domain/campaign';
+import type { Assignment, Post } from '../../../src/lib/domain/campaign/campaign';
 import { coveredBy } from './coverage';
 import type { DocumentedSources } from './documented';
 import type { Geography } from './geography';

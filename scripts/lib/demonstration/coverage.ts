@@ -1,4 +1,4 @@
-import type { Assignment, Post } from '../../../src/lib/domain/campaign';
+import type { Assignment, Post } from '../../../src/lib/domain/campaign/campaign';
 import { RebuildError } from '../problem';
 import type { Geography } from './geography';
 

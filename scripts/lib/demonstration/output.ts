@@ -1,5 +1,5 @@
-import { formatCampaignFile } from '../../../src/lib/data/campaign-file';
-import { formatInteger, formatOne, formatPercentOne } from '../../../src/lib/domain/french';
+import { formatCampaignFile } from '../../../src/lib/data/posts/campaign-file';
+import { formatInteger, formatOne, formatPercentOne } from '../../../src/lib/domain/text/french';
 import { CAMPAIGN_LIST, campaignListText, type Declaration } from '../bundle/campaign-list';
 import { CAMPAIGNS, demonstrationCampaigns, type CampaignId } from './campaigns';
 import { readDocumentedSources } from './documented';

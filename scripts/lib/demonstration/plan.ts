@@ -1,4 +1,4 @@
-import type { StructureType, TargetLevel } from '../../../src/lib/domain/campaign';
+import type { StructureType, TargetLevel } from '../../../src/lib/domain/campaign/campaign';
 
 /** Where a planned post works: a territory, or some communes of an EPCI, the most deprived first. */
 export type Place =

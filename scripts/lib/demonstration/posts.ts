@@ -1,4 +1,4 @@
-import type { Assignment, Funding, Post } from '../../../src/lib/domain/campaign';
+import type { Assignment, Funding, Post } from '../../../src/lib/domain/campaign/campaign';
 import { RebuildError } from '../problem';
 import { apportion } from './apportion';
 import { drawsOf, oneOf } from './random';

@@ -1,4 +1,4 @@
-import type { Post } from '../../../src/lib/domain/campaign';
+import type { Post } from '../../../src/lib/domain/campaign/campaign';
 import { coveredBy } from './coverage';
 import type { Geography } from './geography';
 

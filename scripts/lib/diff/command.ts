@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { readBundle, type DiskBundle } from '../../../src/lib/data/bundle-disk';
+import { readBundle, type DiskBundle } from '../../../src/lib/data/bundle/disk';
 import {
 	CAUSES,
 	changesAt,
@@ -8,12 +8,12 @@ import {
 	hasChanged,
 	type ChangeSteps,
 	type TerritoryChange
-} from '../../../src/lib/domain/change';
-import { CAUSE_ORDER, CAUSE_WORDS, changeSentence, sameWords } from '../../../src/lib/domain/change-words';
-import { folded } from '../../../src/lib/domain/french';
-import { PRESETS } from '../../../src/lib/domain/norm';
-import { DEMONSTRATION } from '../../../src/lib/domain/words';
-import { readFormer } from '../../../src/lib/data/former';
+} from '../../../src/lib/domain/change/change';
+import { CAUSE_ORDER, CAUSE_WORDS, changeSentence, sameWords } from '../../../src/lib/domain/change/words';
+import { folded } from '../../../src/lib/domain/text/french';
+import { PRESETS } from '../../../src/lib/domain/norm/norm';
+import { DEMONSTRATION } from '../../../src/lib/domain/words/words';
+import { readFormer } from '../../../src/lib/data/bundle/former';
 import { notAccepted, outcomeOf, type Outcome } from '../command-line';
 import { readDiffOptions, USAGE } from './options';
 
@@ -50,13 +50,13 @@ function campaignOf(bundle: DiskBundle, option: 'de' | 'a', wanted: string | und
 	const ids = bundle.manifest.campaigns.map(({ id }) => id);
 	const id = wanted ?? ids.at(-fromEnd);
 	if (id === undefined || !ids.includes(id)) throw notAccepted(option, id ?? '', ids);
-	return bundle.presence(id).reach.campaign;
+	return bundle.presence(id).placement.campaign;
 }
 
 /** What is said beside the rows: the sentence, what cannot differ, and where posts were made up. */
 function remarks(steps: ChangeSteps): string[] {
 	const { headline, detail } = changeSentence(steps, changeSummary(steps));
-	const made = [steps.from, steps.to].some(({ presence }) => presence.reach.campaign.demonstration);
+	const made = [steps.from, steps.to].some(({ presence }) => presence.placement.campaign.demonstration);
 	return [
 		`${headline}. ${detail}`,
 		`${CAUSE_ORDER} ${sameWords(steps)}`.trim(),

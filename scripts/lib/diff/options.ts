@@ -1,8 +1,8 @@
-import { ALLOCATION_KEYS, type AllocationKey } from '../../../src/lib/domain/allocation';
-import type { Level } from '../../../src/lib/domain/atlas';
-import { CAUSE_ORDER } from '../../../src/lib/domain/change-words';
-import { CHANGE_LEVELS } from '../../../src/lib/domain/change';
-import { PRESET_NAMES, type PresetName } from '../../../src/lib/domain/norm';
+import { ALLOCATION_KEYS, type AllocationKey } from '../../../src/lib/domain/campaign/allocation';
+import type { Level } from '../../../src/lib/domain/territory/atlas';
+import { CAUSE_ORDER } from '../../../src/lib/domain/change/words';
+import { CHANGE_LEVELS } from '../../../src/lib/domain/change/change';
+import { PRESET_NAMES, type PresetName } from '../../../src/lib/domain/norm/norm';
 import { typedOptions } from '../command-line';
 
 export const DIFF_FORMATS = ['csv', 'json'] as const;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { sha256Of } from '../../../src/lib/data/sha256';
+import { sha256Of } from '../../../src/lib/data/files/sha256';
 
 const recordSchema = v.object({
 	id: v.string(),

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { gunzipSync } from 'node:zlib';
-import { decodeText } from '../../../src/lib/data/campaign-lines';
+import { decodeText } from '../../../src/lib/data/posts/lines';
 import { RebuildError } from '../problem';
 
 /** What a file is, by its first bytes: its name and its media type are often wrong. */

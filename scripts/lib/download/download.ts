@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { sha256Of } from '../../../src/lib/data/sha256';
+import { sha256Of } from '../../../src/lib/data/files/sha256';
 import { kindOf } from './content';
 import {
 	DownloadFailure,

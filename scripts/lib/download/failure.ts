@@ -1,4 +1,4 @@
-import { formatInteger, formatOne } from '../../../src/lib/domain/french';
+import { formatInteger, formatOne } from '../../../src/lib/domain/text/french';
 
 /** A try that failed; the message is a French clause, such as « répond 404 ». */
 export class DownloadFailure extends Error {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { sha256Of } from '../../../src/lib/data/sha256';
-import { formatOne, quoted } from '../../../src/lib/domain/french';
+import { sha256Of } from '../../../src/lib/data/files/sha256';
+import { formatOne, quoted } from '../../../src/lib/domain/text/french';
 import type { Notices } from '../notices';
 import { RebuildError } from '../problem';
 import { FRANCE } from '../region';

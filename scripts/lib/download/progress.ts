@@ -1,4 +1,4 @@
-import { formatInteger, formatOne } from '../../../src/lib/domain/french';
+import { formatInteger, formatOne } from '../../../src/lib/domain/text/french';
 import type { Listener } from './download';
 
 /** Where progress is written: standard error, or a test. */

@@ -1,4 +1,4 @@
-import { counted } from '../../../src/lib/domain/french';
+import { counted } from '../../../src/lib/domain/text/french';
 import { topology } from 'topojson-server';
 import type { GeoJsonObject } from 'geojson';
 import type {

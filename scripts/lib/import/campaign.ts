@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { formatCampaignFile } from '../../../src/lib/data/campaign-file';
-import type { KnownPlaces } from '../../../src/lib/data/campaign-places';
-import { reportOf, sortedProblems } from '../../../src/lib/data/campaign-report';
-import { readPostsFile } from '../../../src/lib/data/posts-file';
-import type { CampaignDate } from '../../../src/lib/domain/campaign-date';
-import { counted, formatFte } from '../../../src/lib/domain/french';
+import { formatCampaignFile } from '../../../src/lib/data/posts/campaign-file';
+import type { KnownPlaces } from '../../../src/lib/data/posts/places';
+import { reportOf, sortedProblems } from '../../../src/lib/data/posts/report';
+import { readPostsFile } from '../../../src/lib/data/posts/posts-file';
+import type { CampaignDate } from '../../../src/lib/domain/campaign/dates';
+import { counted, formatFte } from '../../../src/lib/domain/text/french';
 import { CAMPAIGN_LIST, campaignListText, readDeclarations, withCampaign } from '../bundle/campaign-list';
 import type { AddedCampaign } from '../bundle/campaigns';
 import { RebuildError } from '../problem';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { campaignDate } from '../../../src/lib/domain/campaign-date';
-import { quoted } from '../../../src/lib/domain/french';
+import { campaignDate } from '../../../src/lib/domain/campaign/dates';
+import { quoted } from '../../../src/lib/domain/text/french';
 import { RebuildError } from '../problem';
 import type { ImportOptions } from './campaign';
 
@@ -43,7 +43,7 @@ export function templatePath(modele: string | undefined, root: string): string |
 
 /** Writes an empty list of posts, ready to be filled in. */
 export async function writeTemplate(path: string): Promise<void> {
-	const { campaignTemplate } = await import('../../../src/lib/data/campaign-template');
+	const { campaignTemplate } = await import('../../../src/lib/data/posts/template');
 	mkdirSync(dirname(path), { recursive: true });
 	writeFileSync(path, await campaignTemplate());
 }

@@ -1,5 +1,5 @@
-import { KnownPlaces, placeListsOf } from '../../../src/lib/data/campaign-places';
-import { curly } from '../../../src/lib/domain/french';
+import { KnownPlaces, placeListsOf } from '../../../src/lib/data/posts/places';
+import { curly } from '../../../src/lib/domain/text/french';
 import { communeCodesOf } from '../atlas/commune-codes';
 import { byCode } from '../codes';
 import type { Inputs } from '../inputs';

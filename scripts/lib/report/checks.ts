@@ -1,4 +1,4 @@
-import { counted, formatInteger } from '../../../src/lib/domain/french';
+import { counted, formatInteger } from '../../../src/lib/domain/text/french';
 import type { NoticeCode, Notices } from '../notices';
 import type { SourceFile } from '../source-files';
 import type { Figure } from './figures';

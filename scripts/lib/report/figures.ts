@@ -1,6 +1,6 @@
-import { itemsOf, positionOf, type Atlas } from '../../../src/lib/domain/atlas';
-import type { Campaign } from '../../../src/lib/domain/campaign';
-import { postCounts, postsReaching, type Reach } from '../../../src/lib/domain/reach';
+import { itemsOf, positionOf, type Atlas } from '../../../src/lib/domain/territory/atlas';
+import type { Campaign } from '../../../src/lib/domain/campaign/campaign';
+import { postCounts, postsReaching, type Placement } from '../../../src/lib/domain/campaign/placement';
 import type { Model } from '../atlas/model';
 import type { Inputs } from '../inputs';
 import type { Published, PublishedCampaign } from './published';
@@ -69,12 +69,12 @@ export function atlasFigures(
 export function campaignFigures(
 	atlas: Atlas,
 	campaign: Campaign,
-	reach: Reach,
+	placement: Placement,
 	metropole: string | undefined,
 	published: PublishedCampaign | undefined
 ): Figure[] {
 	const covered = (level: 'commune' | 'qpv', population: Float64Array) => {
-		const posts = postCounts(atlas, reach, level);
+		const posts = postCounts(atlas, placement, level);
 		const people = sum(population.filter((_, i) => posts[i]! > 0));
 		const count = posts.filter((number) => number > 0).length;
 		const all = sum(population);
@@ -87,12 +87,12 @@ export function campaignFigures(
 	const communes = covered('commune', atlas.communes.population);
 	const qpvs = covered('qpv', atlas.qpvs.population);
 	const at = metropole === undefined ? undefined : positionOf(atlas.territories.epci, metropole);
-	const there = at === undefined ? [] : postsReaching(reach, itemsOf(atlas.cellsOf.epci, at));
+	const there = at === undefined ? [] : postsReaching(placement, itemsOf(atlas.cellsOf.epci, at));
 	const structures = new Set(there.map((post) => campaign.posts[post]!.structure));
 	const name = at === undefined ? '' : atlas.territories.epci.names[at]!;
 	return [
 		{ what: 'postes', found: campaign.posts.length, published: published?.posts, unit: 'count' },
-		{ what: 'ETP', found: reach.fundedFte, unit: 'fte' },
+		{ what: 'ETP', found: placement.fundedFte, unit: 'fte' },
 		{
 			what: 'financement annuel',
 			found: sum(campaign.posts.flatMap(({ funding }) => funding.map(({ amount }) => amount ?? 0))),
@@ -136,6 +136,6 @@ export function campaignFigures(
 						unit: 'count'
 					}
 				] satisfies Figure[])),
-		{ what: 'ETP non localisés', found: sum(reach.unlocated.map(({ fte }) => fte)), unit: 'fte' }
+		{ what: 'ETP non localisés', found: sum(placement.unlocated.map(({ fte }) => fte)), unit: 'fte' }
 	];
 }

@@ -5,7 +5,7 @@ import {
 	formatInteger,
 	formatPercentOne,
 	formatSignedFte
-} from '../../../src/lib/domain/french';
+} from '../../../src/lib/domain/text/french';
 import { NOTICE_CODES, type Notices } from '../notices';
 import type { SourceFile } from '../source-files';
 import type { Figure } from './figures';

@@ -1,17 +1,17 @@
-import { BundleError } from '../../../src/lib/data/bundle';
-import { readBundle, REBUILD, type DiskBundle } from '../../../src/lib/data/bundle-disk';
-import { counted, enumerated, formatFte } from '../../../src/lib/domain/french';
-import { PRESETS } from '../../../src/lib/domain/norm';
-import type { Reach } from '../../../src/lib/domain/reach';
-import { resultsOf } from '../../../src/lib/domain/results';
-import { DEMONSTRATION, PARTIAL_LIST } from '../../../src/lib/domain/words';
+import { BundleError } from '../../../src/lib/data/bundle/bundle';
+import { readBundle, REBUILD, type DiskBundle } from '../../../src/lib/data/bundle/disk';
+import { counted, enumerated, formatFte } from '../../../src/lib/domain/text/french';
+import { PRESETS } from '../../../src/lib/domain/norm/norm';
+import type { Placement } from '../../../src/lib/domain/campaign/placement';
+import { resultsOf } from '../../../src/lib/domain/figures/results';
+import { DEMONSTRATION, PARTIAL_LIST } from '../../../src/lib/domain/words/words';
 import { notAccepted, outcomeOf, type Outcome } from '../command-line';
 import { resultsGeoJson, resultsWorkbook } from './files';
 import { readOptions, USAGE } from './options';
 import { resultRows, toCsv, toJson } from './rows';
 
 /** What the figures alone do not say: that the posts were made up, and which have no place. */
-function remarks({ campaign, unlocated }: Reach): string[] {
+function remarks({ campaign, unlocated }: Placement): string[] {
 	const lost = unlocated.filter(({ fte }) => fte > 0);
 	const fte = lost.reduce((sum, post) => sum + post.fte, 0);
 	const names = lost.map(({ post }) => campaign.posts[post]!.id);
@@ -52,7 +52,7 @@ export function resultsCommand(args: readonly string[], folder: string): Outcome
 		return {
 			code: 0,
 			...(path === undefined ? { out: text() } : { out: '', file: { path, content } }),
-			err: remarks(presence.reach)
+			err: remarks(presence.placement)
 				.concat(options.level === 'cls' ? [PARTIAL_LIST] : [])
 				.map((line) => `${line}\n`)
 				.join('')

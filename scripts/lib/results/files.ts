@@ -1,16 +1,16 @@
-import type { DiskBundle } from '../../../src/lib/data/bundle-disk';
-import { BundleError } from '../../../src/lib/data/bundle';
-import { isTopology } from '../../../src/lib/data/geometry-topology';
-import { isPerimeterLevel, itemsOf, type Level } from '../../../src/lib/domain/atlas';
-import { territoriesAmong } from '../../../src/lib/domain/kinship';
-import type { Results } from '../../../src/lib/domain/results';
-import { LEVEL_WORDS } from '../../../src/lib/domain/words';
-import { cellsTable } from '../../../src/lib/report/cell-table';
-import { geoJsonPieces } from '../../../src/lib/report/geojson';
-import { positionedPolygons } from '../../../src/lib/report/polygons';
-import { provenanceOf } from '../../../src/lib/report/provenance';
-import { resultTable } from '../../../src/lib/report/results-rows';
-import { toWorkbook } from '../../../src/lib/report/workbook';
+import type { DiskBundle } from '../../../src/lib/data/bundle/disk';
+import { BundleError } from '../../../src/lib/data/bundle/bundle';
+import { isTopology } from '../../../src/lib/data/geometry/topology';
+import { isPerimeterLevel, itemsOf, type Level } from '../../../src/lib/domain/territory/atlas';
+import { territoriesAmong } from '../../../src/lib/domain/territory/containment';
+import type { Results } from '../../../src/lib/domain/figures/results';
+import { LEVEL_WORDS } from '../../../src/lib/domain/words/words';
+import { cellsTable } from '../../../src/lib/report/tables/cell-table';
+import { geoJsonPieces } from '../../../src/lib/report/files/geojson';
+import { positionedPolygons } from '../../../src/lib/report/files/polygons';
+import { provenanceOf } from '../../../src/lib/report/tables/provenance';
+import { resultTable } from '../../../src/lib/report/tables/results-rows';
+import { toWorkbook } from '../../../src/lib/report/files/workbook';
 
 /** The results of a level as files that say where they come from; the code is that of the page. */
 

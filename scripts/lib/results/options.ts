@@ -1,6 +1,6 @@
-import { ALLOCATION_KEYS, type AllocationKey } from '../../../src/lib/domain/allocation';
-import type { Level } from '../../../src/lib/domain/atlas';
-import { PRESET_NAMES, type PresetName } from '../../../src/lib/domain/norm';
+import { ALLOCATION_KEYS, type AllocationKey } from '../../../src/lib/domain/campaign/allocation';
+import type { Level } from '../../../src/lib/domain/territory/atlas';
+import { PRESET_NAMES, type PresetName } from '../../../src/lib/domain/norm/norm';
 import { typedOptions, UsageError } from '../command-line';
 
 export const RESULT_LEVELS = [

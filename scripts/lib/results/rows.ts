@@ -1,6 +1,6 @@
-import { plainCsv } from '../../../src/lib/report/plain-csv';
-import { RESULT_COLUMNS, resultRows } from '../../../src/lib/report/results-rows';
-import type { ExportValue } from '../../../src/lib/report/export-table';
+import { plainCsv } from '../../../src/lib/report/files/plain-csv';
+import { RESULT_COLUMNS, resultRows } from '../../../src/lib/report/tables/results-rows';
+import type { ExportValue } from '../../../src/lib/report/tables/export-table';
 
 export { RESULT_COLUMNS, resultRows };
 

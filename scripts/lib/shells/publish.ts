@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readBundle } from '../../../src/lib/data/bundle-disk';
-import { BUNDLE_PATH } from '../../../src/lib/data/site';
-import { LEVELS, type Level } from '../../../src/lib/domain/atlas';
-import { resultsOf } from '../../../src/lib/domain/results';
-import { DEFAULT_VIEW } from '../../../src/lib/domain/view';
+import { readBundle } from '../../../src/lib/data/bundle/disk';
+import { BUNDLE_PATH } from '../../../src/lib/data/bundle/site';
+import { LEVELS, type Level } from '../../../src/lib/domain/territory/atlas';
+import { resultsOf } from '../../../src/lib/domain/figures/results';
+import { DEFAULT_VIEW } from '../../../src/lib/domain/view/view';
 import { shellPage, shellWords, type ShellWords } from './shell';
 
 /** As in `src/lib/panel/sheet-link.ts`: the one page of all perimeters, spelt out in the query. */

@@ -1,10 +1,11 @@
-import { SUBTITLE, TITLE } from '../../../src/lib/data/site';
-import { itemsOf, type Level } from '../../../src/lib/domain/atlas';
-import { capital, counted, curly, enumerated } from '../../../src/lib/domain/french';
-import { territoriesAmong } from '../../../src/lib/domain/kinship';
-import { figuresOf, type Results } from '../../../src/lib/domain/results';
-import { territorySentence } from '../../../src/lib/domain/territory-sentence';
-import { DEMONSTRATION, LEVEL_WORDS } from '../../../src/lib/domain/words';
+import { SUBTITLE, TITLE } from '../../../src/lib/data/bundle/site';
+import { itemsOf, type Level } from '../../../src/lib/domain/territory/atlas';
+import { capital, counted, curly, enumerated } from '../../../src/lib/domain/text/french';
+import { territoriesAmong } from '../../../src/lib/domain/territory/containment';
+import type { Results } from '../../../src/lib/domain/figures/results';
+import { figuresOf } from '../../../src/lib/domain/figures/figures';
+import { territorySentence } from '../../../src/lib/domain/words/territory-sentence';
+import { DEMONSTRATION, LEVEL_WORDS } from '../../../src/lib/domain/words/words';
 
 /** The words that a territory's page says before any script has run. */
 export interface ShellWords {
@@ -21,7 +22,7 @@ export function shellWords(results: Results, level: Level, position: number): Sh
 		curly(atlas.territories.departement.names[one]!)
 	);
 	const where = level === 'departement' || departements.length > 3 ? '' : `, ${enumerated(departements)}`;
-	const { label, demonstration } = results.presence.reach.campaign;
+	const { label, demonstration } = results.presence.placement.campaign;
 	const word = LEVEL_WORDS[level].one;
 	return {
 		title: curly(name),

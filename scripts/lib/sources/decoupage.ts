@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { byCode } from '../codes';
 import { formOf } from '../kept';
 import { RebuildError } from '../problem';
-import { sha256Of } from '../../../src/lib/data/sha256';
+import { sha256Of } from '../../../src/lib/data/files/sha256';
 import type { SourceFile } from '../source-files';
 import type { Source } from '../source-manifest';
 

@@ -1,4 +1,4 @@
-import { FRR_CLASSES } from '../../../src/lib/domain/atlas';
+import { FRR_CLASSES } from '../../../src/lib/domain/territory/atlas';
 import { communeCode } from '../codes';
 import { RebuildError } from '../problem';
 import { readTable, uniqueBy, type Input } from '../table';

@@ -1,4 +1,4 @@
-import type { Split } from '../../../src/lib/domain/former-codes';
+import type { Split } from '../../../src/lib/domain/territory/former-codes';
 import { communeCode } from '../codes';
 import { RebuildError } from '../problem';
 import { readTable, uniqueBy, type Input } from '../table';

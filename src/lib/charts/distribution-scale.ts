@@ -1,6 +1,6 @@
 import { scaleLinear, scaleSqrt } from 'd3-scale';
-import type { Standing } from '../domain/distribution';
-import type { Measure } from '../domain/painting';
+import type { Standing } from '../domain/figures/distribution';
+import type { Measure } from '../domain/choropleth/choropleth';
 
 /** Beyond twice the need a drawing says nothing more. */
 const MOST_COVERAGE = 2;

@@ -1,4 +1,4 @@
-import { SITE } from '../domain/site';
+import { SITE } from '../domain/text/site';
 
 /** MapLibre's own words, in French. */
 export const MAP_LOCALE: Readonly<Record<string, string>> = {

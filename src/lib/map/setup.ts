@@ -1,15 +1,15 @@
 import type { StyleSpecification } from 'maplibre-gl';
-import type { Places } from '$lib/data/bundle';
-import { openGeometry, type Geometry, type GeometryFiles } from '$lib/data/geometry';
-import type { Atlas, Level } from '$lib/domain/atlas';
-import { curly } from '$lib/domain/french';
-import { grownBounds, parseCamera, type Bounds, type Camera } from './camera';
-import { pointColumns } from './points';
-import type { PartsSetup } from '$lib/data/geometry-parts';
-import { mainSource } from './sources';
-import { styleOf } from './style';
-import { openTileScheme } from './tile-protocol';
-import { viewOf, type MapView, type Picture } from './view';
+import type { Places } from '$lib/data/bundle/bundle';
+import { openGeometry, type Geometry, type GeometryFiles } from '$lib/data/geometry/geometry';
+import type { Atlas, Level } from '$lib/domain/territory/atlas';
+import { curly } from '$lib/domain/text/french';
+import { grownBounds, parseCamera, type Bounds, type Camera } from './interaction/camera';
+import { pointColumns } from './layers/points';
+import type { PartsSetup } from '$lib/data/geometry/parts';
+import { mainSource } from './layers/sources';
+import { styleOf } from './layers/style';
+import { openTileScheme } from './layers/tile-protocol';
+import { viewOf, type MapView, type Picture } from './layers/view';
 
 /** What a map is made of: read once, for other data make another map. */
 export interface Setup {

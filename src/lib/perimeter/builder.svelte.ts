@@ -1,15 +1,15 @@
-import { counted } from '../domain/french';
-import { cellsOfParts, wholesOf } from '../domain/perimeter';
+import { counted } from '../domain/text/french';
+import { cellsOfParts, wholesOf } from '../domain/territory/perimeter';
 import type { Bundle } from '../state/bundle.svelte';
-import { saveFile } from '../ui/save-file';
-import { areaNote, removalNote } from './area-notes';
+import { saveFile } from '../data/files/save-file';
+import { areaNote, removalNote } from './file/area-notes';
 import type { PerimeterDraft } from './draft.svelte';
-import { toCsv, toGeoJson, fileName, type Exported } from './export';
-import { belongs, isDoubtful, type Share } from './membership';
-import { PerimeterProblem, type Outcome } from './outcome';
-import { openReader, type PerimeterReader } from './reader';
-import { perimeterSetup } from './setup';
-import type { Area, Point } from './shapes';
+import { toCsv, toGeoJson, fileName, type Exported } from './file/export';
+import { belongs, isDoubtful, type Share } from './file/membership';
+import { PerimeterProblem, type Outcome } from './file/outcome';
+import { openReader, type PerimeterReader } from './file/reader';
+import { perimeterSetup } from './file/setup';
+import type { Area, Point } from './file/shapes';
 
 type CodeOutcome = Extract<Outcome, { kind: 'codes' }>;
 

@@ -1,6 +1,6 @@
-import { deviceStore } from '../data/device';
-import type { Level } from '../domain/atlas';
-import { itemsOf } from '../domain/atlas';
+import { deviceStore } from '../data/files/device';
+import type { Level } from '../domain/territory/atlas';
+import { itemsOf } from '../domain/territory/atlas';
 import {
 	cellsWhere,
 	fitsAddress,
@@ -8,7 +8,7 @@ import {
 	parsePerimeter,
 	UNNAMED,
 	type ParsedPerimeter
-} from '../domain/perimeter';
+} from '../domain/territory/perimeter';
 import type { Bundle } from '../state/bundle.svelte';
 import type { Selected } from '../state/coverage.svelte';
 import type { ViewState } from '../state/view.svelte';

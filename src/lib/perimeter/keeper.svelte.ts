@@ -1,4 +1,4 @@
-import { deviceStore } from '../data/device';
+import { deviceStore } from '../data/files/device';
 import type { PerimeterDraft } from './draft.svelte';
 import { forget, keep, readKept, type Kept } from './kept';
 

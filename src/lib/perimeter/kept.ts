@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readText, writeText, type TextStore } from '../data/device';
+import { readText, writeText, type TextStore } from '../data/files/device';
 
 /** Perimeters kept on this device: their codes, newest first. Nothing leaves the device. */
 const KEPT = 'maillage:perimetres';

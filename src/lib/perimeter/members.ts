@@ -1,7 +1,7 @@
-import { itemsOf, type Atlas } from '../domain/atlas';
-import { curly } from '../domain/french';
-import { territoriesAmong } from '../domain/kinship';
-import { wholesOf } from '../domain/perimeter';
+import { itemsOf, type Atlas } from '../domain/territory/atlas';
+import { curly } from '../domain/text/french';
+import { territoriesAmong } from '../domain/territory/containment';
+import { wholesOf } from '../domain/territory/perimeter';
 
 /** Communes of a perimeter that share an EPCI. */
 export interface MemberGroup {

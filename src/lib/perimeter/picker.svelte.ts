@@ -1,6 +1,6 @@
-import type { Level } from '../domain/atlas';
-import { UNNAMED } from '../domain/perimeter';
-import { nameOf } from '../panel/names';
+import type { Level } from '../domain/territory/atlas';
+import { UNNAMED } from '../domain/territory/perimeter';
+import { nameOf } from '../domain/words/names';
 import type { Bundle } from '../state/bundle.svelte';
 import type { Selected } from '../state/coverage.svelte';
 import type { PerimeterBuilder } from './builder.svelte';

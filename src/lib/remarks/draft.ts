@@ -1,6 +1,12 @@
 import * as v from 'valibot';
-import { isLevel, type Level } from '../domain/atlas';
-import { PRIORITIES, remarkKey, remarkProblems, type Remark, type RemarkField } from '../domain/remarks';
+import { isLevel, type Level } from '../domain/territory/atlas';
+import {
+	PRIORITIES,
+	remarkKey,
+	remarkProblems,
+	type Remark,
+	type RemarkField
+} from '../domain/remarks/remarks';
 
 /** A remark that is being written; `instead` is the one that it will replace. */
 export interface Draft {

@@ -1,7 +1,7 @@
-import { positionOf, type Atlas } from '../domain/atlas';
-import { curly } from '../domain/french';
-import type { Remark } from '../domain/remarks';
-import { LEVEL_WORDS } from '../domain/words';
+import { positionOf, type Atlas } from '../domain/territory/atlas';
+import { curly } from '../domain/text/french';
+import type { Remark } from '../domain/remarks/remarks';
+import { LEVEL_WORDS } from '../domain/words/words';
 
 /** `Thiers (commune 63430)`; the code alone where the atlas has no such territory. */
 export function placeName(atlas: Atlas, { level, code }: Pick<Remark, 'level' | 'code'>): string {

@@ -1,4 +1,4 @@
-import { remarkKey, type Remark } from '../domain/remarks';
+import { remarkKey, type Remark } from '../domain/remarks/remarks';
 import type { KeptRemark } from '../state/remarks.svelte';
 
 /** A file of remarks larger than this is something else. */

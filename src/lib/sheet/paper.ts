@@ -1,5 +1,5 @@
-import { counted, enumerated } from '../domain/french';
-import type { Dossier, DossierRow, DossierSection, SectionId } from '../report/dossier';
+import { counted, enumerated } from '../domain/text/french';
+import type { Dossier, DossierRow, DossierSection, SectionId } from '../report/dossier/dossier';
 
 /** Two pages of A4 with what matters most, or every row of every table, on as many pages as it takes. */
 export type PaperChoice = 'two-pages' | 'whole';

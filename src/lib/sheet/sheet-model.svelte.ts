@@ -1,20 +1,20 @@
-import { contourFiles } from '../data/contour-files';
-import { fetchTopology, fetchWhole } from '../data/fetch-topology';
-import { BundleError } from '../data/bundle';
-import { positionOf, type Level } from '../domain/atlas';
-import { resultsOf, type Presence, type Results } from '../domain/results';
-import { sensitivityOf, type Sensitivity } from '../domain/sensitivity';
-import type { Dossier } from '../report/dossier';
+import { contourFiles } from '../data/geometry/contour-files';
+import { fetchTopology, fetchWhole } from '../data/geometry/fetch-topology';
+import { BundleError } from '../data/bundle/bundle';
+import { positionOf, type Level } from '../domain/territory/atlas';
+import { resultsOf, type Presence, type Results } from '../domain/figures/results';
+import { sensitivityOf, type Sensitivity } from '../domain/figures/sensitivity';
+import type { Dossier } from '../report/dossier/dossier';
 import { mapPicture } from '../report/picture/map-picture';
 import type { Contours } from '../report/picture/shapes';
 import { partsOnMap, territoryMap } from '../report/picture/territory-map';
-import { provenanceOf, type Provenance } from '../report/provenance';
+import { provenanceOf, type Provenance } from '../report/tables/provenance';
 import type { Bundle } from '../state/bundle.svelte';
 import type { KeptRemark } from '../state/remarks.svelte';
 import type { ViewState } from '../state/view.svelte';
-import { dossierOf } from './dossier';
-import type { ExportSource } from './export-source';
-import { remarkSection } from './remark-section';
+import { dossierOf } from '../report/dossier/compose';
+import type { ExportSource } from '../report/export/export-source';
+import { remarkSection } from '../report/dossier/remark-section';
 
 export interface SheetTarget {
 	readonly level: Level;
@@ -100,7 +100,7 @@ export class SheetModel {
 		if (!results || position === undefined || !provenance || !dossier || !sensitivity || !manifest)
 			throw new Error('Les chiffres se chargent encore. Réessayez dans un instant.');
 		const { level, code } = this.#target();
-		const { sheetTables, shapesOfSheet } = await import('./sheet-tables');
+		const { sheetTables, shapesOfSheet } = await import('../report/dossier/sheet-tables');
 		const said = remarkSection(remarks);
 		const shapes = shapesOfSheet(results, level, position, sensitivity);
 		return {
@@ -116,7 +116,9 @@ export class SheetModel {
 					this.#bundle.absolute
 				)
 			},
-			...(draw && { picture: { svg: draw, alternative: `Carte de ${dossier.title}. ${dossier.sentence}` } })
+			...(draw && {
+				picture: { svg: draw, alternative: `Carte\u202F: ${dossier.title}. ${dossier.sentence}` }
+			})
 		};
 	}
 

@@ -1,6 +1,6 @@
-import { isPerimeterLevel, positionOf, type Atlas } from '../domain/atlas';
-import type { Campaign } from '../domain/campaign';
-import { presenceOf, profilesOf, type Presence, type Profiles } from '../domain/results';
+import { isPerimeterLevel, positionOf, type Atlas } from '../domain/territory/atlas';
+import type { Campaign } from '../domain/campaign/campaign';
+import { presenceOf, profilesOf, type Presence, type Profiles } from '../domain/figures/results';
 import {
 	BundleError,
 	readAtlas,
@@ -9,13 +9,13 @@ import {
 	readPlaces,
 	readPostalCodes,
 	type AllPlaces
-} from '../data/bundle';
-import { fetchBytes, fetchJson } from '../data/fetch-file';
-import { localText } from '../data/local-key';
-import type { Manifest } from '../data/manifest';
-import type * as PerimeterTools from '../data/perimeters';
-import type { SearchIndex } from '../domain/search';
-import type { TerritoryRef } from '../domain/view';
+} from '../data/bundle/bundle';
+import { fetchBytes, fetchJson } from '../data/bundle/fetch-file';
+import { localText } from '../data/posts/local-key';
+import type { Manifest } from '../data/bundle/manifest';
+import type * as PerimeterTools from '../data/bundle/perimeters';
+import type { SearchIndex } from '../domain/territory/search';
+import type { TerritoryRef } from '../domain/view/address';
 
 const UNEXPECTED = 'Une erreur inattendue a empêché de lire les données. Rechargez la page.';
 
@@ -117,7 +117,7 @@ export class Bundle {
 		let problem: string | undefined;
 		if (level === 'cls') await this.wantContracts();
 		else if (level === 'perimetre') {
-			const { perimeterOfCode, unknownCodesSentence } = await import('../data/perimeters');
+			const { perimeterOfCode, unknownCodesSentence } = await import('../data/bundle/perimeters');
 			const found = this.atlas && perimeterOfCode(this.atlas, code);
 			if (found) {
 				const { unknown, ...perimeter } = found;
@@ -146,7 +146,7 @@ export class Bundle {
 	async chart(
 		change: (charted: PerimeterTools.Charted, tools: typeof PerimeterTools) => PerimeterTools.Charted
 	): Promise<void> {
-		const tools = await import('../data/perimeters');
+		const tools = await import('../data/bundle/perimeters');
 		const { atlas, places, profiles } = this;
 		if (!atlas || !places || !profiles) return;
 		const charted = change({ atlas, places, profiles, presences: this.#presences }, tools);
@@ -178,7 +178,10 @@ export class Bundle {
 		if (!this.manifest || !this.atlas || !this.profiles)
 			throw new BundleError('La recherche attend que les données soient chargées.');
 		const file = this.manifest.roles.postal;
-		const [{ searchIndexOf }] = await Promise.all([import('../domain/search'), this.wantContracts()]);
+		const [{ searchIndexOf }] = await Promise.all([
+			import('../domain/territory/search'),
+			this.wantContracts()
+		]);
 		const { profiles } = this;
 		return searchIndexOf(
 			this.atlas,
@@ -190,7 +193,7 @@ export class Bundle {
 	/** Adds the reader's own campaign, where this device has one; its code is loaded only then. */
 	async #withLocal(manifest: Manifest): Promise<Manifest> {
 		if (localText() === undefined) return manifest;
-		const { readLocal, withLocal } = await import('../data/local-campaign');
+		const { readLocal, withLocal } = await import('../data/posts/local');
 		const local = readLocal(manifest.region.code);
 		this.#local = local?.campaign;
 		return withLocal(manifest, local);
@@ -204,7 +207,7 @@ export class Bundle {
 	}
 
 	#keep(presence: Presence): void {
-		this.#presences = new Map(this.#presences).set(presence.reach.campaign.id, presence);
+		this.#presences = new Map(this.#presences).set(presence.placement.campaign.id, presence);
 	}
 }
 

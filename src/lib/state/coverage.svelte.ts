@@ -1,12 +1,12 @@
-import type * as Lens from '../domain/lens';
-import type { Seen } from '../domain/lens';
-import { positionOf, type Level } from '../domain/atlas';
-import { paintingOf, type Painting } from '../domain/painting';
-import { DEFAULT_NORM } from '../domain/norm';
-import { resultsOf, type Results } from '../domain/results';
-import type { FragileCounts } from '../domain/fragile-sentence';
-import { CUT_LEVELS } from '../data/geometry-parts';
-import { REGION } from '../data/site';
+import type * as MapOptions from '../domain/view/map-options';
+import type { Seen } from '../domain/view/map-options';
+import { positionOf, type Level } from '../domain/territory/atlas';
+import { choroplethOf, type Choropleth } from '../domain/choropleth/choropleth';
+import { DEFAULT_NORM } from '../domain/norm/norm';
+import { resultsOf, type Results } from '../domain/figures/results';
+import type { FragileCounts } from '../domain/table/fragile-sentence';
+import { CUT_LEVELS } from '../data/geometry/parts';
+import { REGION } from '../data/bundle/site';
 import type { Remarks } from './remarks.svelte';
 import type { Bundle } from './bundle.svelte';
 import type { ViewState } from './view.svelte';
@@ -31,22 +31,28 @@ export class Coverage {
 		return resultsOf(atlas, profiles, presence, this.#state.norm, this.#state.key);
 	});
 	/** Whether the view asks for more than the plain map. */
-	readonly asksForLens: boolean = $derived.by(() => {
+	readonly asksForMapOptions: boolean = $derived.by(() => {
 		const { filter, hatched, classing } = this.#state;
 		return filter !== undefined || hatched !== undefined || classing !== undefined;
 	});
-	#lens = $state.raw<typeof Lens>();
+	#mapOptions = $state.raw<typeof MapOptions>();
 	/** For a filter that asks for them. */
 	#remarks = $state.raw<Remarks>();
-	#lensBase = $derived.by(() => {
+	#mapOptionsBase = $derived.by(() => {
 		const { atlas, profiles } = this.#bundle;
 		const presence = this.campaignId === undefined ? undefined : this.#bundle.presence(this.campaignId);
 		return (
-			this.#lens &&
+			this.#mapOptions &&
 			atlas &&
 			profiles &&
 			presence &&
-			this.#lens.lensBaseOf(atlas, profiles, presence, this.#state.key, () => this.#remarks?.all ?? [])
+			this.#mapOptions.mapOptionsBaseOf(
+				atlas,
+				profiles,
+				presence,
+				this.#state.key,
+				() => this.#remarks?.all ?? []
+			)
 		);
 	});
 	/** What was seen last: its hatches stay while a slider moves. */
@@ -54,22 +60,23 @@ export class Coverage {
 	/** The map that the view asks for beyond the plain one; `undefined` where it asks for none. */
 	readonly seen: Seen | undefined = $derived.by(() => {
 		const { level, indicator, filter, hatched, classing } = this.#state;
-		if (!this.asksForLens || !this.#lens || !this.#lensBase || !this.results) return undefined;
+		if (!this.asksForMapOptions || !this.#mapOptions || !this.#mapOptionsBase || !this.results)
+			return undefined;
 		const wish = { level, indicator, filter, hatched, classing };
 		const held = this.#state.draft.moving ? this.#lastSeen : undefined;
-		return (this.#lastSeen = this.#lens.seenThrough(this.#lensBase, this.results, wish, held));
+		return (this.#lastSeen = this.#mapOptions.seenThrough(this.#mapOptionsBase, this.results, wish, held));
 	});
-	/** How many classes of the level are fragile; computed once the lens is there, and when no slider moves. */
+	/** How many classes of the level are fragile; computed once the map options is there, and when no slider moves. */
 	readonly fragileCounts: FragileCounts | undefined = $derived.by(() => {
-		if (!this.#lens || !this.#lensBase || !this.results) return undefined;
+		if (!this.#mapOptions || !this.#mapOptionsBase || !this.results) return undefined;
 		const { level, draft } = this.#state;
 		if (draft.moving && this.#lastCounts?.level === level) return this.#lastCounts;
-		return (this.#lastCounts = this.#lens.fragileCounts(this.#lensBase, this.results, level));
+		return (this.#lastCounts = this.#mapOptions.fragileCounts(this.#mapOptionsBase, this.results, level));
 	});
 	#lastCounts: FragileCounts | undefined;
 	/** How sure the classes of the level are, in words. */
 	readonly fragility: string | undefined = $derived(
-		this.fragileCounts && this.#lens?.fragileSentence(this.fragileCounts)
+		this.fragileCounts && this.#mapOptions?.fragileSentence(this.fragileCounts)
 	);
 	/** The map is too far away for the communes and EPCIs of a bundle cut by département: it shows départements. */
 	far = $state(false);
@@ -77,14 +84,15 @@ export class Coverage {
 	readonly drawnLevel: Level = $derived.by(() =>
 		this.far && CUT_LEVELS.some((cut) => cut === this.#state.level) ? 'departement' : this.#state.level
 	);
-	readonly painting: Painting | undefined = $derived.by(
+	readonly choropleth: Choropleth | undefined = $derived.by(
 		() =>
-			(this.drawnLevel === this.#state.level ? this.seen?.painting : undefined) ??
-			(this.results && paintingOf(this.results, this.drawnLevel, this.#state.indicator))
+			(this.drawnLevel === this.#state.level ? this.seen?.choropleth : undefined) ??
+			(this.results && choroplethOf(this.results, this.drawnLevel, this.#state.indicator))
 	);
 	/** The QPVs above the communes, for the same indicator. */
-	readonly qpvPainting: Painting | undefined = $derived.by(
-		() => this.seen?.qpvPainting ?? (this.results && paintingOf(this.results, 'qpv', this.#state.indicator))
+	readonly qpvChoropleth: Choropleth | undefined = $derived.by(
+		() =>
+			this.seen?.qpvChoropleth ?? (this.results && choroplethOf(this.results, 'qpv', this.#state.indicator))
 	);
 	/** The same with the default norm: what a change of the norm is held against. */
 	readonly baseline: Results | undefined = $derived.by(() => {
@@ -112,9 +120,9 @@ export class Coverage {
 	}
 
 	/** Loads what a filtered map needs; what it computes waits until a view asks for it. */
-	async loadLens(): Promise<void> {
+	async loadMapOptions(): Promise<void> {
 		await this.#loadRemarks();
-		this.#lens ??= await import('../domain/lens');
+		this.#mapOptions ??= await import('../domain/view/map-options');
 	}
 
 	async #loadRemarks(): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Norm } from '../domain/norm';
-import { sameNorm } from '../domain/norm-params';
+import type { Norm } from '../domain/norm/norm';
+import { sameNorm } from '../domain/norm/params';
 
 /** How a task of its own is asked for and given up; replaced in tests. */
 export interface Tasks {

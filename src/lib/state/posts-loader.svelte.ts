@@ -1,14 +1,14 @@
-import { BundleError } from '../data/bundle';
-import type { Problem } from '../data/campaign-columns';
-import { placeListsOf } from '../data/campaign-places';
-import { fetchJson } from '../data/fetch-file';
-import { formerOf } from '../data/former';
-import { eraseLocal, keepLocal, readLocal, type LocalCampaign } from '../data/local-campaign';
-import { MAX_BYTES, tooLarge } from '../data/posts-size';
-import type { PostsAnswer, PostsRequest } from '../data/posts-messages';
-import type { Campaign, Post } from '../domain/campaign';
-import type { CampaignDate } from '../domain/campaign-date';
-import { NO_FORMER_CODES, type FormerCodes } from '../domain/former-codes';
+import { BundleError } from '../data/bundle/bundle';
+import type { Problem } from '../data/posts/columns';
+import { placeListsOf } from '../data/posts/places';
+import { fetchJson } from '../data/bundle/fetch-file';
+import { formerOf } from '../data/bundle/former';
+import { eraseLocal, keepLocal, readLocal, type LocalCampaign } from '../data/posts/local';
+import { MAX_BYTES, tooLarge } from '../data/posts/size';
+import type { PostsAnswer, PostsRequest } from '../data/posts/messages';
+import type { Campaign, Post } from '../domain/campaign/campaign';
+import type { CampaignDate } from '../domain/campaign/dates';
+import { NO_FORMER_CODES, type FormerCodes } from '../domain/territory/former-codes';
 import type { Bundle } from './bundle.svelte';
 
 const UNREADABLE =
@@ -97,7 +97,7 @@ export class PostsLoader {
 
 	/** The worker's answer; `undefined` where another file was chosen meanwhile. */
 	async #ask(file: File, month: CampaignDate): Promise<PostsAnswer | undefined> {
-		const worker = new Worker(new URL('../data/posts.worker.ts', import.meta.url), { type: 'module' });
+		const worker = new Worker(new URL('../data/posts/posts.worker.ts', import.meta.url), { type: 'module' });
 		this.#worker = worker;
 		const [bytes, former] = await Promise.all([file.arrayBuffer(), this.#former()]);
 		const { atlas } = this.#bundle;

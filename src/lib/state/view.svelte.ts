@@ -1,10 +1,11 @@
 import { goto, replaceState } from '$app/navigation';
 import { page } from '$app/state';
-import { formatView, parseView, type Known, type View } from '../domain/view';
-import type { Norm } from '../domain/norm';
-import type { Classing } from '../domain/classing';
+import type { Known } from '../domain/view/address';
+import { formatView, parseView, type View } from '../domain/view/view';
+import type { Norm } from '../domain/norm/norm';
+import type { Classing } from '../domain/choropleth/classing';
 import type { Filter } from '../domain/table/filter';
-import { formatNormParams, parseNormParams } from '../domain/norm-params';
+import { formatNormParams, parseNormParams } from '../domain/norm/params';
 import type { Bundle } from './bundle.svelte';
 import { NormDraft } from './norm-draft.svelte';
 

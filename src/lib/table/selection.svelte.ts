@@ -1,4 +1,4 @@
-import type { Level } from '../domain/atlas';
+import type { Level } from '../domain/territory/atlas';
 
 /** The territories that the reader ticked: kept while they sort and filter, put aside at another level. */
 export class Selection {

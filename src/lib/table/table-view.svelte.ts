@@ -1,7 +1,8 @@
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
-import { BASE_LEVELS } from '../domain/atlas';
-import { formatView, parseView, type Known, type View } from '../domain/view';
+import { BASE_LEVELS } from '../domain/territory/atlas';
+import type { Known } from '../domain/view/address';
+import { formatView, parseView, type View } from '../domain/view/view';
 import type { Bundle } from '../state/bundle.svelte';
 import { ViewState } from '../state/view.svelte';
 

@@ -1,9 +1,9 @@
-import { isTopology } from '$lib/data/geometry-topology';
-import { paintingOf } from '$lib/domain/painting';
-import { resultsOf } from '$lib/domain/results';
-import { DEFAULT_VIEW } from '$lib/domain/view';
-import { provenanceOf } from '$lib/report/provenance';
-import { regionPicture } from '$lib/sheet/region-picture';
+import { isTopology } from '$lib/data/geometry/topology';
+import { choroplethOf } from '$lib/domain/choropleth/choropleth';
+import { resultsOf } from '$lib/domain/figures/results';
+import { DEFAULT_VIEW } from '$lib/domain/view/view';
+import { provenanceOf } from '$lib/report/tables/provenance';
+import { regionPicture } from '$lib/report/picture/region-picture';
 import { bundle } from '../donnees/published.server';
 import type { RequestHandler } from './$types';
 
@@ -23,8 +23,8 @@ export const GET: RequestHandler = () => {
 	const results = resultsOf(atlas, profiles, presence(latest.id), DEFAULT_VIEW.norm, DEFAULT_VIEW.key);
 	const { svg } = regionPicture({
 		results,
-		painting: paintingOf(results, 'epci', 'coverage'),
-		qpvPainting: paintingOf(results, 'qpv', 'coverage'),
+		choropleth: choroplethOf(results, 'epci', 'coverage'),
+		qpvChoropleth: choroplethOf(results, 'qpv', 'coverage'),
 		places,
 		contours: { geometry, qpvs },
 		provenance: provenanceOf(results, manifest.sources, ''),

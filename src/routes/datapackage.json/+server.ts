@@ -1,5 +1,5 @@
-import { BUNDLE_PATH } from '$lib/data/site';
-import { dataPackage } from '$lib/report/open-data';
+import { BUNDLE_PATH } from '$lib/data/bundle/site';
+import { dataPackage } from '$lib/report/tables/open-data';
 import { bundle, published } from '../donnees/published.server';
 import type { RequestHandler } from './$types';
 

@@ -1,5 +1,5 @@
-import { BUNDLE_PATH } from '$lib/data/site';
-import { titleOf } from '$lib/report/open-data';
+import { BUNDLE_PATH } from '$lib/data/bundle/site';
+import { titleOf } from '$lib/report/tables/open-data';
 import { bundle, published } from './published.server';
 import type { PageServerLoad } from './$types';
 

@@ -1,13 +1,13 @@
 import campaignSchema from '../../../data/schema/campagne.json';
-import { readBundle, type DiskBundle } from '$lib/data/bundle-disk';
-import { sha256Of } from '$lib/data/sha256';
-import { BUNDLE_PATH } from '$lib/data/site';
-import { resultsOf } from '$lib/domain/results';
-import { DEFAULT_VIEW } from '$lib/domain/view';
-import { campaignCsv } from '$lib/report/campaign-csv';
-import { openFiles, resultsSchema, type OpenFile, type Published } from '$lib/report/open-data';
-import { plainCsv } from '$lib/report/plain-csv';
-import { RESULT_COLUMNS, resultRows } from '$lib/report/results-rows';
+import { readBundle, type DiskBundle } from '$lib/data/bundle/disk';
+import { sha256Of } from '$lib/data/files/sha256';
+import { BUNDLE_PATH } from '$lib/data/bundle/site';
+import { resultsOf } from '$lib/domain/figures/results';
+import { DEFAULT_VIEW } from '$lib/domain/view/view';
+import { campaignCsv } from '$lib/report/files/campaign-csv';
+import { openFiles, resultsSchema, type OpenFile, type Published } from '$lib/report/tables/open-data';
+import { plainCsv } from '$lib/report/files/plain-csv';
+import { RESULT_COLUMNS, resultRows } from '$lib/report/tables/results-rows';
 
 /** The published files, made when the site is built: the same inputs give the same bytes. */
 
@@ -24,7 +24,7 @@ export function contentOf(file: OpenFile): string {
 		case 'campaign-schema':
 			return json(campaignSchema);
 		case 'campaign':
-			return campaignCsv(presence(file.campaign).reach.campaign);
+			return campaignCsv(presence(file.campaign).placement.campaign);
 		case 'results': {
 			const { norm, key } = DEFAULT_VIEW;
 			const results = resultsOf(atlas, profiles, presence(file.campaign), norm, key);

@@ -1,8 +1,8 @@
-import { readBundle } from '$lib/data/bundle-disk';
-import { BUNDLE_PATH } from '$lib/data/site';
-import { changeSteps, changeSummary } from '$lib/domain/change';
-import { changeSentence } from '$lib/domain/change-words';
-import { DEFAULT_VIEW } from '$lib/domain/view';
+import { readBundle } from '$lib/data/bundle/disk';
+import { BUNDLE_PATH } from '$lib/data/bundle/site';
+import { changeSteps, changeSummary } from '$lib/domain/change/change';
+import { changeSentence } from '$lib/domain/change/words';
+import { DEFAULT_VIEW } from '$lib/domain/view/view';
 import type { PageServerLoad } from './$types';
 
 /** The sentence of the last two campaigns, computed when the site is built. */
@@ -12,7 +12,7 @@ export const load: PageServerLoad = () => {
 	const campaigns = manifest.campaigns.map(({ id, label, demonstration }) => ({ id, label, demonstration }));
 	const [from, to] = [campaigns.at(-2) ?? campaigns.at(-1), campaigns.at(-1)];
 	if (!from || !to) throw new Error('Le paquet de données ne contient aucune campagne.');
-	const side = (id: string) => ({ atlas, norm, campaign: presence(id).reach.campaign });
+	const side = (id: string) => ({ atlas, norm, campaign: presence(id).placement.campaign });
 	const steps = changeSteps(side(from.id), side(to.id), key);
 	return { campaigns, sentence: changeSentence(steps, changeSummary(steps)) };
 };

@@ -1,11 +1,11 @@
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
-import { changesAt, changeSteps, changeSummary, type ChangeSteps } from '$lib/domain/change';
-import { changePainting } from '$lib/domain/change-painting';
-import { DEFAULT_CHANGE, formatChange, parseChange, type ChangeView } from '$lib/domain/change-view';
-import { isCut } from '$lib/data/geometry-parts';
-import type { Norm } from '$lib/domain/norm';
-import { formatNormParams, parseNormParams } from '$lib/domain/norm-params';
+import { changesAt, changeSteps, changeSummary, type ChangeSteps } from '$lib/domain/change/change';
+import { changeChoropleth } from '$lib/domain/change/choropleth';
+import { DEFAULT_CHANGE, formatChange, parseChange, type ChangeView } from '$lib/domain/view/change-view';
+import { isCut } from '$lib/data/geometry/parts';
+import type { Norm } from '$lib/domain/norm/norm';
+import { formatNormParams, parseNormParams } from '$lib/domain/norm/params';
 import type { Bundle } from '$lib/state/bundle.svelte';
 
 /** What the page of changes shows: the address owns it. */
@@ -15,7 +15,13 @@ export class ChangeState {
 	#live = $state.raw(false);
 	#campaigns = $derived.by(() => this.#bundle.manifest?.campaigns.map(({ id }) => id));
 	#parsed = $derived.by(() =>
-		parseChange(this.#live ? page.url.searchParams : new URLSearchParams(), this.#campaigns)
+		parseChange(
+			this.#live ? page.url.searchParams : new URLSearchParams(),
+			this.#campaigns && {
+				campaigns: this.#campaigns,
+				hasTerritory: (ref) => this.#bundle.hasTerritory(ref)
+			}
+		)
 	);
 	readonly view: ChangeView = $derived(this.#parsed.view);
 	readonly problems: readonly string[] = $derived(this.#parsed.problems);
@@ -37,7 +43,7 @@ export class ChangeState {
 	readonly steps: ChangeSteps | undefined = $derived.by(() => {
 		const { atlas } = this.#bundle;
 		if (!atlas || this.from === undefined || this.to === undefined) return undefined;
-		const [before, after] = [this.from, this.to].map((id) => this.#bundle.presence(id)?.reach.campaign);
+		const [before, after] = [this.from, this.to].map((id) => this.#bundle.presence(id)?.placement.campaign);
 		if (!before || !after) return undefined;
 		const { norm, key } = this;
 		return changeSteps({ atlas, norm, campaign: before }, { atlas, norm, campaign: after }, key);
@@ -50,8 +56,8 @@ export class ChangeState {
 	readonly drawnLevel: ChangeView['level'] = $derived(
 		this.far && isCut(this.level) ? 'departement' : this.level
 	);
-	readonly painting = $derived.by(() => this.steps && changePainting(this.steps, this.drawnLevel));
-	readonly qpvPainting = $derived.by(() => this.steps && changePainting(this.steps, 'qpv'));
+	readonly choropleth = $derived.by(() => this.steps && changeChoropleth(this.steps, this.drawnLevel));
+	readonly qpvChoropleth = $derived.by(() => this.steps && changeChoropleth(this.steps, 'qpv'));
 
 	constructor(bundle: Bundle) {
 		this.#bundle = bundle;

@@ -1,5 +1,5 @@
-import { readBundle } from '$lib/data/bundle-disk';
-import { BUNDLE_PATH } from '$lib/data/site';
+import { readBundle } from '$lib/data/bundle/disk';
+import { BUNDLE_PATH } from '$lib/data/bundle/site';
 import type { PageServerLoad } from './$types';
 
 /** The sources and the counts of the published bundle, read when the site is built. */

@@ -1,6 +1,6 @@
-import { formatFte } from '$lib/domain/french';
-import { DEFAULT_NORM, MAILLAGE_NORM } from '$lib/domain/norm';
-import { NORM_EVIDENCE } from '$lib/domain/norm-evidence';
+import { formatFte } from '$lib/domain/text/french';
+import { DEFAULT_NORM, MAILLAGE_NORM } from '$lib/domain/norm/norm';
+import { NORM_EVIDENCE } from '$lib/domain/norm/evidence';
 
 /** What the site's own norm changes: `Ratio dans les QPV : 7 500 (Maillage : 6 000)`. */
 export const OWN_NORM: readonly string[] = [

@@ -1,19 +1,19 @@
-import { readBundle } from '$lib/data/bundle-disk';
-import { BUNDLE_PATH } from '$lib/data/site';
-import { resultsOf } from '$lib/domain/results';
-import { sensitivityOf } from '$lib/domain/sensitivity';
+import { readBundle } from '$lib/data/bundle/disk';
+import { BUNDLE_PATH } from '$lib/data/bundle/site';
+import { resultsOf } from '$lib/domain/figures/results';
+import { sensitivityOf } from '$lib/domain/figures/sensitivity';
 import { DEFAULT_COLUMNS } from '$lib/domain/table/column-ids';
 import { columnsAt } from '$lib/domain/table/columns';
 import { NO_FILTER } from '$lib/domain/table/filter';
 import { passesOf } from '$lib/domain/table/passes';
-import { geographyOf } from '$lib/domain/table/geography';
+import { geographyOf } from '$lib/domain/territory/geography';
 import { rowOf, totalCells } from '$lib/domain/table/row';
 import { sortedRows } from '$lib/domain/table/sort';
 import { DEFAULT_SORT } from '$lib/domain/table/sort-params';
 import { summaryOf } from '$lib/domain/table/summary';
 import { tableOf } from '$lib/domain/table/table';
 import { unionOf } from '$lib/domain/table/union';
-import { DEFAULT_VIEW } from '$lib/domain/view';
+import { DEFAULT_VIEW } from '$lib/domain/view/view';
 import type { PageServerLoad } from './$types';
 
 /** Rows that stand before any script has run. */

@@ -1,6 +1,6 @@
-import { ftePer10k } from '../coverage';
-import { kmText } from '../nearest';
-import { formatEuros, formatInteger, formatTwo } from '../french';
+import { ftePer10k } from '../figures/coverage';
+import { kmText } from '../territory/nearest';
+import { formatEuros, formatInteger, formatTwo } from '../text/french';
 import { fteText, outOfText, shareText, type TableColumn } from './column';
 import type { ColumnId } from './column-ids';
 import { sumOverUnion } from './union';

@@ -1,9 +1,9 @@
-import { COVERAGE_CLASSES } from '../classes';
-import { coverageRate } from '../coverage';
-import { formatPercent } from '../french';
-import { PRESET_WORDS } from '../norm-presets';
-import { presetsThatChange } from '../sensitivity';
-import { classWord } from '../words';
+import { COVERAGE_CLASSES } from '../figures/classes';
+import { coverageRate } from '../figures/coverage';
+import { formatPercent } from '../text/french';
+import { PRESET_WORDS } from '../norm/presets';
+import { presetsThatChange } from '../figures/sensitivity';
+import { classWord } from '../words/words';
 import { fteText, rangeText, type TableColumn } from './column';
 import type { ColumnId } from './column-ids';
 import { FRAGILE_BY_FTE, type Table } from './table';

@@ -1,12 +1,12 @@
-import { FRR_CLASSES, type BaseLevel } from '../atlas';
-import { contractPeriod, IN_FORCE_WORDS } from '../contract';
-import { curly, formatInteger, formatPercent, formatTwo } from '../french';
-import { hasScore, meanScores, type Score } from '../scores';
-import { DENSITY_WORDS } from '../words';
+import { FRR_CLASSES, type BaseLevel } from '../territory/atlas';
+import { contractPeriod, IN_FORCE_WORDS } from '../territory/contract';
+import { curly, formatInteger, formatPercent, formatTwo } from '../text/french';
+import { hasScore, meanScores, type Score } from '../territory/scores';
+import { DENSITY_WORDS } from '../words/words';
 import type { TableColumn } from './column';
 import type { ColumnId } from './column-ids';
-import { DENSITY_GROUPS, type DensityGroup } from './density';
-import type { MainKind } from './geography';
+import { DENSITY_GROUPS, type DensityGroup } from '../territory/density';
+import type { MainKind } from '../territory/geography';
 import type { Table } from './table';
 
 export const DENSITY_GROUP_WORDS: Readonly<Record<DensityGroup, string>> = {

@@ -1,6 +1,6 @@
 import type { TableColumn } from './column';
 import type { ColumnId } from './column-ids';
-import { PRIORITIES } from '../remarks';
+import { PRIORITIES } from '../remarks/remarks';
 
 /** What the field says, beside the figures and never in them. */
 export const REMARK_COLUMN = {

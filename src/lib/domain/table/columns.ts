@@ -1,4 +1,4 @@
-import type { Atlas, Level } from '../atlas';
+import type { Atlas, Level } from '../territory/atlas';
 import type { TableColumn } from './column';
 import { inOrder, type ColumnId } from './column-ids';
 import { MEDIATION_COLUMNS } from './columns-mediation';

@@ -1,9 +1,9 @@
-import { FRR_CLASSES, type Level } from '../atlas';
-import { COVERAGE_CLASSES, type CoverageClass } from '../classes';
-import { formatNumber } from '../french';
-import { PRIORITY_WORDS } from '../remark-priority';
-import { LEVEL_WORDS } from '../words';
-import type { Ignore } from './column-ids';
+import { FRR_CLASSES, type Level } from '../territory/atlas';
+import { COVERAGE_CLASSES, type CoverageClass } from '../figures/classes';
+import { formatNumber } from '../text/french';
+import { PRIORITY_WORDS } from '../remarks/priority';
+import { LEVEL_WORDS } from '../words/words';
+import type { Ignore } from '../text/ignore';
 import {
 	activeFields,
 	fieldApplies,
@@ -18,7 +18,7 @@ import {
 	type RemarkWish,
 	type Quintile
 } from './filter';
-import { DENSITY_GROUPS, type DensityGroup } from './density';
+import { DENSITY_GROUPS, type DensityGroup } from '../territory/density';
 
 /** Name of each criterion in an address. */
 export const FILTER_PARAMS: Readonly<Record<FilterField, string>> = {

@@ -1,7 +1,7 @@
-import { FRR_CLASSES, positionOf, type Atlas, type Level } from '../atlas';
-import { counted, curly, formatInteger, formatNumber, plural, quoted } from '../french';
-import type { Norm } from '../norm';
-import { classWord, FRR_WORDS, LEVEL_WORDS } from '../words';
+import { FRR_CLASSES, positionOf, type Atlas, type Level } from '../territory/atlas';
+import { counted, curly, formatInteger, formatNumber, plural, quoted } from '../text/french';
+import type { Norm } from '../norm/norm';
+import { classWord, FRR_WORDS, LEVEL_WORDS } from '../words/words';
 import { DENSITY_GROUP_WORDS } from './columns-people';
 import {
 	activeFields,

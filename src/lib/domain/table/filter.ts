@@ -1,8 +1,8 @@
-import type { FRR_CLASSES, Level } from '../atlas';
-import type { CoverageClass } from '../classes';
-import { folded } from '../french';
-import { PRIORITIES } from '../remark-priority';
-import type { DensityGroup } from './density';
+import type { FRR_CLASSES, Level } from '../territory/atlas';
+import type { CoverageClass } from '../figures/classes';
+import { folded } from '../text/french';
+import { PRIORITIES } from '../remarks/priority';
+import type { DensityGroup } from '../territory/density';
 
 export const QUINTILES = [1, 2, 3, 4, 5] as const;
 export type Quintile = (typeof QUINTILES)[number];

@@ -1,8 +1,8 @@
-import { FRR_CLASSES, positionOf, type BaseLevel } from '../atlas';
-import { COVERAGE_CLASSES } from '../classes';
-import { FTE_EPSILON } from '../coverage';
-import { folded } from '../french';
-import { DENSITY_GROUPS } from './density';
+import { FRR_CLASSES, positionOf, type BaseLevel } from '../territory/atlas';
+import { COVERAGE_CLASSES } from '../figures/classes';
+import { FTE_EPSILON } from '../figures/coverage';
+import { folded } from '../text/french';
+import { DENSITY_GROUPS } from '../territory/density';
 import { activeFields, QUINTILES, type Filter, type FilterField } from './filter';
 import { priorityBit } from './remark-columns';
 import { FRAGILE_BITS, type Table } from './table';

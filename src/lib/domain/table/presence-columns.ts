@@ -1,5 +1,5 @@
-import { holdersOf, itemsOf, type Level } from '../atlas';
-import type { Results } from '../results';
+import { holdersOf, itemsOf, type Level } from '../territory/atlas';
+import type { Results } from '../figures/results';
 
 /** Covered places (communes or QPVs with a post) of each territory, and who lives in them, cell by cell. */
 export interface CoveredColumns {
@@ -44,7 +44,7 @@ export function coveredColumns(results: Results, level: Level, place: 'commune' 
 /** Number of distinct structures that reach each territory of a level. */
 export function structureColumn(results: Results, level: Level): Uint16Array {
 	const { atlas, presence } = results;
-	const { campaign, cellsOfPost } = presence.reach;
+	const { campaign, cellsOfPost } = presence.placement;
 	const counts = new Uint16Array(atlas.territories[level].count);
 	const holders = holdersOf(atlas.cellsOf[level], atlas.cells.count);
 	const seen = new Set<string>();

@@ -1,6 +1,6 @@
-import { positionOf, type Territories } from '../atlas';
-import { curly } from '../french';
-import { inRemarkOrder, PRIORITIES, PRIORITY_WORDS, type Priority, type Remark } from '../remarks';
+import { positionOf, type Territories } from '../territory/atlas';
+import { curly } from '../text/french';
+import { inRemarkOrder, PRIORITIES, PRIORITY_WORDS, type Priority, type Remark } from '../remarks/remarks';
 
 /** What the territories of a level are told of, one entry a territory. */
 export interface RemarkColumns {

@@ -1,4 +1,4 @@
-import { COVERAGE_CLASSES, type CoverageClass } from '../classes';
+import { COVERAGE_CLASSES, type CoverageClass } from '../figures/classes';
 import type { TableColumn } from './column';
 import type { ColumnId } from './column-ids';
 import { TABLE_COLUMNS } from './columns';

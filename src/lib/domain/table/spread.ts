@@ -1,17 +1,17 @@
-import { allocate, keyColumn } from '../allocation';
-import { itemsOf, type Level } from '../atlas';
-import type { Post } from '../campaign';
-import type { Results } from '../results';
+import { allocate, keyColumn } from '../campaign/allocation';
+import { itemsOf, type Level } from '../territory/atlas';
+import type { Post } from '../campaign/campaign';
+import type { Results } from '../figures/results';
 
 /** Spreads an amount of each post (euros, people) over the cells exactly as its FTE is spread. */
 export function spreadOverCells(results: Results, amountOf: (post: Post) => number): Float64Array {
 	const { atlas, presence, key, cellNeed } = results;
-	const { reach } = presence;
-	const portions = reach.portions.map((portion) => {
-		const post = reach.campaign.posts[portion.post]!;
+	const { placement } = presence;
+	const portions = placement.portions.map((portion) => {
+		const post = placement.campaign.posts[portion.post]!;
 		return { ...portion, fte: portion.fte * (amountOf(post) / post.fte) };
 	});
-	return allocate({ ...reach, portions }, atlas.cells.count, keyColumn(atlas, key, cellNeed));
+	return allocate({ ...placement, portions }, atlas.cells.count, keyColumn(atlas, key, cellNeed));
 }
 
 /** Sums a column of cells into the territories of a level. */

@@ -1,5 +1,5 @@
-import { COVERAGE_CLASSES } from '../classes';
-import { FTE_EPSILON } from '../coverage';
+import { COVERAGE_CLASSES } from '../figures/classes';
+import { FTE_EPSILON } from '../figures/coverage';
 import {
 	capital,
 	counted,
@@ -10,10 +10,10 @@ import {
 	formatPercent,
 	plural,
 	quoted
-} from '../french';
-import { PRESET_WORDS } from '../norm-presets';
-import { presetsThatChange } from '../sensitivity';
-import { LEVEL_WORDS } from '../words';
+} from '../text/french';
+import { PRESET_WORDS } from '../norm/presets';
+import { presetsThatChange } from '../figures/sensitivity';
+import { LEVEL_WORDS } from '../words/words';
 import { fteText } from './column';
 import { FRAGILE_BY_FTE, FRAGILE_BY_NORM, type Table } from './table';
 import type { Union } from './union';

@@ -1,13 +1,15 @@
-import type { Level } from '../atlas';
-import { FTE_EPSILON } from '../coverage';
-import { classColumn, type Results } from '../results';
-import { isFragile } from '../classes';
-import type { Sensitivity } from '../sensitivity';
-import type { NearestCovered } from '../nearest';
-import type { Geography } from './geography';
-import { lazy, lazyBy } from '../lazy';
+import type { Level } from '../territory/atlas';
+import { FTE_EPSILON, gapColumn } from '../figures/coverage';
+import { classColumn } from '../figures/figures';
+import type { Results } from '../figures/results';
+import { sumsAt } from '../figures/sums';
+import { isFragile } from '../figures/classes';
+import type { Sensitivity } from '../figures/sensitivity';
+import type { NearestCovered } from '../territory/nearest';
+import type { Geography } from '../territory/geography';
+import { lazy, lazyBy } from '../text/lazy';
 import { coveredColumns, overlapOfCells, structureColumn, type CoveredColumns } from './presence-columns';
-import type { Remark } from '../remarks';
+import type { Remark } from '../remarks/remarks';
 import { remarkColumns, type RemarkColumns } from './remark-columns';
 import { amountOf, spreadOverCells, sumOverLevel } from './spread';
 
@@ -55,14 +57,11 @@ export interface Table {
 }
 
 /** Bits of what would change each class; `changesClass` is that of the sensitivity. */
-export function fragileColumn(results: Results, level: Level, changesClass: Uint8Array): Uint8Array {
-	const { population, fdep } = results.profiles[level];
-	const { fte, need } = results.coverage[level];
-	return changesClass.map((changes, i) => {
-		const input = { population: population[i]!, fdep: fdep[i]!, fte: fte[i]!, need: need[i]! };
-		return (isFragile(input) ? FRAGILE_BY_FTE : 0) | (changes ? FRAGILE_BY_NORM : 0);
-	});
-}
+export const fragileColumn = (results: Results, level: Level, changesClass: Uint8Array): Uint8Array =>
+	changesClass.map(
+		(changes, i) =>
+			(isFragile(sumsAt(results, level, i)) ? FRAGILE_BY_FTE : 0) | (changes ? FRAGILE_BY_NORM : 0)
+	);
 
 /**
  * The table of a level. `sensitivity` is asked for only where a column, a filter or a sort looks at it:
@@ -76,15 +75,14 @@ export function tableOf(
 	remarks: () => readonly Remark[] = () => []
 ): Table {
 	const { level } = geography;
-	const { fte, need } = results.coverage[level];
-	const { posts } = results.presence.reach.campaign;
+	const { posts } = results.presence.placement.campaign;
 	return {
 		results,
 		geography,
 		level,
 		count: results.atlas.territories[level].count,
 		sensitivity,
-		gap: lazy(() => need.map((needs, i) => (Math.abs(needs - fte[i]!) < FTE_EPSILON ? 0 : needs - fte[i]!))),
+		gap: lazy(() => gapColumn(results.coverage[level]).map((gap) => (Math.abs(gap) < FTE_EPSILON ? 0 : gap))),
 		classes: lazy(() => classColumn(results, level)),
 		fragile: lazy(() => fragileColumn(results, level, sensitivity().changesClass)),
 		structures: lazy(() => structureColumn(results, level)),

@@ -1,8 +1,8 @@
-import { NORM_ORIGIN } from '../../domain/site';
-import type { Level } from '../../domain/atlas';
-import type { ClassChanges } from '../../domain/class-changes';
-import { counted, formatInteger, plural } from '../../domain/french';
-import { LEVEL_WORDS } from '../../domain/words';
+import { NORM_ORIGIN } from '../../domain/text/site';
+import type { Level } from '../../domain/territory/atlas';
+import type { ClassChanges } from '../../domain/figures/class-changes';
+import { counted, formatInteger, plural } from '../../domain/text/french';
+import { LEVEL_WORDS } from '../../domain/words/words';
 
 type Counted = Pick<ClassChanges, 'level' | 'count'>;
 

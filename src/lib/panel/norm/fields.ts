@@ -1,10 +1,10 @@
-import { DEFAULT_WORD } from '../../domain/site';
-import { ENVELOPE_PARAM, MAX_ENVELOPE, normParam } from '../../domain/norm-params';
-import { formatNumber, plural } from '../../domain/french';
-import { DEFAULT_NORM, type Norm } from '../../domain/norm';
-import { QUINTILE_WORDS } from '../../domain/words';
-import { rangeWords, type NumberRange } from '../../ui/typed-number';
-import { stopsOf } from '../../ui/slider-stops';
+import { DEFAULT_WORD } from '../../domain/text/site';
+import { ENVELOPE_PARAM, MAX_ENVELOPE, normParam } from '../../domain/norm/params';
+import { formatNumber, plural } from '../../domain/text/french';
+import { DEFAULT_NORM, type Norm } from '../../domain/norm/norm';
+import { QUINTILE_WORDS } from '../../domain/words/words';
+import { rangeWords, type NumberRange } from '../../ui/fields/typed-number';
+import { stopsOf } from '../../ui/fields/slider-stops';
 
 /** A number of the norm as the panel shows it: its words, its range, where its slider stops. */
 export interface NormField {

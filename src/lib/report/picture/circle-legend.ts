@@ -1,5 +1,5 @@
-import { formatNumber } from '../../domain/french';
-import { MAX_CIRCLE_RADIUS, radiusScale } from '../../domain/painting';
+import { formatNumber } from '../../domain/text/french';
+import { MAX_CIRCLE_RADIUS, radiusScale } from '../../domain/choropleth/choropleth';
 import { INK, short, textAt } from './svg';
 
 /** Round values under the largest one, for a legend of proportional circles, the largest first. */

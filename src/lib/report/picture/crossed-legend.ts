@@ -1,17 +1,18 @@
-import { CROSSED_COLUMNS, CROSSED_ROWS } from '../../domain/crossed-painting';
-import { formatInteger } from '../../domain/french';
-import type { ClassTally, PaintClass } from '../../domain/painting';
+import { CROSSED_COLUMNS, CROSSED_ROWS } from '../../domain/choropleth/crossed';
+import { formatInteger } from '../../domain/text/french';
+import type { ClassTally } from '../../domain/choropleth/choropleth';
+import type { ChoroplethClass } from '../../domain/choropleth/palette';
 import { INK, MUTED, short, textAt } from './svg';
 
 const ID = /^x(\d)(\d)$/;
 /** True for a class that is one of the nine squares. */
-export const isCrossed = ({ id }: PaintClass) => ID.test(id);
+export const isCrossed = ({ id }: ChoroplethClass) => ID.test(id);
 
 const [LEFT, WIDE, HIGH] = [84, 40, 24];
 
 /** The nine classes as a square, each with its count of territories: coverage down, deprivation across. */
 export function crossedSquare(
-	classes: readonly PaintClass[],
+	classes: readonly ChoroplethClass[],
 	tallies: readonly ClassTally[],
 	/** What is counted: `communes`. */
 	many: string,

@@ -1,9 +1,9 @@
 import { circleSizesOf } from './circle-legend';
 import { crossedSquare, isCrossed } from './crossed-legend';
-import { formatInteger, plural } from '../../domain/french';
-import { INDICATOR_WORDS, type ClassTally, type Painting } from '../../domain/painting';
-import type { Mark } from '../../domain/palette';
-import { LEVEL_WORDS } from '../../domain/words';
+import { formatInteger, plural } from '../../domain/text/french';
+import { INDICATOR_WORDS, type ClassTally, type Choropleth } from '../../domain/choropleth/choropleth';
+import type { Mark } from '../../domain/choropleth/palette';
+import { LEVEL_WORDS } from '../../domain/words/words';
 import { INK, MUTED, paragraph, short, wrapped } from './svg';
 
 /** Paint of a class: its colour, or the pattern that carries its mark. */
@@ -38,7 +38,7 @@ export function patterns(
 }
 
 export interface LegendInput {
-	readonly painting: Painting;
+	readonly choropleth: Choropleth;
 	/** Territories drawn of each class, and who lives there. */
 	readonly tallies: readonly ClassTally[];
 	/** QPVs drawn above them, of each class; empty where none is. */
@@ -81,11 +81,11 @@ const box = (paint: string) => (x: number, y: number) =>
 const ring = (x: number, y: number) =>
 	`<circle cx="${short(x + 9)}" cy="${short(y - 4)}" r="5.5" fill="#ffffff" stroke="${INK}" stroke-width="1.3"/>`;
 
-function entriesOf({ painting, tallies, qpvs, hatch }: LegendInput, width: number): Entry[] {
-	const level = LEVEL_WORDS[painting.level];
+function entriesOf({ choropleth, tallies, qpvs, hatch }: LegendInput, width: number): Entry[] {
+	const level = LEVEL_WORDS[choropleth.level];
 	const counted = ({ territories, population }: ClassTally) =>
 		`${formatInteger(territories)} ${plural(territories, level.one, level.many)}, ${formatInteger(population)} hab.`;
-	const classes = painting.classes.flatMap((one, i) => {
+	const classes = choropleth.classes.flatMap((one, i) => {
 		if (isCrossed(one)) return [];
 		const { label, fill, mark } = one;
 		const tally = tallies[i] ?? { territories: 0, population: 0 };
@@ -126,8 +126,8 @@ function columnsMarkup(entries: readonly Entry[], x: number, y: number, width: n
 
 /** The legend in a frame `width` wide, from (`x`, `y`); returns the markup and the height taken. */
 export function legendMarkup(input: LegendInput, x: number, y: number, width: number) {
-	const { painting } = input;
-	const words = INDICATOR_WORDS[painting.indicator];
+	const { choropleth } = input;
+	const words = INDICATOR_WORDS[choropleth.indicator];
 	const columns = Math.max(1, Math.floor(width / COLUMN));
 	let markup = '';
 	let at = y + 13;
@@ -138,17 +138,17 @@ export function legendMarkup(input: LegendInput, x: number, y: number, width: nu
 	};
 	write(wrapped(words.title, 13, width), { size: 13, weight: 700 });
 	write(wrapped(words.unit, 11, width), { size: 11, fill: MUTED });
-	if (painting.magnitude) {
-		const { markup: circles, height } = circleSizesOf(painting.magnitude, x, at);
+	if (choropleth.magnitude) {
+		const { markup: circles, height } = circleSizesOf(choropleth.magnitude, x, at);
 		markup += circles;
 		at += height;
 	}
 	at += 6;
-	if (painting.classes.some(isCrossed)) {
+	if (choropleth.classes.some(isCrossed)) {
 		const { markup: square, height } = crossedSquare(
-			painting.classes,
+			choropleth.classes,
 			input.tallies,
-			LEVEL_WORDS[painting.level].many,
+			LEVEL_WORDS[choropleth.level].many,
 			x,
 			at
 		);

@@ -1,6 +1,11 @@
-import type { Polygons } from '../../data/geometry-messages';
-import { formatNumber } from '../../domain/french';
-import { FILTERED_ID, MAX_CIRCLE_RADIUS, radiusScale, type Painting } from '../../domain/painting';
+import type { Polygons } from '../../data/geometry/polygons';
+import { formatNumber } from '../../domain/text/french';
+import {
+	FILTERED_ID,
+	MAX_CIRCLE_RADIUS,
+	radiusScale,
+	type Choropleth
+} from '../../domain/choropleth/choropleth';
 import { labelMarkup, type Named } from './labels';
 import { FRAGILE_FILL, fillOf, legendMarkup, patterns } from './legend';
 import { polygonPath } from './paths';
@@ -28,8 +33,8 @@ export interface MapRequest {
 	readonly footer: readonly string[];
 	/** What a screen reader says instead. */
 	readonly description: string;
-	readonly painting: Painting;
-	/** What the legend says of the hatches, where the painting has some. */
+	readonly choropleth: Choropleth;
+	/** What the legend says of the hatches, where the choropleth has some. */
 	readonly hatchWords?: string;
 	/** Filled with their class. */
 	readonly shapes: readonly Shape[];
@@ -39,7 +44,7 @@ export interface MapRequest {
 	readonly outline: readonly Shape[];
 	readonly places: readonly Place[];
 	readonly qpvs: {
-		readonly painting: Painting;
+		readonly choropleth: Choropleth;
 		readonly shapes: readonly Shape[];
 		readonly places: readonly Place[];
 	};
@@ -55,30 +60,30 @@ const LEGEND_WIDTH = 208;
 /** Wide enough for a legend beside the map. */
 const WIDE = 560;
 
-function byClass(shapes: readonly Shape[], painting: Painting, projection: Projection): string[] {
-	const paths = painting.classes.map(() => '');
+function byClass(shapes: readonly Shape[], choropleth: Choropleth, projection: Projection): string[] {
+	const paths = choropleth.classes.map(() => '');
 	for (const { position, polygons } of shapes)
-		paths[painting.classOf[position]!] += polygonPath(polygons, projection);
+		paths[choropleth.classOf[position]!] += polygonPath(polygons, projection);
 	return paths;
 }
 
 function areas(request: MapRequest, projection: Projection): string {
-	const { painting, shapes, ground, outline } = request;
+	const { choropleth, shapes, ground, outline } = request;
 	const join = (all: readonly Shape[]) =>
 		all.map(({ polygons }) => polygonPath(polygons, projection)).join('');
 	const thin = shapes.length > 400 ? 0.25 : 0.7;
-	const filled = painting.magnitude
+	const filled = choropleth.magnitude
 		? `<path d="${join(shapes)}" fill="#ffffff" stroke="#c3cad2" stroke-width="${thin}"/>`
-		: byClass(shapes, painting, projection)
+		: byClass(shapes, choropleth, projection)
 				.map((d, i) => {
-					const { id, fill, mark } = painting.classes[i]!;
+					const { id, fill, mark } = choropleth.classes[i]!;
 					const line = id === FILTERED_ID ? '#d5dae0' : '#ffffff';
 					return d === ''
 						? ''
 						: `<path d="${d}" fill="${fillOf(fill, mark)}" fill-rule="evenodd" stroke="${line}" stroke-width="${thin}"/>`;
 				})
 				.join('');
-	const fragile = shapes.filter(({ position }) => painting.fragile?.[position] === 1);
+	const fragile = shapes.filter(({ position }) => choropleth.fragile?.[position] === 1);
 	return (
 		`<path d="${join(ground)}" fill="#f4f6f8" stroke="#d5dae0" stroke-width="0.6" fill-rule="evenodd"/>` +
 		filled +
@@ -87,8 +92,8 @@ function areas(request: MapRequest, projection: Projection): string {
 	);
 }
 
-function circles({ painting, places }: MapRequest, projection: Projection): string {
-	const { magnitude } = painting;
+function circles({ choropleth, places }: MapRequest, projection: Projection): string {
+	const { magnitude } = choropleth;
 	if (!magnitude) return '';
 	const radius = radiusScale(
 		magnitude.reduce((a, b) => Math.max(a, b), 0),
@@ -98,7 +103,7 @@ function circles({ painting, places }: MapRequest, projection: Projection): stri
 		.filter(({ position }) => magnitude[position]! > 0)
 		.sort((a, b) => magnitude[b.position]! - magnitude[a.position]!)
 		.map(({ position, lon, lat }) => {
-			const { fill } = painting.classes[painting.classOf[position]!]!;
+			const { fill } = choropleth.classes[choropleth.classOf[position]!]!;
 			return `<circle cx="${short(projection.x(lon))}" cy="${short(projection.y(lat))}" r="${short(radius(magnitude[position]!))}" fill="${fill}" fill-opacity="0.85" stroke="#ffffff" stroke-width="0.8"/>`;
 		})
 		.join('');
@@ -106,15 +111,15 @@ function circles({ painting, places }: MapRequest, projection: Projection): stri
 
 /** QPVs: their contour where it can be seen, else a circle of their class. */
 function quarters({ qpvs }: MapRequest, projection: Projection): string {
-	const { painting, shapes, places } = qpvs;
+	const { choropleth, shapes, places } = qpvs;
 	return places
 		.map(({ position, lon, lat }) => {
-			const { fill, mark } = painting.classes[painting.classOf[position]!]!;
+			const { fill, mark } = choropleth.classes[choropleth.classOf[position]!]!;
 			const shape = shapes.find((one) => one.position === position);
 			const lons = shape?.polygons.flatMap(([ring = []]) => ring.map(([x = lon]) => x)) ?? [lon];
 			const seen = (Math.max(...lons) - Math.min(...lons)) * 78 * projection.pixelsPerKm;
 			return shape && seen >= SMALL
-				? `<path d="${polygonPath(shape.polygons, projection)}" fill="${fillOf(fill, mark)}" fill-rule="evenodd" stroke="${INK}" stroke-width="1.1"/>${painting.fragile?.[position] === 1 ? `<path d="${polygonPath(shape.polygons, projection)}" fill="${FRAGILE_FILL}" fill-rule="evenodd"/>` : ''}`
+				? `<path d="${polygonPath(shape.polygons, projection)}" fill="${fillOf(fill, mark)}" fill-rule="evenodd" stroke="${INK}" stroke-width="1.1"/>${choropleth.fragile?.[position] === 1 ? `<path d="${polygonPath(shape.polygons, projection)}" fill="${FRAGILE_FILL}" fill-rule="evenodd"/>` : ''}`
 				: `<circle cx="${short(projection.x(lon))}" cy="${short(projection.y(lat))}" r="4" fill="${fill}" stroke="${INK}" stroke-width="1"/>`;
 		})
 		.join('');
@@ -132,10 +137,10 @@ function scaleBar({ pixelsPerKm }: Projection, frame: Frame): string {
 	);
 }
 
-function namesOf({ painting, places, outline, shapes }: MapRequest, projection: Projection): Named[] {
+function namesOf({ choropleth, places, outline, shapes }: MapRequest, projection: Projection): Named[] {
 	// One commune alone is named by the title.
 	if (shapes.length < 2 && outline.length > 0) return [];
-	const { classes, classOf } = painting;
+	const { classes, classOf } = choropleth;
 	// What does not pass the filter is blank: its name would be all that is read of it.
 	const read = places.filter(({ position }) => classes[classOf[position]!]?.id !== FILTERED_ID);
 	return read.map(({ name, lon, lat, population }) => ({
@@ -148,7 +153,7 @@ function namesOf({ painting, places, outline, shapes }: MapRequest, projection: 
 
 /** The map as the text of an SVG: title, legend, scale and sources are part of the picture. */
 export function mapPicture(request: MapRequest): string {
-	const { width, painting, bounds } = request;
+	const { width, choropleth, bounds } = request;
 	const beside = width >= WIDE;
 	const inner = width - 2 * GAP;
 	const title = paragraph(GAP, GAP + 16, wrapped(request.title, 17, inner), { size: 17, weight: 700 });
@@ -160,29 +165,29 @@ export function mapPicture(request: MapRequest): string {
 	const mapWidth = beside ? inner - LEGEND_WIDTH - GAP : inner;
 	const tall = mapWidth / Math.min(1.9, Math.max(0.85, aspectOf(bounds)));
 	const drawn = new Set(request.shapes.map(({ position }) => position));
-	const tallies = painting.classes.map(() => ({ territories: 0, population: 0 }));
+	const tallies = choropleth.classes.map(() => ({ territories: 0, population: 0 }));
 	for (const { position, population } of request.places) {
-		if (!drawn.has(position) && !painting.magnitude) continue;
-		const tally = tallies[painting.classOf[position]!]!;
+		if (!drawn.has(position) && !choropleth.magnitude) continue;
+		const tally = tallies[choropleth.classOf[position]!]!;
 		tally.territories++;
 		tally.population += population;
 	}
-	const qpvs = painting.classes.map(
+	const qpvs = choropleth.classes.map(
 		(_, i) =>
-			request.qpvs.places.filter(({ position }) => request.qpvs.painting.classOf[position] === i).length
+			request.qpvs.places.filter(({ position }) => request.qpvs.choropleth.classOf[position] === i).length
 	);
 	const hatched = request.places.filter(
-		({ position }) => drawn.has(position) && painting.fragile?.[position] === 1
+		({ position }) => drawn.has(position) && choropleth.fragile?.[position] === 1
 	);
 	const hatch =
-		request.hatchWords === undefined || !painting.fragile
+		request.hatchWords === undefined || !choropleth.fragile
 			? undefined
 			: {
 					words: request.hatchWords,
 					territories: hatched.length,
 					population: hatched.reduce((sum, { population }) => sum + population, 0)
 				};
-	const legendInput = { painting, tallies, qpvs, ...(hatch && { hatch }) };
+	const legendInput = { choropleth, tallies, qpvs, ...(hatch && { hatch }) };
 	const legendHeight = legendMarkup(legendInput, 0, 0, beside ? LEGEND_WIDTH : inner).height;
 	const mapHeight = beside ? Math.max(tall, legendHeight, 220) : tall;
 	const frame: Frame = { x: GAP, y: top, width: mapWidth, height: mapHeight };
@@ -201,7 +206,7 @@ export function mapPicture(request: MapRequest): string {
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(request.description)}" font-family="'Inter Variable', Inter, Arial, 'Liberation Sans', sans-serif">`,
 		`<title>${escapeXml(request.title)}</title><desc>${escapeXml(request.description)}</desc>`,
-		patterns([...painting.classes, ...request.qpvs.painting.classes], hatch !== undefined),
+		patterns([...choropleth.classes, ...request.qpvs.choropleth.classes], hatch !== undefined),
 		`<clipPath id="cadre"><rect x="${frame.x}" y="${short(frame.y)}" width="${short(frame.width)}" height="${short(frame.height)}" rx="6"/></clipPath>`,
 		`<rect width="${width}" height="${height}" fill="#ffffff"/>`,
 		title.markup,

@@ -1,7 +1,7 @@
 import type { GeometryCollection } from 'topojson-specification';
-import { OBJECT_OF, shapesOf, type BundleTopology } from '../../data/geometry-topology';
-import { polygonsIn } from '../../data/geometry-polygons';
-import type { BaseLevel } from '../../domain/atlas';
+import { OBJECT_OF, shapesOf, type BundleTopology } from '../../data/geometry/topology';
+import { polygonsIn } from '../../data/geometry/polygons';
+import type { BaseLevel } from '../../domain/territory/atlas';
 import type { Shape } from './map-picture';
 
 /** The two files of contours: communes and what is above them, and QPVs. */

@@ -1,16 +1,17 @@
-import type { Places } from '../../data/bundle';
-import { mergedOf, OBJECT_OF } from '../../data/geometry-topology';
-import { isPerimeterLevel, itemsOf, type Level, type Atlas } from '../../domain/atlas';
-import { capital, counted, curly, formatPercent } from '../../domain/french';
-import { territoriesAmong } from '../../domain/kinship';
-import { paintingOf } from '../../domain/painting';
-import { figuresOf, type Results } from '../../domain/results';
-import { SITE } from '../../domain/site';
-import { territorySentence } from '../../domain/territory-sentence';
-import { DEMONSTRATION, noRateWords } from '../../domain/words';
-import type { Provenance } from '../provenance';
-import { LICENCE } from '../provenance';
-import { normStatus } from '../../domain/norm-presets';
+import type { Places } from '../../data/bundle/bundle';
+import { mergedOf, OBJECT_OF } from '../../data/geometry/topology';
+import { isPerimeterLevel, itemsOf, type Level, type Atlas } from '../../domain/territory/atlas';
+import { capital, counted, curly, formatPercent } from '../../domain/text/french';
+import { territoriesAmong } from '../../domain/territory/containment';
+import { choroplethOf } from '../../domain/choropleth/choropleth';
+import type { Results } from '../../domain/figures/results';
+import { figuresOf } from '../../domain/figures/figures';
+import { SITE } from '../../domain/text/site';
+import { territorySentence } from '../../domain/words/territory-sentence';
+import { DEMONSTRATION, noRateWords } from '../../domain/words/words';
+import type { Provenance } from '../tables/provenance';
+import { LICENCE } from '../tables/provenance';
+import { normStatus } from '../../domain/norm/presets';
 import type { MapRequest, Place } from './map-picture';
 import type { Bounds } from './projection';
 import { contoursOf, type Contours } from './shapes';
@@ -115,8 +116,8 @@ export function territoryMap(
 		title: `${name}\u202F: couverture du besoin en médiation en santé`,
 		subtitle: `${counted(communes.length, 'commune')}, ${counted(qpvs.length, 'QPV', 'QPV')}, ${provenance.campaign.label}\u202F: ${rate}`,
 		footer: mapFooter(provenance),
-		description: `Carte de ${name}\u202F: ses communes et ses quartiers prioritaires selon leur classe de couverture, ${provenance.campaign.label}. ${territorySentence(figures)}`,
-		painting: paintingOf(results, unit, 'coverage'),
+		description: `Carte\u202F: ${name}, ses communes et ses quartiers prioritaires selon leur classe de couverture, ${provenance.campaign.label}. ${territorySentence(figures)}`,
+		choropleth: choroplethOf(results, unit, 'coverage'),
 		shapes,
 		ground: contoursOf(contours, 'commune', new Set(around)),
 		outline: isPerimeterLevel(level)
@@ -124,7 +125,7 @@ export function territoryMap(
 			: contoursOf(contours, level, new Set([position])),
 		places: placesAt(results, places, unit, units),
 		qpvs: {
-			painting: paintingOf(results, 'qpv', 'coverage'),
+			choropleth: choroplethOf(results, 'qpv', 'coverage'),
 			shapes: contoursOf(contours, 'qpv', new Set(qpvs)),
 			places: placesAt(results, places, 'qpv', qpvs)
 		},

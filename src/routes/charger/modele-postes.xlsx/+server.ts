@@ -1,4 +1,4 @@
-import { campaignTemplate } from '$lib/data/campaign-template';
+import { campaignTemplate } from '$lib/data/posts/template';
 
 export const prerender = true;
 

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { openFiles } from '$lib/report/open-data';
+import { openFiles } from '$lib/report/tables/open-data';
 import { bundle, contentOf } from '../published.server';
 import type { EntryGenerator, RequestHandler } from './$types';
 

@@ -1,0 +1,114 @@
+import type { Feature, FeatureCollection, MultiLineString } from 'geojson';
+import { feature, merge, mesh } from 'topojson-client';
+import type {
+	GeometryCollection,
+	GeometryObject,
+	MultiPolygon,
+	Polygon,
+	Topology
+} from 'topojson-specification';
+import * as v from 'valibot';
+import type { BaseLevel } from '../../domain/territory/atlas';
+import type { Polygons } from './polygons';
+import { polygonsIn } from './polygons';
+
+/** A topology of the bundle: every object is a collection whose geometries carry a position as `id`. */
+export type BundleTopology = Topology<Record<string, GeometryCollection>>;
+
+/** Object of the bundle's topologies that holds the contours of a level. */
+export const OBJECT_OF: Readonly<Record<BaseLevel, string>> = {
+	commune: 'communes',
+	qpv: 'qpvs',
+	epci: 'epcis',
+	arrondissement: 'arrondissements',
+	departement: 'departements',
+	region: 'region'
+};
+
+const topologySchema = v.looseObject({
+	type: v.literal('Topology'),
+	arcs: v.array(v.array(v.any())),
+	objects: v.record(
+		v.string(),
+		v.looseObject({ type: v.literal('GeometryCollection'), geometries: v.array(v.any()) })
+	)
+});
+
+/** Whether `value` is a topology made of collections; arcs are not walked through. */
+export function isTopology(value: unknown): value is BundleTopology {
+	return v.is(topologySchema, value);
+}
+
+function collectionOf(topology: BundleTopology, object: string): GeometryCollection {
+	const collection = topology.objects[object];
+	if (!collection) throw new RangeError(`no object ${object}`);
+	return collection;
+}
+
+/** The shapes of an object, ids kept. */
+export function shapesOf(topology: BundleTopology, object: string): FeatureCollection {
+	return feature(topology, collectionOf(topology, object));
+}
+
+/** The lines of an object, each drawn once: between two of its shapes, or also round them all. */
+export function bordersOf(
+	topology: BundleTopology,
+	object: string,
+	which: 'between' | 'all'
+): Feature<MultiLineString> {
+	const collection = collectionOf(topology, object);
+	const inside = (a: GeometryObject, b: GeometryObject) => a !== b;
+	const geometry = which === 'all' ? mesh(topology, collection) : mesh(topology, collection, inside);
+	return { type: 'Feature', properties: {}, geometry };
+}
+
+/** Polygons of one shape of a topology; `undefined` where it is no surface. */
+export function polygonsOf(topology: BundleTopology, shape: GeometryObject): Polygons | undefined {
+	const alone: GeometryCollection = { type: 'GeometryCollection', geometries: [shape] };
+	return polygonsIn(feature(topology, alone).features[0]?.geometry);
+}
+
+/** The polygons of one shape, `undefined` where the object has no such id. */
+export function outlineOf(topology: BundleTopology, object: string, id: number): Polygons | undefined {
+	const found = collectionOf(topology, object).geometries.find((geometry) => geometry.id === id);
+	return found && (polygonsOf(topology, found) ?? []);
+}
+
+/** The shapes of these ids as one: what borders two of them is gone. */
+export function mergedOf(topology: BundleTopology, object: string, ids: readonly number[]): Polygons {
+	const wanted = new Set<unknown>(ids);
+	const shapes = collectionOf(topology, object).geometries.filter(
+		(shape): shape is Polygon | MultiPolygon =>
+			wanted.has(shape.id) && (shape.type === 'Polygon' || shape.type === 'MultiPolygon')
+	);
+	return merge(topology, shapes).coordinates;
+}
+
+/** Whether a ring turns round a point (even-odd rule). */
+function encircles(ring: Polygons[number][number], x: number, y: number): boolean {
+	let inside = false;
+	for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+		const [ax = NaN, ay = NaN] = ring[i] ?? [];
+		const [bx = NaN, by = NaN] = ring[j] ?? [];
+		if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+	}
+	return inside;
+}
+
+/** Whether polygons hold a point; a hole does not. */
+export function holds(polygons: Polygons, lon: number, lat: number): boolean {
+	return polygons.some((rings) => rings.filter((ring) => encircles(ring, lon, lat)).length % 2 === 1);
+}
+
+/** Id of the shape that holds a point. */
+export function shapeAt(
+	topology: BundleTopology,
+	object: string,
+	lon: number,
+	lat: number
+): number | undefined {
+	for (const geometry of collectionOf(topology, object).geometries)
+		if (typeof geometry.id === 'number' && holds(polygonsOf(topology, geometry) ?? [], lon, lat))
+			return geometry.id;
+	return undefined;
+}

@@ -1,0 +1,52 @@
+import { monthNumber } from '../../domain/campaign/dates';
+import { formatDate, quoted } from '../../domain/text/french';
+import { invalid, valid, type Parsed } from './fields';
+
+const EXPECTED =
+	'Une date du calendrier est attendue, AAAA-MM-JJ ou JJ/MM/AAAA, par exemple 2025-12-31 ou 31/12/2025.';
+const DAY_MS = 86_400_000;
+/** Days of a spreadsheet's calendar that a post may have: 1 January 1970 to 31 December 2149. */
+const SERIALS = { first: 25_569, last: 91_313 };
+
+/** The ISO date of a day of the calendar, or `undefined`. */
+function isoDate(year: number, month: number, day: number): string | undefined {
+	const date = new Date(Date.UTC(year, month - 1, day));
+	if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1) return undefined;
+	return date.toISOString().slice(0, 10);
+}
+
+function numbersOf(text: string): [year: number, month: number, day: number] | undefined {
+	const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ][\d:.]+Z?)?$/.exec(text);
+	if (iso) return [Number(iso[1]), Number(iso[2]), Number(iso[3])];
+	const french = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?: [\d:]+)?$/.exec(text);
+	if (french) return [Number(french[3]), Number(french[2]), Number(french[1])];
+	const written = /^(\d{1,2})(?:er)?\s+(\p{L}+\.?)\s+(\d{4})$/u.exec(text);
+	const month = written && monthNumber(written[2]!);
+	return written && month ? [Number(written[3]), month, Number(written[1])] : undefined;
+}
+
+/** The day that was probably meant: one beyond its month's end becomes its last one, a short year a full one. */
+function nearest(text: string): string | undefined {
+	const short = /^(\d{1,2}[/.-]\d{1,2}[/.-])(\d{2})$/.exec(text);
+	const numbers = numbersOf(short ? `${short[1]!}20${short[2]!}` : text);
+	if (!numbers) return undefined;
+	const [year, month, day] = numbers;
+	if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+	const date = isoDate(year, month, day) ?? new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+	return quoted(date);
+}
+
+/** A date, ISO or French, or the number of days that a spreadsheet keeps: the latter is said. */
+export function parseDate(text: string): Parsed<string | undefined> {
+	if (text === '') return valid(undefined);
+	if (/^\d{5}$/.test(text) && Number(text) >= SERIALS.first && Number(text) <= SERIALS.last) {
+		const date = new Date((Number(text) - SERIALS.first) * DAY_MS).toISOString().slice(0, 10);
+		return valid(
+			date,
+			`Le tableur a écrit un numéro de jour\u202f: il est lu ${date} (${formatDate(date)}).`
+		);
+	}
+	const numbers = numbersOf(text);
+	const date = numbers && isoDate(...numbers);
+	return date ? valid(date) : invalid(EXPECTED, nearest(text));
+}

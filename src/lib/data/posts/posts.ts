@@ -1,0 +1,139 @@
+import type { Assignment, Post } from '../../domain/campaign/campaign';
+import { formatNumber, quoted } from '../../domain/text/french';
+import { POST_COLUMNS, type CampaignRow, type PostColumn, type Report } from './columns';
+import { readRow, type Against, type RowReading } from './row';
+
+/** Shares typed with a few decimals: three times 0.3333 is still at most 1. */
+const ROUNDING = 1e-9;
+
+/** The first row that gives a post's column a valid value is the one that the others must agree with. */
+function checkAgreement(
+	readings: readonly RowReading[],
+	rows: readonly CampaignRow[],
+	report: Report
+): boolean {
+	const agreed = new Map<PostColumn, { text: string; row: CampaignRow }>();
+	let agree = true;
+	readings.forEach(({ comparable, line }, i) => {
+		const row = rows[i]!;
+		for (const column of POST_COLUMNS) {
+			const text = comparable.get(column);
+			if (text === undefined) continue;
+			const first = agreed.get(column);
+			if (!first) agreed.set(column, { text, row });
+			else if (first.text !== text) {
+				// Rows may come from several pages; the post keeps the first, and nothing is counted from it.
+				const severity = column === 'source' ? 'warning' : 'error';
+				if (severity === 'error') agree = false;
+				report({
+					severity,
+					line,
+					column,
+					value: row.fields[column],
+					message: `Toutes les lignes du poste ${quoted(row.fields.id_poste)} doivent donner la même valeur que la ligne ${first.row.line}\u202f: ${quoted(first.row.fields[column])}.`
+				});
+			}
+		}
+	});
+	return agree;
+}
+
+/** A territory once a post, declared shares of 1 at most in all, and nothing left without a territory. */
+function checkAssignments(
+	readings: readonly RowReading[],
+	rows: readonly CampaignRow[],
+	report: Report
+): boolean {
+	const lineOf = new Map<string, number>();
+	let declared = 0;
+	let sound = true;
+	let last: { line: number; fields: CampaignRow['fields'] } | undefined;
+	readings.forEach(({ assignments, line }, i) => {
+		const { fields } = rows[i]!;
+		if (assignments.length === 0) return;
+		const territory = `${assignments[0]!.level} ${fields.code}`;
+		const first = lineOf.get(territory);
+		if (first !== undefined) {
+			sound = false;
+			report({
+				line,
+				column: 'code',
+				value: fields.code,
+				message: `Chaque territoire est attendu une seule fois par poste\u202f: ${quoted(territory)} est déjà à la ligne ${first}.`
+			});
+			return;
+		}
+		lineOf.set(territory, line);
+		for (const { share } of assignments) {
+			if (share === undefined) continue;
+			declared += share;
+			last = { line, fields };
+		}
+	});
+	const id = quoted(rows[0]!.fields.id_poste);
+	const sum = formatNumber(declared);
+	if (last && declared > 1 + ROUNDING) {
+		sound = false;
+		report({
+			line: last.line,
+			column: 'part',
+			value: last.fields.part,
+			message: `La somme des parts du poste ${id} doit être au plus égale à 1\u202f: elle fait ${sum}.`
+		});
+	} else if (
+		sound &&
+		last &&
+		declared < 1 - ROUNDING &&
+		readings.every(
+			({ assignments }) => assignments.length > 0 && assignments.every(({ share }) => share !== undefined)
+		)
+	)
+		report({
+			severity: 'warning',
+			line: last.line,
+			column: 'part',
+			value: last.fields.part,
+			message: `La somme des parts du poste ${id} fait ${sum} et aucun territoire n’est sans part\u202f: le reste de l’ETP sera ${quoted('non localisé')}.`
+		});
+	return sound;
+}
+
+/** One assignment a territory: rows whose communes have merged since become one, their shares added. */
+function merged(assignments: readonly Assignment[]): Assignment[] {
+	const byPlace = new Map<string, Assignment>();
+	for (const one of assignments) {
+		const key = `${one.level} ${one.code}`;
+		const before = byPlace.get(key);
+		const shares = [before?.share, one.share].filter((share) => share !== undefined);
+		byPlace.set(
+			key,
+			before && shares.length > 0
+				? { ...one, share: shares.reduce((sum, share) => sum + share, 0) }
+				: (before ?? one)
+		);
+	}
+	return [...byPlace.values()];
+}
+
+/**
+ * Posts in order of first appearance. Every problem of every row is reported; a post with an error in one
+ * of its rows is left out.
+ */
+export function postsOf(rows: readonly CampaignRow[], report: Report, against: Against = {}): Post[] {
+	const readings = rows.map((row) => readRow(row, report, against));
+	const rowsOfPost = new Map<string, number[]>();
+	readings.forEach(({ id }, i) => {
+		if (id !== undefined) rowsOfPost.set(id, [...(rowsOfPost.get(id) ?? []), i]);
+	});
+	const posts: Post[] = [];
+	for (const indices of rowsOfPost.values()) {
+		const ofPost = indices.map((i) => readings[i]!);
+		const itsRows = indices.map((i) => rows[i]!);
+		const agree = checkAgreement(ofPost, itsRows, report);
+		const sound = checkAssignments(ofPost, itsRows, report);
+		const post = ofPost[0]!.post;
+		if (!post || !agree || !sound || ofPost.some((reading) => !reading.post)) continue;
+		posts.push({ ...post, assignments: merged(ofPost.flatMap(({ assignments }) => assignments)) });
+	}
+	return posts;
+}

@@ -1,0 +1,56 @@
+import type { Level } from '../territory/atlas';
+
+/** Levels that a post may be assigned to. */
+export const TARGET_LEVELS = ['commune', 'qpv', 'epci', 'departement'] as const satisfies readonly Level[];
+export type TargetLevel = (typeof TARGET_LEVELS)[number];
+
+export const STRUCTURE_TYPES = [
+	'association',
+	'collectivité',
+	"structure d'exercice coordonné",
+	'établissement de santé',
+	'autre'
+] as const;
+export type StructureType = (typeof STRUCTURE_TYPES)[number];
+
+/** "Post P works in territory T", with the share of P's FTE declared for it, if any (0…1). */
+export interface Assignment {
+	readonly level: TargetLevel;
+	readonly code: string;
+	readonly share?: number;
+}
+
+export interface Funding {
+	readonly funder: string;
+	/** Euros a year, absent where not given. */
+	readonly amount?: number;
+}
+
+/** One funded position of a structure; never a person. */
+export interface Post {
+	readonly id: string;
+	readonly structure: string;
+	readonly structureType: StructureType;
+	/** Full-time equivalent, 0 < fte ≤ 10. */
+	readonly fte: number;
+	readonly funding: readonly Funding[];
+	/** ISO dates. */
+	readonly start?: string;
+	readonly end?: string;
+	/** People accompanied in the year. */
+	readonly people?: number;
+	/** Where the post was read; absent in demonstration posts. */
+	readonly source?: string;
+	readonly assignments: readonly Assignment[];
+}
+
+/** One state of the posts at one date. */
+export interface Campaign {
+	/** `2025-12` */
+	readonly id: string;
+	/** As it stands in a sentence: `fin 2025`. */
+	readonly label: string;
+	/** True where the posts were made up to reproduce published totals. */
+	readonly demonstration: boolean;
+	readonly posts: readonly Post[];
+}

@@ -1,0 +1,76 @@
+import { CAUSES, type Cause, type ChangeSteps, type ChangeSummary, type TerritoryChange } from './change';
+import {
+	capital,
+	counted,
+	enumerated,
+	formatFte,
+	formatSignedFte,
+	formatSignedTwo,
+	ofWords,
+	plural
+} from '../text/french';
+import type { Sentence } from '../words/region-sentence';
+
+export const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
+	boundaries: 'frontières',
+	population: 'population',
+	index: 'indice et densité',
+	posts: 'postes',
+	norm: 'norme'
+};
+
+/** The order in which things are changed, said wherever a change is split by cause. */
+export const CAUSE_ORDER = `Une chose change à la fois, dans cet ordre\u202F: ${CAUSES.map((cause) => CAUSE_WORDS[cause]).join(', ')}\u202F; les parts s’ajoutent au total.`;
+
+/** What the two sides have in common, and so cannot have changed anything. */
+export function sameWords({ sameAtlas, sameNorm, to }: ChangeSteps): string {
+	const same = [
+		...(sameAtlas ? [`le découpage (${to.atlas.cog})`, 'les populations', 'l’indice'] : []),
+		...(sameNorm ? ['la norme'] : [])
+	];
+	if (same.length === 0) return '';
+	return `Les deux campagnes ont en commun ${enumerated(same)}\u202F: ${sameAtlas && sameNorm ? 'seuls les postes changent' : 'leur part est nulle'}.`;
+}
+
+/** FTE with a sign, with two decimals where one would say nothing. */
+export const signedFte = (value: number) =>
+	Math.abs(value) < 1e-9 ? '0' : Math.abs(value) < 0.095 ? formatSignedTwo(value) : formatSignedFte(value);
+
+const places = (communes: number, qpvs: number) =>
+	enumerated([
+		...(communes > 0 ? [counted(communes, 'commune')] : []),
+		...(qpvs > 0 ? [counted(qpvs, 'QPV', 'QPV')] : [])
+	]);
+
+/** « De mai 2025 à fin 2025, 8 postes de plus », and what it does. */
+export function changeSentence(steps: ChangeSteps, summary: ChangeSummary): Sentence {
+	const { posts, region, gained, lost } = summary;
+	const [before, after] = [steps.from, steps.to].map(({ presence }) => presence.placement.campaign.label);
+	const more = posts.after - posts.before;
+	const count =
+		more === 0
+			? `autant de postes (${posts.after})`
+			: `${counted(Math.abs(more), 'poste')} de ${more > 0 ? 'plus' : 'moins'}`;
+	const arrives =
+		gained.commune + gained.qpv > 0
+			? `${places(gained.commune, gained.qpv)} ${plural(gained.commune + gained.qpv, 'gagne', 'gagnent')} un médiateur`
+			: 'aucun territoire ne gagne de médiateur';
+	const leaves =
+		lost.commune + lost.qpv > 0
+			? `${places(lost.commune, lost.qpv)} n’en ${plural(lost.commune + lost.qpv, 'a', 'ont')} plus`
+			: 'aucun n’en perd';
+	return {
+		headline: `${capital(ofWords(before!))} à ${after!}, ${count}`,
+		detail: `Les ETP dans la région passent de ${formatFte(region.fte.before)} à ${formatFte(region.fte.after)} (${signedFte(region.fte.after - region.fte.before)}), l’écart au besoin de ${formatFte(region.gap.before)} à ${formatFte(region.gap.after)}. ${capital(arrives)}, ${leaves}.`
+	};
+}
+
+/** Whether a territory's coverage came or went, as a word of a table. */
+export function changeWord({ exists, covered, fte }: TerritoryChange): string {
+	if (exists === 'new') return 'nouveau territoire';
+	if (exists === 'gone') return 'territoire disparu';
+	if (covered === 'gained') return 'gagné';
+	if (covered === 'lost') return 'perdu';
+	const more = fte.after - fte.before;
+	return Math.abs(more) < 1e-9 ? 'inchangé' : more > 0 ? 'plus d’ETP' : 'moins d’ETP';
+}

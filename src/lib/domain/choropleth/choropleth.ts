@@ -1,0 +1,174 @@
+import type { Level } from '../territory/atlas';
+import { COVERAGE_CLASSES } from '../figures/classes';
+import { ftePer10k, missingOf } from '../figures/coverage';
+import { crossedChoropleth } from './crossed';
+import { formatNumber } from '../text/french';
+import {
+	COVERAGE_SWATCHES,
+	FDEP_FILLS,
+	FTE_10K_FILLS,
+	UNKNOWN_SWATCH,
+	ZERO_FILL,
+	type ChoroplethClass
+} from './palette';
+import type { Results } from '../figures/results';
+import { classColumn } from '../figures/figures';
+import { classWord } from '../words/words';
+
+/** What the map can show. Rates fill areas; quantities are circles whose area is the value. */
+export const INDICATORS = ['coverage', 'fte-10k', 'fdep', 'coverage-fdep', 'gap', 'need'] as const;
+export type Indicator = (typeof INDICATORS)[number];
+/** An indicator that is one measure: a number a territory. */
+export type Measure = Exclude<Indicator, 'coverage-fdep'>;
+
+/** The measure that a figure or a drawing shows where the map crosses two: the first of them. */
+export const measureOf = (indicator: Indicator): Measure =>
+	indicator === 'coverage-fdep' ? 'coverage' : indicator;
+
+export const INDICATOR_WORDS: Readonly<
+	Record<Indicator, { title: string; unit: string; kind: 'areas' | 'circles' }>
+> = {
+	coverage: { title: 'Couverture du besoin', unit: 'ETP financés ÷ ETP requis', kind: 'areas' },
+	gap: { title: 'ETP manquants', unit: 'ETP requis − ETP financés', kind: 'circles' },
+	'fte-10k': {
+		title: 'ETP pour 10\u202F000 habitants',
+		unit: 'ETP pour 10\u202F000 habitants',
+		kind: 'areas'
+	},
+	need: { title: 'ETP requis', unit: 'ETP', kind: 'circles' },
+	fdep: { title: 'Défavorisation (FDep 2020)', unit: 'quintile national', kind: 'areas' },
+	'coverage-fdep': {
+		title: 'Couverture × défavorisation',
+		unit: 'ETP financés ÷ ETP requis, et quintile de FDep',
+		kind: 'areas'
+	}
+};
+
+/** Id of the class of what does not pass the filter. */
+export const FILTERED_ID = 'filtered';
+
+/** How one level is drawn for one indicator: the legend and the map read the same object. */
+export interface Choropleth {
+	readonly indicator: Indicator;
+	readonly level: Level;
+	readonly classes: readonly ChoroplethClass[];
+	/** Position in `classes` of each territory. */
+	readonly classOf: Uint8Array;
+	/** How the classes were made, where they are not the published ones. */
+	readonly method?: string;
+	/** 1 where the class is hatched because it is fragile; absent where that is not asked. */
+	readonly fragile?: Uint8Array;
+	/** Value whose circle is drawn, for the indicators that are quantities; 0 draws nothing. */
+	readonly magnitude?: Float64Array;
+}
+
+/** Upper bounds of the published classes of FTE per 10 000 inhabitants; zero is a class of its own. */
+export const FTE_10K_BREAKS = [0.1, 0.25, 0.5, 1] as const;
+
+/** How many of the breaks, which rise, a value has reached: a step begins at its lower break. */
+export function stepOf(breaks: readonly number[], value: number): number {
+	let step = 0;
+	while (step < breaks.length && value >= breaks[step]!) step++;
+	return step;
+}
+
+function coverageChoropleth(results: Results, level: Level) {
+	const classes = COVERAGE_CLASSES.map((id) => ({
+		id,
+		label: classWord(id, results.norm),
+		...COVERAGE_SWATCHES[id]
+	}));
+	return { classes, classOf: classColumn(results, level) };
+}
+
+function fte10kChoropleth(results: Results, level: Level) {
+	const bounds = FTE_10K_BREAKS.map(formatNumber);
+	const labels = [
+		`Moins de ${bounds[0]}`,
+		...bounds.slice(1).map((bound, i) => `De ${bounds[i]} à ${bound}`),
+		`${bounds.at(-1)} ou plus`
+	];
+	const classes: ChoroplethClass[] = [
+		{ id: 'zero', label: 'Aucun ETP', fill: ZERO_FILL, mark: 'none' },
+		...labels.map((label, i) => ({ id: `step-${i}`, label, fill: FTE_10K_FILLS[i]!, mark: 'none' as const })),
+		{ id: 'unknown', label: 'Donnée absente (aucun habitant)', ...UNKNOWN_SWATCH }
+	];
+	const { fte } = results.coverage[level];
+	const { population } = results.profiles[level];
+	const classOf = Uint8Array.from(fte, (value, i) => {
+		const rate = ftePer10k(value, population[i]!);
+		return rate === undefined ? classes.length - 1 : rate > 0 ? stepOf(FTE_10K_BREAKS, rate) + 1 : 0;
+	});
+	return { classes, classOf };
+}
+
+function fdepChoropleth(results: Results, level: Level) {
+	const classes: ChoroplethClass[] = [
+		...FDEP_FILLS.map((fill, i) => ({
+			id: `q${i + 1}`,
+			label: `Quintile ${i + 1}${['\u202F: le plus favorisé', '', '', '', '\u202F: le plus défavorisé'][i]}`,
+			fill,
+			mark: 'none' as const
+		})),
+		{ id: 'unknown', label: 'Donnée absente', ...UNKNOWN_SWATCH }
+	];
+	const classOf = Uint8Array.from(results.profiles[level].quintile, (quintile) =>
+		quintile > 0 ? quintile - 1 : classes.length - 1
+	);
+	return { classes, classOf };
+}
+
+/** The value of an indicator that is a quantity. Missing FTE below 0 (a surplus) draws nothing. */
+export function magnitudeOf(results: Results, level: Level, indicator: 'gap' | 'need'): Float64Array {
+	const { fte, need } = results.coverage[level];
+	return indicator === 'need' ? need : need.map((value, i) => missingOf(fte[i]!, value));
+}
+
+export function choroplethOf(results: Results, level: Level, indicator: Indicator): Choropleth {
+	switch (indicator) {
+		case 'coverage':
+			return { indicator, level, ...coverageChoropleth(results, level) };
+		case 'fte-10k':
+			return { indicator, level, ...fte10kChoropleth(results, level) };
+		case 'fdep':
+			return { indicator, level, ...fdepChoropleth(results, level) };
+		case 'coverage-fdep':
+			return { indicator, level, ...crossedChoropleth(results, level) };
+		case 'gap':
+		case 'need':
+			return {
+				indicator,
+				level,
+				...coverageChoropleth(results, level),
+				magnitude: magnitudeOf(results, level, indicator)
+			};
+		default:
+			throw new TypeError(indicator satisfies never);
+	}
+}
+
+/** What the legend says of one class: how many territories, and who lives there. */
+export interface ClassTally {
+	readonly territories: number;
+	readonly population: number;
+}
+
+export function tallyOf(choropleth: Choropleth, population: Float64Array): ClassTally[] {
+	const tallies = choropleth.classes.map(() => ({ territories: 0, population: 0 }));
+	choropleth.classOf.forEach((index, territory) => {
+		tallies[index]!.territories++;
+		tallies[index]!.population += population[territory]!;
+	});
+	return tallies;
+}
+
+/** Radius in pixels of a circle whose area is proportional to its value; `largest` gets `maxRadius`. */
+export function radiusScale(largest: number, maxRadius: number): (value: number) => number {
+	return (value) => maxRadius * Math.sqrt(Math.max(0, value) / (largest || 1));
+}
+
+/** Radius in pixels of the largest circle of a quantity, on the map and in its legend. */
+export const MAX_CIRCLE_RADIUS = 34;
+
+/** Radius in pixels of a QPV's circle, by inhabitants: 10 000 people get 8 px. */
+export const qpvRadius = radiusScale(10_000, 8);

@@ -1,0 +1,36 @@
+import type { Level } from '../territory/atlas';
+import { FTE_EPSILON, gapOf } from './coverage';
+import { figuresOf, type TerritoryFigures } from './figures';
+import type { Results } from './results';
+
+/** Territories of a level that lack FTE, those that lack most first; ties by code. `passes`: only those with 1. */
+export function greatestGaps(
+	results: Results,
+	level: Level,
+	count: number,
+	passes?: Uint8Array
+): TerritoryFigures[] {
+	const { fte, need } = results.coverage[level];
+	// The first `count` so far, in order: few enough that a place among them is found by looking at each.
+	const first: { readonly position: number; readonly gap: number }[] = [];
+	for (let position = 0; position < need.length; position++) {
+		const gap = gapOf(fte[position]!, need[position]!);
+		if (gap <= FTE_EPSILON || passes?.[position] === 0) continue;
+		if (first.length === count && gap <= (first[count - 1]?.gap ?? Infinity)) continue;
+		let place = first.length;
+		while (place > 0 && first[place - 1]!.gap < gap) place--;
+		first.splice(place, 0, { position, gap });
+		if (first.length > count) first.pop();
+	}
+	return first.map(({ position }) => figuresOf(results, level, position));
+}
+
+/** How many territories of a level lack FTE. */
+export function lackingCount(results: Results, level: Level, passes?: Uint8Array): number {
+	const { fte, need } = results.coverage[level];
+	return need.reduce(
+		(count, value, position) =>
+			count + (gapOf(fte[position]!, value) > FTE_EPSILON && passes?.[position] !== 0 ? 1 : 0),
+		0
+	);
+}

@@ -1,0 +1,146 @@
+/** Numbers and words as French prints them: `Intl` formats, a real minus sign, narrow no-break spaces. */
+
+export const NARROW_SPACE = '\u202F';
+
+const formatter = (options: Intl.NumberFormatOptions) => {
+	const format = new Intl.NumberFormat('fr-FR', options);
+	return (value: number) =>
+		format
+			.formatToParts(value)
+			.map(({ type, value }) =>
+				type === 'minusSign' ? '−' : type === 'literal' || type === 'group' ? NARROW_SPACE : value
+			)
+			.join('');
+};
+
+const integer = formatter({ maximumFractionDigits: 0 });
+const one = formatter({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const two = formatter({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const percent = formatter({ style: 'percent', maximumFractionDigits: 0 });
+const percentOne = formatter({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const free = formatter({ maximumFractionDigits: 4 });
+const signedOne = formatter({
+	minimumFractionDigits: 1,
+	maximumFractionDigits: 1,
+	signDisplay: 'exceptZero'
+});
+const signedTwo = formatter({
+	minimumFractionDigits: 2,
+	maximumFractionDigits: 2,
+	signDisplay: 'exceptZero'
+});
+
+/** Never "−0": what rounds to zero is zero. */
+const settle = (value: number, digits: number) => (Math.abs(value) < 0.5 * 10 ** -digits ? 0 : value);
+
+export const formatInteger = (value: number) => integer(settle(value, 0));
+/** FTE to one decimal, two under 0.1 so that a small presence is not shown as none. */
+export const formatFte = (value: number) =>
+	value !== 0 && Math.abs(value) < 0.095 ? two(settle(value, 2)) : one(settle(value, 1));
+export const formatOne = (value: number) => one(settle(value, 1));
+export const formatTwo = (value: number) => two(settle(value, 2));
+export const formatSignedFte = (value: number) => signedOne(settle(value, 1));
+export const formatSignedTwo = (value: number) => signedTwo(settle(value, 2));
+/** A ratio as a whole percentage: 0.347 → `35 %`. Never `100 %` or `0 %` for what only comes near. */
+export function formatPercent(ratio: number): string {
+	if (ratio > 0 && ratio < 0.01) return `<${NARROW_SPACE}${percent(0.01)}`;
+	if (ratio > 0.99 && ratio < 1 - 1e-9) return percent(0.99);
+	return percent(settle(ratio, 2));
+}
+export const formatPercentOne = (ratio: number) => percentOne(settle(ratio, 3));
+/** As many decimals as the number has, up to four: for parameters. */
+export const formatNumber = (value: number) => free(value);
+
+/** As many decimals as the number has, between these two. */
+export const formatDecimals = (value: number, least: number, most: number) =>
+	formatter({ minimumFractionDigits: least, maximumFractionDigits: most })(value);
+
+/** Inhabitants for a legend: `1,59 M`, `340 000`. */
+export function formatPeopleShort(value: number): string {
+	return value >= 1_000_000 ? `${two(value / 1_000_000)}${NARROW_SPACE}M` : formatInteger(value);
+}
+
+/** Inhabitants in millions, for a column that shares a unit: `0,34 M`. */
+export const formatMillions = (value: number) => `${two(value / 1_000_000)}${NARROW_SPACE}M`;
+
+/** `« texte »` with the no-break spaces that French puts inside. */
+export const quoted = (text: string) => `«${NARROW_SPACE}${text}${NARROW_SPACE}»`;
+
+/** French plural begins at 2: `1,9 poste`, `2 postes`. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+	return Math.abs(count) >= 2 ? many : one;
+}
+
+/** `3 postes`, with a no-break space. */
+export function counted(count: number, one: string, many?: string): string {
+	// What is printed decides: 1.6 inhabitants are « 2 habitants ».
+	return `${formatInteger(count)}\u00A0${plural(Math.round(count), one, many)}`;
+}
+
+/** Words whose h is not mute: `de Hauteluce`, `de Hérisson`; before all others `de` is elided (`d’Huez`). */
+const ASPIRATED = /^(?:haut|haye|ham\b|havre|herisson|hetre|houx|huit)/;
+
+/** Whether `de` loses its vowel before these words: before a vowel, a mute h, a y before a consonant. */
+function elides(text: string): boolean {
+	const plain = folded(text);
+	return /^(?:[aeiou]|y[^aeiouy]|h)/.test(plain) && !ASPIRATED.test(plain);
+}
+
+/** `d’avril 2025`, `de mai 2025`. */
+export const ofWords = (text: string) => (elides(text) ? `d’${text}` : `de ${text}`);
+
+/** `d’Aurillac`, `de Thiers`, `du Puy-en-Velay`, `des Abrets en Dauphiné`, `de La Tour-du-Pin`. */
+export function ofPlace(name: string): string {
+	if (name.startsWith('Le ')) return `du ${name.slice(3)}`;
+	if (name.startsWith('Les ')) return `des ${name.slice(4)}`;
+	return ofWords(name);
+}
+
+/** Typographic apostrophe of a name that a source writes with a straight one. */
+export function curly(text: string): string {
+	return text.replaceAll("'", '’');
+}
+
+/** A text that begins with a capital. */
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Letters without their accents. */
+export const unaccented = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
+
+/** Lower case without accents, hyphens, apostrophes or doubled spaces; `st` and `ste` become whole words. */
+export function folded(text: string): string {
+	return unaccented(text)
+		.toLowerCase()
+		.replaceAll('œ', 'oe')
+		.replaceAll('æ', 'ae')
+		.replace(/[^a-z0-9]+/g, ' ')
+		.trim()
+		.replace(/\bst\b/g, 'saint')
+		.replace(/\bste\b/g, 'sainte');
+}
+
+/** Euros, short from a million on: `4,5 M€`, `52 000 €`. */
+export function formatEuros(value: number): string {
+	return value >= 1_000_000
+		? `${formatOne(value / 1_000_000)}${NARROW_SPACE}M€`
+		: `${formatInteger(value)}${NARROW_SPACE}€`;
+}
+
+const date = new Intl.DateTimeFormat('fr-FR', {
+	day: 'numeric',
+	month: 'long',
+	year: 'numeric',
+	timeZone: 'UTC'
+});
+
+/** `2024-03-01` → `1er mars 2024`; what is no date is left as it is. */
+export function formatDate(iso: string): string {
+	const time = Date.parse(iso);
+	return Number.isNaN(time) ? iso : date.format(time).replace(/^1 /, '1er ');
+}
+
+/** `a, b et c` */
+export function enumerated(items: readonly string[]): string {
+	const last = items.at(-1) ?? '';
+	return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} et ${last}`;
+}

@@ -1,0 +1,138 @@
+import type { AllocationKey } from '../campaign/allocation';
+import { BASE_LEVELS, type Level } from '../territory/atlas';
+import { DEFAULT_NORM, type Norm } from '../norm/norm';
+import { INDICATORS, type Indicator } from '../choropleth/choropleth';
+import { formatNormParams } from '../norm/params';
+import { formatColumns, parseColumns, type ColumnId } from '../table/column-ids';
+import type { Filter } from '../table/filter';
+import { formatClassing, isClassed, parseClassing, type Classing } from '../choropleth/classing';
+import { formatHatched, parseHatched, type FragileCause } from '../choropleth/hatched';
+import { formatFilter, isFilterParam, parseFilter } from '../table/filter-params';
+import { formatSort, parseSort, type SortKey } from '../table/sort-params';
+import {
+	AddressReader,
+	formatParams,
+	formatTerritory,
+	invert,
+	KEY_PARAMS,
+	type Known,
+	type Parsed,
+	type TerritoryRef
+} from './address';
+
+/** Everything that a shared link must reproduce, but the camera. */
+export interface View {
+	readonly level: Level;
+	readonly indicator: Indicator;
+	/** `undefined`: the latest campaign. */
+	readonly campaign: string | undefined;
+	readonly key: AllocationKey;
+	readonly territory: TerritoryRef | undefined;
+	readonly norm: Norm;
+	/** QPVs drawn above the other levels. */
+	readonly showQpvs: boolean;
+	/** What a territory must satisfy to be in the table, and on the map where it shows only what passes. */
+	readonly filter?: Filter;
+	/** Keys that the table is sorted by; absent: `DEFAULT_SORT`. */
+	readonly sort?: readonly SortKey[];
+	/** How the reader wants rates classed; absent: the published classes. */
+	readonly classing?: Classing;
+	/** Which fragile classes are hatched on the map; absent: none. */
+	readonly hatched?: FragileCause;
+	/** Columns of the table beside the name; absent: `DEFAULT_COLUMNS`. */
+	readonly columns?: readonly ColumnId[];
+	/** The perimeter being made, as `formatPerimeter` writes it. */
+	readonly perimeter?: string;
+}
+
+export const DEFAULT_VIEW: View = {
+	level: 'commune',
+	indicator: 'coverage',
+	campaign: undefined,
+	key: 'population',
+	territory: undefined,
+	norm: DEFAULT_NORM,
+	showQpvs: true
+};
+
+/** Levels that the map can show. */
+export const MAP_LEVELS = ['commune', 'qpv', 'epci', 'departement'] as const satisfies readonly Level[];
+
+export const isMapLevel = (level: Level): level is (typeof MAP_LEVELS)[number] =>
+	(MAP_LEVELS as readonly Level[]).includes(level);
+
+/** Levels that the table lists. */
+export const TABLE_LEVELS = [...BASE_LEVELS, 'cls'] as const satisfies readonly Level[];
+
+const INDICATOR_PARAMS: Readonly<Record<Indicator, string>> = {
+	coverage: 'couverture',
+	gap: 'manque',
+	'fte-10k': 'etp-10k',
+	need: 'besoin',
+	fdep: 'fdep',
+	'coverage-fdep': 'couverture-fdep'
+};
+const QPV_PARAMS = { montres: true, masques: false } as const;
+const PARAMS: readonly string[] = [
+	'niveau',
+	'indicateur',
+	'campagne',
+	'cle',
+	'quartiers',
+	'territoire',
+	'classes',
+	'hachures',
+	'tri',
+	'colonnes',
+	'perimetre'
+];
+
+/** Reads a view from an address; what is not understood is ignored and said. `levels`: those of the page. */
+export function parseView(
+	params: URLSearchParams,
+	known?: Known,
+	levels: readonly Level[] = MAP_LEVELS
+): Parsed<View> {
+	const reader = new AddressReader(params, known);
+	const { ignore } = reader;
+	const level = reader.level(levels, DEFAULT_VIEW.level);
+	const indicator = reader.choose('indicateur', invert(INDICATOR_PARAMS, INDICATORS), DEFAULT_VIEW.indicator);
+	const perimeter = params.get('perimetre');
+	// In the order in which what is ignored is said.
+	const view: Omit<View, 'norm'> = {
+		level,
+		indicator,
+		key: reader.key(DEFAULT_VIEW.key),
+		showQpvs: reader.choose('quartiers', QPV_PARAMS, DEFAULT_VIEW.showQpvs),
+		campaign: reader.campaign('campagne'),
+		territory: reader.territory(),
+		filter: parseFilter(params, level, ignore, known && ((ref) => known.hasTerritory(ref))),
+		classing: parseClassing(params.get('classes'), indicator, ignore),
+		hatched: parseHatched(params.get('hachures'), ignore),
+		sort: parseSort(params.get('tri'), ignore),
+		columns: parseColumns(params.get('colonnes'), ignore),
+		...(perimeter && { perimeter })
+	};
+	reader.refuseOthers((name) => PARAMS.includes(name) || isFilterParam(name));
+	return { view: { ...view, norm: reader.norm() }, problems: reader.problems };
+}
+
+/** The address of a view, defaults left out: the bare address is the annual map. */
+export function formatView(view: View): string {
+	const params: [string, string][] = [];
+	if (view.level !== DEFAULT_VIEW.level) params.push(['niveau', view.level]);
+	if (view.indicator !== DEFAULT_VIEW.indicator)
+		params.push(['indicateur', INDICATOR_PARAMS[view.indicator]]);
+	if (view.campaign !== undefined) params.push(['campagne', view.campaign]);
+	if (view.key !== DEFAULT_VIEW.key) params.push(['cle', KEY_PARAMS[view.key]]);
+	if (!view.showQpvs) params.push(['quartiers', 'masques']);
+	if (view.classing && isClassed(view.indicator)) params.push(['classes', formatClassing(view.classing)]);
+	if (view.hatched) params.push(['hachures', formatHatched(view.hatched)]);
+	params.push(...formatNormParams(view.norm));
+	if (view.filter) params.push(...formatFilter(view.filter, view.level));
+	if (view.sort) params.push(['tri', formatSort(view.sort)]);
+	if (view.columns) params.push(['colonnes', formatColumns(view.columns)]);
+	if (view.perimeter) params.push(['perimetre', view.perimeter]);
+	if (view.territory) params.push(['territoire', formatTerritory(view.territory)]);
+	return formatParams(params);
+}

@@ -1,0 +1,172 @@
+import { itemsOf } from '../territory/atlas';
+import {
+	counted,
+	enumerated,
+	formatInteger,
+	formatOne,
+	formatPercent,
+	formatTwo,
+	ofPlace,
+	plural
+} from '../text/french';
+import { territoriesAmong } from '../territory/containment';
+import { caseloadOf, CASELOAD } from '../figures/caseload';
+import { communesOf } from '../territory/perimeter-parts';
+import { postsHere } from '../figures/explanation';
+import type { Results } from '../figures/results';
+import type { TerritoryFigures } from '../figures/figures';
+import { coveredOf, type Covered } from '../figures/covered';
+import { hasScore, meanScore, type Score } from '../territory/scores';
+import { DENSITY_WORDS, FDEP_ORIGIN_WORDS, FRR_WORDS, QUINTILE_WORDS } from './words';
+import { nameOf } from './names';
+import { structuresHere } from '../figures/post-groups';
+
+/** What is known of a territory beside its three figures: a word and its value. */
+export interface Fact {
+	readonly term: string;
+	readonly value: string;
+	readonly note?: string;
+}
+
+const NBSP = '\u00A0';
+
+function fdepFact({ fdep, quintile }: TerritoryFigures, note: string): Fact {
+	const value =
+		fdep === undefined || quintile === undefined
+			? 'indice FDep non publié'
+			: `FDep ${formatTwo(fdep)}, quintile ${quintile} (${QUINTILE_WORDS[quintile] ?? ''})`;
+	return { term: 'Défavorisation', value, ...(note && { note }) };
+}
+
+/** Scores that the bundle was built with, where it was. */
+function scoreFacts({ atlas }: Results, { level, position }: TerritoryFigures): Fact[] {
+	const value = (score: Score, unit: (mean: number) => string = () => '') => {
+		const mean = meanScore(atlas, level, position, score);
+		return Number.isNaN(mean) ? 'non publié' : formatTwo(mean) + unit(mean);
+	};
+	return [
+		...(hasScore(atlas, 'fEdi')
+			? [
+					{
+						term: 'Indice F-EDI',
+						value: value('fEdi'),
+						note: 'Défavorisation, sans unité, plus haut là où l’on est plus défavorisé (Santé publique France, 2021)\u202F; sans effet sur le besoin.'
+					}
+				]
+			: []),
+		...(hasScore(atlas, 'apl')
+			? [
+					{
+						term: 'Accès aux généralistes',
+						value: value('apl', (mean) => `${NBSP}${plural(mean, 'consultation')} par an et par habitant`),
+						note: 'Accessibilité potentielle localisée, APL (DREES, 2023).'
+					}
+				]
+			: [])
+	];
+}
+
+function qpvFact(results: Results, figures: TerritoryFigures): Fact {
+	const cells = itemsOf(results.atlas.cellsOf[figures.level], figures.position);
+	const count = territoriesAmong(results.atlas, cells, 'qpv').length;
+	const share = figures.population > 0 ? figures.qpvPopulation / figures.population : 0;
+	const value =
+		count === 0
+			? 'aucun'
+			: `${count}${NBSP}QPV, ${formatInteger(figures.qpvPopulation)}${NBSP}hab. (${formatPercent(share)})`;
+	return { term: 'Quartiers prioritaires', value };
+}
+
+function mediationFact(results: Results, { level, position, posts, ftePer10k }: TerritoryFigures): Fact {
+	const structures = structuresHere(results, level, position).length;
+	const rate =
+		ftePer10k === undefined ? '' : `, ${formatTwo(ftePer10k)}${NBSP}ETP pour 10\u202F000${NBSP}hab.`;
+	const value =
+		posts === 0 ? 'aucun poste' : `${counted(posts, 'poste')}, ${counted(structures, 'structure')}${rate}`;
+	return { term: 'Médiation', value };
+}
+
+/** People accompanied, held against what is seen elsewhere; nothing where no post says it. */
+function caseloadFact(results: Results, { level, position }: TerritoryFigures): Fact[] {
+	const caseload = caseloadOf(postsHere(results, level, position));
+	if (!caseload) return [];
+	const { people, perFte } = caseload;
+	return [
+		{
+			term: 'Accompagnement',
+			value: `${counted(people, 'personne')} par an, ${formatInteger(perFte)} par ETP`,
+			note: caseloadNote(perFte)
+		}
+	];
+}
+
+/** How a caseload compares; it changes no figure. */
+export function caseloadNote(perFte: number): string {
+	const { reference, low, high } = CASELOAD;
+	const outside =
+		perFte < low ? 'moins qu’ailleurs\u202F; ' : perFte > high ? 'plus qu’ailleurs\u202F; ' : '';
+	return `Repère, sans effet sur le besoin\u202F: ${outside}${reference} par ETP, de ${low} à ${high} vues ailleurs.`;
+}
+
+function coveredFact(term: string, covered: Covered): Fact {
+	const share = covered.totalPopulation > 0 ? covered.population / covered.totalPopulation : 0;
+	return {
+		term,
+		value: `${formatInteger(covered.count)} sur ${formatInteger(covered.total)}, ${formatPercent(share)} des habitants`
+	};
+}
+
+function communeFacts({ atlas }: Results, position: number): Fact[] {
+	const { density, frr } = atlas.communes;
+	return [
+		{ term: 'Densité', value: DENSITY_WORDS[density[position]!] ?? DENSITY_WORDS[0] },
+		{ term: 'Zonage rural', value: FRR_WORDS[frr[position]!] ?? FRR_WORDS[0] }
+	];
+}
+
+function qpvFacts({ atlas }: Results, position: number): Fact[] {
+	const { households, povertyRate } = atlas.qpvs;
+	const poverty = povertyRate[position]!;
+	return [
+		{ term: 'Ménages', value: formatInteger(households[position]!) },
+		{
+			term: 'Pauvreté',
+			value: Number.isNaN(poverty) ? 'taux non publié' : `${formatOne(poverty)}\u202F% des habitants`
+		}
+	];
+}
+
+/** Facts of a territory, most telling first. */
+export function factsOf(results: Results, figures: TerritoryFigures): Fact[] {
+	const { level, position } = figures;
+	const { atlas } = results;
+	const origin = level === 'commune' ? atlas.communes.fdepOrigin[position]! : 0;
+	const facts = [
+		mediationFact(results, figures),
+		...caseloadFact(results, figures),
+		fdepFact(figures, FDEP_ORIGIN_WORDS[origin] ?? '')
+	];
+	facts.push(...scoreFacts(results, figures));
+	if (level === 'qpv') return [...facts, ...qpvFacts(results, position)];
+	facts.push(qpvFact(results, figures));
+	if (level === 'commune') return [...facts, ...communeFacts(results, position)];
+	const cells = itemsOf(atlas.cellsOf[level], position);
+	const qpvs = territoriesAmong(atlas, cells, 'qpv');
+	const communes = communesOf(atlas, level, position);
+	if (communes.length > 0)
+		facts.push(coveredFact('Communes couvertes', coveredOf(results, 'commune', communes)));
+	if (qpvs.length > 0) facts.push(coveredFact('QPV couverts', coveredOf(results, 'qpv', qpvs)));
+	return facts;
+}
+
+/** What the map cannot draw of a commune: its contour is another's, or holds others. */
+export function contourNote({ atlas }: Results, { level, position }: TerritoryFigures): string | undefined {
+	if (level !== 'commune') return undefined;
+	const { contourOf } = atlas.communes;
+	const holder = contourOf[position]!;
+	if (holder >= 0) return `Son contour fait partie de celui ${ofPlace(nameOf(atlas, 'commune', holder))}.`;
+	const held = Array.from(contourOf.keys()).filter((commune) => contourOf[commune] === position);
+	if (held.length === 0) return undefined;
+	const names = enumerated(held.map((commune) => ofPlace(nameOf(atlas, 'commune', commune))));
+	return `Son contour comprend aussi ${plural(held.length, 'celui', 'ceux')} ${names}.`;
+}

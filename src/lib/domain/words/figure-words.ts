@@ -1,0 +1,20 @@
+import { FTE_EPSILON } from '../figures/coverage';
+import { formatInteger, formatPercent, formatSignedTwo, formatTwo } from '../text/french';
+import { preciseFte } from './tip';
+
+/** How a sheet writes its figures, on screen and on paper. */
+
+/** Required − funded FTE; a surplus has a real minus sign. */
+export function gapText(gap: number): string {
+	if (Math.abs(gap) < FTE_EPSILON) return '0';
+	if (gap < 0 && gap > -0.005) return '>\u202F−0,01';
+	return gap < 0 ? `−${preciseFte(-gap)}` : preciseFte(gap);
+}
+
+/** A dash where the figure has no meaning. */
+export const NONE = '–';
+export const rateText = (rate: number | undefined) => (rate === undefined ? NONE : formatPercent(rate));
+export const twoText = (value: number | undefined) => (value === undefined ? NONE : formatTwo(value));
+export const peopleText = (people: number) => formatInteger(people);
+/** `+0,25`, `−1,10`, `0` where nothing has changed. */
+export const changeText = (change: number) => (Math.abs(change) < 0.005 ? '0' : formatSignedTwo(change));

@@ -1,0 +1,49 @@
+import type { Atlas, Level } from '../territory/atlas';
+import { capital, formatInteger } from '../text/french';
+import { communesOf, partsWords, singleQpvsOf } from '../territory/perimeter-parts';
+import { contextOf } from './context';
+
+function codeWords(level: Level, code: string): string {
+	switch (level) {
+		case 'commune':
+			return `commune, Insee ${code}`;
+		case 'qpv':
+			return `QPV ${code}`;
+		case 'epci':
+			return `EPCI ${code}`;
+		case 'arrondissement':
+			return `arrondissement ${code}`;
+		case 'departement':
+			return `département ${code}`;
+		case 'region':
+			// All of France has a word for a code.
+			return /^\d/.test(code) ? `région ${code}` : 'pays entier';
+		case 'cls':
+			return 'contrat local de santé (liste partielle)';
+		case 'perimetre':
+			return 'périmètre';
+		default:
+			throw new TypeError(level satisfies never);
+	}
+}
+
+/** The parts of the line under a territory's name: what it is, its code, where it is, who lives there. */
+export function identityOf(
+	atlas: Atlas,
+	level: Level,
+	position: number,
+	population: number,
+	postal?: string
+): string[] {
+	const wide = level !== 'commune' && level !== 'qpv';
+	const code = codeWords(level, atlas.territories[level].codes[position] ?? '');
+	return [
+		capital(code),
+		postal === undefined ? '' : `code postal ${postal}`,
+		contextOf(atlas, level, position),
+		wide
+			? partsWords(communesOf(atlas, level, position).length, singleQpvsOf(atlas, level, position).length)
+			: '',
+		`${formatInteger(population)}\u00A0hab.`
+	].filter((part) => part !== '');
+}

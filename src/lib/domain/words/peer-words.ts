@@ -1,0 +1,45 @@
+import type { Level } from '../territory/atlas';
+import { counted, formatInteger, formatOne, formatPercent } from '../text/french';
+import { PEER_POVERTY_POINTS, PEER_SHARE_POINTS } from '../figures/peers';
+import type { Results } from '../figures/results';
+import { figuresOf } from '../figures/figures';
+import { LEVEL_WORDS } from './words';
+
+/** `10 communes comparables` */
+export const peersName = (level: Level, count: number): string =>
+	`${counted(count, LEVEL_WORDS[level].one, LEVEL_WORDS[level].many)} comparables`;
+
+/** The rule that peers are chosen by, in sentences. */
+export function peerRule(level: Level, count: number): string {
+	const which = `Les ${counted(count, LEVEL_WORDS[level].one, LEVEL_WORDS[level].many)}`;
+	const [trait, points] =
+		level === 'qpv'
+			? ['le taux de pauvreté', `${PEER_POVERTY_POINTS}\u00A0points de pauvreté`]
+			: ['la part d’habitants en QPV', `${PEER_SHARE_POINTS}\u00A0points de part en QPV`];
+	return (
+		`${which} les plus proches par la population (écart en logarithme), ${trait} et le quintile FDep. ` +
+		`Une population double, ${points} et un quintile comptent chacun pour 1\u202F; les écarts s’ajoutent. ` +
+		'À distance égale, code croissant.'
+	);
+}
+
+/** What makes a territory alike, so that the rule can be checked: inhabitants, share, quintile. */
+export function traitsText(results: Results, level: Level, position: number): string {
+	const { population, qpvPopulation, quintile } = figuresOf(results, level, position);
+	const poverty = results.atlas.qpvs.povertyRate[position];
+	const share =
+		level === 'qpv'
+			? poverty === undefined || Number.isNaN(poverty)
+				? ''
+				: `pauvreté ${formatOne(poverty)}\u202F%`
+			: qpvPopulation > 0
+				? `${formatPercent(qpvPopulation / population)} en QPV`
+				: 'sans QPV';
+	return [
+		`${formatInteger(population)}\u00A0hab.`,
+		share,
+		quintile === undefined ? '' : `quintile ${quintile}`
+	]
+		.filter((part) => part !== '')
+		.join(' · ');
+}

@@ -1,0 +1,104 @@
+import { HAS_OWN_NORM } from '../text/site';
+import type { AllocationKey } from '../campaign/allocation';
+import type { Level } from '../territory/atlas';
+import type { CoverageClass } from '../figures/classes';
+import type { Norm } from '../norm/norm';
+
+/** The words of the screen for the closed sets of the domain. */
+
+export const LEVEL_WORDS: Readonly<Record<Level, { one: string; many: string; Many: string }>> = {
+	commune: { one: 'commune', many: 'communes', Many: 'Communes' },
+	qpv: { one: 'QPV', many: 'QPV', Many: 'QPV' },
+	epci: { one: 'EPCI', many: 'EPCI', Many: 'EPCI' },
+	arrondissement: { one: 'arrondissement', many: 'arrondissements', Many: 'Arrondissements' },
+	departement: { one: 'département', many: 'départements', Many: 'Départements' },
+	region: { one: 'région', many: 'régions', Many: 'Régions' },
+	cls: { one: 'CLS', many: 'CLS', Many: 'CLS (liste partielle)' },
+	perimetre: { one: 'périmètre', many: 'périmètres', Many: 'Périmètres' }
+};
+
+export const KEY_WORDS: Readonly<Record<AllocationKey, string>> = {
+	population: 'Selon la population',
+	need: 'Selon le besoin',
+	equal: 'À parts égales'
+};
+
+const CLASS_WORDS: Readonly<Record<CoverageClass, string>> = {
+	none: 'Aucun médiateur',
+	low: 'Moins de la moitié du besoin',
+	partial: 'De la moitié au besoin',
+	met: 'Besoin couvert',
+	'outside-priority': 'Présence hors priorité',
+	'no-need': 'Hors priorité',
+	unknown: 'Donnée absente'
+};
+
+/** Name of a class; the class without need says which quintiles the norm leaves out. */
+export function classWord(coverageClass: CoverageClass, norm: Norm): string {
+	const word = CLASS_WORDS[coverageClass];
+	if (coverageClass !== 'no-need' || norm.priorityFrom <= 1) return word;
+	return `${word} (FDep 1${norm.priorityFrom > 2 ? `–${norm.priorityFrom - 1}` : ''})`;
+}
+
+export const QUINTILE_WORDS = [
+	'inconnu',
+	'le plus favorisé',
+	'favorisé',
+	'intermédiaire',
+	'défavorisé',
+	'le plus défavorisé'
+] as const;
+
+export const DENSITY_WORDS = [
+	'inconnue',
+	'grand centre urbain',
+	'centre urbain intermédiaire',
+	'petite ville',
+	'ceinture urbaine',
+	'bourg rural',
+	'rural à habitat dispersé',
+	'rural à habitat très dispersé'
+] as const;
+
+export const FRR_WORDS = [
+	'hors zonage',
+	'France ruralités revitalisation',
+	'France ruralités revitalisation «\u202Fplus\u202F»',
+	'ancienne ZRR, effets maintenus',
+	'ancienne ZRR, effets maintenus sur une partie',
+	'inconnu'
+] as const;
+
+/** Said wherever the local health contracts are shown. */
+export const PARTIAL_LIST =
+	'Liste partielle\u202F: il n’existe pas de liste publique de tous les contrats locaux de santé. Ceux-ci ont été lus un à un sur des pages publiques.';
+
+/** Said wherever a need is shown. */
+export const HYPOTHESIS = HAS_OWN_NORM
+	? 'hypothèse de travail, à partir de la norme du site'
+	: 'hypothèse de travail, ce n’est pas la norme de l’ARS';
+export const DEMONSTRATION = 'données de démonstration';
+
+/** What each allocation key does, in one sentence. */
+export const KEY_EXPLANATIONS: Readonly<Record<AllocationKey, string>> = {
+	population: 'Un poste se partage entre ses lieux au prorata de leurs habitants.',
+	need: 'Un poste se partage entre ses lieux au prorata de leur besoin estimé.',
+	equal: 'Un poste se partage également entre ses lieux.'
+};
+
+/** Said instead of a coverage rate where there is none. */
+export const noRateWords = (coverageClass: CoverageClass): string =>
+	coverageClass === 'unknown' ? 'besoin inconnu' : 'sans besoin';
+
+/** Said of a class that 0.1 FTE would change. */
+export const FRAGILE = 'classe fragile\u202F: 0,1 ETP de plus ou de moins la change';
+
+/** How a commune came by its index, in the order of `FDEP_ORIGINS`; empty where it is its own. */
+export const FDEP_ORIGIN_WORDS = [
+	'',
+	'Indice publié sous l’ancien code de la commune.',
+	'Indice\u202F: moyenne des communes réunies, pondérée par leurs habitants.',
+	'Indice\u202F: celui de la commune dont celle-ci est de nouveau séparée.',
+	'Indice\u202F: moyenne des neuf arrondissements de Lyon, pondérée par leurs habitants.',
+	''
+] as const;

@@ -1,0 +1,53 @@
+import type { Shapes } from '$lib/data/geometry/geometry';
+
+/** A layer as plain data: the style's own types cannot follow expressions that are put together. */
+export interface PlainLayer {
+	readonly id: string;
+	readonly type: 'fill' | 'line' | 'circle' | 'symbol';
+	readonly source: string;
+	readonly 'source-layer'?: string;
+	readonly minzoom?: number;
+	readonly filter?: unknown;
+	readonly layout?: Readonly<Record<string, unknown>>;
+	readonly paint: Readonly<Record<string, unknown>>;
+}
+
+/** A layer of shapes that are a source's own, or one of its several. */
+export function shapesLayer(
+	shapes: Shapes,
+	layer: Omit<PlainLayer, 'source' | 'source-layer'>,
+	source: string = shapes
+): PlainLayer {
+	return { ...layer, source, 'source-layer': shapes };
+}
+
+export const INK = '#1B2430';
+export const MUTED = '#5B6675';
+export const WHITE = '#FFFFFF';
+export const NOTHING = 'rgba(255, 255, 255, 0)';
+
+/** A property that grows with the zoom, given as zoom, value, zoom, value… */
+export const byZoom = (...stops: unknown[]) => ['interpolate', ['linear'], ['zoom'], ...stops];
+
+/** The colour of a territory, which recolouring sets; none until then. */
+export const stateColour = ['to-color', ['feature-state', 'fill'], NOTHING];
+/** A number of a territory, 0 until it is set. */
+export const stateNumber = (name: string) => ['number', ['feature-state', name], 0];
+
+export const visible = (shown: boolean) => ({ visibility: shown ? 'visible' : 'none' });
+
+/** Zoom about which QPVs turn from circles into their contours, and both sides of the crossfade. */
+export const CONTOUR_ZOOM = 10.5;
+export const appearing = (value: unknown = 1) => byZoom(CONTOUR_ZOOM - 0.25, 0, CONTOUR_ZOOM + 0.25, value);
+export const VANISHING = byZoom(CONTOUR_ZOOM - 0.25, 1, CONTOUR_ZOOM + 0.25, 0);
+/** Layers of contours are not even laid out further away than this. */
+export const CONTOURS_FROM = CONTOUR_ZOOM - 0.5;
+
+/** Width in pixels of the stroke of a QPV's circle, and the share of a radius that no stroke exceeds. */
+export const QPV_STROKE = 0.9;
+export const STROKE_SHARE = 0.2;
+
+/** Size of the QPVs' circles at zoom 5, where 1 is that of zoom 7 and beyond. */
+export const SMALLEST_QPV = 0.55;
+export const qpvSizeAt = (zoom: number) =>
+	SMALLEST_QPV + (1 - SMALLEST_QPV) * Math.min(1, Math.max(0, (zoom - 5) / 2));

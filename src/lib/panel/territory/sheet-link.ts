@@ -1,0 +1,16 @@
+import type { Level } from '../../domain/territory/atlas';
+import { sharedParams } from '../../domain/norm/params';
+
+/** Stands for the code of a perimeter, which the query spells out: one page of the site serves them all. */
+export const CHOSEN = 'choisi';
+
+/** Path and query of the sheet of a territory, with the campaign, the key and the norm of another address. */
+export function sheetPath(level: Level, code: string, params: URLSearchParams): string {
+	const campaign = params.get('campagne');
+	const kept: [string, string][] = campaign === null ? [] : [['campagne', campaign]];
+	kept.push(...sharedParams(params));
+	if (level === 'perimetre') kept.push(['perimetre', code]);
+	const query = new URLSearchParams(kept).toString().replaceAll('%2C', ',').replaceAll('%7E', '~');
+	const path = level === 'perimetre' ? CHOSEN : encodeURIComponent(code);
+	return `territoire/${level}/${path}${query && `?${query}`}`;
+}

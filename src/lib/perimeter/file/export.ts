@@ -1,0 +1,73 @@
+import { csvCell } from '../../data/files/csv-cells';
+import type { Atlas } from '../../domain/territory/atlas';
+import { curly, folded } from '../../domain/text/french';
+import { mainTerritory } from '../../domain/territory/containment';
+import { wholesOf } from '../../domain/territory/perimeter';
+import { itemsOf } from '../../domain/territory/atlas';
+import { SITE } from '../../domain/text/site';
+import type { Area } from './shapes';
+
+export interface Exported {
+	readonly atlas: Atlas;
+	readonly name: string;
+	readonly cells: Uint32Array;
+	/** ISO date of the export. */
+	readonly date: string;
+}
+
+/** `perimetre-pays-de-thiers.csv` */
+export const fileName = (name: string, extension: string) =>
+	`perimetre-${folded(name).replaceAll(' ', '-') || 'sans-nom'}.${extension}`;
+
+const ringsIn5 = (area: Area) =>
+	area.map((rings) => rings.map((ring) => ring.map(([x, y]) => [round5(x), round5(y)])));
+const round5 = (value: number) => Math.round(value * 1e5) / 1e5;
+
+/** A Feature of RFC 7946: the union of the members' contours, their codes, where they come from. */
+export function toGeoJson({ atlas, name, cells, date }: Exported, area: Area): string {
+	const { communes, qpvs } = wholesOf(atlas, cells);
+	const { commune, qpv } = atlas.territories;
+	return `${JSON.stringify({
+		type: 'FeatureCollection',
+		features: [
+			{
+				type: 'Feature',
+				properties: {
+					nom: name,
+					communes: communes.map((position) => commune.codes[position]),
+					qpv: qpvs.map((position) => qpv.codes[position]),
+					source: `${SITE.title}, contours IGN Admin Express et ANCT généralisés`,
+					millesime_cog: atlas.cog,
+					date
+				},
+				geometry: { type: 'MultiPolygon', coordinates: ringsIn5(area) }
+			}
+		]
+	})}\n`;
+}
+
+/** One line a commune or QPV of the perimeter; byte order mark and `;`, as spreadsheets in French want. */
+export function toCsv({ atlas, name, cells, date }: Exported): string {
+	const { communes, qpvs } = wholesOf(atlas, cells);
+	const rowOf = (level: 'commune' | 'qpv', position: number) => {
+		const own = itemsOf(atlas.cellsOf[level], position);
+		const epci = mainTerritory(atlas, own, 'epci');
+		const people = own.reduce((sum, cell) => sum + atlas.cells.population[cell]!, 0);
+		return [
+			atlas.territories[level].codes[position]!,
+			level,
+			curly(atlas.territories[level].names[position]!),
+			epci === undefined ? '' : curly(atlas.territories.epci.names[epci]!),
+			String(Math.round(people)),
+			name,
+			atlas.cog,
+			date
+		];
+	};
+	const rows = [
+		['code', 'niveau', 'nom', 'epci', 'population', 'perimetre', 'millesime_cog', 'date'],
+		...communes.map((position) => rowOf('commune', position)),
+		...qpvs.map((position) => rowOf('qpv', position))
+	];
+	return `\uFEFF${rows.map((row) => row.map((text) => csvCell(text, ';')).join(';')).join('\r\n')}\r\n`;
+}

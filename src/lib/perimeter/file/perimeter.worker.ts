@@ -1,0 +1,109 @@
+import { fetchJson } from '../../data/bundle/fetch-file';
+import { BundleError } from '../../data/bundle/bundle';
+import { fetchTopology } from '../../data/geometry/fetch-topology';
+import { mergedOf, OBJECT_OF, type BundleTopology } from '../../data/geometry/topology';
+import { NO_FORMER_CODES, type FormerCodes } from '../../domain/territory/former-codes';
+import { communeContours } from './contours';
+import { readCsv } from './csv-file';
+import { checkArea, readGeoJson } from './geojson-file';
+import { near, sharesInside } from './membership';
+import type { FromPerimeterWorker, PerimeterQuestion, PerimeterSetup, ToPerimeterWorker } from './messages';
+import { PerimeterProblem, type Outcome } from './outcome';
+import { areaOf, rewound, type Area } from './shapes';
+
+/** Reads files and measures areas off the page's thread; contours are fetched when first needed. */
+
+/** Reads each file once; one that failed may be asked for again. */
+function topologyReader() {
+	const kept = new Map<string, Promise<BundleTopology>>();
+	return (file: string) => {
+		const read = kept.get(file) ?? fetchTopology(file);
+		kept.set(file, read);
+		read.catch(() => kept.delete(file));
+		return read;
+	};
+}
+
+function answerer({ files, fileOf, known, bounds, contourOf, west, south, east, north }: PerimeterSetup) {
+	const read = topologyReader();
+	const contours = communeContours(files.communes, fileOf, contourOf, read);
+	const boxes = Array.from(contourOf, (_, commune) => ({
+		commune,
+		box: [west[commune]!, south[commune]!, east[commune]!, north[commune]!] as const
+	}));
+	let former: Promise<FormerCodes> | undefined;
+	// Without the list of former codes they are only unknown.
+	const formerCodes = () =>
+		(former ??= files.former
+			? fetchJson(files.former).then(
+					(value) => value as FormerCodes, // Checked when it was published.
+					() => NO_FORMER_CODES
+				)
+			: Promise.resolve(NO_FORMER_CODES));
+
+	async function measured(
+		area: Area,
+		notes: readonly string[],
+		name: string | undefined,
+		progress: (done: number, of: number) => void
+	): Promise<Outcome> {
+		const touched = near(area, boxes);
+		const shapeOf = await contours.shapes(touched.map(({ commune }) => commune));
+		const shapes = touched.map((one) => ({ ...one, shape: () => shapeOf(one.commune) }));
+		const shares = sharesInside(area, shapes, progress);
+		if (shares.length === 0)
+			throw new PerimeterProblem(`Ce périmètre ne touche aucune commune de la région ${known.region}.`);
+		return { kind: 'area', shares, notes, ...(name !== undefined && { name }) };
+	}
+
+	return async (question: PerimeterQuestion, progress: (done: number, of: number) => void) => {
+		switch (question.kind) {
+			case 'file': {
+				const { file } = question;
+				const text = await file.text();
+				const codes = { ...known, former: await formerCodes() };
+				if (!/^\s*[{[]/.test(text.replace(/^\uFEFF/, '')) && !/\.(?:geo)?json$/i.test(file.name))
+					return readCsv(text, file.name, codes);
+				const read = await readGeoJson(text, file.name, codes, bounds);
+				return read.kind === 'codes' ? read : measured(read.area, read.notes, read.name, progress);
+			}
+			case 'drawing':
+				checkArea(question.area, known.region, bounds);
+				return measured(question.area, [], undefined, progress);
+			case 'union': {
+				const whole = await contours.union(question.communes);
+				const qpvs =
+					question.qpvs.length > 0
+						? mergedOf(await read(files.qpvGeometry), OBJECT_OF.qpv, question.qpvs)
+						: [];
+				return rewound([...whole, ...areaOf(qpvs)]);
+			}
+			default:
+				throw new TypeError(question satisfies never);
+		}
+	};
+}
+
+let answer: ReturnType<typeof answerer> | undefined;
+const post = (message: FromPerimeterWorker) => self.postMessage(message);
+
+self.onmessage = async ({ data }: MessageEvent<ToPerimeterWorker>) => {
+	if (data.kind === 'open') {
+		answer = answerer(data.setup);
+		return;
+	}
+	const { id, question } = data;
+	try {
+		if (!answer) throw new Error('asked before it was opened');
+		post({ id, answer: await answer(question, (done, of) => done % 50 === 0 && post({ id, done, of })) });
+	} catch (error) {
+		const known = error instanceof PerimeterProblem || error instanceof BundleError;
+		if (!known) console.error(error);
+		post({
+			id,
+			failure: known
+				? error.message
+				: 'La lecture du périmètre a échoué. Rechargez la page, puis recommencez.'
+		});
+	}
+};

@@ -1,0 +1,115 @@
+import type { Level } from '../../domain/territory/atlas';
+import { formatFte } from '../../domain/text/french';
+import { normStatus } from '../../domain/norm/presets';
+import type { Presence, Results } from '../../domain/figures/results';
+import { figuresOf } from '../../domain/figures/figures';
+import type { Sensitivity } from '../../domain/figures/sensitivity';
+import { SITE } from '../../domain/text/site';
+import { territorySentence } from '../../domain/words/territory-sentence';
+import { DEMONSTRATION, HYPOTHESIS } from '../../domain/words/words';
+import type { Manifest } from '../../data/bundle/manifest';
+import { contourNote } from '../../domain/words/facts';
+import { identityOf } from '../../domain/words/identity';
+import { nameOf } from '../../domain/words/names';
+import { columnsOf, type Dossier, type DossierTable } from './dossier';
+import { changedNorm, LICENCE } from '../tables/provenance';
+import { campaignTable } from './campaign-table';
+import { certaintySentences } from './certainty';
+import { keyFigureTable } from './key-figures';
+import { cellTable, methodSentences, normTable } from './method';
+import { peerSection } from './peer-table';
+import { placeTable } from './place-table';
+import { overlapSentences, structureTable } from './post-tables';
+
+export interface DossierInput {
+	readonly results: Results;
+	readonly level: Level;
+	readonly position: number;
+	readonly sources: Manifest['sources'];
+	/** Range over the presets, of the level. */
+	readonly sensitivity: Sensitivity;
+	/** Every campaign that could be read, oldest first. */
+	readonly presences: readonly Presence[];
+}
+
+const sourceTable = (sources: Manifest['sources']): DossierTable => ({
+	caption: 'Les données et leurs licences',
+	columns: columnsOf('Donnée', 'Producteur', 'Date', 'Licence'),
+	rows: sources.map(({ name, producer, vintage, licence }) => ({ cells: [name, producer, vintage, licence] }))
+});
+
+/** Everything that is said of one territory, in the order in which it is read. */
+export function dossierOf(input: DossierInput): Dossier {
+	const { results, level, position, sources, presences } = input;
+	const { atlas, norm } = results;
+	const { campaign } = results.presence.placement;
+	const figures = figuresOf(results, level, position);
+	const contour = contourNote(results, figures);
+	const hidden = figures.unmet - Math.max(0, figures.gap);
+	const posts = structureTable(results, level, position);
+	const changed = changedNorm(norm);
+	const peers = peerSection(results, level, position);
+	return {
+		title: nameOf(atlas, level, position),
+		identity: identityOf(atlas, level, position, figures.population).join(' · '),
+		sentence: territorySentence(figures),
+		notes: [
+			...(hidden >= 0.05
+				? [
+						`Lieu par lieu, il manque ${formatFte(figures.unmet)}\u00A0ETP\u202F: un surplus à un endroit ne comble pas un manque à un autre.`
+					]
+				: []),
+			...(contour === undefined ? [] : [contour]),
+			`${normStatus(norm)}${changed.length > 0 ? ` (${changed.join('\u202F; ')})` : ''}\u202F: ${HYPOTHESIS}.`
+		],
+		sections: [
+			{
+				id: 'chiffres',
+				heading: 'Chiffres clés',
+				paragraphs: [],
+				tables: [keyFigureTable(results, level, position, sources)]
+			},
+			{
+				id: 'evolution',
+				heading: 'Entre deux campagnes',
+				paragraphs: [],
+				tables: [campaignTable(results, level, position, presences)]
+			},
+			{
+				id: 'sur',
+				heading: 'Est-ce sûr\u202F?',
+				paragraphs: certaintySentences(results, level, position, input.sensitivity),
+				tables: []
+			},
+			{
+				id: 'lieux',
+				heading: 'Communes et quartiers prioritaires',
+				paragraphs: [],
+				tables: [placeTable(results, level, position)]
+			},
+			{
+				id: 'postes',
+				heading: 'Postes et structures',
+				paragraphs: posts
+					? overlapSentences(results, level, position)
+					: [`Aucun poste n’intervient ici ${campaign.label}.`],
+				tables: posts ? [posts] : []
+			},
+			...(peers ? [peers] : []),
+			{
+				id: 'calcul',
+				heading: 'Comment c’est calculé',
+				paragraphs: methodSentences(results),
+				tables: [cellTable(results, level, position), normTable(results)]
+			},
+			{
+				id: 'sources',
+				heading: 'Sources',
+				paragraphs: [
+					`Postes\u202F: campagne ${campaign.label}${campaign.demonstration ? ` (${DEMONSTRATION})` : ''}. Chiffres calculés par ${SITE.title}, ${LICENCE}.`
+				],
+				tables: [sourceTable(sources)]
+			}
+		]
+	};
+}

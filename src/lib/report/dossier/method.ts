@@ -1,0 +1,79 @@
+import type { Level } from '../../domain/territory/atlas';
+import { explain, type CellExplanation } from '../../domain/figures/explanation';
+import { counted, formatInteger, formatTwo } from '../../domain/text/french';
+import type { Results } from '../../domain/figures/results';
+import { figuresOf } from '../../domain/figures/figures';
+import { cellName, dividedCommunes } from '../../domain/words/cell-words';
+import { HYPOTHESIS, KEY_EXPLANATIONS } from '../../domain/words/words';
+import { adjustmentOf, formulaOf, normLines } from '../../domain/words/formula';
+import { preciseFte } from '../../domain/words/tip';
+import { columnsOf, type DossierTable } from './dossier';
+import { gapText } from '../../domain/words/figure-words';
+
+/** Cells that a page lists by name; all of them are in the spreadsheet. */
+const LISTED = 6;
+
+/** The need of each cell with its numbers put in, the greatest first. */
+export function cellTable(results: Results, level: Level, position: number): DossierTable {
+	const cells = explain(results, level, position);
+	const figures = figuresOf(results, level, position);
+	const divided = dividedCommunes(cells);
+	const listed = cells.length > LISTED + 2 ? cells.slice(0, LISTED) : cells;
+	const others = cells.slice(listed.length);
+	const sum = (of: (cell: CellExplanation) => number) => others.reduce((total, cell) => total + of(cell), 0);
+	return {
+		caption: `Le calcul, maille par maille\u202F: ${counted(cells.length, 'maille')}, le besoin le plus fort d’abord`,
+		columns: columnsOf('Maille', '+Habitants', 'Besoin, avec les nombres', '+ETP requis', '+ETP ici'),
+		oneLine: true,
+		rows: [
+			...listed.map((cell) => {
+				const adjustment = adjustmentOf(cell, results.norm);
+				return {
+					cells: [
+						cellName(cell, divided),
+						formatInteger(cell.population),
+						adjustment === undefined ? formulaOf(cell) : `${formulaOf(cell)}, ${adjustment}`,
+						formatTwo(cell.need),
+						formatTwo(cell.fte)
+					]
+				};
+			}),
+			...(others.length > 0
+				? [
+						{
+							cells: [
+								counted(others.length, 'autre maille', 'autres mailles'),
+								formatInteger(sum(({ population }) => population)),
+								'',
+								formatTwo(sum(({ need }) => need)),
+								formatTwo(sum(({ fte }) => fte))
+							]
+						}
+					]
+				: []),
+			{
+				cells: [
+					'Total',
+					formatInteger(figures.population),
+					`${preciseFte(figures.need)} requis − ${preciseFte(figures.fte)} financés = ${gapText(figures.gap)}`,
+					preciseFte(figures.need),
+					preciseFte(figures.fte)
+				],
+				kind: 'total'
+			}
+		]
+	};
+}
+
+/** The norm in force, a parameter a row. */
+export const normTable = (results: Results): DossierTable => ({
+	caption: `La norme affichée\u202F: ${HYPOTHESIS}`,
+	columns: columnsOf('Paramètre', 'Valeur'),
+	rows: normLines(results.norm).map(({ name, value }) => ({ cells: [name, value] }))
+});
+
+export const methodSentences = (results: Results): string[] => [
+	`Habitants\u202F: population municipale des communes (COG ${results.atlas.cog})\u202F; dans un QPV, recensement 2020\u202F; hors QPV, ceux de la commune moins ceux de ses QPV.`,
+	'Besoin\u202F: dans un quartier prioritaire, habitants ÷ ratio des QPV\u202F; ailleurs, habitants ÷ ratio de base × poids du quintile de défavorisation.',
+	`${KEY_EXPLANATIONS[results.key]} Une part déclarée par le poste est attribuée d’abord à son lieu.`
+];

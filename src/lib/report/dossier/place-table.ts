@@ -1,0 +1,115 @@
+import type { Level } from '../../domain/territory/atlas';
+import { partsOf, type Part } from '../../domain/figures/composition';
+import { figuresOfCells, type CellFigures } from '../../domain/figures/figures';
+import { itemsOf } from '../../domain/territory/atlas';
+import { capital, counted, enumerated, quoted } from '../../domain/text/french';
+import type { Results } from '../../domain/figures/results';
+import { classWord, LEVEL_WORDS } from '../../domain/words/words';
+import { nameOf } from '../../domain/words/names';
+import { preciseFte } from '../../domain/words/tip';
+import { columnsOf, type DossierRow, type DossierTable } from './dossier';
+import { gapText, peopleText, rateText, twoText } from '../../domain/words/figure-words';
+
+const isQuiet = ({ figures }: Part) => figures.need === 0 && figures.fte === 0;
+
+function figureCells(results: Results, figures: CellFigures): string[] {
+	return [
+		peopleText(figures.population),
+		peopleText(figures.qpvPopulation),
+		preciseFte(figures.fte),
+		twoText(figures.ftePer10k),
+		preciseFte(figures.need),
+		gapText(figures.gap),
+		rateText(figures.coverageRate),
+		classWord(figures.coverageClass, results.norm),
+		figures.fragile ? 'oui' : ''
+	];
+}
+
+/** Rows that a screen shows at first. */
+const FIRST = 31;
+
+/** Said where there are too many communes for a sheet. */
+const WHERE_COMMUNES_ARE =
+	' Les communes, trop nombreuses pour une fiche, sont toutes dans la page «\u202FTerritoires\u202F», qui les donne aussi en tableur.';
+
+/** Name of a part as the table writes it. */
+export function partName(results: Results, part: Part): string {
+	if (part.level === 'rest') return 'hors QPV';
+	if (part.level === 'qpv')
+		return part.position < 0
+			? `dont ${counted(part.qpvs, 'QPV', 'QPV')}`
+			: `dont QPV ${quoted(nameOf(results.atlas, 'qpv', part.position))}`;
+	return nameOf(results.atlas, part.level, part.position);
+}
+
+function rowsOf(results: Results, part: Part): DossierRow[] {
+	const code =
+		part.level === 'rest' || part.position < 0
+			? undefined
+			: results.atlas.territories[part.level].codes[part.position];
+	return [
+		{
+			cells: [partName(results, part), ...figureCells(results, part.figures)],
+			...(code !== undefined && { href: `/territoire/${part.level}/${code}` })
+		},
+		...part.within.map((within): DossierRow => ({
+			cells: [partName(results, within), ...figureCells(results, within.figures)],
+			kind: 'sub',
+			...(within.level === 'qpv' &&
+				within.position >= 0 && {
+					href: `/territoire/qpv/${results.atlas.territories.qpv.codes[within.position]}`
+				})
+		}))
+	];
+}
+
+/**
+ * The places of a territory: communes with their QPVs under them (EPCIs, then départements, where there are
+ * too many). Places without need or post stand together in one row; the total is the territory's.
+ */
+export function placeTable(results: Results, level: Level, position: number): DossierTable {
+	const parts = partsOf(results, level, position);
+	const all = itemsOf(results.atlas.cellsOf[level], position);
+	const by = parts[0]?.level === 'epci' || parts[0]?.level === 'departement' ? parts[0].level : 'commune';
+	const quiet = parts.filter(isQuiet);
+	// One or two of them take no more room by name than together.
+	const listed = quiet.length > 2 ? parts.filter((part) => !isQuiet(part)) : parts;
+	const words = LEVEL_WORDS[by];
+	const merged = Uint32Array.from(quiet.flatMap(({ cells }) => [...cells]));
+	return {
+		caption: `${words.Many} et quartiers prioritaires, le plus grand manque d’abord`,
+		columns: columnsOf(
+			capital(words.one),
+			'+Habitants',
+			'+dont QPV',
+			'+ETP financés',
+			'+pour 10\u202F000 hab.',
+			'+ETP requis',
+			'+ETP manquants',
+			'+Couverture',
+			'Classe',
+			'Fragile'
+		),
+		rows: [
+			...listed.flatMap((part) => rowsOf(results, part)),
+			...(quiet.length > 2
+				? [
+						{
+							cells: [
+								`${counted(quiet.length, words.one, words.many)} sans besoin ni poste`,
+								...figureCells(results, figuresOfCells(results, merged))
+							]
+						}
+					]
+				: []),
+			{ cells: ['Total', ...figureCells(results, figuresOfCells(results, all))], kind: 'total' as const }
+		],
+		oneLine: true,
+		first: FIRST,
+		...(quiet.length > 2 && {
+			detail: `${words.Many} sans besoin ni poste\u202F: ${enumerated(quiet.map((part) => partName(results, part)))}.`
+		}),
+		note: `Un QPV fait partie de sa commune\u202F: ses lignes «\u202Fdont\u202F» et «\u202Fhors QPV\u202F» redonnent celle du dessus, et personne n’est compté deux fois dans le total. Les sommes sont faites avant l’arrondi. Fragile\u202F: 0,1\u00A0ETP de plus ou de moins change la classe.${by === 'commune' ? '' : WHERE_COMMUNES_ARE}`
+	};
+}

@@ -1,0 +1,65 @@
+import type { BaseLevel } from '../../domain/territory/atlas';
+import type { Dossier } from '../dossier/dossier';
+import type { ExportTable } from '../tables/export-table';
+import type { Provenance } from '../tables/provenance';
+import type { WordPicture } from '../dossier/word';
+
+/** What is written in a worker: the page stays alive, and stopping the worker stops everything. */
+export type ExportJob =
+	| { readonly kind: 'xlsx'; readonly tables: readonly ExportTable[]; readonly provenance: Provenance }
+	| {
+			readonly kind: 'docx';
+			readonly dossier: Dossier;
+			readonly provenance: Provenance;
+			readonly picture: WordPicture | undefined;
+	  }
+	| {
+			readonly kind: 'geojson';
+			readonly table: ExportTable;
+			readonly provenance: Provenance;
+			/** Where the contours are; several files where they are cut. */
+			readonly contours: readonly string[];
+			readonly level: BaseLevel;
+			/** The contour of each row; several of them are drawn as one. */
+			readonly positions: readonly (number | readonly number[])[];
+	  };
+
+export type FromExportWorker =
+	/** Done of 1. */
+	| { readonly kind: 'progress'; readonly done: number }
+	| { readonly kind: 'done'; readonly blob: Blob }
+	/** A French sentence. */
+	| { readonly kind: 'failed'; readonly why: string };
+
+/** The reader gave the export up. */
+export class ExportCancelled extends Error {
+	override readonly name = 'ExportCancelled';
+}
+
+const LOST = 'Le fichier n’a pas pu être préparé. Rechargez la page, puis réessayez.';
+
+/** Runs a job in a worker of its own. Rejects with a French sentence, or `ExportCancelled`. */
+export function runJob(
+	job: ExportJob,
+	onprogress: (done: number) => void,
+	signal: AbortSignal
+): Promise<Blob> {
+	return new Promise((resolve, reject) => {
+		if (signal.aborted) return reject(new ExportCancelled());
+		const worker = new Worker(new URL('./export.worker.ts', import.meta.url), { type: 'module' });
+		const end = (settle: () => void) => {
+			worker.terminate();
+			signal.removeEventListener('abort', cancel);
+			settle();
+		};
+		const cancel = () => end(() => reject(new ExportCancelled()));
+		signal.addEventListener('abort', cancel);
+		worker.onmessage = ({ data }: MessageEvent<FromExportWorker>) => {
+			if (data.kind === 'progress') onprogress(data.done);
+			else if (data.kind === 'done') end(() => resolve(data.blob));
+			else end(() => reject(new Error(data.why)));
+		};
+		worker.onerror = () => end(() => reject(new Error(LOST)));
+		worker.postMessage(job);
+	});
+}

@@ -1,0 +1,104 @@
+import type { AllPlaces } from '../../data/bundle/bundle';
+import { fetchTopology } from '../../data/geometry/fetch-topology';
+import { isCut } from '../../data/geometry/parts';
+import type { Manifest } from '../../data/bundle/manifest';
+import { counted, formatInteger } from '../../domain/text/french';
+import type { FragileCause } from '../../domain/choropleth/hatched';
+import { HATCHED_WORDS } from '../../domain/choropleth/hatched-words';
+import type { Seen } from '../../domain/view/map-options';
+import { INDICATOR_WORDS, type Choropleth } from '../../domain/choropleth/choropleth';
+import type { Results } from '../../domain/figures/results';
+import { sensitivityOf } from '../../domain/figures/sensitivity';
+import { DEFAULT_COLUMNS } from '../../domain/table/column-ids';
+import type { Filter } from '../../domain/table/filter';
+import { filterWords } from '../../domain/table/filter-words';
+import { geographyOf } from '../../domain/territory/geography';
+import { tableOf } from '../../domain/table/table';
+import { LEVEL_WORDS } from '../../domain/words/words';
+import type { ExportSource } from './export-source';
+import { levelSource } from './level-source';
+import { regionPicture } from '../picture/region-picture';
+
+export interface MapInput {
+	readonly results: Results;
+	readonly choropleth: Choropleth;
+	/** Absent where the QPVs are hidden, or are what is painted. */
+	readonly qpvChoropleth: Choropleth | undefined;
+	/** What the choropleth was made with, where the view asks for more than the plain map. */
+	readonly seen?: Seen;
+	readonly asked?: { readonly filter: Filter | undefined; readonly hatched: FragileCause | undefined };
+	/** True where the map on screen has pins of remarks, which the picture leaves out. */
+	readonly remarks: boolean;
+	readonly places: AllPlaces;
+	readonly manifest: Manifest;
+	readonly url: (file: string) => string;
+	readonly address: string;
+}
+
+/** What the reader asked of the map, in sentences: the filter, the classes, the hatches. */
+function askedSentences({ results, choropleth, seen, asked, remarks }: MapInput): string[] {
+	const { atlas, norm } = results;
+	const { level, method, fragile } = choropleth;
+	const { one, many } = LEVEL_WORDS[level];
+	const said: string[] = [];
+	if (asked?.filter && seen?.passes) {
+		const { filter } = asked;
+		const criteria = filterWords(filter, level, atlas, norm);
+		const count = seen.passes.reduce((sum, pass) => sum + pass, 0);
+		said.push(
+			`Filtre\u202F: ${criteria ?? 'aucun critère à ce niveau'} (${counted(count, one, many)} sur ${formatInteger(seen.passes.length)}).`
+		);
+	}
+	if (method !== undefined) said.push(`Classes choisies\u202F: ${method}.`);
+	if (fragile && asked?.hatched) said.push(`Hachures\u202F: ${HATCHED_WORDS[asked.hatched].toLowerCase()}.`);
+	if (remarks) said.push('Les remarques du terrain ne sont pas sur cette image.');
+	return said;
+}
+
+function tooLarge(): never {
+	throw new Error(
+		'Une image de toutes ces limites serait trop lourde. Choisissez la maille des départements, ou la fiche d’un territoire.'
+	);
+}
+
+/** What the map gives to the download menu: the whole region, for the level and the indicator shown. */
+export async function mapSource(input: MapInput): Promise<ExportSource> {
+	const { results, choropleth, qpvChoropleth, seen, asked, places, manifest, url, address } = input;
+	const { atlas, profiles, presence, key } = results;
+	const { level } = choropleth;
+	const [geometry, qpvs] = await Promise.all(
+		[manifest.roles.geometry, manifest.roles.qpvGeometry].map((file) => fetchTopology(url(file)))
+	);
+	const all = Array.from({ length: atlas.territories[level].count }, (_, position) => position);
+	const shown = all.filter((position) => seen?.passes?.[position] !== 0);
+	const table = tableOf(
+		results,
+		geographyOf(atlas, level),
+		() => sensitivityOf(atlas, profiles, presence, key)[level]
+	);
+	const source = levelSource({
+		table,
+		columns: DEFAULT_COLUMNS,
+		rows: shown,
+		manifest,
+		url,
+		address,
+		...(asked?.filter && seen?.passes && { filter: asked.filter })
+	});
+	const { title, subtitle, svg } = regionPicture({
+		results,
+		choropleth,
+		qpvChoropleth,
+		...(seen?.qpvPasses && { qpvPasses: seen.qpvPasses }),
+		...(asked?.hatched && { hatched: asked.hatched }),
+		places,
+		contours: { geometry: geometry!, qpvs: qpvs! },
+		provenance: source.provenance,
+		sentences: askedSentences(input)
+	});
+	return {
+		...source,
+		subject: choropleth.indicator === 'coverage' ? 'couverture' : INDICATOR_WORDS[choropleth.indicator].title,
+		picture: { svg: manifest.parts && isCut(level) ? tooLarge : svg, alternative: `${title}. ${subtitle}` }
+	};
+}

@@ -1,0 +1,30 @@
+import type { Level } from '../../domain/territory/atlas';
+import { unaccented } from '../../domain/text/french';
+
+export interface NamedFile {
+	/** What it is about: a level, and a code where it is one territory. */
+	readonly level: Level;
+	readonly code?: string;
+	/** `couverture`, `carte`… */
+	readonly subject: string;
+	readonly campaign: { readonly id: string; readonly demonstration: boolean };
+	readonly extension: string;
+}
+
+/** Letters, digits, dots and hyphens only: what every system keeps as it is. */
+const plain = (text: string) =>
+	unaccented(text)
+		.replace(/[^A-Za-z0-9.-]+/g, '-')
+		.replace(/^[-.]+|-+$/g, '');
+
+/** `maillage_epci-200071751_couverture_2025-12_demonstration.xlsx` */
+export function fileName({ level, code, subject, campaign, extension }: NamedFile): string {
+	const parts = [
+		'maillage',
+		plain(code === undefined ? level : `${level}-${code}`),
+		plain(subject),
+		plain(campaign.id),
+		...(campaign.demonstration ? ['demonstration'] : [])
+	];
+	return `${parts.join('_')}.${extension}`;
+}

@@ -1,0 +1,81 @@
+import type { AllPlaces } from '../../data/bundle/bundle';
+import { isPerimeterLevel, type BaseLevel } from '../../domain/territory/atlas';
+import { capital, counted, curly } from '../../domain/text/french';
+import type { FragileCause } from '../../domain/choropleth/hatched';
+import { HATCHED_WORDS } from '../../domain/choropleth/hatched-words';
+import { INDICATOR_WORDS, type Choropleth } from '../../domain/choropleth/choropleth';
+import type { Results } from '../../domain/figures/results';
+import { LEVEL_WORDS } from '../../domain/words/words';
+import { mapPicture } from './map-picture';
+import { contoursOf, type Contours } from './shapes';
+import { boundsOf, mapFooter, placesAt } from './territory-map';
+import type { Provenance } from '../tables/provenance';
+
+export interface RegionPicture {
+	readonly results: Results;
+	readonly choropleth: Choropleth;
+	/** Absent where the QPVs are hidden, or are what is painted. */
+	readonly qpvChoropleth: Choropleth | undefined;
+	/** 1 for each QPV that is drawn; absent: all of them. */
+	readonly qpvPasses?: Uint8Array;
+	readonly hatched?: FragileCause;
+	readonly places: AllPlaces;
+	readonly contours: Contours;
+	readonly provenance: Provenance;
+	/** Said under the title, after the level, the campaign and the unit. */
+	readonly sentences: readonly string[];
+}
+
+const upTo = (count: number) => Array.from({ length: count }, (_, position) => position);
+
+/** The whole region for a level and an indicator: its words, and the SVG for a width. */
+export function regionPicture(input: RegionPicture) {
+	const { results, choropleth, qpvChoropleth, qpvPasses, hatched, places, contours, provenance } = input;
+	const { atlas, profiles } = results;
+	const { level, indicator, magnitude } = choropleth;
+	const { codes, names } = atlas.territories[level];
+	const all = upTo(codes.length);
+	const qpvs = upTo(atlas.territories.qpv.count).filter((position) => qpvPasses?.[position] !== 0);
+	const drawn: BaseLevel = isPerimeterLevel(level) ? 'commune' : level;
+	const words = INDICATOR_WORDS[indicator];
+	/** « ETP » stays in capitals. */
+	const what = /^[A-Z]{2}/.test(words.title)
+		? words.title
+		: words.title.charAt(0).toLowerCase() + words.title.slice(1);
+	const title = `${atlas.region.nom}\u202F: ${what}`;
+	const subtitle = [
+		`Par ${LEVEL_WORDS[level].one}, ${provenance.campaign.label}. ${capital(words.unit)}.`,
+		...input.sentences
+	].join(' ');
+	const at = places[level];
+	const svg = (width: number) =>
+		mapPicture({
+			title,
+			subtitle,
+			footer: mapFooter(provenance),
+			description: `Carte de la région ${curly(atlas.region.nom)}. ${title}, ${counted(codes.length, LEVEL_WORDS[level].one, LEVEL_WORDS[level].many)}.`,
+			choropleth,
+			...(hatched && { hatchWords: HATCHED_WORDS[hatched] }),
+			shapes: contoursOf(contours, drawn, new Set(all)),
+			ground: [],
+			outline: contoursOf(contours, 'region', new Set([0])),
+			places: all.map((position) => ({
+				position,
+				name: curly(names[position]!),
+				lon: at.lon[position]!,
+				lat: at.lat[position]!,
+				population: profiles[level].population[position]!
+			})),
+			qpvs:
+				qpvChoropleth && level !== 'qpv' && !magnitude
+					? {
+							choropleth: qpvChoropleth,
+							shapes: contoursOf(contours, 'qpv', new Set(qpvs)),
+							places: placesAt(results, places, 'qpv', qpvs)
+						}
+					: { choropleth, shapes: [], places: [] },
+			bounds: boundsOf(places.region, [0]),
+			width
+		});
+	return { title, subtitle, svg };
+}

@@ -1,0 +1,135 @@
+import { NORM_ORIGIN, SITE } from '../../domain/text/site';
+import type { Manifest } from '../../data/bundle/manifest';
+import type { Level } from '../../domain/territory/atlas';
+import { DEMONSTRATION, LEVEL_WORDS } from '../../domain/words/words';
+import type { CellKind } from './export-table';
+import { RESULT_EXPORT_COLUMNS } from './results-rows';
+
+/** Levels whose results are published, one file a campaign and a level. */
+export const PUBLISHED_LEVELS = [
+	'commune',
+	'qpv',
+	'epci',
+	'arrondissement',
+	'departement',
+	'region'
+] as const satisfies readonly Level[];
+export type PublishedLevel = (typeof PUBLISHED_LEVELS)[number];
+
+export type OpenFile =
+	| { readonly kind: 'results'; readonly campaign: string; readonly level: PublishedLevel }
+	| { readonly kind: 'campaign'; readonly campaign: string }
+	| { readonly kind: 'results-schema' }
+	| { readonly kind: 'campaign-schema' };
+
+const ofDemonstration = (demonstration: boolean) => (demonstration ? '-demonstration' : '');
+
+/** Every file made beside the bundle, by name, in a stable order. */
+export function openFiles({ campaigns }: Pick<Manifest, 'campaigns'>): Map<string, OpenFile> {
+	const files = new Map<string, OpenFile>();
+	for (const { id, demonstration } of campaigns.toReversed()) {
+		for (const level of PUBLISHED_LEVELS)
+			files.set(`resultats-${id}-${level}${ofDemonstration(demonstration)}.csv`, {
+				kind: 'results',
+				campaign: id,
+				level
+			});
+		files.set(`postes-${id}${ofDemonstration(demonstration)}.csv`, { kind: 'campaign', campaign: id });
+	}
+	files.set('resultats.schema.json', { kind: 'results-schema' });
+	files.set('postes.schema.json', { kind: 'campaign-schema' });
+	return files;
+}
+
+const TYPES: Readonly<Record<CellKind, string>> = {
+	text: 'string',
+	integer: 'integer',
+	decimal: 'number',
+	percent: 'number',
+	euros: 'number'
+};
+
+/** Table Schema of the results (Frictionless, as French open data uses it). */
+export const resultsSchema = () => ({
+	$schema: 'https://specs.frictionlessdata.io/schemas/table-schema.json',
+	name: 'resultats',
+	title: 'Couverture du besoin en médiation en santé, par territoire',
+	description: `Une ligne par territoire, avec la norme ${NORM_ORIGIN} et la répartition selon la population. Nombres en entier, point décimal\u202F; vide\u202F: sans objet.`,
+	fields: RESULT_EXPORT_COLUMNS.map(({ name, label, kind, description }) => ({
+		name,
+		title: label,
+		description,
+		type: TYPES[kind],
+		...(name === 'code' && { constraints: { required: true, unique: true } })
+	})),
+	primaryKey: 'code',
+	missingValues: ['']
+});
+
+/** What the page and the package say of a file. */
+export function titleOf(file: OpenFile, { campaigns }: Pick<Manifest, 'campaigns'>): string {
+	if (file.kind === 'results-schema') return 'Schéma des résultats (Table Schema)';
+	if (file.kind === 'campaign-schema') return 'Schéma d’une liste de postes (Table Schema)';
+	const campaign = campaigns.find(({ id }) => id === file.campaign);
+	const made = campaign?.demonstration ? ` (${DEMONSTRATION})` : '';
+	return file.kind === 'campaign'
+		? `Postes, ${campaign?.label ?? file.campaign}${made}`
+		: `Résultats par ${LEVEL_WORDS[file.level].one}, ${campaign?.label ?? file.campaign}${made}`;
+}
+
+export interface Published {
+	readonly name: string;
+	readonly file: OpenFile;
+	readonly bytes: number;
+	readonly sha256: string;
+}
+
+const LICENCES = [
+	{
+		name: 'etalab-2.0',
+		title: 'Licence Ouverte 2.0',
+		path: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/'
+	}
+];
+
+/** `datapackage.json` (Frictionless): every published file with its size, its checksum and its schema. */
+export function dataPackage(manifest: Manifest, published: readonly Published[], bundlePath: string) {
+	return {
+		profile: 'data-package',
+		name: `maillage-${manifest.region.code}`,
+		title: `${SITE.title}\u202F: couverture des médiateurs en santé, ${manifest.region.nom}`,
+		description: manifest.campaigns.some(({ demonstration }) => demonstration)
+			? `Les campagnes dites de démonstration sont fictives\u202F: ${DEMONSTRATION}.`
+			: `Chiffres calculés par ${SITE.title}.`,
+		version: manifest.cog,
+		licenses: LICENCES,
+		sources: manifest.sources.map(({ name, producer, vintage, licence, url }) => ({
+			title: `${name} · ${producer} · ${vintage} · ${licence}`,
+			path: url
+		})),
+		resources: [
+			...published
+				.filter(({ file }) => file.kind === 'results' || file.kind === 'campaign')
+				.map(({ name, file, bytes, sha256 }) => ({
+					profile: 'tabular-data-resource',
+					name: name.replace(/\.csv$/, ''),
+					title: titleOf(file, manifest),
+					path: `donnees/${name}`,
+					format: 'csv',
+					mediatype: 'text/csv',
+					encoding: 'utf-8',
+					bytes,
+					hash: `sha256:${sha256}`,
+					schema: `donnees/${file.kind === 'results' ? 'resultats' : 'postes'}.schema.json`
+				})),
+			...manifest.files.map(({ path, bytes, sha256 }) => ({
+				name: path.toLowerCase().replace(/[^a-z0-9.-]+/g, '-'),
+				title: `Paquet du site\u202F: ${path}`,
+				path: `${bundlePath}/${path}`,
+				format: path.split('.').at(-1),
+				bytes,
+				hash: `sha256:${sha256}`
+			}))
+		]
+	};
+}

@@ -1,0 +1,58 @@
+import type { Atlas } from '../../domain/territory/atlas';
+import { curly } from '../../domain/text/french';
+import { geographyOf } from '../../domain/territory/geography';
+import { lazyBy } from '../../domain/text/lazy';
+
+/** A choice between all, those that have something and those that have not. */
+export type YesNo = 'all' | 'yes' | 'no';
+export const YES_NO_VALUES: Readonly<Record<YesNo, boolean | undefined>> = {
+	all: undefined,
+	yes: true,
+	no: false
+};
+export const yesNo = (value: boolean | undefined): YesNo =>
+	value === undefined ? 'all' : value ? 'yes' : 'no';
+
+export const departementOptions = ({ territories }: Atlas) =>
+	territories.departement.codes.map((value, i) => ({
+		value,
+		label: `${curly(territories.departement.names[i]!)} (${value})`
+	}));
+
+interface EpciOption {
+	readonly value: string;
+	readonly label: string;
+	readonly group?: string;
+	readonly departement?: string;
+}
+
+/** EPCIs by département, then by name. */
+const allEpcis = lazyBy((atlas: Atlas): readonly EpciOption[] => {
+	const { epci, departement } = atlas.territories;
+	const geography = geographyOf(atlas, 'epci');
+	const main = geography.main('departement');
+	const ranks = geography.nameRanks('epci');
+	return Array.from(epci.codes.keys())
+		.sort((a, b) => main[a]! - main[b]! || ranks[a]! - ranks[b]!)
+		.map((i) => ({
+			value: epci.codes[i]!,
+			label: curly(epci.names[i]!),
+			group: curly(departement.names[main[i]!] ?? ''),
+			departement: departement.codes[main[i]!]
+		}));
+});
+
+/** EPCIs of the chosen départements (all of them where none is chosen), and the one that is chosen. */
+export function epciOptions(
+	atlas: Atlas,
+	departements: readonly string[],
+	chosen: string | undefined
+): EpciOption[] {
+	return [
+		{ value: '', label: 'Tous les EPCI' },
+		...allEpcis(atlas).filter(
+			({ value, departement }) =>
+				departements.length === 0 || value === chosen || departements.includes(departement ?? '')
+		)
+	];
+}

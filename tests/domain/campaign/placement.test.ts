@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { itemsOf } from '../../../src/lib/domain/territory/atlas';
+import type { Assignment } from '../../../src/lib/domain/campaign/campaign';
+import {
+	allPostCounts,
+	postsReaching,
+	placementOf,
+	structureCounts
+} from '../../../src/lib/domain/campaign/placement';
+import { campaign, CELL, post, smallAtlas, smallCampaign } from '../../fixtures/small-atlas';
+
+const placement = placementOf(smallAtlas, smallCampaign);
+const placementOfOne = (fte: number, ...assignments: Assignment[]) =>
+	placementOf(smallAtlas, campaign([post('one', fte, assignments)]));
+
+describe('the reach of a campaign', () => {
+	it('funds every FTE, located or not', () => {
+		expect(placement.fundedFte).toBeCloseTo(4.9, 9);
+	});
+
+	it('names the posts that have no place, with the codes that are not known', () => {
+		expect(placement.unlocated).toEqual([
+			{ post: 4, fte: 0.6, codes: ['commune:99999'] },
+			{ post: 5, fte: 0.75, codes: [] }
+		]);
+	});
+
+	it('lists each cell of a post once, in order', () => {
+		expect(placement.cellsOfPost.map((cells) => Array.from(cells))).toEqual([
+			[2, 3, 5],
+			[0, 1, 2, 3, 4],
+			[1],
+			[2, 3, 4, 5, 6, 7],
+			[],
+			[5, 6]
+		]);
+	});
+
+	it('shares all of a post among the known targets, and still names the unknown one', () => {
+		const { portions, unlocated } = placementOfOne(
+			1,
+			{ level: 'qpv', code: 'QN06301M' },
+			{ level: 'qpv', code: 'QP063001' }
+		);
+		expect(portions).toEqual([{ post: 0, fte: 1, cells: Uint32Array.of(CELL.qpv1) }]);
+		expect(unlocated).toEqual([{ post: 0, fte: 0, codes: ['qpv:QP063001'] }]);
+	});
+
+	it('loses the share declared for an unknown code, and only that', () => {
+		const { portions, unlocated } = placementOfOne(
+			1,
+			{ level: 'commune', code: '42001' },
+			{ level: 'epci', code: '999999999', share: 0.25 }
+		);
+		expect(portions.map(({ fte }) => fte)).toEqual([0.75]);
+		expect(unlocated).toEqual([{ post: 0, fte: 0.25, codes: ['epci:999999999'] }]);
+	});
+
+	it('does not count as lost what the rounding of shares leaves', () => {
+		const { portions, unlocated } = placementOfOne(
+			1,
+			{ level: 'commune', code: '42001', share: 0.7 },
+			{ level: 'commune', code: '42002', share: 0.2 },
+			{ level: 'commune', code: '63003', share: 0.1 }
+		);
+		expect(portions).toHaveLength(3);
+		expect(unlocated).toEqual([]);
+	});
+
+	it('does not reach a target whose declared share is 0', () => {
+		const { cellsOfPost, portions } = placementOfOne(
+			1,
+			{ level: 'commune', code: '42001', share: 0 },
+			{ level: 'commune', code: '63003' }
+		);
+		expect(cellsOfPost.map((cells) => Array.from(cells))).toEqual([[CELL.c63003]]);
+		expect(portions.map(({ fte }) => fte)).toEqual([1]);
+	});
+
+	it('has nothing for a campaign without posts', () => {
+		expect(placementOf(smallAtlas, campaign([]))).toMatchObject({
+			portions: [],
+			unlocated: [],
+			fundedFte: 0
+		});
+	});
+});
+
+describe('posts and structures', () => {
+	it('are counted once a territory, whatever the number of cells that they reach', () => {
+		const counts = allPostCounts(smallAtlas, placement);
+		expect(Array.from(counts.commune)).toEqual([1, 2, 3, 3, 1]);
+		expect(Array.from(counts.qpv)).toEqual([3, 4]);
+		expect(Array.from(counts.epci)).toEqual([2, 4]);
+		expect(Array.from(counts.departement)).toEqual([2, 4]);
+		expect(Array.from(counts.region)).toEqual([5]);
+	});
+
+	it('are found from the cells of a territory', () => {
+		expect(postsReaching(placement, itemsOf(smallAtlas.cellsOf.commune, 1))).toEqual([1, 2]);
+		expect(postsReaching(placement, itemsOf(smallAtlas.cellsOf.commune, 4))).toEqual([3]);
+	});
+
+	it('overlap where two structures are on one cell', () => {
+		// A: QPVs 1 and 2, and 42002. B: 42001, 42002, 63001. C: the département 63.
+		expect(Array.from(structureCounts(smallAtlas, placement))).toEqual([1, 2, 3, 3, 2, 2, 1, 1]);
+	});
+});

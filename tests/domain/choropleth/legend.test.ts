@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { drawnQpvs, fragileOf } from '../../../src/lib/domain/choropleth/legend';
+import { choroplethOf } from '../../../src/lib/domain/choropleth/choropleth';
+import { smallResults } from '../../fixtures/small-results';
+
+const results = smallResults();
+
+it('counts the QPVs that are drawn and their inhabitants: all of them, or those that pass', () => {
+	expect(drawnQpvs(results, undefined)).toEqual({ count: 2, population: 16_000 });
+	expect(drawnQpvs(results, Uint8Array.of(0, 1))).toEqual({ count: 1, population: 4_000 });
+});
+
+it('counts what is hatched as fragile, and nothing where nothing is', () => {
+	const choropleth = choroplethOf(results, 'commune', 'coverage');
+	expect(fragileOf(results, choropleth)).toEqual({ count: 0, population: 0 });
+	const fragile = Uint8Array.of(1, 1, 0, 0, 1);
+	expect(fragileOf(results, { ...choropleth, fragile })).toEqual({ count: 3, population: 18_000 });
+});

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LEVELS } from '../../../src/lib/domain/territory/atlas';
+import { classChanges, keyChanges } from '../../../src/lib/domain/figures/class-changes';
+import { DEFAULT_NORM, PRESETS } from '../../../src/lib/domain/norm/norm';
+import { classColumn } from '../../../src/lib/domain/figures/figures';
+import { anyNorm } from '../../fixtures/arbitraries';
+import { smallResults } from '../../fixtures/small-results';
+
+/*
+ * FTE of the communes by population: 0.4, 0.5, 1.9375, 0.5125, 0.2. By default 42001 needs 0.456 (partial),
+ * 63001 needs 3.625 (partial), 63002 needs 1/6 (met); 42002 (nobody) and 63003 (no index) are unknown.
+ */
+describe('what changes class between two results', () => {
+	it('is nothing where they are the same', () => {
+		expect(classChanges(smallResults(), smallResults(), 'commune')).toEqual({
+			level: 'commune',
+			count: 0,
+			changes: []
+		});
+	});
+
+	it('is listed by pair of classes', () => {
+		// With a QPV ratio of 3 000, 63001 needs 4 + 1 + 1.125 = 6.125: 32 %. 63002 needs 1/3 and stays met.
+		const tighter = smallResults({ ...DEFAULT_NORM, qpvRatio: 3_000 });
+		expect(classChanges(smallResults(), tighter, 'commune')).toEqual({
+			level: 'commune',
+			count: 1,
+			changes: [{ from: 'partial', to: 'low', positions: [2] }]
+		});
+		expect(classChanges(tighter, smallResults(), 'commune').changes).toEqual([
+			{ from: 'low', to: 'partial', positions: [2] }
+		]);
+	});
+
+	it('puts the pair of most territories first, and the largest place first in it', () => {
+		// A tenth of today's ratios outside QPVs and in them: 42001 and 63001 fall to low, 63002 too (1.67).
+		const harder = smallResults({ ...DEFAULT_NORM, qpvRatio: 600, baseRatio: 4_000 });
+		expect(classChanges(smallResults(), harder, 'commune').changes).toEqual([
+			{ from: 'partial', to: 'low', positions: [2, 0] },
+			{ from: 'met', to: 'low', positions: [3] }
+		]);
+	});
+
+	it('counts each territory that differs, once, at every level and for any norm', () => {
+		fc.assert(
+			fc.property(anyNorm, fc.constantFrom(...LEVELS), (norm, level) => {
+				const [before, after] = [smallResults(), smallResults(norm)];
+				const { count, changes } = classChanges(before, after, level);
+				const listed = changes.flatMap(({ positions }) => positions).sort((a, b) => a - b);
+				const [was, is] = [classColumn(before, level), classColumn(after, level)];
+				const differing = [...was.keys()].filter((i) => was[i] !== is[i]);
+				expect(listed).toEqual(differing);
+				expect(count).toBe(differing.length);
+			})
+		);
+	});
+});
+
+describe('what another allocation key would change', () => {
+	it('is nothing for the key in force', () => {
+		expect(keyChanges(smallResults(), 'population', 'commune').count).toBe(0);
+	});
+
+	it('is what changes between the two, with the same norm', () => {
+		const results = smallResults(PRESETS.rey);
+		for (const key of ['need', 'equal'] as const)
+			expect(keyChanges(results, key, 'qpv')).toEqual(
+				classChanges(results, smallResults(PRESETS.rey, key), 'qpv')
+			);
+	});
+
+	it('moves one QPV below the half and covers the other', () => {
+		// By population QPV 1 has 1.15 of 2, QPV 2 0.395 of 2/3: both partial. In equal shares QPV 1 gets
+		// 1/3 + 0.4/3 + 1/6 = 0.63; QPV 2 2/3 + 0.4/3 + 2/6 + 0.125 = 1.26.
+		expect(keyChanges(smallResults(), 'equal', 'qpv').changes).toEqual([
+			{ from: 'partial', to: 'low', positions: [0] },
+			{ from: 'partial', to: 'met', positions: [1] }
+		]);
+	});
+});

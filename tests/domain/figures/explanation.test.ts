@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { explain, postsHere } from '../../../src/lib/domain/figures/explanation';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
+import { sumOf } from '../../fixtures/close';
+import { CELL } from '../../fixtures/small-atlas';
+import { smallResults } from '../../fixtures/small-results';
+
+describe('why a territory has its need', () => {
+	const cells = explain(smallResults(), 'commune', 2);
+
+	it('is said cell by cell, most needed first', () => {
+		expect(cells.map(({ cell }) => cell)).toEqual([CELL.qpv1, CELL.rest63001, CELL.qpv2in63001]);
+		expect(cells.map(({ qpv }) => qpv?.name)).toEqual(['Les Tours', undefined, 'La Plaine']);
+	});
+
+	it('puts the numbers in the formula: inhabitants ÷ ratio × weight', () => {
+		expect(cells.map(({ population, ratio, weight, need }) => [population, ratio, weight, need])).toEqual([
+			[12_000, 6_000, 1, 2],
+			[15_000, 40_000, 3, 1.125],
+			[3_000, 6_000, 1, 0.5]
+		]);
+		for (const { population, ratio, weight, baseNeed } of cells)
+			expect((population / ratio) * weight).toBeCloseTo(baseNeed, 9);
+	});
+
+	it('shows what the floors add', () => {
+		// QPV 2 needs 0.5 + 1/6; a floor of 0.8 makes it 0.6 + 0.2.
+		const raised = explain(smallResults({ ...DEFAULT_NORM, floorFte: 0.8 }), 'qpv', 1);
+		expect(raised.map(({ communeName }) => communeName)).toEqual(['Le Puy-Neuf', "L'Isle-d'Aval"]);
+		expect(raised[0]!.adjustment).toBeCloseTo(0.1, 9);
+		expect(raised[1]!.adjustment).toBeCloseTo(1 / 30, 9);
+	});
+
+	it('has a weight of 0 below the priority and without index', () => {
+		const [remainder] = explain(smallResults(), 'commune', 3).filter(({ qpv }) => !qpv);
+		expect(remainder).toMatchObject({ quintile: 3, weight: 0, need: 0 });
+		expect(explain(smallResults(), 'commune', 4)[0]).toMatchObject({ quintile: 0, weight: 0, need: 0 });
+	});
+});
+
+describe('the posts of a territory', () => {
+	it('come with the FTE that they bring there, the greatest first', () => {
+		const posts = postsHere(smallResults(), 'commune', 2);
+		expect(posts.map(({ post }) => post.id)).toEqual(['two-qpvs', 'overlapping', 'share-and-rest']);
+		[0.9375, 0.6, 0.4].forEach((fte, i) => expect(posts[i]!.fteHere).toBeCloseTo(fte, 9));
+	});
+
+	it('bring what the territory is said to have, whatever the key', () => {
+		for (const key of ['population', 'need', 'equal'] as const) {
+			const results = smallResults(DEFAULT_NORM, key);
+			for (const position of [0, 1, 2, 3, 4])
+				expect(sumOf(postsHere(results, 'commune', position).map(({ fteHere }) => fteHere))).toBeCloseTo(
+					results.coverage.commune.fte[position]!,
+					9
+				);
+		}
+	});
+});

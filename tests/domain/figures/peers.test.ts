@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { assembleAtlas, type Atlas } from '../../../src/lib/domain/territory/atlas';
+import { jointFigures, peerCountAt, peersOf } from '../../../src/lib/domain/figures/peers';
+import { profilesOf } from '../../../src/lib/domain/figures/results';
+import { smallParts } from '../../fixtures/small-atlas';
+import { smallProfiles, smallResults } from '../../fixtures/small-results';
+
+/** Communes without QPVs, of these populations and quintiles. */
+function communes(population: readonly number[], quintile: readonly number[]): Atlas {
+	const count = population.length;
+	const codes = population.map((_, i) => `6300${i}`);
+	const none = Int32Array.from({ length: count }, () => -1);
+	return assembleAtlas({
+		...smallParts,
+		territories: { ...smallParts.territories, commune: { codes, names: codes } },
+		cells: { commune: [...codes.keys()], qpv: [...none], population },
+		communes: {
+			...smallParts.communes,
+			epci: none,
+			arrondissement: new Int32Array(count),
+			departement: new Int32Array(count),
+			population: Float64Array.from(population),
+			fdep: Float64Array.from(quintile, (value) => value || NaN),
+			quintile: Uint8Array.from(quintile),
+			density: new Uint8Array(count),
+			frr: new Uint8Array(count),
+			fdepOrigin: new Uint8Array(count),
+			contourOf: none
+		}
+	});
+}
+
+const codesOfPeers = (atlas: Atlas, position: number) =>
+	peersOf(atlas, profilesOf(atlas), 'commune', position);
+
+describe('the peers of a territory', () => {
+	it('are nearest by the sum of the differences: a double population counts as one quintile', () => {
+		// From 1 000, quintile 3: a quarter is 2, a quintile 1, half and a quintile 2, 8 times 3.
+		const atlas = communes([1_000, 250, 1_000, 500, 8_000, 1_400, 1_100], [3, 3, 4, 4, 3, 3, 3]);
+		// 1 100 is at 0.14, 1 400 at 0.49, then the quintile; three of the six others.
+		expect(codesOfPeers(atlas, 0)).toEqual([6, 5, 2]);
+	});
+
+	it('that are as near come in the order of their codes', () => {
+		const atlas = communes([1_000, 2_000, 500, 1_000, 1_000], [3, 3, 3, 2, 4]);
+		expect(codesOfPeers(atlas, 0)).toEqual([1, 2]);
+		expect(codesOfPeers(communes([1_000, 1_000, 500, 2_000, 1_000], [3, 2, 3, 3, 4]), 0)).toEqual([1, 2]);
+	});
+
+	it('take a share in QPVs of 10 points for a quintile', () => {
+		// 63001 lives half in QPVs (15 of 30), 63002 a tenth (1 of 10): |log₂ 3| + 4 + 2 = 7.58;
+		// 42001 has none: |log₂ 3.75| + 5 + 1 = 7.91.
+		expect(peersOf(assembleAtlas(smallParts), smallProfiles, 'commune', 2)).toEqual([3, 0]);
+	});
+
+	it('leave out those of whom something is not known, and give them none', () => {
+		// 42002 has no inhabitant, 63003 no index.
+		const atlas = assembleAtlas(smallParts);
+		expect(peersOf(atlas, smallProfiles, 'commune', 1)).toEqual([]);
+		expect(peersOf(atlas, smallProfiles, 'commune', 4)).toEqual([]);
+		expect(peersOf(atlas, smallProfiles, 'qpv', 0)).toEqual([]);
+	});
+
+	it('are ten, or half of the others where the level is small', () => {
+		const people = Array.from({ length: 40 }, (_, i) => 100 + i);
+		expect(codesOfPeers(communes(people, Array(40).fill(3)), 20)).toHaveLength(10);
+		expect(peerCountAt(assembleAtlas(smallParts), 'commune')).toBe(2);
+		expect(peerCountAt(assembleAtlas(smallParts), 'region')).toBe(0);
+	});
+});
+
+describe('the coverage of several territories together', () => {
+	it('is the sum of their FTE over the sum of their needs, not the mean of their rates', () => {
+		const joint = jointFigures(smallResults(), 'commune', [0, 2]);
+		// 0.4 + 1.9375 FTE for 0.456 + 3.625.
+		expect(joint.fte).toBeCloseTo(2.3375, 9);
+		expect(joint.need).toBeCloseTo(4.081, 9);
+		expect(joint.coverageRate).toBeCloseTo(0.572776, 6);
+		expect(joint.coverageClass).toBe('partial');
+	});
+
+	it('is undefined where none of them needs anything (42002: 0.5 FTE for nobody)', () => {
+		expect(jointFigures(smallResults(), 'commune', [1])).toMatchObject({
+			coverageRate: undefined,
+			coverageClass: 'unknown'
+		});
+	});
+});

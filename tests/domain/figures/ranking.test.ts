@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { greatestGaps, lackingCount } from '../../../src/lib/domain/figures/ranking';
+import type { Results } from '../../../src/lib/domain/figures/results';
+import { smallResults } from '../../fixtures/small-results';
+
+/** The small results, with other sums for the communes. */
+function withCommunes(fte: readonly number[], need: readonly number[]): Results {
+	const results = smallResults();
+	const commune = { ...results.coverage.commune, fte: Float64Array.from(fte), need: Float64Array.from(need) };
+	return { ...results, coverage: { ...results.coverage, commune } };
+}
+const codesOf = (results: Results, count = 10) =>
+	greatestGaps(results, 'commune', count).map(({ code }) => code);
+
+describe('the greatest gaps', () => {
+	it('begin with the territory that lacks most, and leave out those that lack nothing', () => {
+		expect(codesOf(smallResults())).toEqual(['63001', '42001']);
+		expect(lackingCount(smallResults(), 'commune')).toBe(2);
+	});
+
+	it('are as many as asked', () => {
+		expect(codesOf(smallResults(), 1)).toEqual(['63001']);
+	});
+
+	it('go by code where two lack as much', () => {
+		expect(codesOf(withCommunes([0, 0, 0, 0, 0], [1, 2, 1, 0, 2]))).toEqual([
+			'42002',
+			'63003',
+			'42001',
+			'63001'
+		]);
+	});
+
+	it('do not hold what only the noise of sums leaves', () => {
+		const noisy = withCommunes([0.3, 0, 0, 0, 0], [0.1 + 0.2, 0, 0, 0, 1]);
+		expect(0.1 + 0.2 - 0.3).toBeGreaterThan(0);
+		expect(codesOf(noisy)).toEqual(['63003']);
+		expect(lackingCount(noisy, 'commune')).toBe(1);
+	});
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
+import { presenceOf, profilesOf, resultsOf } from '../../../src/lib/domain/figures/results';
+import { classColumn, figuresOf } from '../../../src/lib/domain/figures/figures';
+import { coveredOf } from '../../../src/lib/domain/figures/covered';
+import { COVERAGE_CLASSES } from '../../../src/lib/domain/figures/classes';
+import { expectColumn } from '../../fixtures/close';
+import { campaign, post, smallAtlas, smallCampaign, SMALL_FTE, SMALL_NEED } from '../../fixtures/small-atlas';
+
+const profiles = profilesOf(smallAtlas);
+const resultsFor = (posts: typeof smallCampaign) =>
+	resultsOf(smallAtlas, profiles, presenceOf(smallAtlas, posts), DEFAULT_NORM, 'population');
+const results = resultsFor(smallCampaign);
+
+describe('the results of a campaign', () => {
+	it('start from the FTE and the need of each cell', () => {
+		expectColumn(results.cellFte, SMALL_FTE);
+		expectColumn(results.cellNeed, SMALL_NEED);
+	});
+
+	it('give all the figures of a commune', () => {
+		const figures = figuresOf(results, 'commune', 2);
+		expect(figures).toMatchObject({
+			level: 'commune',
+			position: 2,
+			code: '63001',
+			name: 'Le Puy-Neuf',
+			population: 30_000,
+			qpvPopulation: 15_000,
+			fdep: 1,
+			quintile: 5,
+			posts: 3,
+			surplus: 0,
+			coverageClass: 'partial',
+			fragile: false
+		});
+		expect(figures.fte).toBeCloseTo(1.9375, 9);
+		expect(figures.ftePer10k).toBeCloseTo(0.645833333333, 9);
+		expect(figures.need).toBeCloseTo(3.625, 9);
+		expect(figures.gap).toBeCloseTo(1.6875, 9);
+		expect(figures.unmet).toBeCloseTo(1.6875, 9);
+		expect(figures.coverageRate).toBeCloseTo(0.534482758621, 9);
+	});
+
+	it('leave out what has no meaning, never writing zero for it', () => {
+		expect(figuresOf(results, 'commune', 4)).toMatchObject({
+			fdep: undefined,
+			quintile: undefined,
+			need: 0,
+			coverageRate: undefined,
+			coverageClass: 'unknown',
+			fragile: false
+		});
+		expect(figuresOf(results, 'commune', 1)).toMatchObject({
+			population: 0,
+			ftePer10k: undefined,
+			coverageRate: undefined,
+			coverageClass: 'unknown'
+		});
+	});
+
+	it('show a surplus as a negative gap, beside the need that it does not meet', () => {
+		const figures = figuresOf(results, 'commune', 3);
+		expect(figures.coverageClass).toBe('met');
+		expect(figures.gap).toBeCloseTo(1 / 6 - 0.5125, 9);
+		expect(figures.unmet).toBeCloseTo(1 / 6 - 0.1075, 9);
+		expect(figures.surplus).toBeCloseTo(0.405, 9);
+	});
+
+	it('give every territory of a level its class', () => {
+		const classes = (level: 'commune' | 'qpv' | 'epci') =>
+			Array.from(classColumn(results, level), (index) => COVERAGE_CLASSES[index]);
+		expect(classes('commune')).toEqual(['partial', 'unknown', 'partial', 'met', 'unknown']);
+		expect(classes('qpv')).toEqual(['partial', 'partial']);
+		expect(classes('epci')).toEqual(['met', 'partial']);
+	});
+
+	it('mark as fragile the class that 0.1 FTE would change', () => {
+		// 42001: 0.4 + 0.1 would meet 0.456.
+		expect([0, 2, 3].map((position) => figuresOf(results, 'commune', position).fragile)).toEqual([
+			true,
+			false,
+			false
+		]);
+	});
+});
+
+describe('what is covered', () => {
+	const twoQpvs = resultsFor(campaign(smallCampaign.posts.slice(0, 1)));
+
+	it('is the places that a post reaches, and who lives there', () => {
+		expect(coveredOf(twoQpvs, 'commune')).toEqual({
+			count: 2,
+			total: 5,
+			population: 40_000,
+			totalPopulation: 58_000
+		});
+		expect(coveredOf(twoQpvs, 'qpv')).toEqual({
+			count: 2,
+			total: 2,
+			population: 16_000,
+			totalPopulation: 16_000
+		});
+	});
+
+	it('may be asked of some places only', () => {
+		expect(coveredOf(twoQpvs, 'commune', [0, 2])).toEqual({
+			count: 1,
+			total: 2,
+			population: 30_000,
+			totalPopulation: 38_000
+		});
+	});
+
+	it('does not count a post without a place', () => {
+		const lost = resultsFor(campaign([post('lost', 1, [{ level: 'commune', code: '99999' }])]));
+		expect(coveredOf(lost, 'commune').count).toBe(0);
+		expect(figuresOf(lost, 'region', 0)).toMatchObject({ posts: 0, fte: 0, coverageClass: 'none' });
+	});
+});

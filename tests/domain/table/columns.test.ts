@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { assembleAtlas, BASE_LEVELS, type Level } from '../../../src/lib/domain/territory/atlas';
+import { COLUMN_IDS, type ColumnId } from '../../../src/lib/domain/table/column-ids';
+import { columnsAt, hasColumn, TABLE_COLUMNS } from '../../../src/lib/domain/table/columns';
+import { rowOf, totalCells } from '../../../src/lib/domain/table/row';
+import type { Table } from '../../../src/lib/domain/table/table';
+import { unionOf } from '../../../src/lib/domain/table/union';
+import { campaign, post, smallParts } from '../../fixtures/small-atlas';
+import { smallTable } from '../../fixtures/small-table';
+
+const text = (table: Table, id: ColumnId, position: number) => TABLE_COLUMNS[id].text(table, position);
+const NARROW = '\u202F';
+
+describe('the columns', () => {
+	it('all have a value, a text and a name at every level that has them', () => {
+		for (const level of BASE_LEVELS) {
+			const table = smallTable(level);
+			for (const id of COLUMN_IDS.filter((id) => hasColumn(level, id, table.results.atlas))) {
+				expect(TABLE_COLUMNS[id].values(table), `${level} ${id}`).toHaveLength(table.count);
+				expect(text(table, id, 0), `${level} ${id}`).not.toMatch(/undefined|NaN|Infinity/);
+				expect(TABLE_COLUMNS[id].hint).toMatch(/\.$/);
+			}
+		}
+	});
+
+	it('are those of the level, in the order of the table', () => {
+		expect(columnsAt('region', ['etp', 'code', 'departement', 'nom', 'epci', 'f-edi'], undefined)).toEqual([
+			'code',
+			'etp'
+		]);
+	});
+
+	it('say the figures of a commune', () => {
+		const table = smallTable('commune');
+		const ids: ColumnId[] = [
+			'population',
+			'quintile',
+			'fdep',
+			'postes',
+			'etp',
+			'besoin',
+			'manque',
+			'couverture'
+		];
+		expect(rowOf(table, ids, 2)).toEqual({
+			position: 2,
+			code: '63001',
+			name: 'Le Puy-Neuf',
+			// 1.9375 FTE for 3.625: 53 %.
+			cells: [`30${NARROW}000`, '5', '1,00', '3', '1,9', '3,6', '1,7', `53${NARROW}%`],
+			coverageClass: 'partial'
+		});
+	});
+
+	it('leave out what has no meaning', () => {
+		const table = smallTable('commune');
+		expect(['quintile', 'fdep', 'couverture', 'epci'].map((id) => text(table, id as ColumnId, 4))).toEqual([
+			'',
+			'',
+			'',
+			''
+		]);
+		expect(text(table, 'etp-10k', 1)).toBe('');
+		expect(text(table, 'qpv-couverts', 0)).toBe('');
+	});
+
+	it('say what is covered, and of how many', () => {
+		const table = smallTable('epci');
+		expect(text(table, 'communes-couvertes', 1)).toBe('2 sur 2');
+		expect(text(table, 'qpv-couverts', 1)).toBe('2 sur 2');
+		expect(text(table, 'population-couverte', 1)).toBe(`40${NARROW}000 (100${NARROW}%)`);
+	});
+
+	it('name the main département of an EPCI first, then the other', () => {
+		const atlas = assembleAtlas({
+			...smallParts,
+			communes: { ...smallParts.communes, departement: Int32Array.of(0, 0, 1, 0, 1) }
+		});
+		expect(text(smallTable('epci', { atlas }), 'departement', 1)).toBe('Puy-de-Dôme (et Loire)');
+		expect(text(smallTable('epci'), 'departement', 1)).toBe('Puy-de-Dôme');
+	});
+
+	it('say where most people of an EPCI live, and how many of them', () => {
+		const table = smallTable('epci');
+		expect(text(table, 'densite', 1)).toBe(`urbain (75${NARROW}%)`);
+		expect(text(table, 'densite', 0)).toBe('bourg rural');
+		expect(text(table, 'frr', 1)).toBe('hors FRR');
+		expect(text(smallTable('commune'), 'densite', 1)).toBe('rural à habitat très dispersé');
+	});
+
+	it('share money and people as FTE are shared', () => {
+		const table = smallTable('commune', {
+			campaign: campaign([
+				post(
+					'funded',
+					0.5,
+					[
+						{ level: 'commune', code: '63001' },
+						{ level: 'commune', code: '63002' }
+					],
+					{
+						funding: [
+							{ funder: 'ARS', amount: 30_000 },
+							{ funder: 'Ville', amount: 10_000 }
+						],
+						people: 100
+					}
+				),
+				post('silent', 1, [{ level: 'commune', code: '63002' }])
+			])
+		});
+		// 30 000 people of 40 000: three quarters; 75 people for 0.375 FTE.
+		expect(text(table, 'financement', 2)).toBe(`30${NARROW}000${NARROW}€`);
+		expect(text(table, 'financeurs', 3)).toBe(
+			`ARS\u00A0: 7${NARROW}500${NARROW}€\u00A0; Ville\u00A0: 2${NARROW}500${NARROW}€`
+		);
+		expect(text(table, 'personnes', 2)).toBe('200');
+		expect(text(table, 'personnes', 3)).toBe('200');
+		expect(text(table, 'personnes', 0)).toBe('');
+		const ids: ColumnId[] = ['financement', 'personnes', 'postes', 'classe'];
+		expect(totalCells(table, ids, unionOf(table, [2, 3]))).toEqual([
+			`40${NARROW}000${NARROW}€`,
+			'200',
+			'2',
+			''
+		]);
+	});
+
+	it('write one figure where a range has one, and nothing where there is none', () => {
+		const table = smallTable('commune');
+		// 42002: nobody lives there, whatever the norm.
+		expect(text(table, 'besoin-fourchette', 1)).toBe('0');
+		expect(text(table, 'couverture-fourchette', 1)).toBe('');
+		// 42001: 8 000 ÷ 40 000 × 1.18 with the weights of Rey; 0.456 × 4.9 ÷ 4.2477 with the envelope.
+		expect(text(table, 'besoin-fourchette', 0)).toBe('0,2 à 0,5');
+	});
+});
+
+describe('what makes a class fragile', () => {
+	const fragile = (level: Level, position: number) => text(smallTable(level), 'fragile', position);
+
+	it('is named: presets, 0.1 FTE, or both', () => {
+		expect(fragile('commune', 1)).toBe('non');
+		// 0.4 FTE cover the 0.236 of Rey and the 0.362 of EDI; 0.5 would cover the 0.456 of the default.
+		expect(fragile('commune', 0)).toBe('2\u202Fpréréglages ou ±\u202F0,1\u202FETP');
+		// 1.9375 is less than half of 4.1817, the need with the envelope.
+		expect(fragile('commune', 2)).toBe('Enveloppe');
+	});
+});

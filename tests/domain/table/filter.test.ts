@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { assembleAtlas, type Level } from '../../../src/lib/domain/territory/atlas';
+import { activeFields, NO_FILTER, without, type Filter } from '../../../src/lib/domain/table/filter';
+import { passesOf } from '../../../src/lib/domain/table/passes';
+import { criterionWords } from '../../../src/lib/domain/table/filter-words';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
+import { smallAtlas, smallParts } from '../../fixtures/small-atlas';
+import { codesOf, smallTable } from '../../fixtures/small-table';
+
+/** Codes of the territories of a level that pass. */
+function passing(level: Level, change: Partial<Filter>, atlas = smallAtlas): string[] {
+	const table = smallTable(level, { atlas });
+	const passes = passesOf(table, { ...NO_FILTER, ...change });
+	return codesOf(
+		table,
+		Array.from(passes.keys()).filter((i) => passes[i] === 1)
+	);
+}
+
+/** 63002 moved to Loire: « CA du Puy » has 30 000 people in Puy-de-Dôme and 10 000 in Loire. */
+const astride = assembleAtlas({
+	...smallParts,
+	communes: { ...smallParts.communes, departement: Int32Array.of(0, 0, 1, 0, 1) }
+});
+
+describe('what passes a filter', () => {
+	it('is everything where nothing is asked for', () => {
+		expect(passing('commune', {})).toEqual(['42001', '42002', '63001', '63002', '63003']);
+	});
+
+	it('goes by the beginnings of words, without accents or hyphens, in any order', () => {
+		expect(passing('commune', { text: 'étienne SAINT' })).toEqual(['42001']);
+		expect(passing('commune', { text: 'st-eti' })).toEqual(['42001']);
+		expect(passing('commune', { text: 'st etienne' })).toEqual(['42001']);
+		expect(passing('commune', { text: 'oeuvre' })).toEqual(['63003']);
+		expect(passing('commune', { text: 'uy' })).toEqual([]);
+	});
+
+	it('goes by the beginning of the code too', () => {
+		expect(passing('commune', { text: '630' })).toEqual(['63001', '63002', '63003']);
+		expect(passing('qpv', { text: 'qn06302' })).toEqual(['QN06302M']);
+	});
+
+	it('goes by département and by EPCI', () => {
+		expect(passing('commune', { departements: ['42'] })).toEqual(['42001', '42002']);
+		expect(passing('commune', { departements: ['42', '63'] })).toHaveLength(5);
+		expect(passing('qpv', { departements: ['63'] })).toEqual(['QN06301M', 'QN06302M']);
+		expect(passing('commune', { epci: '200000002' })).toEqual(['63001', '63002']);
+	});
+
+	it('has an EPCI over two départements in the one where most people live', () => {
+		expect(passing('epci', { departements: ['63'] }, astride)).toEqual(['200000002']);
+		expect(passing('epci', { departements: ['42'] }, astride)).toEqual(['200000001']);
+		expect(passing('commune', { departements: ['42'] }, astride)).toEqual(['42001', '42002', '63002']);
+	});
+
+	it('goes by class, by quintile and by what would change the class', () => {
+		// 63001 has 1.9375 of 3.625, 42001 has 0.4 of 0.456, 63002 has 0.5125 of 1 ÷ 6.
+		expect(passing('commune', { classes: ['partial'] })).toEqual(['42001', '63001']);
+		expect(passing('commune', { classes: ['met', 'unknown'] })).toEqual(['42002', '63002', '63003']);
+		expect(passing('commune', { quintiles: [4, 5] })).toEqual(['42001', '63001']);
+		// 0.5 of 0.456 would be covered; 1.8375 of 3.625 is still more than half.
+		expect(passing('commune', { fragile: 'fte' })).toEqual(['42001']);
+		const fragile = passing('commune', { fragile: 'any' });
+		expect(passing('commune', { fragile: 'none' })).toEqual(
+			['42001', '42002', '63001', '63002', '63003'].filter((code) => !fragile.includes(code))
+		);
+	});
+
+	it('goes by the presence of a QPV', () => {
+		expect(passing('commune', { withQpv: true })).toEqual(['63001', '63002']);
+		expect(passing('commune', { withQpv: false })).toEqual(['42001', '42002', '63003']);
+		expect(passing('epci', { withQpv: true })).toEqual(['200000002']);
+	});
+
+	it('goes by density and rural zoning, above the commune by where most people live', () => {
+		expect(passing('commune', { densities: ['rural'] })).toEqual(['42001']);
+		expect(passing('commune', { densities: ['dispersed'] })).toEqual(['42002', '63002']);
+		// 30 000 of the 40 000 live in an urban commune.
+		expect(passing('epci', { densities: ['urban'] })).toEqual(['200000002']);
+		expect(passing('commune', { frr: ['frr', 'frr-plus'] })).toEqual(['42001', '42002']);
+		expect(passing('epci', { frr: [''] })).toEqual(['200000002']);
+	});
+
+	it('goes by population, both ends included, and by missing FTE', () => {
+		expect(passing('commune', { populationFrom: 8_000, populationTo: 10_000 })).toEqual([
+			'42001',
+			'63002',
+			'63003'
+		]);
+		// 63001 lacks 1.6875, 42001 0.056.
+		expect(passing('commune', { missingFrom: 0.05 })).toEqual(['42001', '63001']);
+		expect(passing('commune', { missingFrom: 1.6875 })).toEqual(['63001']);
+		expect(passing('commune', { missingFrom: 1.69 })).toEqual([]);
+	});
+
+	it('keeps a selection, at its own level only', () => {
+		const among = { level: 'commune', codes: ['63003', '42001'] } as const;
+		expect(passing('commune', { among })).toEqual(['42001', '63003']);
+		expect(passing('epci', { among })).toHaveLength(2);
+	});
+
+	it('satisfies every criterion at once', () => {
+		expect(passing('commune', { departements: ['63'], quintiles: [4, 5], missingFrom: 0.5 })).toEqual([
+			'63001'
+		]);
+	});
+
+	it('leaves aside what means nothing at the level', () => {
+		expect(passing('region', { departements: ['42'], epci: '200000001' })).toEqual(['84']);
+		expect(activeFields({ ...NO_FILTER, epci: '200000001', withQpv: true }, 'qpv')).toEqual(['epci']);
+	});
+});
+
+describe('a filter', () => {
+	const filter: Filter = {
+		...NO_FILTER,
+		text: ' puy ',
+		departements: ['42', '63'],
+		quintiles: [3, 4, 5],
+		missingFrom: 0.5,
+		populationFrom: 2_000
+	};
+
+	it('loses one criterion at a time', () => {
+		expect(activeFields(filter, 'epci')).toHaveLength(5);
+		expect(without(filter, 'quintiles').quintiles).toEqual([]);
+		expect(activeFields(without(filter, 'text'), 'epci')).not.toContain('text');
+	});
+
+	it('is said criterion by criterion', () => {
+		const words = activeFields(filter, 'epci').map((field) =>
+			criterionWords(filter, field, smallAtlas, DEFAULT_NORM)
+		);
+		expect(words).toEqual([
+			'«\u202Fpuy\u202F»',
+			'Loire ou Puy-de-Dôme',
+			'quintile 3, 4 ou 5',
+			'au moins 2\u202F000\u00A0habitants',
+			'au moins 0,5\u00A0ETP manquant'
+		]);
+	});
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { search, searchIndexOf, type PostalCodes } from '../../../src/lib/domain/territory/search';
+import { smallAtlas } from '../../fixtures/small-atlas';
+import { smallProfiles } from '../../fixtures/small-results';
+
+const postal: PostalCodes = { '42000': [0], '42600': [1], '63430': [2, 3] };
+const index = searchIndexOf(smallAtlas, (level) => smallProfiles[level].population, postal);
+const codes = (typed: string, perLevel?: number) =>
+	search(index, typed, perLevel).map(({ level, position }) => smallAtlas.territories[level].codes[position]);
+
+describe('the search', () => {
+	it('finds a name without its accents and hyphens, shortened or not', () => {
+		for (const typed of ['saint etienne', 'St-Étienne', 'st etienne', 'SAINT-ETIENNE-LE-BAS', 'saint e'])
+			expect(codes(typed)).toEqual(['42001']);
+	});
+
+	it('finds a name whatever its apostrophe or ligature', () => {
+		for (const typed of ['l isle', 'L’Isle', "l'isle d'aval"]) expect(codes(typed)).toEqual(['63002']);
+		expect(codes('oeuvre')).toEqual(['63003']);
+		expect(codes('œuv')).toEqual(['63003']);
+	});
+
+	it('finds a name by the beginning of any of its words, in any order', () => {
+		expect(codes('deserts')).toEqual(['42002']);
+		expect(codes('bas saint')).toEqual(['42001']);
+		expect(codes('serts')).toEqual([]);
+	});
+
+	it('groups by level: communes, QPVs, EPCIs, départements, region', () => {
+		// "puy": commune Le Puy-Neuf, EPCI CA du Puy, département Puy-de-Dôme.
+		expect(codes('puy')).toEqual(['63001', '200000002', '63']);
+		expect(codes('p')).toEqual(['63001', 'QN06302M', '200000002', '63', '84']);
+	});
+
+	it('puts the beginning of a name before the beginning of a word, then the most peopled first', () => {
+		// "l" begins Le Puy-Neuf, L'Isle-d'Aval and Les Déserts, and one word of Saint-Étienne-le-Bas.
+		expect(codes('les')).toEqual(['42002', 'QN06301M']);
+		expect(codes('l').slice(0, 4)).toEqual(['63001', '63002', '42002', '42001']);
+	});
+
+	it('finds the communes of a postal code, and says that it was one', () => {
+		expect(search(index, '42000')).toEqual([{ level: 'commune', position: 0, postal: '42000' }]);
+		expect(search(index, '63430')).toEqual([
+			{ level: 'commune', position: 2, postal: '63430' },
+			{ level: 'commune', position: 3, postal: '63430' }
+		]);
+	});
+
+	it('finds codes by their beginning, a commune once', () => {
+		expect(codes('63002')).toEqual(['63002']);
+		expect(codes('QN063')).toEqual(['QN06301M', 'QN06302M']);
+		expect(codes('qn06302m')).toEqual(['QN06302M']);
+		expect(codes('42')).toEqual(['42001', '42002', '42']);
+	});
+
+	it('keeps a commune’s own code among the communes of a postal code', () => {
+		const crowded: PostalCodes = { '63003': [0, 1, 2, 3] };
+		const other = searchIndexOf(smallAtlas, (level) => smallProfiles[level].population, crowded);
+		const found = search(other, '63003', 3).map(({ position }) => position);
+		expect(found).toHaveLength(3);
+		expect(found).toContain(4);
+	});
+
+	it('gives as many of each level as asked', () => {
+		expect(codes('l', 1)).toEqual(['63001', 'QN06301M', '42']);
+	});
+
+	it('has nothing to say to nothing, or to what is nowhere', () => {
+		expect(codes('')).toEqual([]);
+		expect(codes(' - ')).toEqual([]);
+		expect(codes('xyzzy')).toEqual([]);
+	});
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { explain } from '../../../src/lib/domain/figures/explanation';
+import { DEFAULT_NORM, PRESETS } from '../../../src/lib/domain/norm/norm';
+import { adjustmentOf, formulaOf, normLines } from '../../../src/lib/domain/words/formula';
+import { BELLEVUE, NEUSSARGUES, results, THIERS } from '../../panel/small-region';
+
+describe('the formula with its numbers put in', () => {
+	test('divides a QPV by its ratio, and weighs the rest of the commune', () => {
+		const [qpv, rest] = explain(results(), 'commune', THIERS);
+		expect(formulaOf(qpv!)).toBe('3\u202F828 ÷ 6\u202F000 = 0,64');
+		expect(formulaOf(rest!)).toBe('7\u202F809 ÷ 40\u202F000 × 3 = 0,59');
+	});
+
+	test('says why there is no need below the priority', () => {
+		const [cell] = explain(results(), 'commune', BELLEVUE);
+		expect(formulaOf(cell!)).toBe('quintile 2, hors priorité\u202F: pas de besoin');
+	});
+
+	test('shows the weights that are switched on', () => {
+		const norm = { ...DEFAULT_NORM, densityWeights: { rural: 1, dispersed: 1.5 } };
+		const [cell] = explain(results(norm), 'commune', NEUSSARGUES);
+		expect(formulaOf(cell!)).toBe('824 ÷ 40\u202F000 × 2,28 × 1,5 = 0,07');
+	});
+
+	test('says what a floor adds, and nothing where it adds nothing', () => {
+		// CC Hautes Terres needs 0.0593 FTE: raised to 0.2, Neussargues goes from 0.0470 to 0.1583.
+		const [raised] = explain(results(), 'commune', NEUSSARGUES);
+		expect(adjustmentOf(raised!, DEFAULT_NORM)).toBe('+0,11 (plancher)');
+		const [qpv] = explain(results(), 'commune', THIERS);
+		expect(adjustmentOf(qpv!, DEFAULT_NORM)).toBeUndefined();
+	});
+});
+
+describe('the parameters of the norm in words', () => {
+	test('are five by default, those that are switched on come after', () => {
+		expect(normLines(DEFAULT_NORM).map(({ value }) => value)).toEqual([
+			'1 ETP pour 6\u202F000 habitants',
+			'1 ETP pour 40\u202F000 habitants',
+			'×\u00A01 · ×\u00A01,32 · ×\u00A01,73 · ×\u00A02,28 · ×\u00A03',
+			'à partir du quintile 4',
+			'0,2 ETP par QPV, et par EPCI qui a un besoin'
+		]);
+		expect(normLines(PRESETS.enveloppe).at(-1)).toEqual({ name: 'Enveloppe', value: 'les ETP financés' });
+	});
+});
