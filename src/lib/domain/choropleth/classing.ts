@@ -1,5 +1,5 @@
 import { formatNumber } from '../text/french';
-import type { Indicator } from './choropleth';
+import type { Indicator } from '../figures/indicator';
 import type { Ignore } from '../table/column-ids';
 
 /** Ways to make classes from the values; the published classes are the absence of a classing. */

@@ -2,7 +2,7 @@ import { ALLOCATION_KEYS, type AllocationKey } from '../campaign/allocation';
 import { isLevel, type Level } from '../territory/atlas';
 import { isLocal, LOCAL_ELSEWHERE } from '../campaign/local';
 import { DEFAULT_NORM, type Norm } from '../norm/norm';
-import { INDICATORS, type Indicator } from '../choropleth/choropleth';
+import { INDICATORS, type Indicator } from '../figures/indicator';
 import { formatNormParams, isNormParam, parseNormParams } from '../norm/params';
 import { formatColumns, parseColumns, type ColumnId } from '../table/column-ids';
 import type { Filter } from '../table/filter';
