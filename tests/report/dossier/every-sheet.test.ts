@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readBundle } from '../../../src/lib/data/bundle/disk';
-import { chartOneMore, perimeterOfCode } from '../../../src/lib/data/bundle/perimeters';
+import { chartOneMore, perimeterOfCode, type Charted } from '../../../src/lib/data/bundle/perimeters';
 import { structuresHere } from '../../../src/lib/domain/figures/post-groups';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { resultsOf } from '../../../src/lib/domain/figures/results';
@@ -17,7 +17,7 @@ const published = readBundle('static/data/84');
 const ids = published.manifest.campaigns.map(({ id }) => id);
 /** A perimeter of a département's name, one of a QPV alone, one of a commune and a QPV of another. */
 const PERIMETERS = ['Puy-de-Dôme~200070712', 'Belle-Croix~QN06301M', 'Mixte~63003,QN06301M'];
-const { atlas, profiles, presences } = PERIMETERS.reduce(
+const { atlas, profiles, presences } = PERIMETERS.reduce<Charted>(
 	(charted, code) => chartOneMore(charted, 'perimetre', perimeterOfCode(charted.atlas, code)!),
 	{ ...published, presences: new Map(ids.map((id) => [id, published.presence(id)])) }
 );
