@@ -52,7 +52,14 @@ export default ts.config(
 			'svelte/prefer-svelte-reactivity': 'off',
 			'house/no-circles': 'error',
 			'import-x/no-restricted-paths': ['error', { basePath: root, zones: zones() }],
-			'import-x/no-extraneous-dependencies': ['error', { includeTypes: true, optionalDependencies: false }]
+			'import-x/no-extraneous-dependencies': [
+				'error',
+				{
+					includeTypes: true,
+					optionalDependencies: false,
+					devDependencies: ['scripts/**', 'tests/**', '*.config.{js,ts}'].map((files) => root + files)
+				}
+			]
 		}
 	},
 	{
