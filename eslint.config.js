@@ -57,7 +57,14 @@ export default ts.config(
 			'house/no-circles': 'error',
 			'house/pure-derived': 'error',
 			'import-x/no-restricted-paths': ['error', { basePath: root, zones: zones() }],
-			'import-x/no-extraneous-dependencies': ['error', { includeTypes: true, optionalDependencies: false }]
+			'import-x/no-extraneous-dependencies': [
+				'error',
+				{
+					includeTypes: true,
+					optionalDependencies: false,
+					devDependencies: ['scripts/**', 'tests/**', '*.config.{js,ts}'].map((files) => root + files)
+				}
+			]
 		}
 	},
 	{
