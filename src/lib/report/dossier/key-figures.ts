@@ -11,7 +11,7 @@ import {
 import { hasScore, meanScore, type Score } from '../../domain/territory/scores';
 import { communesOf, singleQpvsOf } from '../../domain/territory/perimeter-parts';
 import type { Manifest } from '../../data/bundle/manifest';
-import { nameOf } from '../../domain/words/names';
+import { namesBeside } from '../../domain/words/names';
 import { preciseFte } from '../../domain/words/tip';
 import { columnsOf, type DossierTable } from './dossier';
 import { gapText, NONE, peopleText, rateText, twoText } from '../../domain/words/figure-words';
@@ -107,11 +107,7 @@ export function keyFigureTable(
 	};
 	return {
 		caption: 'Les chiffres, ce à quoi ils se comparent, et leur date',
-		columns: columnsOf(
-			'Chiffre',
-			...compared.map((one) => `+${nameOf(atlas, one.level, one.position)}`),
-			'Date'
-		),
+		columns: columnsOf('Chiffre', ...namesBeside(atlas, compared).map((name) => `+${name}`), 'Date'),
 		oneLine: true,
 		rows: ROWS.filter(([, , , score]) => !score || hasScore(atlas, score)).map(([label, text, source]) => ({
 			cells: [label, ...figures.map(text), ages[source]]

@@ -1,9 +1,9 @@
 import { itemsOf, type Level } from '../../domain/territory/atlas';
-import { formatInteger, formatOne, formatPercent } from '../../domain/text/french';
+import { capital, formatInteger, formatOne, formatPercent } from '../../domain/text/french';
 import { jointCoverage, peersOf } from '../../domain/figures/peers';
 import { figuresOf, type Results } from '../../domain/figures/results';
 import { classWord, LEVEL_WORDS } from '../../domain/words/words';
-import { nameOf } from '../../domain/words/names';
+import { nameOf, namesAmong } from '../../domain/words/names';
 import { peerRule } from '../../domain/words/peer-words';
 import { preciseFte } from '../../domain/words/tip';
 import { columnsOf, type DossierRow, type DossierSection } from './dossier';
@@ -26,11 +26,16 @@ export function peerSection(results: Results, level: Level, position: number): D
 	if (peers.length === 0) return undefined;
 	const joint = jointCoverage(results, level, peers);
 	const { codes } = atlas.territories[level];
+	// Of a QPV, names such as « Centre » say little without its commune.
+	const named = (one: number) =>
+		level === 'qpv'
+			? `${nameOf(atlas, level, one)}, ${namesAmong(atlas, itemsOf(atlas.cellsOf.qpv, one), 'commune')}`
+			: nameOf(atlas, level, one);
 	const row = (one: number, here: boolean): DossierRow => {
 		const { population, quintile, fte, need, coverageRate, coverageClass } = figuresOf(results, level, one);
 		return {
 			cells: [
-				here ? `${nameOf(atlas, level, one)} (ici)` : nameOf(atlas, level, one),
+				here ? `${named(one)} (ici)` : named(one),
 				peopleText(population),
 				shareText(results, level, one),
 				quintile === undefined ? NONE : formatInteger(quintile),
@@ -47,7 +52,7 @@ export function peerSection(results: Results, level: Level, position: number): D
 	const people = [...cells].reduce((sum, cell) => sum + atlas.cells.population[cell]!, 0);
 	return {
 		id: 'comparables',
-		heading: `${LEVEL_WORDS[level].Many} comparables`,
+		heading: `${capital(LEVEL_WORDS[level].many)} comparables`,
 		paragraphs: [peerRule(level, peers.length)],
 		tables: [
 			{
