@@ -16,7 +16,6 @@ import type { Results } from '../figures/results';
 import { classColumn } from '../figures/figures';
 import { classWord } from '../words/words';
 
-
 /** Id of the class of what does not pass the filter. */
 export const FILTERED_ID = 'filtered';
 
