@@ -17,6 +17,7 @@ export class ViewState {
 		return {
 			campaigns: manifest.campaigns.map(({ id }) => id),
 			hasTerritory: (ref) => this.#bundle.hasTerritory(ref),
+			readAs: (ref) => this.#bundle.readAs(ref),
 			problemOf: (ref) => this.#bundle.problemOf(ref)
 		};
 	});

@@ -18,7 +18,8 @@ export class TableViewState extends ViewState {
 			manifest &&
 			atlas && {
 				campaigns: manifest.campaigns.map(({ id }) => id),
-				hasTerritory: (ref) => this.#files.hasTerritory(ref)
+				hasTerritory: (ref) => this.#files.hasTerritory(ref),
+				readAs: (ref) => this.#files.readAs(ref)
 			}
 		);
 	});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { KnownPlaces, placeListsOf } from '../../../src/lib/data/posts/places';
+import { TARGET_LEVELS } from '../../../src/lib/domain/campaign/campaign';
+import { KnownPlaces, placeListsOf } from '../../../src/lib/domain/territory/known-places';
 import { meaning, reportOf } from '../../../src/lib/data/posts/report';
 import { campaignTemplate, dataValidations } from '../../../src/lib/data/posts/template';
 import { readPostsFile } from '../../../src/lib/data/posts/posts-file';
@@ -62,7 +63,7 @@ describe('codes are held against the territories shown', () => {
 		arrondissements: { '63381': '63001' },
 		splits: [{ code: '63002', parent: '63001', date: '2025-01-01' }]
 	};
-	const places = new KnownPlaces(placeListsOf(smallAtlas, former));
+	const places = new KnownPlaces(placeListsOf(smallAtlas, TARGET_LEVELS, former));
 	const read = (at: string, ...rows: Fields[]) =>
 		readPostsFile(utf8(fileOf(...rows)), 'a.csv', { places, at });
 	const first = async (fields: Fields) => {
@@ -70,12 +71,20 @@ describe('codes are held against the territories shown', () => {
 		return [problems[0]?.severity, problems[0]?.nearest ?? problems[0]?.message];
 	};
 
-	it('a name, a slip, spaces, a wrong level: each gets the value that was meant', async () => {
-		expect(await first({ code: 'St Etienne le Bas' })).toEqual([
-			'error',
-			'«\u202f42001\u202f» (Saint-Étienne-le-Bas)'
+	it('a name that is only one commune’s is read, however it is spelt, and said', async () => {
+		for (const code of ['St Etienne le Bas', 'SAINT ETIENNE-LE-BAS'])
+			expect(await first({ code })).toEqual([
+				'warning',
+				`«\u202f${code}\u202f» est lu 42001 (Saint-Étienne-le-Bas).`
+			]);
+		expect(await first({ code: 'Puy-Neuf (Le)' })).toEqual([
+			'warning',
+			'«\u202fPuy-Neuf (Le)\u202f» est lu 63001 (Le Puy-Neuf).'
 		]);
-		expect(await first({ code: 'isle daval' })).toEqual(['error', "«\u202f63002\u202f» (L'Isle-d'Aval)"]);
+	});
+
+	it('a slip, spaces, a wrong level: each gets the value that was meant', async () => {
+		expect(await first({ code: 'isle dava' })).toEqual(['error', "«\u202f63002\u202f» (L'Isle-d'Aval)"]);
 		expect(await first({ code: '63011' })).toEqual(['error', '«\u202f63001\u202f» (Le Puy-Neuf)']);
 		expect(await first({ code: '42 001' })).toEqual(['warning', 'Le code est lu 42001.']);
 		expect(await first({ code: 'QN06301M' })).toEqual(['error', 'qpv «\u202fQN06301M\u202f» (Les Tours)']);

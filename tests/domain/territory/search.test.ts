@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { search, searchIndexOf, type PostalCodes } from '../../../src/lib/domain/territory/search';
+import type { PostalCodes } from '../../../src/lib/domain/territory/known-places';
+import { search, searchIndexOf } from '../../../src/lib/domain/territory/search';
 import { smallAtlas } from '../../fixtures/small-atlas';
 import { smallProfiles } from '../../fixtures/small-results';
 

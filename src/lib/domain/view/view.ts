@@ -83,10 +83,19 @@ const PARAMS = [
 	'perimetre'
 ] as const;
 
+/** What the territory of a link was found to mean; no territory where nothing, or several, can be meant. */
+export interface LinkedTerritory {
+	readonly territory?: TerritoryRef;
+	/** A French sentence, where there is something to say. */
+	readonly said?: string;
+}
+
 /** What can be known of a link only with the bundle at hand. */
 export interface Known {
 	readonly campaigns: readonly string[];
 	hasTerritory(ref: TerritoryRef): boolean;
+	/** What a territory that there is not was found to mean: see `territoryTyped`. */
+	readAs?(ref: TerritoryRef): LinkedTerritory;
 	/** A French sentence on what was left out of a territory that there is. */
 	problemOf?(ref: TerritoryRef): string | undefined;
 }
@@ -150,8 +159,15 @@ export function parseView(
 		territory = parseTerritory(wanted);
 		if (!territory) ignore('territoire', wanted, 'on attend un niveau et un code, comme commune:63430');
 		else if (known && !known.hasTerritory(territory)) {
-			ignore('territoire', wanted, 'ce territoire n’existe pas dans la région et l’année affichées');
-			territory = undefined;
+			const read = known.readAs?.(territory);
+			territory = read?.territory;
+			if (!territory)
+				ignore(
+					'territoire',
+					wanted,
+					read?.said?.replace(/\.$/, '') ?? 'ce territoire n’existe pas dans la région et l’année affichées'
+				);
+			else if (read?.said !== undefined) problems.push(read.said);
 		} else {
 			const problem = known?.problemOf?.(territory);
 			if (problem !== undefined) problems.push(problem);
