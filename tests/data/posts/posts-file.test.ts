@@ -84,7 +84,7 @@ describe('codes are held against the territories shown', () => {
 	});
 
 	it('a slip, spaces, a wrong level: each gets the value that was meant', async () => {
-		expect(await first({ code: 'isle dava' })).toEqual(['error', "«\u202f63002\u202f» (L'Isle-d'Aval)"]);
+		expect(await first({ code: 'lisle davale' })).toEqual(['error', "«\u202f63002\u202f» (L'Isle-d'Aval)"]);
 		expect(await first({ code: '63011' })).toEqual(['error', '«\u202f63001\u202f» (Le Puy-Neuf)']);
 		expect(await first({ code: '42 001' })).toEqual(['warning', 'Le code est lu 42001.']);
 		expect(await first({ code: 'QN06301M' })).toEqual(['error', 'qpv «\u202fQN06301M\u202f» (Les Tours)']);

@@ -13,6 +13,7 @@ describe('a CSV of codes', () => {
 				epcis: ['200070712'],
 				qpvs: ['QN06301M'],
 				unknown: [],
+				homonyms: [],
 				notes: []
 			}
 		);
