@@ -1,7 +1,7 @@
 import type { TargetLevel } from '../../domain/campaign/campaign';
 import { CODE_FORMS, writingWords, writtenCode } from '../../domain/territory/code-forms';
 import { typedPostal, typedTerritory, type Meant, type Typed } from '../../domain/territory/typed';
-import { unknownWords } from '../../domain/words/typed-words';
+import { placeWords, unknownWords } from '../../domain/words/typed-words';
 import { invalid, valid, type Parsed } from './fields';
 import type { Against } from './row';
 
@@ -23,8 +23,8 @@ function parseForm(text: string, level: TargetLevel): Parsed<readonly Target[]> 
 }
 
 /**
- * The territories of a code. What a spreadsheet did to it is mended and said; so is a code of another year, a name
- * that only one territory has, and, where the column holds them (`postal`: what stands beside it), a postal code.
+ * The territories of a code. What a spreadsheet did to it is mended and said; so is a code of another year and, where the
+ * column holds them (`postal`: what stands beside it), a postal code.
  */
 export function parseTargets(
 	text: string,
@@ -40,6 +40,8 @@ export function parseTargets(
 		case 'exact':
 			return valid(targetsOf(read.meant));
 		case 'mended':
+			// The column is one of codes: a name is proposed, and never taken for granted.
+			if (!writtenCode(text, level)) return invalid(CODE_FORMS[level].expected, placeWords(read.meant[0]!));
 			return valid(targetsOf(read.meant), read.said);
 		case 'several':
 			return invalid(read.said);

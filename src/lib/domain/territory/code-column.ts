@@ -52,7 +52,9 @@ function meaningsOf({ value, others }: CodeCell, places: KnownPlaces): Meanings 
 		code: one,
 		name: places.nameOf('commune', one)
 	}));
-	const postal = places.ofPostal(code);
+	const served = places.ofPostal(code);
+	// The postal code of that commune alone is no other reading.
+	const postal = served.every((place) => codes.includes(place.code)) ? [] : served;
 	if (insee.length === 0 && postal.length === 0) return undefined;
 	const names = new Set(others.flatMap((other) => places.communesNamed(other)));
 	const isNamed = (place: NamedPlace) => names.has(place.code);
@@ -66,9 +68,9 @@ const namesOf = (places: readonly NamedPlace[]) =>
 		? `${curly(places[0]!.name)} et ${places.length - 1} autres communes`
 		: places.map(({ name }) => curly(name)).join(' et ');
 
-/** `63430 : code Insee de Thiers, ou code postal de Pont-du-Château` */
+/** `63430 est un code Insee (Thiers) et un code postal (Pont-du-Château)` */
 const bothOf = ({ code, insee, postal }: Meanings) =>
-	`${code} est le code Insee de ${namesOf(insee)} et le code postal de ${namesOf(postal)}`;
+	`${code} est un code Insee (${namesOf(insee)}) et un code postal (${namesOf(postal)})`;
 
 /**
  * Tells Insee codes from postal codes: by the names in each row, then by the heading, then by what is known of the
@@ -112,6 +114,9 @@ export function codeColumn(
 		};
 	}
 	return both.length === different.length
-		? read('insee', `${both.map(bothOf).join('\u202F; ')}\u202F: lu comme code Insee.`)
+		? read(
+				'insee',
+				`${both.map(bothOf).join('\u202F; ')}\u202F: ${both.length > 1 ? 'ils sont lus comme codes' : 'il est lu comme code'} Insee.`
+			)
 		: read('insee');
 }
