@@ -1,6 +1,6 @@
 import type { KnownPlaces } from '../territory/known-places';
 import { typedTerritory } from '../territory/typed';
-import { formatTerritory, type LinkedTerritory, type TerritoryRef } from './view';
+import { formatTerritory, type LinkedTerritory, type TerritoryRef } from './address';
 
 /** A territory of a link that no list has as it is written: a code of another year, a lost zero, a name. */
 export function territoryTyped({ level, code }: TerritoryRef, places: KnownPlaces): LinkedTerritory {

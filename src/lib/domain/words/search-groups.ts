@@ -48,7 +48,7 @@ function detailOf(atlas: Atlas, found: Found): string {
 export function searchGroups(
 	atlas: Atlas,
 	found: readonly Found[]
-): { heading: string; options: SearchOption[] }[] {
+): { id: Level; heading: string; options: SearchOption[] }[] {
 	const groups = new Map<Level, SearchOption[]>();
 	for (const answer of found) {
 		const { level, position } = answer;
@@ -61,5 +61,9 @@ export function searchGroups(
 			found: answer
 		});
 	}
-	return Array.from(groups, ([level, options]) => ({ heading: LEVEL_WORDS[level].Many, options }));
+	return Array.from(groups, ([level, options]) => ({
+		id: level,
+		heading: LEVEL_WORDS[level].Many,
+		options
+	}));
 }

@@ -1,4 +1,4 @@
-import { fetchJson } from '../../data/files/fetch-file';
+import { fetchJson } from '../../data/bundle/fetch-file';
 import { BundleError, readPostalCodes } from '../../data/bundle/bundle';
 import { formerOf } from '../../data/bundle/former';
 import { decodeText, READ_AS_WINDOWS_1252 } from '../../data/files/encoding';

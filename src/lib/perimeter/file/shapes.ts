@@ -1,6 +1,5 @@
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import { polygon } from '@turf/helpers';
-import type { Polygons } from '../../data/geometry/messages';
+import { booleanPointInPolygon, polygon } from '@turf/turf';
+import type { Polygons } from '../../data/geometry/polygons';
 
 /** Longitude and latitude, or the two numbers of another projection. */
 export type Point = readonly [number, number];
