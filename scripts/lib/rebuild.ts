@@ -85,7 +85,13 @@ async function rebuildAlone(options: RebuildOptions, stage: (title: string) => v
 	// Other threads compress the largest files while the others are made.
 	const partSizes = sizesOf(parts, isLarge(parts));
 	const roles = bundleFiles(model, inputs);
-	const remarks = readPublishedRemarks(join(options.root, 'data/remontees'), atlas, roles.cls, notices);
+	const remarks = readPublishedRemarks(
+		join(options.root, 'data/remontees'),
+		atlas,
+		roles.cls,
+		notices,
+		places.former
+	);
 	const files: BundleFile[] = [
 		...Object.values(roles),
 		...parts,

@@ -17,6 +17,12 @@ import { smallAtlas } from '../../fixtures/small-atlas';
 
 const known: Known = {
 	campaigns: ['2020-12', '2025-05', '2025-12'],
+	readAs: ({ level, code }) =>
+		code === '1004'
+			? { territory: { level, code: '42001' }, said: 'Le code est lu 42001.' }
+			: code === '63300'
+				? { said: '63300 est un code postal.' }
+				: {},
 	hasTerritory: ({ level, code }) => positionOf(smallAtlas.territories[level], code) !== undefined
 };
 const parse = (query: string) => parseView(new URLSearchParams(query), known);
@@ -83,6 +89,18 @@ describe('a broken address', () => {
 			ignored('zoom=3', 'ce paramètre n’existe pas'),
 			ignored('f5=beaucoup', 'on attend un nombre de 0 à 10')
 		]);
+	});
+
+	it('reads a territory that is written otherwise, and says so', () => {
+		const { view, problems } = parseView(new URLSearchParams('territoire=commune:1004'), known);
+		expect(view.territory).toEqual({ level: 'commune', code: '42001' });
+		expect(problems).toEqual(['Le code est lu 42001.']);
+	});
+
+	it('leaves out a territory that may be several, and says which', () => {
+		const { view, problems } = parseView(new URLSearchParams('territoire=commune:63300'), known);
+		expect(view.territory).toBeUndefined();
+		expect(problems).toEqual([ignored('territoire=commune:63300', '63300 est un code postal')]);
 	});
 
 	it('says once what stands in it twice', () => {
