@@ -3,10 +3,12 @@ import type { Level } from '../territory/atlas';
 import { breakWords } from './break-words';
 import type { Classed, Classing } from './classing';
 import { counted } from '../text/french';
-import { stepOf, type ChoroplethClass, type Choropleth } from './choropleth';
+import { stepOf, type Choropleth } from './choropleth';
+import type { ChoroplethClass } from './palette';
 import { COVERAGE_SWATCHES, UNKNOWN_SWATCH, ZERO_FILL } from './palette';
 import { COVERAGE_CLASSES } from '../figures/classes';
-import { classColumn, type Results } from '../figures/results';
+import type { Results } from '../figures/results';
+import { classColumn } from '../figures/figures';
 import { classWord } from '../words/words';
 
 /** `count` colours, light to dark, of one hue (ColorBrewer). */

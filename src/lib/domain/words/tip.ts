@@ -2,7 +2,7 @@ import { FTE_EPSILON } from '../figures/coverage';
 import { counted, formatFte, formatOne, formatTwo, plural } from '../text/french';
 import type { Norm } from '../norm/norm';
 import type { Indicator } from '../choropleth/choropleth';
-import type { TerritoryFigures } from '../figures/results';
+import type { TerritoryFigures } from '../figures/figures';
 import { classWord, FRAGILE, QUINTILE_WORDS } from './words';
 
 /** `0,5 ETP financé`, `2 ETP financés`; `0 ETP financé` where there is none. */

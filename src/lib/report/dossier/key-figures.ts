@@ -1,13 +1,9 @@
 import { itemsOf, type Level } from '../../domain/territory/atlas';
 import { formatInteger, formatTwo, plural } from '../../domain/text/french';
 import { comparatorsOf, territoriesAmong } from '../../domain/territory/containment';
-import {
-	coveredOf,
-	figuresOf,
-	type Covered,
-	type Results,
-	type TerritoryFigures
-} from '../../domain/figures/results';
+import type { Results } from '../../domain/figures/results';
+import { figuresOf, type TerritoryFigures } from '../../domain/figures/figures';
+import { coveredOf, type Covered } from '../../domain/figures/covered';
 import { hasScore, meanScore, type Score } from '../../domain/territory/scores';
 import { communesOf, singleQpvsOf } from '../../domain/territory/perimeter-parts';
 import type { Manifest } from '../../data/bundle/manifest';

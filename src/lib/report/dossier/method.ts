@@ -1,7 +1,8 @@
 import type { Level } from '../../domain/territory/atlas';
 import { explain, type CellExplanation } from '../../domain/figures/explanation';
 import { counted, formatInteger, formatTwo } from '../../domain/text/french';
-import { figuresOf, type Results } from '../../domain/figures/results';
+import type { Results } from '../../domain/figures/results';
+import { figuresOf } from '../../domain/figures/figures';
 import { cellName, dividedCommunes } from '../../domain/words/cell-words';
 import { HYPOTHESIS, KEY_EXPLANATIONS } from '../../domain/words/words';
 import { adjustmentOf, formulaOf, normLines } from '../../domain/words/formula';

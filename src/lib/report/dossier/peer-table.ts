@@ -1,7 +1,8 @@
 import { itemsOf, type Level } from '../../domain/territory/atlas';
 import { capital, formatInteger, formatOne, formatPercent } from '../../domain/text/french';
-import { jointCoverage, peersOf } from '../../domain/figures/peers';
-import { figuresOf, type Results } from '../../domain/figures/results';
+import { jointFigures, peersOf } from '../../domain/figures/peers';
+import type { Results } from '../../domain/figures/results';
+import { figuresOf } from '../../domain/figures/figures';
 import { classWord, LEVEL_WORDS } from '../../domain/words/words';
 import { nameOf, namesAmong } from '../../domain/words/names';
 import { peerRule } from '../../domain/words/peer-words';
@@ -24,7 +25,7 @@ export function peerSection(results: Results, level: Level, position: number): D
 	const { atlas, profiles, norm } = results;
 	const peers = peersOf(atlas, profiles, level, position);
 	if (peers.length === 0) return undefined;
-	const joint = jointCoverage(results, level, peers);
+	const joint = jointFigures(results, level, peers);
 	const { codes } = atlas.territories[level];
 	// Of a QPV, names such as « Centre » say little without its commune.
 	const named = (one: number) =>
@@ -47,9 +48,6 @@ export function peerSection(results: Results, level: Level, position: number): D
 			...(!here && { href: `/territoire/${level}/${codes[one]}` })
 		};
 	};
-	// Contracts may overlap: people are those of the cells, each once.
-	const cells = new Set(peers.flatMap((one) => [...itemsOf(atlas.cellsOf[level], one)]));
-	const people = [...cells].reduce((sum, cell) => sum + atlas.cells.population[cell]!, 0);
 	return {
 		id: 'comparables',
 		heading: `${capital(LEVEL_WORDS[level].many)} comparables`,
@@ -73,12 +71,12 @@ export function peerSection(results: Results, level: Level, position: number): D
 					{
 						cells: [
 							'Comparables, ensemble',
-							peopleText(people),
+							peopleText(joint.population),
 							NONE,
 							NONE,
 							preciseFte(joint.fte),
 							preciseFte(joint.need),
-							rateText(joint.rate),
+							rateText(joint.coverageRate),
 							classWord(joint.coverageClass, norm)
 						],
 						kind: 'total'

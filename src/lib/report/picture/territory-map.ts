@@ -4,7 +4,8 @@ import { isPerimeterLevel, itemsOf, type Level, type Atlas } from '../../domain/
 import { capital, counted, curly, formatPercent } from '../../domain/text/french';
 import { territoriesAmong } from '../../domain/territory/containment';
 import { choroplethOf } from '../../domain/choropleth/choropleth';
-import { figuresOf, type Results } from '../../domain/figures/results';
+import type { Results } from '../../domain/figures/results';
+import { figuresOf } from '../../domain/figures/figures';
 import { SITE } from '../../domain/text/site';
 import { territorySentence } from '../../domain/words/territory-sentence';
 import { DEMONSTRATION, noRateWords } from '../../domain/words/words';
