@@ -23,6 +23,8 @@ export interface Found {
 	readonly position: number;
 	/** The postal code that was typed, where that is what was found. */
 	readonly postal?: string;
+	/** The known structure that was found, and its commune with it. */
+	readonly structure?: string;
 }
 
 /** Order of the groups in the answers. */

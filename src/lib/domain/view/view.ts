@@ -22,6 +22,8 @@ export interface View {
 	readonly norm: Norm;
 	/** QPVs drawn above the other levels. */
 	readonly showQpvs: boolean;
+	/** Structures known from public sources marked on the map; absent: not. */
+	readonly knownStructures?: true;
 	/** What a territory must satisfy to be in the table, and on the map where it shows only what passes. */
 	readonly filter?: Filter;
 	/** Keys that the table is sorted by; absent: `DEFAULT_SORT`. */
@@ -69,12 +71,14 @@ export const KEY_PARAMS: Readonly<Record<AllocationKey, string>> = {
 	equal: 'egal'
 };
 const QPV_PARAMS = { montres: 'shown', masques: 'hidden' } as const;
+const STRUCTURE_PARAMS = { connues: 'known' } as const;
 const PARAMS = [
 	'niveau',
 	'indicateur',
 	'campagne',
 	'cle',
 	'quartiers',
+	'structures',
 	'territoire',
 	'classes',
 	'hachures',
@@ -137,6 +141,8 @@ export function parseView(
 
 	const showQpvs = choose<'shown' | 'hidden'>('quartiers', QPV_PARAMS, 'shown') === 'shown';
 
+	const knownStructures = choose<'known' | 'none'>('structures', STRUCTURE_PARAMS, 'none') === 'known';
+
 	let campaign = params.get('campagne') ?? undefined;
 	if (campaign !== undefined && known && !known.campaigns.includes(campaign)) {
 		if (isLocal(campaign)) problems.push(LOCAL_ELSEWHERE);
@@ -178,6 +184,7 @@ export function parseView(
 			territory,
 			norm,
 			showQpvs,
+			...(knownStructures && { knownStructures }),
 			filter,
 			classing,
 			hatched,
@@ -198,6 +205,7 @@ export function formatView(view: View): string {
 	if (view.campaign !== undefined) params.push(['campagne', view.campaign]);
 	if (view.key !== DEFAULT_VIEW.key) params.push(['cle', KEY_PARAMS[view.key]]);
 	if (!view.showQpvs) params.push(['quartiers', 'masques']);
+	if (view.knownStructures) params.push(['structures', 'connues']);
 	if (view.classing && isClassed(view.indicator)) params.push(['classes', formatClassing(view.classing)]);
 	if (view.hatched) params.push(['hachures', formatHatched(view.hatched)]);
 	params.push(...formatNormParams(view.norm));

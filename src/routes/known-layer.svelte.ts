@@ -1,0 +1,25 @@
+import { BundleError } from '$lib/data/bundle/bundle';
+import type { KnownStructure } from '$lib/domain/census/census';
+import type * as MapKnown from './map-known';
+
+const UNREADABLE = 'Les structures connues n’ont pas pu être chargées. Vérifiez la connexion.';
+
+/** The layer of known structures as far as it has been asked for. */
+export class KnownLayer {
+	/** Its code, and the census; absent until both are there. */
+	loaded = $state.raw<{ readonly code: typeof MapKnown; readonly census: readonly KnownStructure[] }>();
+	/** A French sentence where they could not be loaded. */
+	problem = $state.raw<string>();
+
+	/** Loads them once; after a failure the next call tries again. */
+	async load(url: string): Promise<void> {
+		if (this.loaded) return;
+		this.problem = undefined;
+		try {
+			const code = await import('./map-known');
+			this.loaded = { code, census: await code.fetchCensus(url) };
+		} catch (error) {
+			this.problem = error instanceof BundleError ? error.message : UNREADABLE;
+		}
+	}
+}
