@@ -11,6 +11,21 @@ export class KnownLayer {
 	/** A French sentence where they could not be loaded. */
 	problem = $state.raw<string>();
 
+	/** Id of the mark that is open. */
+	opened = $state.raw<string>();
+	#button: HTMLElement | undefined;
+
+	/** Opens a mark, or closes the one that is open; its button takes the focus back. */
+	open(id: string, button: HTMLElement): void {
+		this.opened = this.opened === id ? undefined : id;
+		this.#button = button;
+	}
+
+	close(): void {
+		this.opened = undefined;
+		this.#button?.focus();
+	}
+
 	/** Loads them once; after a failure the next call tries again. */
 	async load(url: string): Promise<void> {
 		if (this.loaded) return;

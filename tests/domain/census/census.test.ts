@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countOf, structureKey, type KnownStructure } from '../../../src/lib/domain/census/census';
 import { knownIn } from '../../../src/lib/domain/census/here';
+import { knownMarks } from '../../../src/lib/domain/census/marks';
 import { knownRow, mediatorWords } from '../../../src/lib/domain/census/row';
 import { knownNamed } from '../../../src/lib/domain/census/search';
 import { censusWords } from '../../../src/lib/domain/census/words';
@@ -58,7 +59,7 @@ describe('a known structure in words', () => {
 			place: 'Le Puy-Neuf',
 			departement: { code: '63', name: 'Puy-de-Dôme' },
 			works: 'Œuvre-sans-Indice · QPV Les Tours et La Plaine',
-			mediators: 'nombre non publié',
+			mediators: 'nombre de médiateurs non publié',
 			year: 'année non donnée',
 			funding: 'non vu',
 			source: { text: 'Diaporama « Le Puy »' },
@@ -75,7 +76,7 @@ describe('a known structure in words', () => {
 		[{ type: 'autre', mediators: 1 }, '1\u00A0médiateur'],
 		[{ type: 'autre', mediators: 4, fte: 2 }, '4\u00A0médiateurs'],
 		[{ type: 'autre', mediators: 'plusieurs' }, 'plusieurs médiateurs, sans nombre'],
-		[{ type: 'autre' }, 'nombre non publié'],
+		[{ type: 'autre' }, 'nombre de médiateurs non publié'],
 		[{ type: 'autre', fte: 2 }, '2\u00A0ETP selon la source'],
 		[{ type: 'réseau', mediators: 18 }, '18\u00A0médiateurs en tout, à ne pas ajouter à ceux de ses membres']
 	])('%j reads "%s"', (structure, words) => {
@@ -95,5 +96,21 @@ describe('the search of a structure', () => {
 	it('waits for two letters', () => {
 		expect(named('m')).toEqual([]);
 		expect(named('ma')).toEqual(['maison-du-bas-42001']);
+	});
+});
+
+describe('the marks of the map', () => {
+	const points = { lon: [3, 3.1, 3.2, 3.3, 3.4], lat: [45, 45.1, 45.2, 45.3, 45.4] };
+
+	it('are one a commune, at its point, with all that is known there', () => {
+		const marks = knownMarks(smallAtlas, points, smallCensus);
+		expect(marks.map(({ id, lng, lat, rows }) => [id, lng, lat, rows.length])).toEqual([
+			['42001', 3, 45, 1],
+			['63001', 3.2, 45.2, 2],
+			['63002', 3.3, 45.3, 1]
+		]);
+		expect(marks[1]!.label).toBe(
+			'Le Puy-Neuf\u202F: 1\u00A0structure et 1\u00A0réseau d’après des sources publiques'
+		);
 	});
 });

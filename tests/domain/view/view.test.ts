@@ -40,10 +40,11 @@ describe('the address of a view', () => {
 			key: 'equal',
 			territory: { level: 'commune', code: '63001' },
 			norm: { ...DEFAULT_NORM, qpvRatio: 7_500, envelope: 'funded' },
-			showQpvs: false
+			showQpvs: false,
+			knownStructures: true
 		};
 		const address =
-			'niveau=epci&indicateur=manque&campagne=2025-05&cle=egal&quartiers=masques&qpv=7500&enveloppe=finance&territoire=commune:63001';
+			'niveau=epci&indicateur=manque&campagne=2025-05&cle=egal&quartiers=masques&structures=connues&qpv=7500&enveloppe=finance&territoire=commune:63001';
 		expect(formatView(view)).toBe(address);
 		expect(parse(address)).toEqual({ view, problems: [] });
 	});
@@ -85,6 +86,13 @@ describe('a broken address', () => {
 			ignored('zoom=3', 'ce paramètre n’existe pas'),
 			ignored('f5=beaucoup', 'on attend un nombre de 0 à 10')
 		]);
+	});
+
+	it('says what may be said of the known structures', () => {
+		expect(parse('structures=toutes')).toEqual({
+			view: DEFAULT_VIEW,
+			problems: [ignored('structures=toutes', 'valeurs possibles\u202F: connues')]
+		});
 	});
 
 	it('does not take a word of JavaScript for a value', () => {
