@@ -3,15 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { ALLOCATION_KEYS } from '../../../src/lib/domain/campaign/allocation';
 import { BASE_LEVELS, positionOf } from '../../../src/lib/domain/territory/atlas';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
-import { INDICATORS } from '../../../src/lib/domain/choropleth/choropleth';
+import { INDICATORS } from '../../../src/lib/domain/figures/indicator';
+import { formatTerritory, parseTerritory, type Known } from '../../../src/lib/domain/view/address';
 import {
 	DEFAULT_VIEW,
-	formatTerritory,
 	formatView,
 	MAP_LEVELS,
-	parseTerritory,
 	parseView,
-	type Known,
 	type View
 } from '../../../src/lib/domain/view/view';
 import { anyNorm } from '../../fixtures/arbitraries';
@@ -93,6 +91,13 @@ describe('a broken address', () => {
 			view: DEFAULT_VIEW,
 			problems: [ignored('structures=toutes', 'valeurs possibles\u202F: connues')]
 		});
+	});
+
+	it('says once what stands in it twice', () => {
+		expect(parse('zoom=3&zoom=3&colonnes=prix,prix').problems).toEqual([
+			ignored('colonnes=prix', 'cette colonne n’existe pas'),
+			ignored('zoom=3', 'ce paramètre n’existe pas')
+		]);
 	});
 
 	it('does not take a word of JavaScript for a value', () => {

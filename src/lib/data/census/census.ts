@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { CENSUS_TYPES, SEVERAL, WORK_LEVELS, type KnownStructure } from '../../domain/census/census';
 import { BundleError } from '../bundle/bundle';
-import { fetchJson } from '../files/fetch-file';
+import { fetchJson } from '../bundle/fetch-file';
 
 /** The published census: a few lines, read only when they are asked for. */
 export const censusSchema = v.array(

@@ -39,7 +39,9 @@ function worksWords(atlas: Atlas, works: KnownStructure['works']): string {
 export function mediatorWords(structure: Pick<KnownStructure, 'mediators' | 'fte' | 'type'>): string {
 	const { mediators, fte } = structure;
 	if (mediators === undefined)
-		return fte === undefined ? 'nombre de médiateurs non publié' : `${counted(fte, 'ETP', 'ETP')} selon la source`;
+		return fte === undefined
+			? 'nombre de médiateurs non publié'
+			: `${counted(fte, 'ETP', 'ETP')} selon la source`;
 	if (mediators === SEVERAL) return 'plusieurs médiateurs, sans nombre';
 	const people = counted(mediators, 'médiateur');
 	return isNetwork(structure) ? `${people} en tout, à ne pas ajouter à ceux de ses membres` : people;

@@ -1,6 +1,7 @@
 import type { Level } from '../territory/atlas';
 import { COVERAGE_CLASSES } from '../figures/classes';
-import { ftePer10k } from '../figures/coverage';
+import type { Indicator } from '../figures/indicator';
+import { ftePer10k, missingOf } from '../figures/coverage';
 import { crossedChoropleth } from './crossed';
 import { formatNumber } from '../text/french';
 import {
@@ -9,44 +10,11 @@ import {
 	FTE_10K_FILLS,
 	UNKNOWN_SWATCH,
 	ZERO_FILL,
-	type Swatch
+	type ChoroplethClass
 } from './palette';
-import { classColumn, type Results } from '../figures/results';
+import type { Results } from '../figures/results';
+import { classColumn } from '../figures/figures';
 import { classWord } from '../words/words';
-
-/** What the map can show. Rates fill areas; quantities are circles whose area is the value. */
-export const INDICATORS = ['coverage', 'fte-10k', 'fdep', 'coverage-fdep', 'gap', 'need'] as const;
-export type Indicator = (typeof INDICATORS)[number];
-/** An indicator that is one measure: a number a territory. */
-export type Measure = Exclude<Indicator, 'coverage-fdep'>;
-
-/** The measure that a figure or a drawing shows where the map crosses two: the first of them. */
-export const measureOf = (indicator: Indicator): Measure =>
-	indicator === 'coverage-fdep' ? 'coverage' : indicator;
-
-export const INDICATOR_WORDS: Readonly<
-	Record<Indicator, { title: string; unit: string; kind: 'areas' | 'circles' }>
-> = {
-	coverage: { title: 'Couverture du besoin', unit: 'ETP financés ÷ ETP requis', kind: 'areas' },
-	gap: { title: 'ETP manquants', unit: 'ETP requis − ETP financés', kind: 'circles' },
-	'fte-10k': {
-		title: 'ETP pour 10\u202F000 habitants',
-		unit: 'ETP pour 10\u202F000 habitants',
-		kind: 'areas'
-	},
-	need: { title: 'ETP requis', unit: 'ETP', kind: 'circles' },
-	fdep: { title: 'Défavorisation (FDep 2020)', unit: 'quintile national', kind: 'areas' },
-	'coverage-fdep': {
-		title: 'Couverture × défavorisation',
-		unit: 'ETP financés ÷ ETP requis, et quintile de FDep',
-		kind: 'areas'
-	}
-};
-
-export interface ChoroplethClass extends Swatch {
-	readonly id: string;
-	readonly label: string;
-}
 
 /** Id of the class of what does not pass the filter. */
 export const FILTERED_ID = 'filtered';
@@ -125,7 +93,7 @@ function fdepChoropleth(results: Results, level: Level) {
 /** The value of an indicator that is a quantity. Missing FTE below 0 (a surplus) draws nothing. */
 export function magnitudeOf(results: Results, level: Level, indicator: 'gap' | 'need'): Float64Array {
 	const { fte, need } = results.coverage[level];
-	return indicator === 'need' ? need : need.map((value, i) => Math.max(0, value - fte[i]!));
+	return indicator === 'need' ? need : need.map((value, i) => missingOf(fte[i]!, value));
 }
 
 export function choroplethOf(results: Results, level: Level, indicator: Indicator): Choropleth {

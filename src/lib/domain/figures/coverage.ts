@@ -33,8 +33,8 @@ export function coverageOf(atlas: Atlas, level: Level, fte: Float64Array, need: 
 			const needs = need[cell]!;
 			funded += has;
 			required += needs;
-			if (needs > has) lacking += needs - has;
-			else over += has - needs;
+			lacking += missingOf(has, needs);
+			over += surplusOf(has, needs);
 		}
 		sumOfFte[territory] = funded;
 		sumOfNeed[territory] = required;
@@ -48,6 +48,16 @@ export function coverageOf(atlas: Atlas, level: Level, fte: Float64Array, need: 
 export function gapOf(fte: number, need: number): number {
 	return need - fte;
 }
+
+/** What is missing, 0 where there is enough. */
+export const missingOf = (fte: number, need: number): number => Math.max(0, gapOf(fte, need));
+
+/** What there is beyond the need, 0 where it is not met. */
+export const surplusOf = (fte: number, need: number): number => Math.max(0, -gapOf(fte, need));
+
+/** The gap of every territory of a level. */
+export const gapColumn = ({ fte, need }: Pick<Coverage, 'fte' | 'need'>): Float64Array =>
+	need.map((needs, i) => gapOf(fte[i]!, needs));
 
 /** Funded FTE ÷ required FTE, `undefined` where nothing is required. */
 export function coverageRate(fte: number, need: number): number | undefined {

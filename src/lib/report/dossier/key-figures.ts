@@ -1,20 +1,17 @@
 import { itemsOf, type Level } from '../../domain/territory/atlas';
-import { formatInteger, formatTwo } from '../../domain/text/french';
+import { formatInteger, formatTwo, plural } from '../../domain/text/french';
 import { comparatorsOf, territoriesAmong } from '../../domain/territory/containment';
-import {
-	coveredOf,
-	figuresOf,
-	type Covered,
-	type Results,
-	type TerritoryFigures
-} from '../../domain/figures/results';
+import type { Results } from '../../domain/figures/results';
+import { figuresOf, type TerritoryFigures } from '../../domain/figures/figures';
+import { coveredOf, type Covered } from '../../domain/figures/covered';
 import { hasScore, meanScore, type Score } from '../../domain/territory/scores';
-import { communesOf } from '../../domain/territory/perimeter-parts';
+import { communesOf, singleQpvsOf } from '../../domain/territory/perimeter-parts';
 import type { Manifest } from '../../data/bundle/manifest';
+import { CATALOGUE, type FigureId } from '../../domain/figures/catalogue/catalogue';
+import type { Norm } from '../../domain/norm/norm';
 import { nameOf } from '../../domain/words/names';
-import { preciseFte } from '../../domain/words/tip';
 import { columnsOf, type DossierTable } from './dossier';
-import { gapText, NONE, peopleText, rateText, twoText } from '../../domain/words/figure-words';
+import { NONE, rateText, sheetText, twoText } from '../../domain/words/figure-words';
 
 interface Compared extends TerritoryFigures {
 	readonly communes: Covered;
@@ -44,34 +41,63 @@ const countText = ({ count, total }: Covered) =>
 const shareText = ({ population, totalPopulation }: Covered) =>
 	rateText(totalPopulation > 0 ? population / totalPopulation : undefined);
 
-const ROWS: readonly (readonly [
-	label: string,
-	text: (figures: Compared) => string,
-	source: 'decoupage' | 'qpv-population' | 'fdep' | 'f-edi' | 'apl' | 'posts' | 'norm',
-	score?: Score
-])[] = [
-	['Habitants', ({ population }) => peopleText(population), 'decoupage'],
-	['dont en QPV', ({ qpvPopulation }) => peopleText(qpvPopulation), 'qpv-population'],
-	[
-		'Indice FDep (quintile)',
-		({ fdep, quintile }) =>
-			fdep === undefined || quintile === undefined ? NONE : `${formatTwo(fdep)} (Q${quintile})`,
-		'fdep'
-	],
-	['Indice F-EDI', ({ scores }) => twoText(scores.fEdi), 'f-edi', 'fEdi'],
-	['APL aux généralistes, par an et par habitant', ({ scores }) => twoText(scores.apl), 'apl', 'apl'],
-	['Postes', ({ posts }) => formatInteger(posts), 'posts'],
-	['ETP financés', ({ fte }) => preciseFte(fte), 'posts'],
-	['ETP pour 10\u202F000 habitants', ({ ftePer10k }) => twoText(ftePer10k), 'posts'],
-	['ETP requis', ({ need }) => preciseFte(need), 'norm'],
-	['ETP manquants', ({ gap }) => gapText(gap), 'norm'],
-	['Besoin non couvert, lieu par lieu', ({ unmet }) => preciseFte(unmet), 'norm'],
-	['Couverture du besoin', ({ coverageRate }) => rateText(coverageRate), 'norm'],
-	['Communes couvertes', ({ communes }) => countText(communes), 'posts'],
-	['Habitants qui y vivent', ({ communes }) => shareText(communes), 'posts'],
-	['QPV couverts', ({ qpvs }) => countText(qpvs), 'posts'],
-	['Habitants de QPV qui y vivent', ({ qpvs }) => shareText(qpvs), 'posts']
+type Source = 'people' | 'qpv-population' | 'fdep' | 'f-edi' | 'apl' | 'posts' | 'norm';
+
+interface KeyFigure {
+	readonly label: string;
+	readonly text: (figures: Compared, norm: Norm) => string;
+	readonly source: Source;
+	/** The score that the bundle must have been built with. */
+	readonly score?: Score;
+}
+
+const listed = (id: FigureId, source: Source): KeyFigure => ({
+	label: CATALOGUE[id].short ?? CATALOGUE[id].title,
+	text: (figures, norm) => sheetText(id, figures, norm),
+	source
+});
+const shared = (id: FigureId, label: string, of: (figures: Compared) => Covered): KeyFigure[] => [
+	{ label: CATALOGUE[id].title, text: (figures) => countText(of(figures)), source: 'posts' },
+	{ label, text: (figures) => shareText(of(figures)), source: 'posts' }
 ];
+
+const ROWS: readonly KeyFigure[] = [
+	listed('population', 'people'),
+	listed('population-qpv', 'qpv-population'),
+	{
+		label: 'Indice FDep (quintile)',
+		text: ({ fdep, quintile }) =>
+			fdep === undefined || quintile === undefined ? NONE : `${formatTwo(fdep)} (Q${quintile})`,
+		source: 'fdep'
+	},
+	{ label: 'Indice F-EDI', text: ({ scores }) => twoText(scores.fEdi), source: 'f-edi', score: 'fEdi' },
+	{
+		label: 'APL aux généralistes, par an et par habitant',
+		text: ({ scores }) => twoText(scores.apl),
+		source: 'apl',
+		score: 'apl'
+	},
+	listed('postes', 'posts'),
+	listed('etp', 'posts'),
+	{ ...listed('etp-10k', 'posts'), label: CATALOGUE['etp-10k'].title },
+	listed('besoin', 'norm'),
+	listed('ecart-net', 'norm'),
+	listed('non-couvert', 'norm'),
+	listed('couverture', 'norm'),
+	...shared('communes-couvertes', 'Habitants qui y vivent', ({ communes }) => communes),
+	...shared('qpv-couverts', 'Habitants de QPV qui y vivent', ({ qpvs }) => qpvs)
+];
+
+/** What the inhabitants of a territory were counted by: those of a QPV are not of the year of the communes. */
+function peopleAge({ atlas }: Results, level: Level, position: number, census: string): string {
+	const communes = `population municipale, COG ${atlas.cog}`;
+	if (level === 'qpv') return `${census}\u202F; ailleurs, ${communes}`;
+	const alone = singleQpvsOf(atlas, level, position).length;
+	if (alone === 0) return communes;
+	return communesOf(atlas, level, position).length > 0
+		? `${communes}\u202F; QPV ${plural(alone, 'seul')}, ${census}`
+		: `${census}\u202F; ailleurs, ${communes}`;
+}
 
 /** The figures of a territory beside those of what it is compared with, and how old each is. */
 export function keyFigureTable(
@@ -86,7 +112,7 @@ export function keyFigureTable(
 	const { label: campaign } = results.presence.placement.campaign;
 	const vintage = (id: string) => sources.find((source) => source.id === id)?.vintage ?? '';
 	const ages = {
-		decoupage: `population municipale, COG ${atlas.cog}`,
+		people: peopleAge(results, level, position, vintage('qpv-population')),
 		'qpv-population': vintage('qpv-population'),
 		fdep: vintage('fdep').replace(/ \(.*/, ''),
 		'f-edi': vintage('f-edi'),
@@ -102,8 +128,8 @@ export function keyFigureTable(
 			'Date'
 		),
 		oneLine: true,
-		rows: ROWS.filter(([, , , score]) => !score || hasScore(atlas, score)).map(([label, text, source]) => ({
-			cells: [label, ...figures.map(text), ages[source]]
+		rows: ROWS.filter(({ score }) => !score || hasScore(atlas, score)).map(({ label, text, source }) => ({
+			cells: [label, ...figures.map((one) => text(one, results.norm)), ages[source]]
 		}))
 	};
 }
