@@ -9,7 +9,7 @@ import { communesOf, singleQpvsOf } from '../../domain/territory/perimeter-parts
 import type { Manifest } from '../../data/bundle/manifest';
 import { CATALOGUE, type FigureId } from '../../domain/figures/catalogue/catalogue';
 import type { Norm } from '../../domain/norm/norm';
-import { nameOf } from '../../domain/words/names';
+import { namesBeside } from '../../domain/words/names';
 import { columnsOf, type DossierTable } from './dossier';
 import { NONE, rateText, sheetText, twoText } from '../../domain/words/figure-words';
 
@@ -122,11 +122,7 @@ export function keyFigureTable(
 	};
 	return {
 		caption: 'Les chiffres, ce à quoi ils se comparent, et leur date',
-		columns: columnsOf(
-			'Chiffre',
-			...compared.map((one) => `+${nameOf(atlas, one.level, one.position)}`),
-			'Date'
-		),
+		columns: columnsOf('Chiffre', ...namesBeside(atlas, compared).map((name) => `+${name}`), 'Date'),
 		oneLine: true,
 		rows: ROWS.filter(({ score }) => !score || hasScore(atlas, score)).map(({ label, text, source }) => ({
 			cells: [label, ...figures.map((one) => text(one, results.norm)), ages[source]]

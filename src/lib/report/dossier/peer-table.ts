@@ -1,10 +1,10 @@
-import type { Level } from '../../domain/territory/atlas';
-import { formatOne, formatPercent } from '../../domain/text/french';
+import { itemsOf, type Level } from '../../domain/territory/atlas';
+import { capital, formatOne, formatPercent } from '../../domain/text/french';
 import { jointFigures, peersOf } from '../../domain/figures/peers';
 import type { Results } from '../../domain/figures/results';
 import { figuresOf } from '../../domain/figures/figures';
 import { LEVEL_WORDS } from '../../domain/words/words';
-import { nameOf } from '../../domain/words/names';
+import { nameOf, namesAmong } from '../../domain/words/names';
 import { peerRule } from '../../domain/words/peer-words';
 import { columnsOf, figureColumns, type DossierRow, type DossierSection } from './dossier';
 import type { FigureId } from '../../domain/figures/catalogue/catalogue';
@@ -29,11 +29,16 @@ export function peerSection(results: Results, level: Level, position: number): D
 	if (peers.length === 0) return undefined;
 	const joint = jointFigures(results, level, peers);
 	const { codes } = atlas.territories[level];
+	// Of a QPV, names such as « Centre » say little without its commune.
+	const named = (one: number) =>
+		level === 'qpv'
+			? `${nameOf(atlas, level, one)}, ${namesAmong(atlas, itemsOf(atlas.cellsOf.qpv, one), 'commune')}`
+			: nameOf(atlas, level, one);
 	const row = (one: number, here: boolean): DossierRow => {
 		const figures = figuresOf(results, level, one);
 		return {
 			cells: [
-				here ? `${nameOf(atlas, level, one)} (ici)` : nameOf(atlas, level, one),
+				here ? `${named(one)} (ici)` : named(one),
 				sheetText('population', figures, norm),
 				shareText(results, level, one),
 				sheetText('quintile', figures, norm),
@@ -44,7 +49,7 @@ export function peerSection(results: Results, level: Level, position: number): D
 	};
 	return {
 		id: 'comparables',
-		heading: `${LEVEL_WORDS[level].Many} comparables`,
+		heading: `${capital(LEVEL_WORDS[level].many)} comparables`,
 		paragraphs: [peerRule(level, peers.length)],
 		tables: [
 			{
