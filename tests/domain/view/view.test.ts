@@ -44,10 +44,11 @@ describe('the address of a view', () => {
 			key: 'equal',
 			territory: { level: 'commune', code: '63001' },
 			norm: { ...DEFAULT_NORM, qpvRatio: 7_500, envelope: 'funded' },
-			showQpvs: false
+			showQpvs: false,
+			knownStructures: true
 		};
 		const address =
-			'niveau=epci&indicateur=manque&campagne=2025-05&cle=egal&quartiers=masques&qpv=7500&enveloppe=finance&territoire=commune:63001';
+			'niveau=epci&indicateur=manque&campagne=2025-05&cle=egal&quartiers=masques&structures=connues&qpv=7500&enveloppe=finance&territoire=commune:63001';
 		expect(formatView(view)).toBe(address);
 		expect(parse(address)).toEqual({ view, problems: [] });
 	});
@@ -101,6 +102,13 @@ describe('a broken address', () => {
 		const { view, problems } = parseView(new URLSearchParams('territoire=commune:63300'), known);
 		expect(view.territory).toBeUndefined();
 		expect(problems).toEqual([ignored('territoire=commune:63300', '63300 est un code postal')]);
+	});
+
+	it('says what may be said of the known structures', () => {
+		expect(parse('structures=toutes')).toEqual({
+			view: DEFAULT_VIEW,
+			problems: [ignored('structures=toutes', 'valeurs possibles\u202F: connues')]
+		});
 	});
 
 	it('says once what stands in it twice', () => {

@@ -34,6 +34,8 @@ export interface Found {
 	readonly arrondissement?: number;
 	/** The code of another year that was typed: what is found holds its land today. */
 	readonly former?: string;
+	/** The known structure that was found, and its commune with it. */
+	readonly structure?: string;
 }
 
 /** Order of the groups in the answers. */
