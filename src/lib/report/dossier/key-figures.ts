@@ -1,6 +1,7 @@
 import { itemsOf, type Level } from '../../domain/territory/atlas';
 import { formatInteger, formatTwo, plural } from '../../domain/text/french';
-import { comparatorsOf, territoriesAmong } from '../../domain/territory/containment';
+import { comparatorsOf } from '../../domain/territory/comparators';
+import { territoriesAmong } from '../../domain/territory/containment';
 import type { Results } from '../../domain/figures/results';
 import { figuresOf, type TerritoryFigures } from '../../domain/figures/figures';
 import { coveredOf, type Covered } from '../../domain/figures/covered';
