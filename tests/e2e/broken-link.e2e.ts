@@ -56,11 +56,14 @@ test.each([
 ])('a link to %s opens %s, and says how it was read', async (territory, name, sentence) => {
 	const page = await visit(`/?territoire=${territory}`);
 	await cardOf(page, name);
-	await expect.poll(async () => spaced(await problems(page).textContent())).toContain(sentence);
+	const said = page.getByRole('status').filter({ hasText: 'Territoire de l’adresse' });
+	await expect.poll(async () => spaced(await said.textContent())).toContain(sentence);
 });
 
 test('the sheet of a code of another year is that of the commune that it became', async () => {
 	const page = await visit('/territoire/commune/69381', { expectedErrors: [/404/] });
 	await page.getByRole('heading', { level: 1, name: 'Lyon' }).waitFor();
-	await page.getByText('Le code 69381 est un arrondissement').waitFor();
+	const said = page.getByText('Le code 69381 est un arrondissement');
+	await said.waitFor();
+	expect(await said.count()).toBe(1);
 });

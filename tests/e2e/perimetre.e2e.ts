@@ -182,6 +182,7 @@ test('a zone is drawn by finger on a phone, and another takes communes away', as
 test('a list is read by its finest column, and what can be read in two ways is asked', async () => {
 	const page = await visit('/perimetre');
 	await give(page, 'liste.csv', 'code;nom\n63430;Thiers\n');
+	await note(page, 'Ajouté');
 	await expect.poll(() => queryOf(page)).toMatch(/~63430$/);
 	await page.getByRole('button', { name: 'Tout retirer' }).click();
 
@@ -191,6 +192,7 @@ test('a list is read by its finest column, and what can be read in two ways is a
 	await page.getByRole('button', { name: 'Tout retirer' }).click();
 
 	await give(page, 'deux.csv', 'epci;commune\n200070712;63430\n200070712;63125\n');
+	await note(page, 'Ajouté');
 	await expect.poll(() => queryOf(page)).toMatch(/~63125,63430$/);
 	await page.getByRole('button', { name: 'Tout retirer' }).click();
 

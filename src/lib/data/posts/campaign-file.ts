@@ -13,7 +13,7 @@ import { postsOf } from './posts';
 import { delimitedText } from '../files/delimited';
 import { csvLines, type Line } from './lines';
 import { withPostalCodes } from './postal';
-import type { Against } from './row';
+import type { Against } from './against';
 
 export type { Problem } from './columns';
 

@@ -3,7 +3,7 @@ import { CODE_FORMS, writingWords, writtenCode } from '../../domain/territory/co
 import { typedPostal, typedTerritory, type Meant, type Typed } from '../../domain/territory/typed';
 import { placeWords, unknownWords } from '../../domain/words/typed-words';
 import { invalid, valid, type Parsed } from './fields';
-import type { Against } from './row';
+import type { Against } from './against';
 
 /** Where a row's post works: one territory, or several where the one that its code named was split since. */
 export interface Target {

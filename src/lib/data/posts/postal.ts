@@ -1,7 +1,7 @@
 import { folded } from '../../domain/text/french';
 import { codeColumn } from '../../domain/territory/code-column';
 import type { CampaignRow, Report } from './columns';
-import type { Against } from './row';
+import type { Against } from './against';
 
 /**
  * The rows, those whose `code` is a postal code marked as such: the names beside them tell, or the codes themselves.

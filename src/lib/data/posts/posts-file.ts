@@ -3,7 +3,7 @@ import { readLines, type PostsReading } from './campaign-file';
 import type { Report } from './columns';
 import { utf16Of } from '../files/encoding';
 import { csvLines, textOfFile, type Line } from './lines';
-import type { Against } from './row';
+import type { Against } from './against';
 import { MAX_BYTES, tooLarge } from './size';
 
 const MAX_LINES = 100_000;

@@ -1,6 +1,7 @@
 import type { Assignment, Funding, Post } from '../../domain/campaign/campaign';
 import { quoted } from '../../domain/text/french';
 import { POST_COLUMNS, type CampaignColumn, type CampaignRow, type PostColumn, type Report } from './columns';
+import type { Against } from './against';
 import { CELL_IN_ERROR, isCellError } from './cell-errors';
 import { parseTargets } from './codes';
 import { parseDate } from './dates';
@@ -17,16 +18,6 @@ import {
 	valid,
 	type Parsed
 } from './fields';
-import type { KnownPlaces } from '../../domain/territory/known-places';
-
-/** What a list is held against: without it codes are checked by their form only. */
-export interface Against {
-	readonly places?: KnownPlaces;
-	/** ISO date of the campaign. */
-	readonly at?: string;
-	/** What becomes of a code that no list knows: an error, unless it is kept to be counted as not located. */
-	readonly elsewhere?: 'error' | 'kept';
-}
 
 /** One row, read; what a wrong field leaves unknown is absent. */
 export interface RowReading {
