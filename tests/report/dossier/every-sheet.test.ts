@@ -138,7 +138,7 @@ test.each(LEVELS)(
 		expect(count).toBeGreaterThan(0);
 		expect(Array.from({ length: count }, (_, position) => faultsOf(level, position)).flat()).toEqual([]);
 	},
-	180_000
+	600_000
 );
 
 test('a QPV stands beside the commune of its name, and a perimeter beside its département', () => {
