@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readBundle } from '../../../src/lib/data/bundle/disk';
 import { chartOneMore, perimeterOfCode, type Charted } from '../../../src/lib/data/bundle/perimeters';
+import { CATALOGUE, type FigureId } from '../../../src/lib/domain/figures/catalogue/catalogue';
 import { structuresHere } from '../../../src/lib/domain/figures/post-groups';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { resultsOf } from '../../../src/lib/domain/figures/results';
@@ -56,42 +57,43 @@ function keysTwice(level: Level, position: number, dossier: Dossier): (string | 
 	].flatMap(repeated);
 }
 
-/** Columns of the total of a table, by the label of the key figure that they repeat. */
-const REPEATED: readonly (readonly [SectionId, Readonly<Record<string, number>>])[] = [
+/** Columns of the total of a table, by the key figure that they repeat. */
+const REPEATED: readonly (readonly [SectionId, Partial<Record<FigureId, number>>])[] = [
 	[
 		'lieux',
 		{
-			Habitants: 1,
-			'dont en QPV': 2,
-			'ETP financés': 3,
-			'ETP pour 10\u202F000 habitants': 4,
-			'ETP requis': 5,
-			'ETP manquants': 6,
-			'Couverture du besoin': 7
+			population: 1,
+			'population-qpv': 2,
+			etp: 3,
+			'etp-10k': 4,
+			besoin: 5,
+			'ecart-net': 6,
+			couverture: 7
 		}
 	],
-	[
-		'evolution',
-		{ Postes: 1, 'ETP financés': 2, 'ETP requis': 4, 'ETP manquants': 5, 'Couverture du besoin': 6 }
-	],
-	['postes', { Postes: 2, 'ETP financés': 4 }],
-	['calcul', { Habitants: 1, 'ETP requis': 3, 'ETP financés': 4 }]
+	['evolution', { postes: 1, etp: 2, besoin: 4, 'ecart-net': 5, couverture: 6 }],
+	['postes', { postes: 2, etp: 4 }],
+	['calcul', { population: 1, besoin: 3, etp: 4 }]
+];
+const labelsOf = (id: FigureId): readonly (string | undefined)[] => [
+	CATALOGUE[id].short,
+	CATALOGUE[id].title
 ];
 
 /** Figures that the sheet gives twice, and not the same. */
 function disagreements(dossier: Dossier): string[] {
-	const key = new Map(
-		tablesOf(dossier, 'chiffres')[0]!.rows.map(({ cells }) => [cells[0]!, cells[1]!] as const)
-	);
-	return REPEATED.flatMap(([id, columns]) => {
-		const total = tablesOf(dossier, id)[0]?.rows.at(-1);
+	const rows = tablesOf(dossier, 'chiffres')[0]!.rows;
+	return REPEATED.flatMap(([section, columns]) => {
+		const total = tablesOf(dossier, section)[0]?.rows.at(-1);
 		return total === undefined
 			? []
-			: Object.entries(columns).flatMap(([label, column]) =>
-					total.cells[column] === key.get(label)
+			: Object.entries(columns).flatMap(([id, column]) => {
+					// The keys of a figure's columns, written above.
+					const row = rows.find(({ cells }) => labelsOf(id as FigureId).includes(cells[0]));
+					return row?.cells[1] === total.cells[column]
 						? []
-						: [`${label}: ${key.get(label)}, ${total.cells[column]} (${id})`]
-				);
+						: [`${id}: ${row?.cells[1]}, ${total.cells[column]} (${section})`];
+				});
 	});
 }
 
