@@ -3,7 +3,7 @@ import { RebuildError } from './problem';
 import type { Source } from './source-manifest';
 
 /** A line of a CSV file, its cells under our own column names. */
-export interface Row {
+export interface TextRow {
 	readonly line: number;
 	readonly cells: Readonly<Record<string, string>>;
 }
@@ -65,7 +65,7 @@ function delimiterOf(lines: string): ',' | ';' | '\t' {
 }
 
 /** Rows of a CSV file (`,` or `;`, quotes, byte order mark) with the columns that its source declares. */
-export function readTable(input: Input): Row[] {
+export function readTable(input: Input): TextRow[] {
 	const text = input.text.replace(/^\uFEFF/, '');
 	const head = text.split(/\r?\n|\r/, input.source.headerWithin ?? 1).join('\n');
 	const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(head) });
@@ -79,7 +79,7 @@ export function readTable(input: Input): Row[] {
 		data.slice(0, input.source.headerWithin ?? 1).map((cells) => cells.map((cell) => cell.trim())),
 		input
 	);
-	const rows: Row[] = [];
+	const rows: TextRow[] = [];
 	let line = 1;
 	data.forEach((cells, position) => {
 		if (position > header.row && !isBlank(cells)) {
@@ -100,14 +100,14 @@ export function readTable(input: Input): Row[] {
 	return rows;
 }
 
-export interface Range {
+export interface AllowedRange {
 	readonly min: number;
 	readonly max: number;
 	readonly integer?: boolean;
 }
 
 /** The number in a cell, a decimal comma or point; stops the run outside `range`. */
-export function numberIn(input: Input, row: Row, column: string, range: Range): number {
+export function numberIn(input: Input, row: TextRow, column: string, range: AllowedRange): number {
 	const value = row.cells[column]!;
 	const number = value === '' ? NaN : Number(value.replace(',', '.'));
 	const inside = number >= range.min && number <= range.max && (!range.integer || Number.isInteger(number));
@@ -122,12 +122,17 @@ export function numberIn(input: Input, row: Row, column: string, range: Range): 
 }
 
 /** As `numberIn`, `undefined` where the cell is empty. */
-export function optionalNumberIn(input: Input, row: Row, column: string, range: Range): number | undefined {
+export function optionalNumberIn(
+	input: Input,
+	row: TextRow,
+	column: string,
+	range: AllowedRange
+): number | undefined {
 	return row.cells[column] === '' ? undefined : numberIn(input, row, column, range);
 }
 
 /** Stops the run where a key comes twice. */
-export function uniqueBy(input: Input, rows: readonly Row[], column: string): void {
+export function uniqueBy(input: Input, rows: readonly TextRow[], column: string): void {
 	const seen = new Map<string, number>();
 	for (const row of rows) {
 		const key = row.cells[column]!;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readInputs } from '../../scripts/lib/demonstration/geography';
+import { readDemonstrationInputs } from '../../scripts/lib/demonstration/geography';
 import { demonstrationFiles } from '../../scripts/lib/demonstration/output';
 import { isReached, totalsOf } from '../../scripts/lib/demonstration/targets';
 import { readCampaignFile } from '../../src/lib/data/posts/campaign-file';
@@ -9,7 +9,7 @@ import type { Post } from '../../src/lib/domain/campaign/campaign';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const tracked = (name: string) => readFileSync(`${root}/data/campaigns/${name}`, 'utf8');
-const inputs = readInputs(root);
+const inputs = readDemonstrationInputs(root);
 const made = demonstrationFiles(inputs);
 const NAMES = [
 	'2020-12-demonstration.csv',

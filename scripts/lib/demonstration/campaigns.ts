@@ -1,7 +1,7 @@
 import type { Assignment, Post } from '../../../src/lib/domain/campaign/campaign';
 import { coveredBy } from './coverage';
 import type { DocumentedSources } from './documented';
-import type { Geography } from './geography';
+import type { DemonstrationGeography } from './geography';
 import type { PlannedPost, PlannedStructure } from './plan';
 import { drawnFte, someOf, withTotals, type Position } from './posts';
 import { PUBLISHED } from './targets';
@@ -43,7 +43,11 @@ const isActive = ({ from, until }: PlannedPost, date: string) =>
 	from <= date && (until === undefined || until >= date);
 
 /** Places as assignments; `rest` is the number of communes that the post marked so is to take. */
-function assignmentsOf({ id, post }: Planned, geography: Geography, rest?: RestOf): Assignment[] {
+function assignmentsOf(
+	{ id, post }: Planned,
+	geography: DemonstrationGeography,
+	rest?: RestOf
+): Assignment[] {
 	return post.places.flatMap((place): Assignment[] => {
 		if ('level' in place) return [place];
 		const communes = geography.epcis.get(place.communesOf) ?? [];
@@ -58,7 +62,7 @@ interface RestOf {
 }
 
 /** What the post with the rest has to cover, once all the others of the last campaign are placed. */
-function restOf(planned: readonly Planned[], geography: Geography): RestOf {
+function restOf(planned: readonly Planned[], geography: DemonstrationGeography): RestOf {
 	const { date } = CAMPAIGNS[2];
 	const others = planned
 		.filter(({ post }) => isActive(post, date))
@@ -71,7 +75,7 @@ function restOf(planned: readonly Planned[], geography: Geography): RestOf {
 export function demonstrationCampaigns(
 	plan: readonly PlannedStructure[],
 	sources: DocumentedSources,
-	geography: Geography
+	geography: DemonstrationGeography
 ): Record<CampaignId, Post[]> {
 	const planned = plannedPosts(plan, sources);
 	const rest = restOf(planned, geography);

@@ -8,7 +8,7 @@ import { readFdep } from '../sources/fdep';
 import { readQpvPopulation } from '../sources/qpv-population';
 
 /** What the plan of the demonstration is held against: who is where, and how many they are. */
-export interface Geography {
+export interface DemonstrationGeography {
 	/** Inhabitants by commune, in code order. */
 	readonly communes: ReadonlyMap<string, number>;
 	/** FDep quintile by commune, absent where its code is younger than the index. */
@@ -20,8 +20,8 @@ export interface Geography {
 	readonly departementOf: ReadonlyMap<string, string>;
 }
 
-export interface Inputs {
-	readonly geography: Geography;
+export interface DemonstrationInputs {
+	readonly geography: DemonstrationGeography;
 	/** `structures-documentees.csv` */
 	readonly structures: SourceFile;
 }
@@ -40,7 +40,7 @@ function grouped<T>(items: Iterable<T>, keyOf: (item: T) => string, valueOf: (it
 }
 
 /** Reads the inputs of the rebuild that the demonstration needs, and the list of documented structures. */
-export function readInputs(root: string): Inputs {
+export function readDemonstrationInputs(root: string): DemonstrationInputs {
 	const sources = readSourceManifest(join(root, 'data/sources.json'));
 	const folders: Folders = {
 		cache: join(root, 'data/cache'),

@@ -3,10 +3,10 @@ import { formatInteger, formatOne, formatPercentOne } from '../../../src/lib/dom
 import { CAMPAIGN_LIST, campaignListText, type Declaration } from '../bundle/campaign-list';
 import { CAMPAIGNS, demonstrationCampaigns, type CampaignId } from './campaigns';
 import { readDocumentedSources } from './documented';
-import type { Inputs } from './geography';
+import type { DemonstrationInputs } from './geography';
 import { DOCUMENTED } from './plan-documented';
 import { INVENTED } from './plan-invented';
-import { isReached, targetsOf, totalsOf, type Target, type Totals } from './targets';
+import { isReached, targetsOf, totalsOf, type RegionTarget, type Totals } from './targets';
 
 /** The word is in the file's name: it follows the file wherever it is copied. */
 const fileNameOf = (id: CampaignId) => `${id}-demonstration.csv`;
@@ -29,12 +29,12 @@ export interface DemonstrationFiles {
 	/** Text of each file of `data/campaigns/`, by name. */
 	readonly files: ReadonlyMap<string, string>;
 	readonly totals: Readonly<Record<CampaignId, Totals>>;
-	readonly targets: readonly Target[];
+	readonly targets: readonly RegionTarget[];
 }
 
 /** The files of the demonstration; same inputs and seed, same bytes. `real`: campaigns that were imported. */
 export function demonstrationFiles(
-	{ geography, structures }: Inputs,
+	{ geography, structures }: DemonstrationInputs,
 	real: readonly Declaration[] = []
 ): DemonstrationFiles {
 	const plan = [...DOCUMENTED, ...INVENTED];
@@ -54,10 +54,10 @@ export function demonstrationFiles(
 
 /** What was wanted beside what was reached, and the totals that nothing was published of. */
 export function targetTable(
-	targets: readonly Target[],
+	targets: readonly RegionTarget[],
 	totals: Readonly<Record<CampaignId, Totals>>
 ): string {
-	const shown = ({ kind }: Target, value: number) =>
+	const shown = ({ kind }: RegionTarget, value: number) =>
 		kind === 'count' ? formatInteger(value) : formatPercentOne(value);
 	const lines = targets.map((target) =>
 		[

@@ -8,7 +8,7 @@ import {
 	formatTerritory,
 	KEY_PARAMS,
 	type Known,
-	type Parsed,
+	type ParsedAddress,
 	type TerritoryRef
 } from './address';
 import { DEFAULT_VIEW, MAP_LEVELS } from './view';
@@ -53,7 +53,7 @@ const SORTS = Object.fromEntries(
 );
 
 /** Reads an address; what is not understood is ignored and said. */
-export function parseChange(params: URLSearchParams, known?: Known): Parsed<ChangeView> {
+export function parseChange(params: URLSearchParams, known?: Known): ParsedAddress<ChangeView> {
 	const reader = new AddressReader(params, known);
 	const view: Omit<ChangeView, 'norm'> = {
 		from: reader.campaign('de'),

@@ -16,7 +16,7 @@ import {
 	invert,
 	KEY_PARAMS,
 	type Known,
-	type Parsed,
+	type ParsedAddress,
 	type TerritoryRef
 } from './address';
 
@@ -92,7 +92,7 @@ export function parseView(
 	params: URLSearchParams,
 	known?: Known,
 	levels: readonly Level[] = MAP_LEVELS
-): Parsed<View> {
+): ParsedAddress<View> {
 	const reader = new AddressReader(params, known);
 	const { ignore } = reader;
 	const level = reader.level(levels, DEFAULT_VIEW.level);
