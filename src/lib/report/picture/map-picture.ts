@@ -9,7 +9,14 @@ import {
 import { labelMarkup, type Named } from './labels';
 import { FRAGILE_FILL, fillOf, legendMarkup, patterns } from './legend';
 import { polygonPath } from './paths';
-import { aspectOf, projectionOf, scaleLength, type Extent, type Frame, type Projection } from './projection';
+import {
+	aspectOf,
+	projectionOf,
+	scaleLength,
+	type PictureBounds,
+	type Frame,
+	type Projection
+} from './projection';
 import { escapeXml, paragraph, short, textAt, wrapped } from './svg';
 import { INK, MUTED } from '../../domain/choropleth/palette';
 
@@ -49,7 +56,7 @@ export interface MapRequest {
 		readonly shapes: readonly PictureShape[];
 		readonly places: readonly PicturePlace[];
 	};
-	readonly bounds: Extent;
+	readonly bounds: PictureBounds;
 	/** Width of the picture, in pixels. */
 	readonly width: number;
 }

@@ -13,13 +13,13 @@ import type { Provenance } from '../tables/provenance';
 import { LICENCE } from '../tables/provenance';
 import { normStatus } from '../../domain/norm/presets';
 import type { MapRequest, PicturePlace } from './map-picture';
-import type { Extent } from './projection';
+import type { PictureBounds } from './projection';
 import { contoursOf, type Contours } from './shapes';
 
 export type MapPlaces = Readonly<Record<'commune' | 'qpv' | 'departement' | 'region', Places>>;
 
 /** The least bounds that hold some places. */
-export function extentOfPlaces(places: Places, positions: readonly number[]): Extent {
+export function extentOfPlaces(places: Places, positions: readonly number[]): PictureBounds {
 	const least = (column: Float64Array) =>
 		positions.reduce((found, i) => Math.min(found, column[i]!), Infinity);
 	const most = (column: Float64Array) =>
@@ -33,13 +33,13 @@ export function extentOfPlaces(places: Places, positions: readonly number[]): Ex
 }
 
 /** Bounds `by` times as wide and high. */
-export function widened({ west, south, east, north }: Extent, by: number): Extent {
+export function widened({ west, south, east, north }: PictureBounds, by: number): PictureBounds {
 	const [x, y] = [((east - west) * (by - 1)) / 2, ((north - south) * (by - 1)) / 2];
 	return { west: west - x, south: south - y, east: east + x, north: north + y };
 }
 
 /** Positions whose bounds meet some bounds. */
-export const meeting = (places: Places, { west, south, east, north }: Extent): number[] =>
+export const meeting = (places: Places, { west, south, east, north }: PictureBounds): number[] =>
 	Array.from(places.lon.keys()).filter(
 		(i) =>
 			places.west[i]! <= east &&
@@ -74,7 +74,7 @@ export const mapFooter = ({ campaign, norm, address, cog }: Provenance): string[
 ];
 
 /** What the still map of a territory shows: its own bounds, with more room round a QPV. */
-function mapBounds(atlas: Atlas, places: MapPlaces, level: Level, position: number): Extent {
+function mapBounds(atlas: Atlas, places: MapPlaces, level: Level, position: number): PictureBounds {
 	if (level === 'qpv') return widened(extentOfPlaces(places.qpv, [position]), 2.4);
 	// That of the mainland: all of a country is on four oceans.
 	if (level === 'region') return extentOfPlaces(places.region, [position]);
