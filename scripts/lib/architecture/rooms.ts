@@ -2,11 +2,13 @@
 export const DOMAIN_ROOMS = [
 	'text',
 	'territory',
+	'census',
 	'norm',
 	'campaign',
 	'figures',
 	'words',
 	'remarks',
+	'census',
 	'choropleth',
 	'table',
 	'change',

@@ -3,7 +3,7 @@ import { readCampaign, BundleError } from '../../../src/lib/data/bundle/bundle';
 import type { Atlas, Level } from '../../../src/lib/domain/territory/atlas';
 import type { Campaign } from '../../../src/lib/domain/campaign/campaign';
 import { formatFte, formatInteger, formatSignedFte } from '../../../src/lib/domain/text/french';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { presenceOf, profilesOf, resultsOf } from '../../../src/lib/domain/figures/results';
 import { gapOf } from '../../../src/lib/domain/figures/coverage';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';

@@ -1,5 +1,6 @@
 import { ignoredSentence } from '../text/ignore';
-import { DEFAULT_NORM, type Norm } from './norm';
+import type { Norm } from './norm';
+import { DEFAULT_NORM } from './site-norm';
 import {
 	ACCESS_PARAM,
 	ENVELOPE_PARAM,

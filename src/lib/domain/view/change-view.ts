@@ -1,6 +1,7 @@
 import type { AllocationKey } from '../campaign/allocation';
 import { CHANGE_SORTS, type ChangeFilter, type ChangeRows } from '../change/rows';
-import { DEFAULT_NORM, type Norm } from '../norm/norm';
+import type { Norm } from '../norm/norm';
+import { DEFAULT_NORM } from '../norm/site-norm';
 import { formatNormParams } from '../norm/params';
 import {
 	AddressReader,
