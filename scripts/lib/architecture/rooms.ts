@@ -8,7 +8,6 @@ export const DOMAIN_ROOMS = [
 	'figures',
 	'words',
 	'remarks',
-	'census',
 	'choropleth',
 	'table',
 	'change',
