@@ -12,18 +12,18 @@ import { manifestText } from './bundle/manifest';
 import { lockOf } from './bundle/lock';
 import { publish, writeWhole, type BundleFile } from './bundle/publish';
 import { readPublishedRemarks } from './bundle/remarks';
-import { readInputs, type Where } from './inputs';
+import { readInputs, type InputPlaces } from './inputs';
 import { importSummary, keepCampaign, readNewCampaign, type ImportOptions } from './import/campaign';
 import { placesOf } from './import/places';
 import { Notices } from './notices';
-import { changesText, publishedSummary, summaryOf } from './report/changes';
+import { changesText, publishedSummary, atlasSummary } from './report/changes';
 import { checksOf } from './report/checks';
 import { atlasFigures, campaignFigures } from './report/figures';
 import { readPublished } from './report/published';
 import { reportText } from './report/report';
 import { isLarge, sizesOf } from './report/sizes';
 
-export interface RebuildOptions extends Where {
+export interface RebuildOptions extends InputPlaces {
 	/** Folder of the bundle. */
 	readonly out: string;
 	/** File of the report, `undefined` to write none. */
@@ -154,7 +154,7 @@ async function rebuildAlone(options: RebuildOptions, stage: (title: string) => v
 	});
 	stage('comparaison avec le lot remplacé');
 	const before = publishedSummary(options.out);
-	const after = before && summaryOf(atlas, campaigns.at(-1)?.campaign);
+	const after = before && atlasSummary(atlas, campaigns.at(-1)?.campaign);
 	const changes = before && after && changesText(before, after);
 	stage('écriture');
 	if (added && options.campaign!.keep) keepCampaign(folder, added);

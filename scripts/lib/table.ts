@@ -3,7 +3,7 @@ import { RebuildError } from './problem';
 import type { Source } from './source-manifest';
 
 /** A line of a CSV file, its cells under our own column names. */
-export interface Row {
+export interface TextRow {
 	readonly line: number;
 	readonly cells: Readonly<Record<string, string>>;
 }
@@ -58,7 +58,7 @@ function headerOf(rows: readonly (readonly string[])[], input: Input) {
 const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '');
 
 /** Rows of a CSV file (`,`, `;` or a tabulation, quotes, byte order mark) with the columns that its source declares. */
-export function readTable(input: Input): Row[] {
+export function readTable(input: Input): TextRow[] {
 	const { file, source } = input;
 	const { rows, wrongQuotes } = readDelimited(input.text);
 	if (wrongQuotes.length > 0)
@@ -81,14 +81,14 @@ export function readTable(input: Input): Row[] {
 	});
 }
 
-export interface Range {
+export interface AllowedRange {
 	readonly min: number;
 	readonly max: number;
 	readonly integer?: boolean;
 }
 
 /** The number in a cell, a decimal comma or point; stops the run outside `range`. */
-export function numberIn(input: Input, row: Row, column: string, range: Range): number {
+export function numberIn(input: Input, row: TextRow, column: string, range: AllowedRange): number {
 	const value = row.cells[column]!;
 	const number = value === '' ? NaN : Number(value.replace(',', '.'));
 	const inside = number >= range.min && number <= range.max && (!range.integer || Number.isInteger(number));
@@ -103,12 +103,17 @@ export function numberIn(input: Input, row: Row, column: string, range: Range): 
 }
 
 /** As `numberIn`, `undefined` where the cell is empty. */
-export function optionalNumberIn(input: Input, row: Row, column: string, range: Range): number | undefined {
+export function optionalNumberIn(
+	input: Input,
+	row: TextRow,
+	column: string,
+	range: AllowedRange
+): number | undefined {
 	return row.cells[column] === '' ? undefined : numberIn(input, row, column, range);
 }
 
 /** Stops the run where a key comes twice. */
-export function uniqueBy(input: Input, rows: readonly Row[], column: string): void {
+export function uniqueBy(input: Input, rows: readonly TextRow[], column: string): void {
 	const seen = new Map<string, number>();
 	for (const row of rows) {
 		const key = row.cells[column]!;

@@ -7,7 +7,7 @@ import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBundle } from '../../src/lib/data/bundle/disk';
 import { positionOf } from '../../src/lib/domain/territory/atlas';
-import { DEFAULT_NORM } from '../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../src/lib/domain/norm/site-norm';
 import { resultsOf } from '../../src/lib/domain/figures/results';
 import { sensitivityOf } from '../../src/lib/domain/figures/sensitivity';
 import { DEFAULT_COLUMNS } from '../../src/lib/domain/table/column-ids';

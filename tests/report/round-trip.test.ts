@@ -11,7 +11,7 @@ import { readBundle } from '../../src/lib/data/bundle/disk';
 import { isTopology } from '../../src/lib/data/geometry/topology';
 import { positionOf } from '../../src/lib/domain/territory/atlas';
 import { formatInteger, formatPercent, formatTwo } from '../../src/lib/domain/text/french';
-import { DEFAULT_NORM } from '../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../src/lib/domain/norm/site-norm';
 import { resultsOf } from '../../src/lib/domain/figures/results';
 import { sensitivityOf } from '../../src/lib/domain/figures/sensitivity';
 import { machineName } from '../../src/lib/domain/figures/catalogue/catalogue';

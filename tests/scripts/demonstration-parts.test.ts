@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { apportion } from '../../scripts/lib/demonstration/apportion';
 import { coveredBy } from '../../scripts/lib/demonstration/coverage';
-import type { Geography } from '../../scripts/lib/demonstration/geography';
+import type { DemonstrationGeography } from '../../scripts/lib/demonstration/geography';
 import { qpvs, structure } from '../../scripts/lib/demonstration/plan';
 import { someOf } from '../../scripts/lib/demonstration/posts';
 import { drawsOf, oneOf, seedOf } from '../../scripts/lib/demonstration/random';
@@ -38,7 +38,7 @@ describe('draws', () => {
 });
 
 /** Two communes in an EPCI, a third one alone; Q1 lies over A and B. */
-const GEOGRAPHY: Geography = {
+const GEOGRAPHY: DemonstrationGeography = {
 	communes: new Map([
 		['A', 100],
 		['B', 200],

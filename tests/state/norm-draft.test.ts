@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_NORM, type Norm } from '../../src/lib/domain/norm/norm';
+import type { Norm } from '../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../src/lib/domain/norm/site-norm';
 import { NormDraft } from '../../src/lib/state/norm-draft.svelte';
 
 const withRatio = (qpvRatio: number): Norm => ({ ...DEFAULT_NORM, qpvRatio });

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { DiskBundle } from '../../../src/lib/data/bundle/disk';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { resultsOf } from '../../../src/lib/domain/figures/results';
 import { sensitivityOf } from '../../../src/lib/domain/figures/sensitivity';
 import { NO_FILTER, type Filter } from '../../../src/lib/domain/table/filter';

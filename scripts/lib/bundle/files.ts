@@ -10,7 +10,7 @@ import type { MultiPolygon } from '../geojson';
 import type { Inputs } from '../inputs';
 import type { Model } from '../atlas/model';
 import { isMainland, mainlandOf } from './mainland';
-import { outlineOf } from './outline';
+import { regionOutline } from './outline';
 import { partFiles } from './parts';
 import { placeColumns } from './places';
 import { postalCodesOf } from '../region';
@@ -141,7 +141,7 @@ export function bundleFiles(model: Model, { outlines, cls }: Pick<Inputs, 'outli
 		geometry: hashedFile('geometry', 'json', topojsonText(borders, objects)),
 		qpvGeometry: hashedFile('qpv', 'json', qpvText(qpvShapes)),
 		context: hashedFile('context', 'json', contextText(outlines, ours)),
-		outline: hashedFile('outline', 'json', perLine({ ...outlineOf(seen) })),
+		outline: hashedFile('outline', 'json', perLine({ ...regionOutline(seen) })),
 		former: hashedFile('former', 'json', perLine({ ...model.former }))
 	} satisfies Record<string, BundleFile | undefined>;
 }

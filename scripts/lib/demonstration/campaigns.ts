@@ -1,6 +1,6 @@
 import type { Assignment, Post } from '../../../src/lib/domain/campaign/campaign';
 import { coveredBy } from './coverage';
-import type { Geography } from './geography';
+import type { DemonstrationGeography } from './geography';
 import type { PlannedPost, PlannedStructure } from './plan';
 import { drawnFte, someOf, withTotals } from './posts';
 import { seedOf } from './random';
@@ -42,7 +42,7 @@ const isActive = ({ from, until }: PlannedPost, date: string) =>
 	from <= date && (until === undefined || until >= date);
 
 /** Places as assignments; `rest` is the number of communes that the post marked so is to take. */
-function assignmentsOf(planned: Planned, geography: Geography, rest?: RestOf): Assignment[] {
+function assignmentsOf(planned: Planned, geography: DemonstrationGeography, rest?: RestOf): Assignment[] {
 	return planned.post.places.flatMap((place): Assignment[] => {
 		if ('level' in place) return [place];
 		const communes = geography.epcis.get(place.communesOf) ?? [];
@@ -57,7 +57,7 @@ interface RestOf {
 }
 
 /** What the post with the rest has to cover, once all the others of the last campaign are placed. */
-function restOf(planned: readonly Planned[], geography: Geography): RestOf {
+function restOf(planned: readonly Planned[], geography: DemonstrationGeography): RestOf {
 	const { date } = CAMPAIGNS[2];
 	const others = planned
 		.filter(({ post }) => isActive(post, date))
@@ -69,7 +69,7 @@ function restOf(planned: readonly Planned[], geography: Geography): RestOf {
 /** The three demonstration campaigns: the planned posts that are there on the day, with money and people. */
 export function demonstrationCampaigns(
 	plan: readonly PlannedStructure[],
-	geography: Geography
+	geography: DemonstrationGeography
 ): Record<CampaignId, Post[]> {
 	const planned = plannedPosts(plan);
 	const rest = restOf(planned, geography);

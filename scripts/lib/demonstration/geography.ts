@@ -8,7 +8,7 @@ import { readFdep } from '../sources/fdep';
 import { readQpvPopulation } from '../sources/qpv-population';
 
 /** What the plan of the demonstration is held against: who is where, and how many they are. */
-export interface Geography {
+export interface DemonstrationGeography {
 	/** Inhabitants by commune, in code order. */
 	readonly communes: ReadonlyMap<string, number>;
 	/** FDep quintile by commune, absent where its code is younger than the index. */
@@ -34,7 +34,7 @@ function grouped<T>(items: Iterable<T>, keyOf: (item: T) => string, valueOf: (it
 }
 
 /** Reads the inputs of the rebuild that the demonstration needs. */
-export function readGeography(root: string): Geography {
+export function readGeography(root: string): DemonstrationGeography {
 	const sources = readSourceManifest(join(root, 'data/sources.json'));
 	const folders: Folders = {
 		cache: join(root, 'data/cache'),

@@ -2,9 +2,9 @@ import { formatCampaignFile } from '../../../src/lib/data/posts/campaign-file';
 import { formatInteger, formatOne, formatPercentOne } from '../../../src/lib/domain/text/french';
 import { CAMPAIGN_LIST, campaignListText, type Declaration } from '../bundle/campaign-list';
 import { CAMPAIGNS, demonstrationCampaigns, type CampaignId } from './campaigns';
-import type { Geography } from './geography';
+import type { DemonstrationGeography } from './geography';
 import { PLAN } from './plan-whole';
-import { isReached, targetsOf, totalsOf, type Target, type Totals } from './targets';
+import { isReached, targetsOf, totalsOf, type RegionTarget, type Totals } from './targets';
 
 /** The word is in the file's name: it follows the file wherever it is copied. */
 const fileNameOf = (id: CampaignId) => `${id}-demonstration.csv`;
@@ -27,12 +27,12 @@ export interface DemonstrationFiles {
 	/** Text of each file of `data/campaigns/`, by name. */
 	readonly files: ReadonlyMap<string, string>;
 	readonly totals: Readonly<Record<CampaignId, Totals>>;
-	readonly targets: readonly Target[];
+	readonly targets: readonly RegionTarget[];
 }
 
 /** The files of the demonstration; same inputs and seed, same bytes. `real`: campaigns that were imported. */
 export function demonstrationFiles(
-	geography: Geography,
+	geography: DemonstrationGeography,
 	real: readonly Declaration[] = []
 ): DemonstrationFiles {
 	const campaigns = demonstrationCampaigns(PLAN, geography);
@@ -51,10 +51,10 @@ export function demonstrationFiles(
 
 /** What was wanted beside what was reached, and the totals that nothing was published of. */
 export function targetTable(
-	targets: readonly Target[],
+	targets: readonly RegionTarget[],
 	totals: Readonly<Record<CampaignId, Totals>>
 ): string {
-	const shown = ({ kind }: Target, value: number) =>
+	const shown = ({ kind }: RegionTarget, value: number) =>
 		kind === 'count' ? formatInteger(value) : formatPercentOne(value);
 	const lines = targets.map((target) =>
 		[

@@ -4,7 +4,7 @@ import { seedOf } from './random';
 export const COORDINATED: StructureType = "structure d'exercice coordonné";
 
 /** Where a planned post works: a territory, or some communes of an EPCI, the most deprived first. */
-export type Place =
+export type PlannedPlace =
 	| { readonly level: TargetLevel; readonly code: string; readonly share?: number }
 	/** `rest`: as many as it takes to reach the published number of communes. */
 	| { readonly communesOf: string; readonly count: number | 'rest' };
@@ -15,7 +15,7 @@ export interface PlannedPost {
 	readonly until?: string;
 	/** Drawn where not said. */
 	readonly fte?: number;
-	readonly places: readonly Place[];
+	readonly places: readonly PlannedPlace[];
 }
 
 export interface PlannedStructure {
@@ -29,17 +29,18 @@ export interface PlannedStructure {
 }
 
 /** QPVs by code, with the share of the post declared for each where written: `QN04212M:0.5`. */
-export function qpvs(codes: string): Place[] {
+export function qpvs(codes: string): PlannedPlace[] {
 	return codes.split(' ').map((text) => {
 		const [code = '', share] = text.split(':');
 		return { level: 'qpv', code, ...(share !== undefined && { share: Number(share) }) };
 	});
 }
 
-export const communes = (codes: string): Place[] =>
+export const communes = (codes: string): PlannedPlace[] =>
 	codes.split(' ').map((code) => ({ level: 'commune', code }));
-export const epcis = (codes: string): Place[] => codes.split(' ').map((code) => ({ level: 'epci', code }));
-export const someCommunesOf = (epci: string, count: number | 'rest'): Place[] => [
+export const epcis = (codes: string): PlannedPlace[] =>
+	codes.split(' ').map((code) => ({ level: 'epci', code }));
+export const someCommunesOf = (epci: string, count: number | 'rest'): PlannedPlace[] => [
 	{ communesOf: epci, count }
 ];
 

@@ -25,7 +25,7 @@ export interface ResultsOptions {
 	readonly out: string | undefined;
 }
 
-export const USAGE = `Chiffres de chaque territoire, une ligne par territoire, sur la sortie standard.
+export const RESULTS_USAGE = `Chiffres de chaque territoire, une ligne par territoire, sur la sortie standard.
 
 npm run --silent results -- [options]
 

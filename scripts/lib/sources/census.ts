@@ -8,7 +8,7 @@ import {
 } from '../../../src/lib/domain/census/census';
 import { communeCode, qpvCode } from '../codes';
 import { RebuildError, type Where } from '../problem';
-import { numberIn, optionalNumberIn, readTable, type Input, type Row } from '../table';
+import { numberIn, optionalNumberIn, readTable, type Input, type TextRow } from '../table';
 
 /** One line of the census, its codes as the file has them. */
 export interface CensusRecord extends Omit<KnownStructure, 'id'> {
@@ -27,7 +27,7 @@ function oneOf<T extends string>(all: readonly T[], value: string, where: Where)
 }
 
 /** A cell that says something; an empty one stops the run. */
-function filled({ file }: Input, { line, cells }: Row, column: string): string {
+function filled({ file }: Input, { line, cells }: TextRow, column: string): string {
 	const value = cells[column]!;
 	if (value !== '') return value;
 	throw new RebuildError('cellule vide', { file, line, column, expected: 'un texte' });
@@ -54,12 +54,12 @@ function worksIn(text: string, where: Where): KnownStructure['works'] {
 	});
 }
 
-function mediatorsIn(input: Input, row: Row): KnownStructure['mediators'] {
+function mediatorsIn(input: Input, row: TextRow): KnownStructure['mediators'] {
 	if (row.cells.mediateurs === SEVERAL) return SEVERAL;
 	return optionalNumberIn(input, row, 'mediateurs', { min: 1, max: 500, integer: true });
 }
 
-function sourceIn(input: Input, row: Row): string {
+function sourceIn(input: Input, row: TextRow): string {
 	const source = filled(input, row, 'source_url');
 	if (!/^https?:/i.test(source) || URL.canParse(source)) return source;
 	throw new RebuildError('adresse de la source illisible', {

@@ -4,7 +4,7 @@ import type { AllocationKey } from '../domain/campaign/allocation';
 import type { Norm } from '../domain/norm/norm';
 import { formatNormParams, parseNormParams } from '../domain/norm/params';
 import { positionOf, type Level } from '../domain/territory/atlas';
-import type { Known, Parsed, TerritoryRef } from '../domain/view/address';
+import type { Known, ParsedAddress, TerritoryRef } from '../domain/view/address';
 import type { Bundle } from './bundle.svelte';
 
 /** A territory of the atlas. */
@@ -22,7 +22,7 @@ interface Shared {
 
 /** How the address of a page is read and written. */
 interface Language<V> {
-	readonly parse: (params: URLSearchParams, known: Known | undefined) => Parsed<V>;
+	readonly parse: (params: URLSearchParams, known: Known | undefined) => ParsedAddress<V>;
 	readonly format: (view: V) => string;
 }
 
@@ -42,7 +42,7 @@ export class AddressState<V extends Shared> {
 	});
 	/** False while the prerendered page is taken over: it was made without an address. */
 	#live = $state.raw(false);
-	#parsed: Parsed<V> = $derived.by(() =>
+	#parsed: ParsedAddress<V> = $derived.by(() =>
 		this.#language.parse(this.#live ? page.url.searchParams : new URLSearchParams(), this.#known)
 	);
 	/** What was asked for and the address does not say yet: another change adds to it. */

@@ -1,6 +1,7 @@
 import { REGION } from '../data/bundle/site';
 import { resultsOf, type Presence, type Results } from '../domain/figures/results';
-import { DEFAULT_NORM, type Norm } from '../domain/norm/norm';
+import type { Norm } from '../domain/norm/norm';
+import { DEFAULT_NORM } from '../domain/norm/site-norm';
 import { sameNorm } from '../domain/norm/params';
 import type { Bundle } from './bundle.svelte';
 import type { Remarks } from './remarks.svelte';

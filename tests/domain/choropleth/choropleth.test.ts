@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LEVELS } from '../../../src/lib/domain/territory/atlas';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { choroplethOf, qpvRadius, radiusScale, tallyOf } from '../../../src/lib/domain/choropleth/choropleth';
 import { INDICATORS } from '../../../src/lib/domain/figures/indicator';
 import { presenceOf, resultsOf } from '../../../src/lib/domain/figures/results';

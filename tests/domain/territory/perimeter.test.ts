@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readBundle } from '../../../src/lib/data/bundle/disk';
 import { itemsOf, positionOf, type Atlas } from '../../../src/lib/domain/territory/atlas';
 import { comparatorsOf } from '../../../src/lib/domain/territory/comparators';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import {
 	cellsOfParts,
 	formatPerimeter,

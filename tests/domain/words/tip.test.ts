@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { fteText } from '../../../src/lib/domain/figures/catalogue/format';
 import { tipLines } from '../../../src/lib/domain/words/tip';

@@ -6,7 +6,7 @@ import { structuresHere } from '../../../src/lib/domain/figures/post-groups';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { resultsOf } from '../../../src/lib/domain/figures/results';
 import { sensitivityOf } from '../../../src/lib/domain/figures/sensitivity';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { LEVELS, positionOf, type Level } from '../../../src/lib/domain/territory/atlas';
 import { comparatorsOf } from '../../../src/lib/domain/territory/containment';
 import { contractsHolding } from '../../../src/lib/domain/territory/contract';

@@ -4,7 +4,7 @@ import { frenchText, worded, type ExportColumn } from '../../../src/lib/report/t
 import { levelTable } from '../../../src/lib/report/tables/level-table';
 import { resultRows, RESULT_COLUMNS } from '../../../src/lib/report/tables/results-rows';
 import { cellsTable } from '../../../src/lib/report/tables/cell-table';
-import { USAGE } from '../../../scripts/lib/results/options';
+import { RESULTS_USAGE } from '../../../scripts/lib/results/options';
 import { smallResults } from '../../fixtures/small-results';
 import { smallTable } from '../../fixtures/small-table';
 
@@ -86,7 +86,7 @@ describe('the columns of the files', () => {
 	});
 
 	it('are all in the help of the command line', () => {
-		for (const name of RESULT_COLUMNS) expect(USAGE).toMatch(new RegExp(`^ {2}${name} `, 'm'));
+		for (const name of RESULT_COLUMNS) expect(RESULTS_USAGE).toMatch(new RegExp(`^ {2}${name} `, 'm'));
 	});
 });
 

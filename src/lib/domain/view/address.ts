@@ -28,7 +28,7 @@ export interface Known {
 }
 
 /** A view that was read from an address. */
-export interface Parsed<V> {
+export interface ParsedAddress<V> {
 	readonly view: V;
 	/** French sentences on what was ignored, each once. */
 	readonly problems: readonly string[];

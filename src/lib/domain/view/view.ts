@@ -1,6 +1,7 @@
 import type { AllocationKey } from '../campaign/allocation';
 import { BASE_LEVELS, type Level } from '../territory/atlas';
-import { DEFAULT_NORM, type Norm } from '../norm/norm';
+import type { Norm } from '../norm/norm';
+import { DEFAULT_NORM } from '../norm/site-norm';
 import { INDICATORS, type Indicator } from '../figures/indicator';
 import { formatNormParams } from '../norm/params';
 import { formatColumns, parseColumns, type ColumnId } from '../table/column-ids';
@@ -16,7 +17,7 @@ import {
 	invert,
 	KEY_PARAMS,
 	type Known,
-	type Parsed,
+	type ParsedAddress,
 	type TerritoryRef
 } from './address';
 
@@ -96,7 +97,7 @@ export function parseView(
 	params: URLSearchParams,
 	known?: Known,
 	levels: readonly Level[] = MAP_LEVELS
-): Parsed<View> {
+): ParsedAddress<View> {
 	const reader = new AddressReader(params, known);
 	const { ignore } = reader;
 	const level = reader.level(levels, DEFAULT_VIEW.level);

@@ -1,5 +1,6 @@
 import { MAX_CIRCLE_RADIUS, radiusScale } from '$lib/domain/choropleth/choropleth';
-import { INK, MUTED, QPV_STROKE } from '../layers/layer-kit';
+import { QPV_STROKE } from '../layers/layer-kit';
+import { INK, MUTED } from '../../domain/choropleth/palette';
 import { QUANTITY } from '../layers/point-layers';
 import type { StateColumns } from '../layers/states';
 import { circleColumns, passingRadii, ringColumns } from '../layers/styles';

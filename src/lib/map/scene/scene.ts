@@ -14,14 +14,14 @@ import { areaSource, markSource, pointSource } from '../layers/sources';
 import { StatePainter, type StateColumns } from '../layers/states';
 import { applyChanges, layerChanges } from '../layers/style';
 import { areaColumns, markColumns } from '../layers/styles';
-import { kindOf, mapLevel, viewOf, type MapLevel, type MapView, type Picture } from '../layers/view';
+import { drawingKind, mapLevel, viewOf, type MapLevel, type MapView, type Picture } from '../layers/view';
 import { areaUnderlay } from '../underlay/area-underlay';
 import { circleUnderlay } from '../underlay/circle-underlay';
 import { onScreen, type ScreenCircles } from '../underlay/circles';
 import type { Underlay, UnderlayHost } from '../underlay/underlay';
 import { circleLayersOf, type CircleLayer } from './circle-layers';
 import type { MapTerritory } from './map-territory';
-import { Selection, type ScreenCircle, type SelectionSource } from './selection';
+import { MapSelection, type ScreenCircle, type SelectionSource } from './selection';
 
 /** Smallest circle of a QPV. */
 const MIN_QPV_RADIUS = 2.5;
@@ -40,7 +40,7 @@ export class Scene implements UnderlayHost, SelectionSource {
 	readonly #geometry: Geometry;
 	/** What is drawn as circles now. */
 	readonly circles: DrawnCircles;
-	readonly selection: Selection;
+	readonly selection: MapSelection;
 	readonly #qpvRadii: Float32Array;
 	/** MapLibre draws the circles of a level in this order too: see `pointFeatures`. */
 	readonly #orderOf = lazyBy((level: MapLevel) => byPopulation(profileOf(this.#atlas, level)));
@@ -62,7 +62,7 @@ export class Scene implements UnderlayHost, SelectionSource {
 		this.#geometry = geometry;
 		this.#view = view;
 		this.circles = new DrawnCircles(map, places);
-		this.selection = new Selection(map, this);
+		this.selection = new MapSelection(map, this);
 		this.#qpvRadii = Float32Array.from(atlas.qpvs.population, (people) =>
 			Math.max(MIN_QPV_RADIUS, qpvRadius(people))
 		);
@@ -97,7 +97,7 @@ export class Scene implements UnderlayHost, SelectionSource {
 		if (this.#lost) return 0;
 		const { choropleth, qpvChoropleth, showQpvs, litClass } = picture;
 		const level = mapLevel(choropleth.level);
-		const kind = kindOf(choropleth);
+		const kind = drawingKind(choropleth);
 		const found = this.#underlay;
 		const underlay = found?.level === level && found.kind === kind ? found : undefined;
 		const { marks } = this.#turn(viewOf(picture, this.#view, underlay ? 'shown' : 'none'));

@@ -37,7 +37,7 @@ export interface SelectionSource {
 }
 
 /** The territory that the map outlines. */
-export class Selection {
+export class MapSelection {
 	readonly #map: MapLibreMap;
 	readonly #source: SelectionSource;
 	#selected: MapTerritory | undefined;

@@ -4,7 +4,7 @@ import { isCut } from '../../data/geometry/parts';
 import type { Manifest } from '../../data/bundle/manifest';
 import { counted, formatInteger } from '../../domain/text/french';
 import type { FragileCause } from '../../domain/choropleth/hatched';
-import { HATCHED_WORDS } from '../../domain/choropleth/hatched-words';
+import { HATCHED_WORDS } from '../../domain/choropleth/hatched';
 import type { Seen } from '../../domain/view/map-options';
 import type { Choropleth } from '../../domain/choropleth/choropleth';
 import { INDICATOR_WORDS } from '../../domain/figures/indicator';

@@ -34,24 +34,3 @@ export function markRecolour(map: MapLibreMap | undefined) {
 	if (map) afterNextPaint(map, mark);
 	else requestAnimationFrame(() => requestAnimationFrame(mark));
 }
-
-/** A lost graphics context usually comes back at once; past this it will not. */
-const LOSS_TIMEOUT_MS = 8000;
-
-/** Follows the graphics context, which the system may take away; returns what stops it. */
-export function watchContext(
-	map: MapLibreMap,
-	{ lost, back, gone }: { lost(): void; back(): void; gone(): void }
-): () => void {
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	map.on('webglcontextlost', () => {
-		lost();
-		clearTimeout(timer);
-		timer = setTimeout(gone, LOSS_TIMEOUT_MS);
-	});
-	map.on('webglcontextrestored', () => {
-		clearTimeout(timer);
-		map.once('style.load', back);
-	});
-	return () => clearTimeout(timer);
-}
