@@ -8,7 +8,7 @@ import { resultsOf } from '../../../src/lib/domain/figures/results';
 import { sensitivityOf } from '../../../src/lib/domain/figures/sensitivity';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { LEVELS, positionOf, type Level } from '../../../src/lib/domain/territory/atlas';
-import { comparatorsOf } from '../../../src/lib/domain/territory/containment';
+import { comparatorsOf } from '../../../src/lib/domain/territory/comparators';
 import { contractsHolding } from '../../../src/lib/domain/territory/contract';
 import { factsOf } from '../../../src/lib/domain/words/facts';
 import { dossierOf } from '../../../src/lib/report/dossier/compose';
