@@ -70,6 +70,7 @@ function cellColumns(model: Model): Map<string, Column> {
 		['commune.frr', compact(communes.frr)],
 		['commune.fdepOrigin', compact(communes.fdepOrigin)],
 		['commune.contourOf', compact(communes.contourOf)],
+		['epci.population', compact(parts.epciPopulation ?? [])],
 		['qpv.population', compact(qpvs.population)],
 		['qpv.households', households],
 		['qpv.povertyE1', povertyE1],

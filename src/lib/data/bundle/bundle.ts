@@ -112,6 +112,7 @@ export function readAtlas(manifest: Manifest, names: unknown, buffer: ArrayBuffe
 	const column = columnReader(columns, file);
 	const apl = columns.get('commune.aplE2');
 	const fEdi = columns.get('commune.fEdiE5');
+	const epciPopulation = columns.get('epci.population');
 	const atlas = assembleAtlas({
 		region: manifest.region,
 		cog: manifest.cog,
@@ -139,6 +140,7 @@ export function readAtlas(manifest: Manifest, names: unknown, buffer: ArrayBuffe
 			households: Float64Array.from(column('qpv.households')),
 			povertyRate: scaled(column('qpv.povertyE1'), 10, -1)
 		},
+		...(epciPopulation && { epciPopulation }),
 		...(apl && { apl: scaled(apl, 100, -1) })
 	});
 	if (atlas.cells.count !== manifest.counts.cells)

@@ -1,7 +1,7 @@
 import { LEVELS, type Atlas, type Level } from '../territory/atlas';
 import { allocate, keyColumn, type AllocationKey } from '../campaign/allocation';
 import type { Campaign } from '../campaign/campaign';
-import { classOf, COVERAGE_CLASSES, isFragile, type ClassInput, type CoverageClass } from './classes';
+import { classOf, COVERAGE_CLASSES, type ClassInput, type CoverageClass } from './classes';
 import { coverageOf, coverageRate, ftePer10k, gapOf, type Coverage } from './coverage';
 import { lazyBy, lazyOf } from '../text/lazy';
 import { needOf } from '../norm/need';
@@ -80,18 +80,17 @@ export interface TerritoryFigures {
 	readonly surplus: number;
 	readonly coverageRate: number | undefined;
 	readonly coverageClass: CoverageClass;
-	/** 0.1 FTE more or less would change the class. */
-	readonly fragile: boolean;
 }
 
 function classInput(results: Results, level: Level, position: number): ClassInput {
 	const { population, fdep } = results.profiles[level];
-	const { fte, need } = results.coverage[level];
+	const { fte, need, unmet } = results.coverage[level];
 	return {
 		population: population[position]!,
 		fdep: fdep[position]!,
 		fte: fte[position]!,
-		need: need[position]!
+		need: need[position]!,
+		unmet: unmet[position]!
 	};
 }
 
@@ -118,8 +117,7 @@ export function figuresOf(results: Results, level: Level, position: number): Ter
 		unmet: coverage.unmet[position]!,
 		surplus: coverage.surplus[position]!,
 		coverageRate: coverageRate(fte, need),
-		coverageClass: classOf(input),
-		fragile: isFragile(input)
+		coverageClass: classOf(input, results.norm.attention)
 	};
 }
 
@@ -129,7 +127,7 @@ const classColumns = lazyOf((results: Results) =>
 		const column = new Uint8Array(results.atlas.territories[level].count);
 		// By index: `from` would make an object of every territory, at every step of a slider.
 		for (let i = 0; i < column.length; i++)
-			column[i] = COVERAGE_CLASSES.indexOf(classOf(classInput(results, level, i)));
+			column[i] = COVERAGE_CLASSES.indexOf(classOf(classInput(results, level, i), results.norm.attention));
 		return column;
 	})
 );
