@@ -1,4 +1,4 @@
-import type { TargetLevel } from '../../domain/campaign/campaign';
+import { codeLevelOf, type TargetLevel } from '../../domain/campaign/campaign';
 import { enumerated, formatDate, quoted } from '../../domain/text/french';
 import { LEVEL_WORDS } from '../../domain/words/words';
 import { invalid, valid, type Parsed } from './fields';
@@ -21,13 +21,16 @@ interface CodeForm {
 	readonly none: string;
 }
 
+const COMMUNE_FORM: CodeForm = {
+	pattern: /^(?:\d{2}|2[AB])\d{3}$/,
+	length: 5,
+	expected: 'Un code de commune (Insee, cinq caractères) est attendu, par exemple 63430.',
+	none: 'Aucune commune'
+};
+
 const FORMS: Readonly<Record<TargetLevel, CodeForm>> = {
-	commune: {
-		pattern: /^(?:\d{2}|2[AB])\d{3}$/,
-		length: 5,
-		expected: 'Un code de commune (Insee, cinq caractères) est attendu, par exemple 63430.',
-		none: 'Aucune commune'
-	},
+	commune: COMMUNE_FORM,
+	'hors-qpv': COMMUNE_FORM,
 	qpv: {
 		pattern: /^QN(?:\d{3}|02[AB])\d{2}[IMN]$/,
 		expected:
@@ -87,12 +90,12 @@ function recodedTo(
 function unknown(text: string, code: string | undefined, level: TargetLevel, places: KnownPlaces) {
 	const form = FORMS[level];
 	const elsewhere = places.levelOf(code ?? text.replace(/\s/g, '').toUpperCase());
-	if (elsewhere && elsewhere.level !== level)
+	if (elsewhere && elsewhere.level !== codeLevelOf(level))
 		return invalid(
-			`${form.expected} Ce code est celui d’un territoire de niveau ${quoted(LEVEL_WORDS[elsewhere.level].one)}\u202f: l’une des deux colonnes est à corriger.`,
+			`${form.expected} Ce code est celui d’un territoire de niveau ${quoted(LEVEL_WORDS[codeLevelOf(elsewhere.level)].one)}\u202f: l’une des deux colonnes est à corriger.`,
 			`${elsewhere.level} ${named(elsewhere)}`
 		);
-	const departement = code !== undefined && level === 'commune' ? code.slice(0, 2) : undefined;
+	const departement = code !== undefined && codeLevelOf(level) === 'commune' ? code.slice(0, 2) : undefined;
 	if (departement !== undefined && !places.has('departement', departement))
 		return invalid(
 			`${form.none} de la région ${places.region} n’a ce code (codes de ${places.cog})\u202f: le département ${departement} n’en fait pas partie.`
@@ -118,7 +121,7 @@ export function parseTargets(
 	if (!places)
 		return found ? valid([{ code: found.code, weight: 1 }], found.remark) : invalid(FORMS[level].expected);
 	if (!found) return unknown(text, undefined, level, places);
-	const carried = level === 'commune' ? recodedTo(found.code, places, at) : undefined;
+	const carried = codeLevelOf(level) === 'commune' ? recodedTo(found.code, places, at) : undefined;
 	if (carried?.ok)
 		return found.remark === undefined
 			? carried

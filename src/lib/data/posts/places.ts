@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { BaseLevel } from '../../domain/territory/atlas';
-import { TARGET_LEVELS, type TargetLevel } from '../../domain/campaign/campaign';
+import { codeLevelOf, TARGET_LEVELS, type TargetLevel } from '../../domain/campaign/campaign';
 import { recodedCode, type Recoded, type FormerCodes } from '../../domain/territory/former-codes';
 import { folded } from '../../domain/text/french';
 
@@ -11,7 +11,10 @@ export interface PlaceLists {
 	/** Year of the commune codes. */
 	readonly cog: string;
 	readonly territories: Readonly<
-		Record<TargetLevel, { readonly codes: readonly string[]; readonly names: readonly string[] }>
+		Record<
+			ReturnType<typeof codeLevelOf>,
+			{ readonly codes: readonly string[]; readonly names: readonly string[] }
+		>
 	>;
 	/** Inhabitants of each commune: how a split commune's share is divided. */
 	readonly population: ArrayLike<number>;
@@ -43,7 +46,7 @@ export class KnownPlaces {
 		this.#positions = Object.fromEntries(
 			TARGET_LEVELS.map((level) => [
 				level,
-				new Map(lists.territories[level].codes.map((code, i) => [code, i]))
+				new Map(lists.territories[codeLevelOf(level)].codes.map((code, i) => [code, i]))
 			])
 			// Every level of TARGET_LEVELS has its entry.
 		) as Record<TargetLevel, Map<string, number>>;
@@ -60,7 +63,7 @@ export class KnownPlaces {
 	}
 
 	nameOf(level: TargetLevel, code: string): string {
-		return this.#lists.territories[level].names[this.#positions[level].get(code) ?? -1] ?? code;
+		return this.#lists.territories[codeLevelOf(level)].names[this.#positions[level].get(code) ?? -1] ?? code;
 	}
 
 	populationOf(commune: string): number {
@@ -82,7 +85,7 @@ export class KnownPlaces {
 
 	#nearestName(level: TargetLevel, text: string): NamedPlace | undefined {
 		let names = this.#folded.get(level);
-		if (!names) this.#folded.set(level, (names = this.#lists.territories[level].names.map(folded)));
+		if (!names) this.#folded.set(level, (names = this.#lists.territories[codeLevelOf(level)].names.map(folded)));
 		const exact = names.indexOf(text);
 		if (exact >= 0) return this.#place(level, exact);
 		const beginning = names.findIndex((name) => name.startsWith(`${text} `));
@@ -94,7 +97,7 @@ export class KnownPlaces {
 
 	#nearestCode(level: TargetLevel, typed: string): NamedPlace | undefined {
 		const code = typed.replace(/\s/g, '').toUpperCase();
-		const { codes } = this.#lists.territories[level];
+		const { codes } = this.#lists.territories[codeLevelOf(level)];
 		if (codes.length === 0) return undefined;
 		let best = -1;
 		let least = CODE_TYPOS + 1;
@@ -107,7 +110,7 @@ export class KnownPlaces {
 	}
 
 	#place(level: TargetLevel, position: number): NamedPlace {
-		const { codes, names } = this.#lists.territories[level];
+		const { codes, names } = this.#lists.territories[codeLevelOf(level)];
 		return { level, code: codes[position]!, name: names[position]! };
 	}
 }
@@ -124,7 +127,7 @@ export function placeListsOf(
 	},
 	former: FormerCodes
 ): PlaceLists {
-	const plain = (level: TargetLevel) => {
+	const plain = (level: BaseLevel) => {
 		const { codes, names } = atlas.territories[level];
 		return { codes, names };
 	};

@@ -71,7 +71,7 @@ function surenessAt(level: Level, each: readonly Results[]): Sureness {
 	const ranked = !isPerimeterLevel(level);
 	const rankBest = new Uint32Array(count);
 	const rankWorst = new Uint32Array(count);
-	let rank = new Uint32Array(count);
+	let rank: Uint32Array = new Uint32Array(count);
 	each.forEach((results, variant) => {
 		const coverage = results.coverage[level];
 		const ranks = ranked ? ranksOf(coverage.unmet) : rank;
