@@ -51,6 +51,10 @@ export const formatPercentOne = (ratio: number) => percentOne(settle(ratio, 3));
 /** As many decimals as the number has, up to four: for parameters. */
 export const formatNumber = (value: number) => free(value);
 
+/** A weight: as it was typed, or to two decimals where it is exact (3^(1/4) → `1,32`). */
+export const formatWeight = (value: number) =>
+	formatNumber(Number(value.toFixed(4)) === value ? value : Number(value.toFixed(2)));
+
 /** Inhabitants for a legend: `1,59 M`, `340 000`. */
 export function formatPeopleShort(value: number): string {
 	return value >= 1_000_000 ? `${two(value / 1_000_000)}${NARROW_SPACE}M` : formatInteger(value);
