@@ -8,6 +8,12 @@ export interface Swatch {
 	readonly mark: Mark;
 }
 
+/** A class of a choropleth, as the map and the legend draw and name it. */
+export interface ChoroplethClass extends Swatch {
+	readonly id: string;
+	readonly label: string;
+}
+
 /** The one place where a coverage class gets its colour: the legend, the map and the tables read it here. */
 export const COVERAGE_SWATCHES: Readonly<Record<CoverageClass, Swatch>> = {
 	none: { fill: '#9C4A1A', mark: 'none' },
