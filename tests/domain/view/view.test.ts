@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ALLOCATION_KEYS } from '../../../src/lib/domain/campaign/allocation';
 import { BASE_LEVELS, positionOf } from '../../../src/lib/domain/territory/atlas';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
-import { INDICATORS } from '../../../src/lib/domain/choropleth/choropleth';
+import { INDICATORS } from '../../../src/lib/domain/figures/indicator';
 import { formatTerritory, parseTerritory, type Known } from '../../../src/lib/domain/view/address';
 import {
 	DEFAULT_VIEW,

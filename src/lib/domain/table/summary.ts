@@ -14,7 +14,7 @@ import {
 import { PRESET_WORDS } from '../norm/presets';
 import { presetsThatChange } from '../figures/sensitivity';
 import { LEVEL_WORDS } from '../words/words';
-import { fteText } from './column';
+import { fteText } from '../figures/catalogue/format';
 import { FRAGILE_BY_FTE, FRAGILE_BY_NORM, type Table } from './table';
 import type { Union } from './union';
 

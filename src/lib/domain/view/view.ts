@@ -1,7 +1,7 @@
 import type { AllocationKey } from '../campaign/allocation';
 import { BASE_LEVELS, type Level } from '../territory/atlas';
 import { DEFAULT_NORM, type Norm } from '../norm/norm';
-import { INDICATORS, type Indicator } from '../choropleth/choropleth';
+import { INDICATORS, type Indicator } from '../figures/indicator';
 import { formatNormParams } from '../norm/params';
 import { formatColumns, parseColumns, type ColumnId } from '../table/column-ids';
 import type { Filter } from '../table/filter';

@@ -1,7 +1,8 @@
 import { circleSizesOf } from './circle-legend';
 import { crossedSquare, isCrossed } from './crossed-legend';
 import { formatInteger, plural } from '../../domain/text/french';
-import { INDICATOR_WORDS, type ClassTally, type Choropleth } from '../../domain/choropleth/choropleth';
+import type { ClassTally, Choropleth } from '../../domain/choropleth/choropleth';
+import { INDICATOR_WORDS } from '../../domain/figures/indicator';
 import type { Mark } from '../../domain/choropleth/palette';
 import { LEVEL_WORDS } from '../../domain/words/words';
 import { INK, MUTED, paragraph, short, wrapped } from './svg';

@@ -2,8 +2,10 @@ import { NORM_ORIGIN, SITE } from '../../domain/text/site';
 import type { Manifest } from '../../data/bundle/manifest';
 import type { Level } from '../../domain/territory/atlas';
 import { DEMONSTRATION, LEVEL_WORDS } from '../../domain/words/words';
-import type { CellKind } from './export-table';
-import { RESULT_EXPORT_COLUMNS } from './results-rows';
+import { CATALOGUE, type FigureId } from '../../domain/figures/catalogue/catalogue';
+import { FORMATS } from '../../domain/figures/catalogue/format';
+import type { ExportColumn } from './export-table';
+import { RESULT_EXPORT_COLUMNS, RESULT_FIGURES } from './results-rows';
 
 /** Levels whose results are published, one file a campaign and a level. */
 export const PUBLISHED_LEVELS = [
@@ -41,13 +43,19 @@ export function openFiles({ campaigns }: Pick<Manifest, 'campaigns'>): Map<strin
 	return files;
 }
 
-const TYPES: Readonly<Record<CellKind, string>> = {
-	text: 'string',
-	integer: 'integer',
-	decimal: 'number',
-	percent: 'number',
-	euros: 'number'
-};
+/** A field of Table Schema, made from the catalogue. */
+function schemaField(id: FigureId, { name, label, kind, description }: ExportColumn) {
+	const { unit, codes } = CATALOGUE[id];
+	return {
+		name,
+		title: label,
+		description,
+		type: FORMATS[kind].type,
+		...(unit !== undefined && { unit }),
+		...(name === 'code' && { constraints: { required: true, unique: true } }),
+		...(codes && { constraints: { required: true, enum: Object.keys(codes) } })
+	};
+}
 
 /** Table Schema of the results (Frictionless, as French open data uses it). */
 export const resultsSchema = () => ({
@@ -55,13 +63,7 @@ export const resultsSchema = () => ({
 	name: 'resultats',
 	title: 'Couverture du besoin en médiation en santé, par territoire',
 	description: `Une ligne par territoire, avec la norme ${NORM_ORIGIN} et la répartition selon la population. Nombres en entier, point décimal\u202F; vide\u202F: sans objet.`,
-	fields: RESULT_EXPORT_COLUMNS.map(({ name, label, kind, description }) => ({
-		name,
-		title: label,
-		description,
-		type: TYPES[kind],
-		...(name === 'code' && { constraints: { required: true, unique: true } })
-	})),
+	fields: RESULT_FIGURES.map((id, i) => schemaField(id, RESULT_EXPORT_COLUMNS[i]!)),
 	primaryKey: 'code',
 	missingValues: ['']
 });

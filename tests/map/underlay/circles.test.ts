@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { blendCircles, type Dots } from '../../../src/lib/map/underlay/circle-coat';
+import { blendCircles, type ScreenCircles } from '../../../src/lib/map/underlay/circles';
 
 const size = { width: 9, height: 9 };
-const one = (parts: Partial<Dots> = {}): Dots => ({
+const one = (parts: Partial<ScreenCircles> = {}): ScreenCircles => ({
 	x: [4.5],
 	y: [4.5],
 	radius: [3],
@@ -15,9 +15,9 @@ const one = (parts: Partial<Dots> = {}): Dots => ({
 });
 
 /** Red, green and blue of pixels on a white page after circles were drawn. */
-function drawn(dots: Dots, density = 1) {
+function drawn(circles: ScreenCircles, density = 1) {
 	const out = new Uint8ClampedArray(9 * 9 * 4).fill(255);
-	blendCircles(out, size, density, dots);
+	blendCircles(out, size, density, circles);
 	return (x: number, y: number) => [...out.subarray((y * 9 + x) * 4, (y * 9 + x) * 4 + 3)];
 }
 const [WHITE, RED, BLUE, BLACK] = [[255, 255, 255], [255, 0, 0], [0, 0, 255], [0, 0, 0]]; // prettier-ignore

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
-	coat,
 	Colouring,
+	paintRuns,
 	paletteMaker,
 	runsOf,
-	type Palette,
-	type Patterns
-} from '../../../src/lib/map/underlay/underlay';
+	type Palette
+} from '../../../src/lib/map/underlay/colouring';
+import type { PatternGrid, Patterns } from '../../../src/lib/map/underlay/patterns';
 
 const CLASSES = [
 	{ id: 'red', label: 'Rouge', fill: '#ff0000', mark: 'none' },
@@ -16,7 +16,14 @@ const CLASSES = [
 const ink = { side: 2, rgba: [0, 0, 0, 255, ...Array<number>(12).fill(0)] };
 const PATTERNS: Patterns = { dots: ink, fragile: ink };
 
-const paletteOf = paletteMaker(PATTERNS);
+/** The patterns begin at the first pixel, as large as they are. */
+const gridOf = (width: number, height: number): PatternGrid => ({
+	steps: 2,
+	column: Uint8Array.from({ length: width }, (_, i) => i % 2),
+	row: Uint8Array.from({ length: height }, (_, i) => i % 2)
+});
+
+const paletteOf = paletteMaker(PATTERNS, 2);
 const palette = (classOf: number[], lit?: string, fragile?: number[]) =>
 	paletteOf(
 		{
@@ -38,15 +45,15 @@ function hexes(out: Uint32Array): string[] {
 
 /** Colours of the pixels after `next` was painted on `before`. */
 function painted(pixels: number[], width: number, next: Palette, before?: Palette) {
-	const runs = runsOf(Uint16Array.from(pixels), { width, height: pixels.length / width });
+	const runs = runsOf(Uint16Array.from(pixels), { width });
 	const out = new Uint32Array(pixels.length);
-	coat(runs, width, next, before, out);
+	paintRuns(runs, gridOf(width, pixels.length / width), next, before, out);
 	return hexes(out);
 }
 
 describe('the runs of a raster', () => {
 	it('end with the row, with the territory, and leave out what shows none', () => {
-		const { start, end, territory } = runsOf(Uint16Array.of(0, 1, 1, 1, 2, 2), { width: 3, height: 2 });
+		const { start, end, territory } = runsOf(Uint16Array.of(0, 1, 1, 1, 2, 2), { width: 3 });
 		expect([[...start], [...end], [...territory]]).toEqual([
 			[1, 3, 4],
 			[3, 4, 6],
@@ -82,7 +89,7 @@ describe('the colours under the map', () => {
 		expect(ink).not.toBe('#000000');
 	});
 
-	it('paint again only what looks otherwise, and everything where the colours themselves change', () => {
+	it('paint again only what changes its class, and everything where the colours themselves change', () => {
 		const before = palette([0, 0]);
 		expect(painted([1, 2], 2, palette([0, 1]), before)).toEqual(['none', '#c8c8c8']);
 		expect(painted([1, 2], 2, palette([0, 0], 'grey'), before)).not.toContain('none');
@@ -95,7 +102,13 @@ describe('the colours of QPVs above those of communes', () => {
 	const [RED, GREY] = ['#ff0000', '#c8c8c8'];
 	/** Two communes of two pixels; a QPV over the second and the third. */
 	function coloured(...steps: (readonly [communes: readonly number[], qpv?: number])[]): string[] {
-		const plain = new Colouring(size, Uint16Array.of(1, 1, 2, 2), Uint16Array.of(0, 1, 1, 0), {});
+		const plain = new Colouring(
+			size,
+			Uint16Array.of(1, 1, 2, 2),
+			Uint16Array.of(0, 1, 1, 0),
+			{},
+			gridOf(4, 1)
+		);
 		const out = new Uint32Array(4);
 		for (const [communes, qpv] of steps)
 			plain.colour(out, choropleth(...communes), qpv === undefined ? undefined : choropleth(qpv), undefined);

@@ -1,9 +1,11 @@
+import type { Screen } from '$lib/data/geometry/mercator';
 import type { RasterSize } from '$lib/data/geometry/raster';
+import type { Circles } from '../layers/circles';
 import { STROKE_SHARE } from '../layers/layer-kit';
 import { channels } from '../layers/styles';
 
 /** Circles of one kind: centres and radii in pixels of the page; a radius of 0 is not drawn. */
-export interface Dots {
+export interface ScreenCircles {
 	readonly x: ArrayLike<number>;
 	readonly y: ArrayLike<number>;
 	readonly radius: ArrayLike<number>;
@@ -19,6 +21,16 @@ export interface Dots {
 	readonly order: Iterable<number>;
 }
 
+/** Centres and radii of circles on a screen, in pixels. */
+export const onScreen = (
+	{ x, y, radius, size }: Circles,
+	{ scale, left, top }: Screen
+): Pick<ScreenCircles, 'x' | 'y' | 'radius'> => ({
+	x: x.map((at) => (at - left) * scale),
+	y: y.map((at) => (at - top) * scale),
+	radius: Float64Array.from(radius, (one) => one * size)
+});
+
 /** 0 below 0, 1 above 1, smooth between them. */
 function smooth(value: number): number {
 	const t = Math.min(1, Math.max(0, value));
@@ -33,7 +45,7 @@ export function blendCircles(
 	out: Uint8ClampedArray,
 	{ width, height }: RasterSize,
 	density: number,
-	{ x, y, radius, fill, stroke, strokeWidth, opacity, order }: Dots
+	{ x, y, radius, fill, stroke, strokeWidth, opacity, order }: ScreenCircles
 ) {
 	const edge = channels(stroke);
 	const colours = new Map<string | number, readonly number[]>();
@@ -60,48 +72,4 @@ export function blendCircles(
 				}
 			}
 	}
-}
-
-/** The circles of a map that stands still, in a canvas under it, over a picture of what the map draws below them. */
-export class CircleCoat {
-	readonly #context: CanvasRenderingContext2D;
-	readonly #still: Uint8ClampedArray;
-	readonly #image: ImageData;
-	readonly #density: number;
-
-	/** `still` is opaque, of `density` pixels a pixel of the page. */
-	constructor(context: CanvasRenderingContext2D, still: ImageData, density: number) {
-		context.canvas.width = still.width;
-		context.canvas.height = still.height;
-		this.#context = context;
-		this.#image = still;
-		this.#still = still.data.slice();
-		this.#density = density;
-	}
-
-	/** The first circles are the lowest. */
-	paint(circles: readonly Dots[]) {
-		const { data } = this.#image;
-		data.set(this.#still);
-		for (const dots of circles) blendCircles(data, this.#image, this.#density, dots);
-		this.#context.putImageData(this.#image, 0, 0);
-	}
-
-	/** Takes the circles away, and their memory. */
-	clear() {
-		this.#context.canvas.width = this.#context.canvas.height = 0;
-	}
-}
-
-/** What a map has drawn, on an opaque ground; right after it is drawn, before the browser takes it. */
-export function stillOf(drawn: HTMLCanvasElement, ground: string): ImageData | undefined {
-	const canvas = document.createElement('canvas');
-	canvas.width = drawn.width;
-	canvas.height = drawn.height;
-	const context = canvas.getContext('2d', { willReadFrequently: true });
-	if (!context) return undefined;
-	context.fillStyle = ground;
-	context.fillRect(0, 0, canvas.width, canvas.height);
-	context.drawImage(drawn, 0, 0);
-	return context.getImageData(0, 0, canvas.width, canvas.height);
 }
