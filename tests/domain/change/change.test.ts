@@ -9,8 +9,9 @@ import {
 	changeSummary,
 	hasChanged
 } from '../../../src/lib/domain/change/change';
-import { DEFAULT_NORM, PRESETS } from '../../../src/lib/domain/norm/norm';
+import { PRESETS } from '../../../src/lib/domain/norm/norm';
 import { campaign, post, smallAtlas, smallCampaign, smallParts } from '../../fixtures/small-atlas';
+import { HAND_NORM } from '../../fixtures/hand-norm';
 
 const before = campaign([
 	post('stays', 1, [{ level: 'commune', code: '42001' }]),
@@ -20,7 +21,7 @@ const after = campaign([
 	post('stays', 0.8, [{ level: 'commune', code: '42001' }]),
 	post('comes', 0.4, [{ level: 'commune', code: '63003' }])
 ]);
-const side = (posts: typeof before, atlas: Atlas = smallAtlas, norm = DEFAULT_NORM) => ({
+const side = (posts: typeof before, atlas: Atlas = smallAtlas, norm = HAND_NORM) => ({
 	atlas,
 	campaign: posts,
 	norm
