@@ -62,18 +62,15 @@ const REPEATED: readonly (readonly [SectionId, Readonly<Record<string, number>>]
 		'lieux',
 		{
 			Habitants: 1,
-			'dont en QPV': 2,
+			'dont QPV': 2,
 			'ETP financés': 3,
-			'ETP pour 10\u202F000 habitants': 4,
+			'ETP pour 10\u202F000 hab.': 4,
 			'ETP requis': 5,
-			'ETP manquants': 6,
-			'Couverture du besoin': 7
+			'Écart net': 6,
+			Couverture: 7
 		}
 	],
-	[
-		'evolution',
-		{ Postes: 1, 'ETP financés': 2, 'ETP requis': 4, 'ETP manquants': 5, 'Couverture du besoin': 6 }
-	],
+	['evolution', { Postes: 1, 'ETP financés': 2, 'ETP requis': 4, 'Écart net': 5, Couverture: 6 }],
 	['postes', { Postes: 2, 'ETP financés': 4 }],
 	['calcul', { Habitants: 1, 'ETP requis': 3, 'ETP financés': 4 }]
 ];
