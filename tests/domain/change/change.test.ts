@@ -10,8 +10,8 @@ import {
 	hasChanged
 } from '../../../src/lib/domain/change/change';
 import { PRESETS } from '../../../src/lib/domain/norm/norm';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { campaign, post, smallAtlas, smallCampaign, smallParts } from '../../fixtures/small-atlas';
+import { HAND_NORM } from '../../fixtures/hand-norm';
 
 const before = campaign([
 	post('stays', 1, [{ level: 'commune', code: '42001' }]),
@@ -21,7 +21,7 @@ const after = campaign([
 	post('stays', 0.8, [{ level: 'commune', code: '42001' }]),
 	post('comes', 0.4, [{ level: 'commune', code: '63003' }])
 ]);
-const side = (posts: typeof before, atlas: Atlas = smallAtlas, norm = DEFAULT_NORM) => ({
+const side = (posts: typeof before, atlas: Atlas = smallAtlas, norm = HAND_NORM) => ({
 	atlas,
 	campaign: posts,
 	norm

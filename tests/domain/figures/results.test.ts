@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { presenceOf, profilesOf, resultsOf } from '../../../src/lib/domain/figures/results';
 import { classColumn, figuresOf } from '../../../src/lib/domain/figures/figures';
 import { coveredOf } from '../../../src/lib/domain/figures/covered';
 import { COVERAGE_CLASSES } from '../../../src/lib/domain/figures/classes';
 import { expectColumn } from '../../fixtures/close';
 import { campaign, post, smallAtlas, smallCampaign, SMALL_FTE, SMALL_NEED } from '../../fixtures/small-atlas';
+import { HAND_NORM } from '../../fixtures/hand-norm';
 
 const profiles = profilesOf(smallAtlas);
 const resultsFor = (posts: typeof smallCampaign) =>
-	resultsOf(smallAtlas, profiles, presenceOf(smallAtlas, posts), DEFAULT_NORM, 'population');
+	resultsOf(smallAtlas, profiles, presenceOf(smallAtlas, posts), HAND_NORM, 'population');
 const results = resultsFor(smallCampaign);
 
 describe('the results of a campaign', () => {

@@ -3,9 +3,9 @@ import { assembleAtlas, type Level } from '../../../src/lib/domain/territory/atl
 import { activeFields, NO_FILTER, without, type Filter } from '../../../src/lib/domain/table/filter';
 import { passesOf } from '../../../src/lib/domain/table/passes';
 import { criterionWords } from '../../../src/lib/domain/table/filter-words';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { smallAtlas, smallParts } from '../../fixtures/small-atlas';
 import { codesOf, smallTable } from '../../fixtures/small-table';
+import { HAND_NORM } from '../../fixtures/hand-norm';
 
 /** Codes of the territories of a level that pass. */
 function passing(level: Level, change: Partial<Filter>, atlas = smallAtlas): string[] {
@@ -130,7 +130,7 @@ describe('a filter', () => {
 
 	it('is said criterion by criterion', () => {
 		const words = activeFields(filter, 'epci').map((field) =>
-			criterionWords(filter, field, smallAtlas, DEFAULT_NORM)
+			criterionWords(filter, field, smallAtlas, HAND_NORM)
 		);
 		expect(words).toEqual([
 			'«\u202Fpuy\u202F»',

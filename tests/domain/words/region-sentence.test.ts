@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { assembleAtlas } from '../../../src/lib/domain/territory/atlas';
 import { PRESETS } from '../../../src/lib/domain/norm/norm';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { presenceOf, profilesOf, resultsOf } from '../../../src/lib/domain/figures/results';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { regionSentence } from '../../../src/lib/domain/words/region-sentence';
 import { daysAWeek, territorySentence } from '../../../src/lib/domain/words/territory-sentence';
 import { campaign, post, smallAtlas, smallParts } from '../../fixtures/small-atlas';
 import { smallProfiles, smallResults } from '../../fixtures/small-results';
+import { HAND_NORM } from '../../fixtures/hand-norm';
 
 const resultsFor = (
 	fte: number,
 	code: string,
-	norm = DEFAULT_NORM,
+	norm = HAND_NORM,
 	key: 'population' | 'need' = 'population'
 ) =>
 	resultsOf(
@@ -46,7 +46,7 @@ describe('the sentence of the region', () => {
 		});
 		const presence = presenceOf(atlas, campaign([post('one', 1, [{ level: 'commune', code: '63001' }])]));
 		const { headline, detail } = regionSentence(
-			resultsOf(atlas, profilesOf(atlas), presence, DEFAULT_NORM, 'population')
+			resultsOf(atlas, profilesOf(atlas), presence, HAND_NORM, 'population')
 		);
 		expect(headline).toContain('1\u00A0poste\u202F; le besoin n’est pas connu');
 		expect(detail).toContain('manque pour 58\u202F000 habitants');

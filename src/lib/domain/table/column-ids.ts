@@ -13,11 +13,11 @@ export const DEFAULT_COLUMNS: readonly ColumnId[] = [
 	'quintile',
 	'etp',
 	'besoin',
-	'ecart-net',
-	'ecart-net-fourchette',
+	'non-couvert',
+	'non-couvert-fourchette',
 	'couverture',
 	'classe',
-	'fragile'
+	'certitude'
 ];
 
 /** The same columns in the order of the table, each once, without the name. */

@@ -16,10 +16,15 @@ export const CATALOGUE: Readonly<Record<FigureId, FigureDefinition>> = ALL;
 // The keys of the catalogue are its identifiers.
 export const FIGURE_IDS = Object.keys(ALL) as FigureId[];
 
-/** Figures that had another name: what was called missing was the net gap, surpluses taken off. */
+/**
+ * Figures that had another name: what was called missing was the net gap, surpluses taken off; "fragile" gave way to
+ * certainty, and ranges of the gap to ranges of what is missing.
+ */
 const FORMER_IDS: ReadonlyMap<string, FigureId> = new Map([
 	['manque', 'ecart-net'],
-	['manque-fourchette', 'ecart-net-fourchette']
+	['manque-fourchette', 'non-couvert-fourchette'],
+	['ecart-net-fourchette', 'non-couvert-fourchette'],
+	['fragile', 'certitude']
 ]);
 
 /** The figure of a word of an address, by its present name or a former one. */

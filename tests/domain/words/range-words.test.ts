@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extentOf, intervalText, endsText } from '../../../src/lib/domain/words/sensitivity-words';
+import { extentOf, intervalText, endsText } from '../../../src/lib/domain/words/range-words';
 
 describe('an interval over the presets', () => {
 	it('is said with the present value first', () => {
