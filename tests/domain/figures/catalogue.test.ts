@@ -38,9 +38,11 @@ describe('the catalogue of figures', () => {
 		expect(machineName('ecart-net')).toBe('ecart_net');
 	});
 
-	it('reads the former word of the net gap, and no other word', () => {
+	it('reads the former words of the net gap and of certainty, and no other word', () => {
 		expect(figureOfWord('manque')).toBe('ecart-net');
-		expect(figureOfWord('manque-fourchette')).toBe('ecart-net-fourchette');
+		expect(figureOfWord('manque-fourchette')).toBe('non-couvert-fourchette');
+		expect(figureOfWord('ecart-net-fourchette')).toBe('non-couvert-fourchette');
+		expect(figureOfWord('fragile')).toBe('certitude');
 		expect(figureOfWord('etp')).toBe('etp');
 		expect(figureOfWord('constructor')).toBeUndefined();
 		expect(figureOfWord('')).toBeUndefined();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ranksOf, surenessOf } from '../../../src/lib/domain/figures/certainty';
 import { CERTAINTIES } from '../../../src/lib/domain/figures/certainty-codes';
 import { presenceOf, resultsOf } from '../../../src/lib/domain/figures/results';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { LEVELS } from '../../../src/lib/domain/territory/atlas';
 import { anyCampaign, anyNorm } from '../../fixtures/arbitraries';
 import { expectColumn } from '../../fixtures/close';

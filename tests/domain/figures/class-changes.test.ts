@@ -35,10 +35,11 @@ describe('what changes class between two results', () => {
 	});
 
 	it('puts the pair of most territories first, and the largest place first in it', () => {
-		// A tenth of today's ratios outside QPVs and in them: 42001 and 63001 fall to low, 63002 too (1.67).
+		// A tenth of today's ratios outside QPVs and in them: 42001 (0.4 of 4.56) and 63001 (1.94 of 36.25) fall
+		// under a quarter, 63002 (0.51 of 1.67) under half.
 		const harder = smallResults({ ...HAND_NORM, qpvRatio: 600, baseRatio: 4_000 });
 		expect(classChanges(smallResults(), harder, 'commune').changes).toEqual([
-			{ from: 'partial', to: 'low', positions: [2, 0] },
+			{ from: 'partial', to: 'very-low', positions: [2, 0] },
 			{ from: 'met', to: 'low', positions: [3] }
 		]);
 	});

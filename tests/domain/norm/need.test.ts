@@ -29,10 +29,9 @@ describe('the need of a cell', () => {
 	});
 
 	it('takes the weight of each quintile from the norm', () => {
-		const weights = [1, 1.06, 1.11, 1.18, 1.24];
-		expect(PRESETS.rey.fdepWeights).toEqual(weights);
+		const weights = [1, 1.06, 1.11, 1.18, 1.24] as const;
 		// 8 000 ÷ 40 000 × 1.18 and 15 000 ÷ 40 000 × 1.24.
-		expectColumn(needOf(smallAtlas, PRESETS.rey, 0), [0.236, 0, 2, 0.5, 0.465, 1 / 6, 0, 0]);
+		expectColumn(need({ fdepWeights: weights }), [0.236, 0, 2, 0.5, 0.465, 1 / 6, 0, 0]);
 	});
 
 	it('is weighed by density in remainders only: 5 is rural, 6 and 7 dispersed', () => {
@@ -97,16 +96,7 @@ describe('floors', () => {
 describe('the envelope', () => {
 	// The needs of the default norm add up to 4.2476666…
 	it('shares the funded FTE in proportion to the need', () => {
-		expectColumn(needOf(smallAtlas, PRESETS.enveloppe, 8.495333333333333), [
-			0.912,
-			0,
-			4,
-			1,
-			2.25,
-			1 / 3,
-			0,
-			0
-		]);
+		expectColumn(need({ envelope: 'funded' }, 8.495333333333333), [0.912, 0, 4, 1, 2.25, 1 / 3, 0, 0]);
 	});
 
 	it('may be a number of one’s own', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_NORM, logLinearWeights } from '../../../src/lib/domain/norm/norm';
+import { logLinearWeights } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { endsOf, HYPOTHESES, variantsOf } from '../../../src/lib/domain/norm/variants';
 import { anyNorm } from '../../fixtures/arbitraries';
 

@@ -14,7 +14,12 @@ export const TARGET_LEVELS = [
 export type TargetLevel = (typeof TARGET_LEVELS)[number];
 
 /** Levels whose codes name a target. */
-export const TARGET_CODE_LEVELS = ['commune', 'qpv', 'epci', 'departement'] as const satisfies readonly Level[];
+export const TARGET_CODE_LEVELS = [
+	'commune',
+	'qpv',
+	'epci',
+	'departement'
+] as const satisfies readonly Level[];
 
 /** The level whose codes name a target. */
 export const codeLevelOf = (target: TargetLevel): (typeof TARGET_CODE_LEVELS)[number] =>

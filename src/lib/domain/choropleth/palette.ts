@@ -18,7 +18,7 @@ export interface ChoroplethClass extends Swatch {
 export const COVERAGE_SWATCHES: Readonly<Record<CoverageClass, Swatch>> = {
 	none: { fill: '#9C4A1A', mark: 'none' },
 	'very-low': { fill: '#C2672B', mark: 'none' },
-	low: { fill: '#DC8C4C', mark: 'none' },
+	low: { fill: '#DF9455', mark: 'none' },
 	partial: { fill: '#F2C28E', mark: 'none' },
 	minor: { fill: '#FCEBD0', mark: 'none' },
 	met: { fill: '#76BEB4', mark: 'none' },

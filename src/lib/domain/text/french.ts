@@ -51,8 +51,8 @@ export const formatPercentOne = (ratio: number) => percentOne(settle(ratio, 3));
 /** As many decimals as the number has, up to four: for parameters. */
 export const formatNumber = (value: number) => free(value);
 
-/** A weight: as it was typed, or to two decimals where it is exact (3^(1/4) → `1,32`). */
-export const formatWeight = (value: number) =>
+/** A parameter as it was typed, up to four decimals; to two where it is exact (3^(1/4) → `1,32`). */
+export const formatParam = (value: number) =>
 	formatNumber(Number(value.toFixed(4)) === value ? value : Number(value.toFixed(2)));
 
 /** As many decimals as the number has, between these two. */
