@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { outlinesOf } from './lib/bundle/departement-outlines';
+import { departementOutlines } from './lib/bundle/departement-outlines';
 import { readContours } from './lib/sources/contours';
 import { readDecoupage } from './lib/sources/decoupage';
 import { readSourceManifest, sourceOf } from './lib/source-manifest';
@@ -19,6 +19,6 @@ const contours = readContours({
 	file: basename(path),
 	text: gunzipSync(readFileSync(path)).toString()
 });
-const { text, count, conflicts } = outlinesOf(contours, decoupage);
+const { text, count, conflicts } = departementOutlines(contours, decoupage);
 writeFileSync('data/reference/departements-2025.topojson', text);
 console.log(`${count} départements, ${text.length} octets, ${conflicts} croisement(s) de la source`);

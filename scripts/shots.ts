@@ -5,7 +5,7 @@ import { launch } from './lib/browser';
 import { mapReady } from './lib/map-page';
 import { run } from './lib/run';
 import { serve } from './lib/serve';
-import { SCENES, type Scene } from './lib/shots/scenes';
+import { SHOTS, type Shot } from './lib/shots/scenes';
 
 const SIZES = [
 	{ width: 1440, height: 900 },
@@ -16,7 +16,7 @@ const SIZES = [
 async function shoot(
 	browser: Browser,
 	site: string,
-	scene: Scene,
+	scene: Shot,
 	size: (typeof SIZES)[number]
 ): Promise<void> {
 	const phone = size.width < 768;
@@ -39,10 +39,10 @@ async function shoot(
 }
 
 const names = process.argv.slice(2);
-const unknown = names.filter((name) => !SCENES.some((scene) => scene.name === name));
+const unknown = names.filter((name) => !SHOTS.some((scene) => scene.name === name));
 if (unknown.length > 0) {
 	console.error(
-		`Inconnu\u202F: ${unknown.join(', ')}. Possibles\u202F: ${SCENES.map(({ name }) => name).join(', ')}.`
+		`Inconnu\u202F: ${unknown.join(', ')}. Possibles\u202F: ${SHOTS.map(({ name }) => name).join(', ')}.`
 	);
 	process.exit(2);
 }
@@ -53,7 +53,7 @@ mkdirSync('shots', { recursive: true });
 const site = await serve('build');
 const browsers = new Map<string, Browser>();
 try {
-	for (const scene of SCENES) {
+	for (const scene of SHOTS) {
 		if (names.length > 0 && !names.includes(scene.name)) continue;
 		const key = scene.launchArgs?.join(' ') ?? '';
 		const browser = browsers.get(key) ?? (await launch(scene.launchArgs));

@@ -4,7 +4,7 @@ import { REBUILD } from '../../src/lib/data/bundle/disk';
 import { quoted } from '../../src/lib/domain/text/french';
 
 /** What a command that reads the bundle leaves: nothing in `out` unless `code` is 0. */
-export interface Outcome {
+export interface CommandResult {
 	readonly code: 0 | 1 | 2;
 	readonly out: string;
 	readonly err: string;
@@ -87,7 +87,7 @@ export function typedOptions<N extends string, F extends string = never>(
 }
 
 /** What a command leaves, its two kinds of failure in French: 2 for what was typed, 1 for the bundle. */
-export function outcomeOf(command: () => Outcome): Outcome {
+export function commandResult(command: () => CommandResult): CommandResult {
 	try {
 		return command();
 	} catch (error) {

@@ -14,10 +14,10 @@ import { regionRecord } from './region';
 import { RebuildError } from './problem';
 import { quoted } from '../../src/lib/domain/text/french';
 import { obtain, type Search } from './download/obtain';
-import type { Screen } from './download/progress';
+import type { Terminal } from './download/progress';
 import type { Notices } from './notices';
 import { readApl, readFEdi, type ScoreRecord } from './sources/scores';
-import type { Place, SourceFile } from './source-files';
+import type { SourcePlace, SourceFile } from './source-files';
 import { readSourceManifest, sourceOf, type Source } from './source-manifest';
 
 /** Records with the name of the file that they came from, for messages. */
@@ -47,14 +47,14 @@ export interface Inputs {
 	readonly sources: readonly SourceFile[];
 }
 
-export interface Where {
+export interface InputPlaces {
 	/** Folder of the repository. */
 	readonly root: string;
 	readonly region: string;
 	/** Year of the communes. */
 	readonly cog: string;
 	/** First place to look for a source in. */
-	readonly from: Place;
+	readonly from: SourcePlace;
 	readonly mirror: string;
 	/** Ask nothing of the network. */
 	readonly offline?: boolean;
@@ -63,7 +63,7 @@ export interface Where {
 	/** Optional sources to read. */
 	readonly optional?: readonly string[];
 	/** Where downloads tell how far they are; standard error by default. */
-	readonly screen?: Screen;
+	readonly screen?: Terminal;
 }
 
 /** The lists of communes are those of the package that is installed, whatever year is asked for. */
@@ -76,7 +76,7 @@ function checkYear(source: Source, cog: string): void {
 	});
 }
 
-export async function readInputs(where: Where, notices: Notices): Promise<Inputs> {
+export async function readInputs(where: InputPlaces, notices: Notices): Promise<Inputs> {
 	const { root, region, cog, from, mirror } = where;
 	const data = join(root, 'data');
 	const declared = readSourceManifest(join(data, 'sources.json'), cog);

@@ -24,7 +24,7 @@ export async function markTime(page: Page, name: string): Promise<number> {
 }
 
 /** Points at what recolours the map, as whoever uses it does, and waits until the map is ready for it. */
-export async function pointAt(page: Page, control: Locator): Promise<void> {
+export async function pointAtControl(page: Page, control: Locator): Promise<void> {
 	await control.hover();
 	await page.waitForFunction(() => {
 		const below = document.querySelector<HTMLCanvasElement>('[data-map-state] > canvas');

@@ -2,11 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { BUNDLE_PATH } from '../../src/lib/data/bundle/site';
 import { quoted } from '../../src/lib/domain/text/french';
-import type { Outcome } from './command-line';
+import type { CommandResult } from './command-line';
 
 /** Runs a command on the published bundle with what was typed, and prints or writes what it leaves. */
 export async function runOnBundle(
-	command: (args: readonly string[], folder: string) => Outcome
+	command: (args: readonly string[], folder: string) => CommandResult
 ): Promise<void> {
 	const folder = fileURLToPath(new URL(`../../static/${BUNDLE_PATH}`, import.meta.url));
 	const { code, out, err, file } = command(process.argv.slice(2), folder);

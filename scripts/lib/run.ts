@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-export interface Outcome {
+export interface RunResult {
 	readonly ok: boolean;
 	/** Standard output and error, as they came. */
 	readonly output: string;
@@ -12,7 +12,7 @@ export async function run(
 	command: string,
 	args: readonly string[],
 	env: NodeJS.ProcessEnv = {}
-): Promise<Outcome> {
+): Promise<RunResult> {
 	const start = performance.now();
 	const child = spawn(command, args, {
 		env: { ...process.env, ...env },

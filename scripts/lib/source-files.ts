@@ -8,7 +8,7 @@ import type { Source } from './source-manifest';
 
 /** Where a source may be found, in the order of preference. */
 export const PLACES = ['cache', 'tracked', 'mirror', 'official'] as const;
-export type Place = (typeof PLACES)[number];
+export type SourcePlace = (typeof PLACES)[number];
 
 export interface Folders {
 	readonly cache: string;
@@ -20,7 +20,7 @@ export interface Folders {
 export interface SourceFile {
 	readonly source: Source;
 	readonly file: string;
-	readonly from: Place | 'npm';
+	readonly from: SourcePlace | 'npm';
 	readonly sha256: string;
 	readonly text: string;
 	/** The file is of another region, or of a part of this one. */
@@ -38,7 +38,7 @@ export const knownFileOf = (source: Source, region: string): string | undefined 
 	source.files[region] ?? source.files['*'];
 
 /** As `knownFileOf`, but stops the run where the source has none. */
-export function fileNameOf(source: Source, region: string): string {
+export function sourceFileName(source: Source, region: string): string {
 	const file = knownFileOf(source, region);
 	if (file) return file;
 	throw new RebuildError(`la source ${quoted(source.id)} n’a pas de fichier pour la région`, {
@@ -52,8 +52,8 @@ export function fileNameOf(source: Source, region: string): string {
 export function findLocal(
 	file: string,
 	folders: Folders,
-	first: Place
-): { path: string; from: Exclude<Place, 'official'> } | undefined {
+	first: SourcePlace
+): { path: string; from: Exclude<SourcePlace, 'official'> } | undefined {
 	const candidates = [
 		{ from: 'cache', path: join(folders.cache, file) },
 		{ from: 'tracked', path: join(folders.tracked, `${bare(file)}.gz`) },
@@ -67,9 +67,9 @@ export function readSource(
 	source: Source,
 	region: string,
 	folders: Folders,
-	first: Place = 'cache'
+	first: SourcePlace = 'cache'
 ): SourceFile {
-	const file = fileNameOf(source, region);
+	const file = sourceFileName(source, region);
 	const found = findLocal(file, folders, first);
 	if (!found)
 		throw new RebuildError(

@@ -1,9 +1,9 @@
-import Papa from 'papaparse';
+import { readDelimited } from '../../src/lib/data/files/delimited';
 import { RebuildError } from './problem';
 import type { Source } from './source-manifest';
 
 /** A line of a CSV file, its cells under our own column names. */
-export interface Row {
+export interface TextRow {
 	readonly line: number;
 	readonly cells: Readonly<Record<string, string>>;
 }
@@ -57,57 +57,38 @@ function headerOf(rows: readonly (readonly string[])[], input: Input) {
 
 const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '');
 
-/** The separator that cuts the lines of a text most often. */
-function delimiterOf(lines: string): ',' | ';' | '\t' {
-	const count = (mark: string) => lines.split(mark).length;
-	if (count('\t') > count(';') && count('\t') > count(',')) return '\t';
-	return count(';') > count(',') ? ';' : ',';
-}
-
-/** Rows of a CSV file (`,` or `;`, quotes, byte order mark) with the columns that its source declares. */
-export function readTable(input: Input): Row[] {
-	const text = input.text.replace(/^\uFEFF/, '');
-	const head = text.split(/\r?\n|\r/, input.source.headerWithin ?? 1).join('\n');
-	const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(head) });
-	const error = errors.find(({ code }) => code !== 'UndetectableDelimiter');
-	if (error)
-		throw new RebuildError(`CSV illisible, ${error.message}`, {
-			file: input.file,
-			line: (error.row ?? 0) + 1
-		});
+/** Rows of a CSV file (`,`, `;` or a tabulation, quotes, byte order mark) with the columns that its source declares. */
+export function readTable(input: Input): TextRow[] {
+	const { file, source } = input;
+	const { rows, wrongQuotes } = readDelimited(input.text);
+	if (wrongQuotes.length > 0)
+		throw new RebuildError('CSV illisible, un guillemet n’est pas refermé', { file, line: wrongQuotes[0]! });
 	const header = headerOf(
-		data.slice(0, input.source.headerWithin ?? 1).map((cells) => cells.map((cell) => cell.trim())),
+		rows.slice(0, source.headerWithin ?? 1).map(({ cells }) => cells.map((cell) => cell.trim())),
 		input
 	);
-	const rows: Row[] = [];
-	let line = 1;
-	data.forEach((cells, position) => {
-		if (position > header.row && !isBlank(cells)) {
-			if (cells.length !== header.cells.length)
-				throw new RebuildError('nombre de cellules inattendu', {
-					file: input.file,
-					line,
-					value: String(cells.length),
-					expected: String(header.cells.length)
-				});
-			rows.push({
+	return rows.slice(header.row + 1).flatMap(({ line, cells }) => {
+		if (isBlank(cells)) return [];
+		if (cells.length !== header.cells.length)
+			throw new RebuildError('nombre de cellules inattendu', {
+				file,
 				line,
-				cells: Object.fromEntries(header.positions.map(([name, position]) => [name, cells[position]!.trim()]))
+				value: String(cells.length),
+				expected: String(header.cells.length)
 			});
-		}
-		line += 1 + cells.reduce((breaks, cell) => breaks + (cell.match(/\n/g)?.length ?? 0), 0);
+		const named = header.positions.map(([name, position]) => [name, cells[position]!.trim()]);
+		return [{ line, cells: Object.fromEntries(named) as Record<string, string> }];
 	});
-	return rows;
 }
 
-export interface Range {
+export interface AllowedRange {
 	readonly min: number;
 	readonly max: number;
 	readonly integer?: boolean;
 }
 
 /** The number in a cell, a decimal comma or point; stops the run outside `range`. */
-export function numberIn(input: Input, row: Row, column: string, range: Range): number {
+export function numberIn(input: Input, row: TextRow, column: string, range: AllowedRange): number {
 	const value = row.cells[column]!;
 	const number = value === '' ? NaN : Number(value.replace(',', '.'));
 	const inside = number >= range.min && number <= range.max && (!range.integer || Number.isInteger(number));
@@ -122,12 +103,17 @@ export function numberIn(input: Input, row: Row, column: string, range: Range): 
 }
 
 /** As `numberIn`, `undefined` where the cell is empty. */
-export function optionalNumberIn(input: Input, row: Row, column: string, range: Range): number | undefined {
+export function optionalNumberIn(
+	input: Input,
+	row: TextRow,
+	column: string,
+	range: AllowedRange
+): number | undefined {
 	return row.cells[column] === '' ? undefined : numberIn(input, row, column, range);
 }
 
 /** Stops the run where a key comes twice. */
-export function uniqueBy(input: Input, rows: readonly Row[], column: string): void {
+export function uniqueBy(input: Input, rows: readonly TextRow[], column: string): void {
 	const seen = new Map<string, number>();
 	for (const row of rows) {
 		const key = row.cells[column]!;

@@ -3,7 +3,7 @@ import { plainPass, plainSiteOf } from '../../scripts/lib/bench/plain-geojson';
 import type { Places } from '../../src/lib/data/bundle/bundle';
 import { assembleAtlas, LEVELS, type Level } from '../../src/lib/domain/territory/atlas';
 import type { Campaign } from '../../src/lib/domain/campaign/campaign';
-import { DEFAULT_NORM } from '../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../src/lib/domain/norm/site-norm';
 import { placementOf } from '../../src/lib/domain/campaign/placement';
 
 const one = (code: string) => ({ codes: [code], names: [code] });

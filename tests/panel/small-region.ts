@@ -1,6 +1,7 @@
 import { assembleAtlas, type Atlas } from '../../src/lib/domain/territory/atlas';
 import type { Campaign } from '../../src/lib/domain/campaign/campaign';
-import { DEFAULT_NORM, type Norm } from '../../src/lib/domain/norm/norm';
+import type { Norm } from '../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../src/lib/domain/norm/site-norm';
 import { presenceOf, profilesOf, resultsOf, type Results } from '../../src/lib/domain/figures/results';
 
 /**

@@ -7,7 +7,7 @@ import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBundle } from '../../src/lib/data/bundle/disk';
 import { positionOf } from '../../src/lib/domain/territory/atlas';
-import { DEFAULT_NORM } from '../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../src/lib/domain/norm/site-norm';
 import { resultsOf } from '../../src/lib/domain/figures/results';
 import { sensitivityOf } from '../../src/lib/domain/figures/sensitivity';
 import { DEFAULT_COLUMNS } from '../../src/lib/domain/table/column-ids';
@@ -103,7 +103,7 @@ describe('a workbook in another program', () => {
 			['Habitants', 36_747],
 			['ETP financés', 1.4],
 			['ETP requis', 2.77],
-			['ETP manquants', 1.37]
+			['Écart net', 1.37]
 		] as const) {
 			expect(Number(figures[0]?.[label]), label).toBeCloseTo(expected, 2);
 			expect(sum(parts, label), label).toBeCloseTo(expected, 2);

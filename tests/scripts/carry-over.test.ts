@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { communeCodesOf, type CommuneCodes } from '../../scripts/lib/atlas/commune-codes';
 import { densityOfCommunes } from '../../scripts/lib/atlas/density-of-communes';
-import { fdepOfCommunes, weightedMean } from '../../scripts/lib/atlas/fdep-of-communes';
+import { fdepOfCommunes, meanOfParts } from '../../scripts/lib/atlas/fdep-of-communes';
 import { frrOfCommunes } from '../../scripts/lib/atlas/frr-of-communes';
 import { Notices } from '../../scripts/lib/notices';
 import { readDensity } from '../../scripts/lib/sources/density';
@@ -80,7 +80,7 @@ test('parts without inhabitants weigh the same', () => {
 		{ score: 1, population: 0 },
 		{ score: 2, population: 0 }
 	];
-	expect(weightedMean(parts)).toBe(1.5);
+	expect(meanOfParts(parts)).toBe(1.5);
 });
 
 test('a merged commune has the density of its most populated part', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isMainland, mainlandOf } from '../../scripts/lib/bundle/mainland';
-import { partsOf, WHOLE_UP_TO } from '../../scripts/lib/bundle/parts';
+import { departementParts, WHOLE_UP_TO } from '../../scripts/lib/bundle/parts';
 import type { Polygon } from '../../scripts/lib/geojson';
 import type { Region } from '../../scripts/lib/region';
 
@@ -27,5 +27,5 @@ test('the map first shows the mainland and what is near it, not what is overseas
 test('a region, however large, keeps its single file', () => {
 	const communes = Array.from({ length: WHOLE_UP_TO });
 	const region = { communes } as unknown as Region;
-	expect(partsOf(region, [], () => [])).toBeUndefined();
+	expect(departementParts(region, [], () => [])).toBeUndefined();
 });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { Notices } from '../../scripts/lib/notices';
-import { changesText, type Summary } from '../../scripts/lib/report/changes';
+import { changesText, type AtlasSummary } from '../../scripts/lib/report/changes';
 import { ageOf, checksOf } from '../../scripts/lib/report/checks';
 import type { SourceFile } from '../../scripts/lib/source-files';
 import { readSourceManifest, sourceOf } from '../../scripts/lib/source-manifest';
 
-const before: Summary = {
+const before: AtlasSummary = {
 	cog: '2025',
 	campaign: 'fin 2025',
 	counts: [
@@ -25,7 +25,7 @@ test('nothing changed, nothing told', () => {
 });
 
 test('the greatest changes of the gap come first, with what is new and what is gone', () => {
-	const after: Summary = {
+	const after: AtlasSummary = {
 		...before,
 		campaign: 'fin 2026',
 		counts: [

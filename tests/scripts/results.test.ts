@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resultsCommand } from '../../scripts/lib/results/command';
-import { RESULT_COLUMNS, toCsv, toJson } from '../../scripts/lib/results/rows';
+import { RESULT_COLUMNS, resultsCsv, toJson } from '../../scripts/lib/results/rows';
 import { writeSmallBundle } from '../fixtures/small-bundle';
 
 let folder = '';
@@ -84,7 +84,7 @@ describe('a name with a comma, a quote or a line break', () => {
 
 	it('is quoted in CSV', () => {
 		expect(RESULT_COLUMNS).toHaveLength(row.length);
-		expect(toCsv([row])).toBe(`${HEADER}\n1,"Bas, dit ""le Haut""\nsuite",,,,,,,,,,,,met\n`);
+		expect(resultsCsv([row])).toBe(`${HEADER}\n1,"Bas, dit ""le Haut""\nsuite",,,,,,,,,,,,met\n`);
 	});
 
 	it('is whole in JSON', () => {

@@ -3,7 +3,7 @@ import type { NoticeCode, Notices } from '../notices';
 import type { CommuneRecord } from '../sources/decoupage';
 import type { ScoreRecord } from '../sources/scores';
 import { knownMeaning, type CommuneCodes } from './commune-codes';
-import { weightedMean } from './fdep-of-communes';
+import { meanOfParts } from './fdep-of-communes';
 
 /**
  * A score of each commune, NaN where unknown: that of its code, else the mean of the codes that became it,
@@ -31,7 +31,7 @@ export function recodedScores(
 			notices.add(words.unknown, `${code} ${nom}`);
 			return NaN;
 		}
-		const score = weightedMean(
+		const score = meanOfParts(
 			sources.map((part) => ({ score: part.score, population: peopleOf.get(part.code) ?? 0 }))
 		);
 		const from = sources.map((part) => `${part.code} (${formatNumber(part.score)})`).join(' + ');

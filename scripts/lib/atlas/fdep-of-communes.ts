@@ -25,7 +25,7 @@ const NOTICES: Readonly<Record<Exclude<Origin, 'published'>, NoticeCode>> = {
 };
 
 /** Population-weighted mean: the index's own rule for other geographies. Parts without people weigh the same. */
-export function weightedMean(parts: readonly { score: number; population: number }[]): number {
+export function meanOfParts(parts: readonly { score: number; population: number }[]): number {
 	const people = parts.reduce((sum, part) => sum + part.population, 0);
 	const weight = (part: { population: number }) => (people > 0 ? part.population / people : 1 / parts.length);
 	return parts.reduce((sum, part) => sum + part.score * weight(part), 0);
@@ -67,7 +67,7 @@ export function fdepOfCommunes(
 					? originOf(own, sources.length, kinds[i]!)
 					: 're-established';
 		origin[i] = FDEP_ORIGINS.indexOf(kind);
-		if (kind !== 'unknown') fdep[i] = Math.round(weightedMean(sources) * 1e5) / 1e5;
+		if (kind !== 'unknown') fdep[i] = Math.round(meanOfParts(sources) * 1e5) / 1e5;
 		quintile[i] = kind === 'published' ? sources[0]!.quintile : quintileOf(fdep[i]!);
 		if (kind !== 'published') notices.add(NOTICES[kind], sentence(commune, sources, fdep[i]!, quintile[i]!));
 	});

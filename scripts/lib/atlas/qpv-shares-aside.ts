@@ -7,7 +7,7 @@ import {
 	communeIndex,
 	grown,
 	qpvShares,
-	type CommuneContours,
+	type ContoursByCommune,
 	type QpvPerimeter,
 	type QpvShare
 } from './qpv-shares';
@@ -36,7 +36,7 @@ export type ShareAnswer =
 
 function taskOf(
 	perimeters: readonly QpvPerimeter[],
-	contours: CommuneContours,
+	contours: ContoursByCommune,
 	names: readonly string[],
 	file: string
 ): ShareTask {
@@ -60,7 +60,7 @@ function taskOf(
 /** As `qpvShares`, in a thread of its own where there are many QPVs: the borders are drawn meanwhile. */
 export async function qpvSharesAside(
 	perimeters: readonly QpvPerimeter[],
-	contours: CommuneContours,
+	contours: ContoursByCommune,
 	names: readonly string[],
 	notices: Notices,
 	file: string

@@ -2,7 +2,8 @@ import { area, featureCollection, intersect, multiPolygon } from '@turf/turf';
 import Flatbush from 'flatbush';
 import { formatPercentOne } from '../../../src/lib/domain/text/french';
 import { lieOf } from '../geometry/apart';
-import { boundsOf, type Bounds } from '../geometry/bounds';
+import { boundsOf } from '../geometry/bounds';
+import type { Bounds } from '../../../src/lib/data/geometry/polygons';
 import type { MultiPolygon } from '../geojson';
 import type { Notices } from '../notices';
 import { RebuildError } from '../problem';
@@ -24,7 +25,7 @@ export interface QpvPerimeter {
 }
 
 /** Commune contours; `undefined` where a commune has none. */
-export type CommuneContours = readonly (MultiPolygon | undefined)[];
+export type ContoursByCommune = readonly (MultiPolygon | undefined)[];
 
 /** A smaller part of a QPV's area over communes that it does not list is noise of the drawing. */
 const SPILL_SHARE = 0.001;
@@ -37,7 +38,7 @@ interface Index {
 }
 
 /** Communes whose bounds meet other bounds. */
-export function communeIndex(contours: CommuneContours): Index {
+export function communeIndex(contours: ContoursByCommune): Index {
 	const present = contours.flatMap((polygons, commune) => (polygons ? [{ commune, polygons }] : []));
 	const tree = new Flatbush(present.length);
 	for (const { polygons } of present) tree.add(...boundsOf(polygons));
@@ -86,7 +87,7 @@ function scaledToOne(shares: readonly number[]): number[] {
  */
 export function qpvShares(
 	perimeters: readonly QpvPerimeter[],
-	contours: CommuneContours,
+	contours: ContoursByCommune,
 	nameOf: (commune: number) => string,
 	notices: Notices,
 	file: string

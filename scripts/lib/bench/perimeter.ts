@@ -1,7 +1,7 @@
 import type { DiskBundle } from '../../../src/lib/data/bundle/disk';
 import { isTopology, OBJECT_OF, outlineOf } from '../../../src/lib/data/geometry/topology';
 import { chartPerimeters } from '../../../src/lib/data/bundle/perimeters';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { cellsOfParts, formatPerimeter } from '../../../src/lib/domain/territory/perimeter';
 import { resultsOf } from '../../../src/lib/domain/figures/results';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { BASE_LEVELS, LEVELS, type Level } from '../../../src/lib/domain/territory/atlas';
-import { DEFAULT_NORM, type Norm } from '../../../src/lib/domain/norm/norm';
+import type { Norm } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { resultsOf, type Results } from '../../../src/lib/domain/figures/results';
 import type { DiskBundle } from '../../../src/lib/data/bundle/disk';
 import { plainPass, plainSiteOf, type PlainSums } from './plain-geojson';

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { launch } from '../browser';
 import { mapLibreFiles } from '../built-code';
-import { mapReady, MARKS, markTime, pointAt } from '../map-page';
+import { mapReady, MARKS, markTime, pointAtControl } from '../map-page';
 import { serve } from '../serve';
 import { visitBytes, watchTransfers, type VisitBytes } from '../transfers';
 import { spreadOf, type Spread } from './statistics';
@@ -83,7 +83,7 @@ export async function benchScreen(folder: string, times: number): Promise<Screen
 		visits.push(last.times);
 		const { page } = last;
 		const bytes = await visitBytes(page, await last.transfers(page), mapLibreFiles(folder));
-		await pointAt(page, page.locator('select').filter({ hasText: 'Couverture du besoin' }));
+		await pointAtControl(page, page.locator('select').filter({ hasText: 'Couverture du besoin' }));
 		const changes: { elapsed: number; longest: number }[] = [];
 		for (let i = 0; i < times; i++)
 			for (const indicator of INDICATORS) changes.push(await recolourOnce(page, indicator));

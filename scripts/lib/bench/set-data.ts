@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import type { FeatureCollection } from 'geojson';
 import type { Browser } from 'playwright-core';
 import type { DiskBundle } from '../../../src/lib/data/bundle/disk';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { choroplethOf } from '../../../src/lib/domain/choropleth/choropleth';
 import { resultsOf } from '../../../src/lib/domain/figures/results';
 import { serve } from '../serve';

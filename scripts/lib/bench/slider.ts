@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { DiskBundle } from '../../../src/lib/data/bundle/disk';
 import { launch } from '../browser';
-import { mapReady, MARKS, pointAt } from '../map-page';
+import { mapReady, MARKS, pointAtControl } from '../map-page';
 import { serve } from '../serve';
 import { benchSetData } from './set-data';
 import { spreadOf, type Spread } from './statistics';
@@ -30,7 +30,7 @@ async function openNorm(page: Page): Promise<void> {
 		.filter({ hasText: /^\s*Norme/ })
 		.first()
 		.click();
-	await pointAt(page, page.getByLabel(LABEL));
+	await pointAtControl(page, page.getByLabel(LABEL));
 }
 
 /** One input at a time, each waited for until its colours are on the screen. */

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { DiskBundle } from '../../../src/lib/data/bundle/disk';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { resultsOf } from '../../../src/lib/domain/figures/results';
 import { sensitivityOf } from '../../../src/lib/domain/figures/sensitivity';
 import { NO_FILTER, type Filter } from '../../../src/lib/domain/table/filter';
@@ -29,7 +29,7 @@ const FILTER: Filter = {
 };
 const SORT: readonly SortKey[] = [
 	{ column: 'quintile', descending: true },
-	{ column: 'manque', descending: true },
+	{ column: 'ecart-net', descending: true },
 	{ column: 'nom', descending: false }
 ];
 const WARM_UP = 20;

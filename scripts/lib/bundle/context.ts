@@ -1,7 +1,8 @@
 import { feature } from 'topojson-client';
 import type { Feature, MultiPolygon as GeoMultiPolygon, Polygon as GeoPolygon } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { boundsOf, type Bounds } from '../geometry/bounds';
+import { boundsOf } from '../geometry/bounds';
+import type { Bounds } from '../../../src/lib/data/geometry/polygons';
 import { coarsened } from '../geometry/coarse';
 import { gridOver } from '../geometry/grid';
 import { snap } from '../geometry/snap';

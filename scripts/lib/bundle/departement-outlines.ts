@@ -36,7 +36,7 @@ const withoutFaults = (polygons: readonly number[][][], users: ReadonlyMap<numbe
 	]);
 
 /** One TopoJSON of metropolitan départements, from the contours of all communes. */
-export function outlinesOf(contours: readonly ContourRecord[], decoupage: Decoupage) {
+export function departementOutlines(contours: readonly ContourRecord[], decoupage: Decoupage) {
 	const regionOf = new Map(decoupage.departements.map(({ code, region }) => [code, region ?? '']));
 	const departementOf = new Map(decoupage.communes.map(({ code, departement }) => [code, departement]));
 	const inFrance = contours.filter(({ code }) => !code.startsWith('97') && !code.startsWith('98'));

@@ -8,7 +8,7 @@ import type { MultiPolygon } from '../geojson';
 import type { Notices } from '../notices';
 import type { Region } from '../region';
 import { closeSmallGaps, restoreAbsorbed } from './filled-gaps';
-import { partsOf, type Part } from './parts';
+import { departementParts, type DepartementPart } from './parts';
 
 /** Step of the drawing grid, in metres: a vertex is within 18 m of its source, within 45 m where it was moved. */
 export const STEP_M = 25;
@@ -21,7 +21,7 @@ export interface DrawnLevels {
 	readonly departements: readonly LevelShape[];
 	readonly region: readonly LevelShape[];
 	/** The shapes département by département; absent for a region that is drawn whole. */
-	readonly parts: readonly Part[] | undefined;
+	readonly parts: readonly DepartementPart[] | undefined;
 }
 
 /**
@@ -54,6 +54,6 @@ export function drawnLevels(
 		arrondissements: merged(region.arrondissement),
 		departements: merged(region.departement),
 		region: merged(new Int32Array(region.communes.length)),
-		parts: partsOf(region, communes, merged)
+		parts: departementParts(region, communes, merged)
 	};
 }

@@ -6,7 +6,7 @@ import { Notices } from '../notices';
 import type { Point } from '../geojson';
 
 /** The region as drawn in the page before the map is there. */
-export interface Outline {
+export interface RegionOutline {
 	readonly viewBox: string;
 	readonly region: string;
 	/** Borders between départements, without the region's own. */
@@ -42,7 +42,7 @@ function pathOf(points: readonly Point[], closed: boolean): string {
 }
 
 /** Rings of the region and lines between its départements, simplified border by border so that they join. */
-export function outlineOf(departements: readonly Shape[]): Outline {
+export function regionOutline(departements: readonly Shape[]): RegionOutline {
 	const { arcs, points, geometries } = vertexTopologyOf(departements, new Notices());
 	const projected = points.map(mercator);
 	const [west, north, east, south] = boundsOf([[projected]]);

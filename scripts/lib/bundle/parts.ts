@@ -7,18 +7,18 @@ import { hashedFile, type BundleFile } from './publish';
 export const WHOLE_UP_TO = 6_000;
 
 /** The shapes of one département, by level; what crosses its border is cut there. */
-export interface Part {
+export interface DepartementPart {
 	readonly communes: readonly LevelShape[];
 	readonly epcis: readonly LevelShape[];
 	readonly arrondissements: readonly LevelShape[];
 }
 
 /** One part a département, in their order, all on the same borders; `undefined` for a region drawn whole. */
-export function partsOf(
+export function departementParts(
 	region: Region,
 	communes: readonly LevelShape[],
 	merged: (territoryOf: ArrayLike<number>) => LevelShape[]
-): Part[] | undefined {
+): DepartementPart[] | undefined {
 	if (region.communes.length <= WHOLE_UP_TO) return undefined;
 	const count = region.territories.departement.codes.length;
 	const cut = (territoryOf: Int32Array, territories: number) => {
@@ -42,7 +42,11 @@ export function partsOf(
 }
 
 /** A file a département, named for its code. */
-export function partFiles(parts: readonly Part[], borders: Borders, codes: readonly string[]): BundleFile[] {
+export function partFiles(
+	parts: readonly DepartementPart[],
+	borders: Borders,
+	codes: readonly string[]
+): BundleFile[] {
 	return parts.map((part, i) =>
 		hashedFile(`geometry-${codes[i]!}`, 'json', topojsonText(borders, { ...part }))
 	);

@@ -1,9 +1,9 @@
 import type { Assignment, Post } from '../../../src/lib/domain/campaign/campaign';
 import { RebuildError } from '../problem';
-import type { Geography } from './geography';
+import type { DemonstrationGeography } from './geography';
 
 /** Communes and QPVs that have at least one post. */
-export interface Covered {
+export interface CoveredPlaces {
 	readonly communes: ReadonlySet<string>;
 	readonly qpvs: ReadonlySet<string>;
 }
@@ -18,7 +18,10 @@ function known<T>(value: T | undefined, { level, code }: Assignment): T {
 }
 
 /** A commune or an EPCI is reached with its QPVs; a QPV is reached with all its communes. */
-export function coveredBy(posts: Iterable<Pick<Post, 'assignments'>>, geography: Geography): Covered {
+export function coveredBy(
+	posts: Iterable<Pick<Post, 'assignments'>>,
+	geography: DemonstrationGeography
+): CoveredPlaces {
 	const communes = new Set<string>();
 	const qpvs = new Set<string>();
 	const reachCommune = (code: string) => {

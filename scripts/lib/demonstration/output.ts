@@ -2,11 +2,9 @@ import { formatCampaignFile } from '../../../src/lib/data/posts/campaign-file';
 import { formatInteger, formatOne, formatPercentOne } from '../../../src/lib/domain/text/french';
 import { CAMPAIGN_LIST, campaignListText, type Declaration } from '../bundle/campaign-list';
 import { CAMPAIGNS, demonstrationCampaigns, type CampaignId } from './campaigns';
-import { readDocumentedSources } from './documented';
-import type { Inputs } from './geography';
-import { DOCUMENTED } from './plan-documented';
-import { INVENTED } from './plan-invented';
-import { isReached, targetsOf, totalsOf, type Target, type Totals } from './targets';
+import type { DemonstrationGeography } from './geography';
+import { PLAN } from './plan-whole';
+import { isReached, targetsOf, totalsOf, type RegionTarget, type Totals } from './targets';
 
 /** The word is in the file's name: it follows the file wherever it is copied. */
 const fileNameOf = (id: CampaignId) => `${id}-demonstration.csv`;
@@ -29,16 +27,15 @@ export interface DemonstrationFiles {
 	/** Text of each file of `data/campaigns/`, by name. */
 	readonly files: ReadonlyMap<string, string>;
 	readonly totals: Readonly<Record<CampaignId, Totals>>;
-	readonly targets: readonly Target[];
+	readonly targets: readonly RegionTarget[];
 }
 
 /** The files of the demonstration; same inputs and seed, same bytes. `real`: campaigns that were imported. */
 export function demonstrationFiles(
-	{ geography, structures }: Inputs,
+	geography: DemonstrationGeography,
 	real: readonly Declaration[] = []
 ): DemonstrationFiles {
-	const plan = [...DOCUMENTED, ...INVENTED];
-	const campaigns = demonstrationCampaigns(plan, readDocumentedSources(structures, plan), geography);
+	const campaigns = demonstrationCampaigns(PLAN, geography);
 	const totals = Object.fromEntries(
 		CAMPAIGNS.map(({ id }) => [id, totalsOf(campaigns[id], geography)])
 	) as Record<CampaignId, Totals>;
@@ -54,10 +51,10 @@ export function demonstrationFiles(
 
 /** What was wanted beside what was reached, and the totals that nothing was published of. */
 export function targetTable(
-	targets: readonly Target[],
+	targets: readonly RegionTarget[],
 	totals: Readonly<Record<CampaignId, Totals>>
 ): string {
-	const shown = ({ kind }: Target, value: number) =>
+	const shown = ({ kind }: RegionTarget, value: number) =>
 		kind === 'count' ? formatInteger(value) : formatPercentOne(value);
 	const lines = targets.map((target) =>
 		[

@@ -1,6 +1,6 @@
 import type { Post } from '../../../src/lib/domain/campaign/campaign';
 import { coveredBy } from './coverage';
-import type { Geography } from './geography';
+import type { DemonstrationGeography } from './geography';
 
 /** The published totals that the demonstration reproduces (`../shared/design/DOMAIN.md`). */
 export const PUBLISHED = {
@@ -13,7 +13,7 @@ export const PUBLISHED = {
 export const METROPOLE_DE_LYON = '200046977';
 
 /** One line of the table: what was wanted, what was reached. Counts are exact, shares to half a point. */
-export interface Target {
+export interface RegionTarget {
 	readonly campaign: string;
 	readonly what: string;
 	readonly kind: 'count' | 'share';
@@ -23,13 +23,13 @@ export interface Target {
 
 const HALF_POINT = 0.005;
 
-export const isReached = ({ kind, wanted, reached }: Target): boolean =>
+export const isReached = ({ kind, wanted, reached }: RegionTarget): boolean =>
 	kind === 'count' ? reached === wanted : Math.abs(reached - wanted) <= HALF_POINT;
 
 const sum = (values: Iterable<number>) => [...values].reduce((a, b) => a + b, 0);
 
 /** Totals of a campaign that the published figures speak of. */
-export function totalsOf(posts: readonly Post[], geography: Geography) {
+export function totalsOf(posts: readonly Post[], geography: DemonstrationGeography) {
 	const covered = coveredBy(posts, geography);
 	const lyon = new Set(geography.epcis.get(METROPOLE_DE_LYON));
 	const inLyon = posts.filter((post) =>
@@ -58,18 +58,20 @@ export function totalsOf(posts: readonly Post[], geography: Geography) {
 export type Totals = ReturnType<typeof totalsOf>;
 
 /** Each published figure beside what the three campaigns reach. */
-export function targetsOf(totals: Readonly<Record<'2020-12' | '2025-05' | '2025-12', Totals>>): Target[] {
+export function targetsOf(
+	totals: Readonly<Record<'2020-12' | '2025-05' | '2025-12', Totals>>
+): RegionTarget[] {
 	const late2020 = totals['2020-12'];
 	const may2025 = totals['2025-05'];
 	const late2025 = totals['2025-12'];
-	const count = (campaign: string, what: string, wanted: number, reached: number): Target => ({
+	const count = (campaign: string, what: string, wanted: number, reached: number): RegionTarget => ({
 		campaign,
 		what,
 		kind: 'count',
 		wanted,
 		reached
 	});
-	const share = (campaign: string, what: string, wanted: number, reached: number): Target => ({
+	const share = (campaign: string, what: string, wanted: number, reached: number): RegionTarget => ({
 		...count(campaign, what, wanted, reached),
 		kind: 'share'
 	});

@@ -14,8 +14,8 @@ import { folded } from '../../../src/lib/domain/text/french';
 import { PRESETS } from '../../../src/lib/domain/norm/norm';
 import { DEMONSTRATION } from '../../../src/lib/domain/words/words';
 import { readFormer } from '../../../src/lib/data/bundle/former';
-import { notAccepted, outcomeOf, type Outcome } from '../command-line';
-import { readDiffOptions, USAGE } from './options';
+import { notAccepted, commandResult, type CommandResult } from '../command-line';
+import { readDiffOptions, DIFF_USAGE } from './options';
 
 type Value = string | number;
 
@@ -65,10 +65,10 @@ function remarks(steps: ChangeSteps): string[] {
 }
 
 /** Runs the command on the bundle of `folder`. Only what changed is written. */
-export function diffCommand(args: readonly string[], folder: string): Outcome {
-	return outcomeOf(() => {
+export function diffCommand(args: readonly string[], folder: string): CommandResult {
+	return commandResult(() => {
 		const options = readDiffOptions(args);
-		if (options === 'help') return { code: 0, out: USAGE, err: '' };
+		if (options === 'help') return { code: 0, out: DIFF_USAGE, err: '' };
 		const newer = readBundle(folder);
 		const older = options.older === undefined ? newer : readBundle(options.older);
 		const last = older === newer && options.to === undefined ? 2 : 1;

@@ -19,7 +19,7 @@ export interface DiffOptions {
 	readonly older: string | undefined;
 }
 
-export const USAGE = `Ce qui change d’une campagne à l’autre, une ligne par territoire, sur la sortie standard.
+export const DIFF_USAGE = `Ce qui change d’une campagne à l’autre, une ligne par territoire, sur la sortie standard.
 
 npm run --silent diff -- [options]
 

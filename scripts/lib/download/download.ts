@@ -8,7 +8,7 @@ import {
 	networkFailure,
 	refusal,
 	silent,
-	tooLarge,
+	tooManyBytes,
 	tooLong,
 	truncated,
 	webPage
@@ -88,7 +88,7 @@ async function attempt(partial: Partial, limits: Limits, listener: Listener): Pr
 			throw refusal(response.status, response.headers.get('retry-after'));
 		}
 		const { start, total } = place;
-		if ((total ?? 0) > limits.largestBytes) throw tooLarge(limits.largestBytes);
+		if ((total ?? 0) > limits.largestBytes) throw tooManyBytes(limits.largestBytes);
 		if (start === 0) partial.restart(response.headers);
 		const file = await open(partial.file, 'a');
 		let bytes = start;
@@ -98,7 +98,7 @@ async function attempt(partial: Partial, limits: Limits, listener: Listener): Pr
 				if (bytes === 0 && kindOf(chunk) === 'html') throw webPage();
 				await file.write(chunk);
 				bytes += chunk.length;
-				if (bytes > limits.largestBytes) throw tooLarge(limits.largestBytes);
+				if (bytes > limits.largestBytes) throw tooManyBytes(limits.largestBytes);
 				listener.progress(bytes, total);
 			}
 		} finally {

@@ -45,7 +45,7 @@ export const silent = (ms: number) =>
 export const tooLong = (ms: number) =>
 	new DownloadFailure(`n’a pas fini en ${formatInteger(Math.ceil(ms / 1000))} s`, true);
 
-export const tooLarge = (bytes: number) =>
+export const tooManyBytes = (bytes: number) =>
 	new DownloadFailure(`envoie plus de ${megabytes(bytes)}\u202F: ce n’est pas le fichier attendu`, false);
 
 export const webPage = () => new DownloadFailure('donne une page web, et non le fichier', false);

@@ -10,7 +10,7 @@ import {
 	knownFileOf,
 	PLACES,
 	type Folders,
-	type Place,
+	type SourcePlace,
 	type SourceFile
 } from '../source-files';
 import type { Source } from '../source-manifest';
@@ -19,7 +19,7 @@ import { isWorkbook, textOf, unwrapped } from './content';
 import { download } from './download';
 import { DownloadFailure } from './failure';
 import { LIMITS, type Limits } from './limits';
-import { progressOn, type Screen } from './progress';
+import { progressOn, type Terminal } from './progress';
 import { csvOfWorkbook } from './workbook';
 
 /** Where sources are looked for, and how. */
@@ -27,12 +27,12 @@ export interface Search {
 	readonly region: string;
 	readonly cog: string;
 	readonly folders: Folders;
-	readonly from: Place;
+	readonly from: SourcePlace;
 	readonly offline: boolean;
 	readonly refresh: boolean;
 	/** Day of the run, `2026-11-22`, written beside what is downloaded. */
 	readonly today: string;
-	readonly screen: Screen;
+	readonly screen: Terminal;
 	readonly limits?: Limits;
 	/** What the run has found so far: without a network, one source is enough to be sure. */
 	readonly network?: { absent: boolean };

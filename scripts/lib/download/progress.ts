@@ -2,7 +2,7 @@ import { formatInteger, formatOne } from '../../../src/lib/domain/text/french';
 import type { Listener } from './download';
 
 /** Where progress is written: standard error, or a test. */
-export interface Screen {
+export interface Terminal {
 	readonly isTTY?: boolean;
 	write(text: string): unknown;
 }
@@ -35,7 +35,7 @@ function barOf(bytes: number, total: number | undefined): string {
 }
 
 /** A bar that is redrawn in place on a terminal; plain lines elsewhere. */
-export function progressOn(screen: Screen, name: string, now: () => number = Date.now) {
+export function progressOn(screen: Terminal, name: string, now: () => number = Date.now) {
 	const line = (text: string) => screen.write(`  ${name}\u202F: ${text}\n`);
 	const clear = () => void (screen.isTTY && screen.write('\r\u001B[2K'));
 	let first: { bytes: number; at: number } | undefined;

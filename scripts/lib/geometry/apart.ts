@@ -1,7 +1,8 @@
 import type { MultiPolygon, Point } from '../geojson';
 import { segmentsMeet } from './segments';
 import { insidePolygon } from './surface-point';
-import { boundsOf, type Bounds } from './bounds';
+import { boundsOf } from './bounds';
+import type { Bounds } from '../../../src/lib/data/geometry/polygons';
 
 /** How two surfaces lie: one inside the other, apart, or with borders that meet, which needs a computation. */
 export type Lie = 'inside' | 'apart' | 'meeting';

@@ -1,7 +1,5 @@
+import type { Bounds } from '../../../src/lib/data/geometry/polygons';
 import type { MultiPolygon } from '../geojson';
-
-/** West, south, east, north, in degrees. */
-export type Bounds = readonly [number, number, number, number];
 
 /** Bounds of the outer rings. */
 export function boundsOf(polygons: MultiPolygon): Bounds {

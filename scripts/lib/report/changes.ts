@@ -3,14 +3,14 @@ import { readCampaign, BundleError } from '../../../src/lib/data/bundle/bundle';
 import type { Atlas, Level } from '../../../src/lib/domain/territory/atlas';
 import type { Campaign } from '../../../src/lib/domain/campaign/campaign';
 import { formatFte, formatInteger, formatSignedFte } from '../../../src/lib/domain/text/french';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { presenceOf, profilesOf, resultsOf } from '../../../src/lib/domain/figures/results';
 import { gapOf } from '../../../src/lib/domain/figures/coverage';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { markdownTable } from './markdown';
 
 /** What two bundles are compared on: counts of the whole, and figures of each EPCI and département. */
-export interface Summary {
+export interface AtlasSummary {
 	readonly cog: string;
 	readonly campaign: string;
 	readonly counts: readonly (readonly [string, number])[];
@@ -28,7 +28,7 @@ export interface Compared {
 const COMPARED = ['epci', 'departement'] as const satisfies readonly Level[];
 
 /** Summary of an atlas and of the campaign that is shown first, by the default norm. */
-export function summaryOf(atlas: Atlas, campaign: Campaign | undefined): Summary {
+export function atlasSummary(atlas: Atlas, campaign: Campaign | undefined): AtlasSummary {
 	const posts = campaign ?? { id: '', label: 'aucune', demonstration: false, posts: [] };
 	const results = resultsOf(atlas, profilesOf(atlas), presenceOf(atlas, posts), DEFAULT_NORM, 'population');
 	const whole = figuresOf(results, 'region', 0);
@@ -58,11 +58,11 @@ export function summaryOf(atlas: Atlas, campaign: Campaign | undefined): Summary
 }
 
 /** Summary of the bundle in a folder; `undefined` where there is none that can be read. */
-export function publishedSummary(folder: string): Summary | undefined {
+export function publishedSummary(folder: string): AtlasSummary | undefined {
 	try {
 		const { atlas, manifest, text } = readBundle(folder);
 		const last = manifest.campaigns.at(-1)?.file;
-		return summaryOf(atlas, last === undefined ? undefined : readCampaign(JSON.parse(text(last)), last));
+		return atlasSummary(atlas, last === undefined ? undefined : readCampaign(JSON.parse(text(last)), last));
 	} catch (error) {
 		if (error instanceof BundleError) return undefined;
 		throw error;
@@ -95,7 +95,7 @@ function changeOf(before: Compared | undefined, after: Compared | undefined): Ch
 }
 
 /** The changes of a rebuild in Markdown, `undefined` where nothing that is compared has changed. */
-export function changesText(before: Summary, after: Summary): string | undefined {
+export function changesText(before: AtlasSummary, after: AtlasSummary): string | undefined {
 	const keys = [...new Set([...before.territories.keys(), ...after.territories.keys()])];
 	const changes = keys
 		.flatMap((key) => changeOf(before.territories.get(key), after.territories.get(key)) ?? [])

@@ -3,7 +3,7 @@ import type { Campaign } from '../../../src/lib/domain/campaign/campaign';
 import { postCounts, postsReaching, type Placement } from '../../../src/lib/domain/campaign/placement';
 import type { Model } from '../atlas/model';
 import type { Inputs } from '../inputs';
-import type { Published, PublishedCampaign } from './published';
+import type { PublishedFigures, PublishedCampaign } from './published';
 
 /** One line of comparison; `published` is absent where nobody published the figure. */
 export interface Figure {
@@ -20,7 +20,7 @@ export function atlasFigures(
 	atlas: Atlas,
 	model: Model,
 	{ cls }: Pick<Inputs, 'cls'>,
-	published: Published | undefined
+	published: PublishedFigures | undefined
 ): Figure[] {
 	const { territories, communes, qpvs } = atlas;
 	const count = (what: string, found: number, expected?: number): Figure => ({

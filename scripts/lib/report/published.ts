@@ -33,11 +33,11 @@ const publishedSchema = v.strictObject({
 });
 
 /** Figures published elsewhere that the rebuild is held against. */
-export type Published = v.InferOutput<typeof publishedSchema>;
+export type PublishedFigures = v.InferOutput<typeof publishedSchema>;
 export type PublishedCampaign = v.InferOutput<typeof campaignSchema>;
 
 /** Published figures of a region, `undefined` where none were gathered. */
-export function readPublished(path: string): Published | undefined {
+export function readPublished(path: string): PublishedFigures | undefined {
 	if (!existsSync(path)) return undefined;
 	return readKept(publishedSchema, readFileSync(path, 'utf8'), basename(path));
 }

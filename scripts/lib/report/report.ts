@@ -9,7 +9,7 @@ import {
 import { NOTICE_CODES, type Notices } from '../notices';
 import type { SourceFile } from '../source-files';
 import type { Figure } from './figures';
-import type { FileSize } from './sizes';
+import type { PublishedSize } from './sizes';
 import { ageOf } from './checks';
 import { markdownTable } from './markdown';
 import { NOTICE_WORDS, PLACE_WORDS } from './words';
@@ -21,7 +21,7 @@ export interface Reported {
 	readonly figures: readonly Figure[];
 	readonly campaigns: readonly { label: string; demonstration: boolean; figures: readonly Figure[] }[];
 	readonly notices: Notices;
-	readonly sizes: readonly FileSize[];
+	readonly sizes: readonly PublishedSize[];
 	/** Sentences of what a person should check. */
 	readonly checks: readonly string[];
 	/** Files that the page needs before its first choropleth. */
@@ -69,9 +69,9 @@ function noticeSections(notices: Notices): string[] {
 	});
 }
 
-function sizeTable(sizes: readonly FileSize[], first: ReadonlySet<string>): string {
+function sizeTable(sizes: readonly PublishedSize[], first: ReadonlySet<string>): string {
 	const early = sizes.filter(({ path }) => first.has(path));
-	const row = (name: string, list: readonly FileSize[]) => [
+	const row = (name: string, list: readonly PublishedSize[]) => [
 		name,
 		...(['raw', 'gzip', 'brotli'] as const).map((kind) =>
 			kilobytes(list.reduce((sum, size) => sum + size[kind], 0))

@@ -6,7 +6,7 @@ const brotlied = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
 /** Bytes of a file as it is, and as servers send it. */
-export interface FileSize {
+export interface PublishedSize {
 	readonly path: string;
 	readonly raw: number;
 	readonly gzip: number;
@@ -22,7 +22,7 @@ export const isLarge = (files: readonly Content[]) =>
 	files.reduce((sum, { bytes }) => sum + bytes.length, 0) > LARGE;
 
 /** Sizes of files of a bundle that is `large` or not. */
-export function sizesOf(files: readonly Content[], large: boolean): Promise<FileSize[]> {
+export function sizesOf(files: readonly Content[], large: boolean): Promise<PublishedSize[]> {
 	return Promise.all(
 		files.map(async ({ path, bytes }) => {
 			const params = {

@@ -5,10 +5,10 @@ import { PRESETS } from '../../../src/lib/domain/norm/norm';
 import type { Placement } from '../../../src/lib/domain/campaign/placement';
 import { resultsOf } from '../../../src/lib/domain/figures/results';
 import { DEMONSTRATION, PARTIAL_LIST } from '../../../src/lib/domain/words/words';
-import { notAccepted, outcomeOf, type Outcome } from '../command-line';
+import { notAccepted, commandResult, type CommandResult } from '../command-line';
 import { resultsGeoJson, resultsWorkbook } from './files';
-import { readOptions, USAGE } from './options';
-import { resultRows, toCsv, toJson } from './rows';
+import { readOptions, RESULTS_USAGE } from './options';
+import { resultRows, resultsCsv, toJson } from './rows';
 
 /** What the figures alone do not say: that the posts were made up, and which have no place. */
 function remarks({ campaign, unlocated }: Placement): string[] {
@@ -32,10 +32,10 @@ function latestOf({ manifest }: DiskBundle, folder: string): string {
 }
 
 /** Runs the command with its arguments on the bundle of `folder`. */
-export function resultsCommand(args: readonly string[], folder: string): Outcome {
-	return outcomeOf(() => {
+export function resultsCommand(args: readonly string[], folder: string): CommandResult {
+	return commandResult(() => {
 		const options = readOptions(args);
-		if (options === 'help') return { code: 0, out: USAGE, err: '' };
+		if (options === 'help') return { code: 0, out: RESULTS_USAGE, err: '' };
 		const bundle = readBundle(folder);
 		const campaigns = bundle.manifest.campaigns.map(({ id }) => id);
 		const campaign = options.campaign ?? latestOf(bundle, folder);
@@ -46,7 +46,7 @@ export function resultsCommand(args: readonly string[], folder: string): Outcome
 		const text = () => {
 			if (format === 'geojson') return resultsGeoJson(bundle, results, level);
 			const rows = resultRows(results, level);
-			return format === 'json' ? toJson(rows) : toCsv(rows);
+			return format === 'json' ? toJson(rows) : resultsCsv(rows);
 		};
 		const content = async () => (format === 'xlsx' ? resultsWorkbook(bundle, results, level) : text());
 		return {

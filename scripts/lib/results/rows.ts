@@ -7,7 +7,7 @@ export { RESULT_COLUMNS, resultRows };
 type Rows = readonly (readonly ExportValue[])[];
 
 /** Comma, decimal point, all the digits of each number; quoted as RFC 4180 asks, one record a line. */
-export const toCsv = (rows: Rows): string => plainCsv(RESULT_COLUMNS, rows);
+export const resultsCsv = (rows: Rows): string => plainCsv(RESULT_COLUMNS, rows);
 
 /** An array of objects with the same names, `null` where there is no figure; one object a line. */
 export function toJson(rows: Rows): string {

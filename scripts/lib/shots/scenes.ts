@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { mapReady } from '../map-page';
 
 /** A state of the screen worth looking at. */
-export interface Scene {
+export interface Shot {
 	readonly name: string;
 	readonly path: string;
 	/** Only where the screen is a phone's (or is not). */
@@ -38,7 +38,7 @@ async function search(page: Page, text: string): Promise<void> {
 
 const THIERS = '/?territoire=commune:63430';
 
-export const SCENES: readonly Scene[] = [
+export const SHOTS: readonly Shot[] = [
 	{ name: 'accueil', path: '/' },
 	{ name: 'thiers', path: THIERS },
 	{ name: 'thiers-pourquoi', path: THIERS, then: (page) => unfold(page, /^\s*Pourquoi ce chiffre/) },

@@ -3,7 +3,8 @@ import type { Places } from '$lib/data/bundle/bundle';
 import { openGeometry, type Geometry, type GeometryFiles } from '$lib/data/geometry/geometry';
 import type { Atlas, Level } from '$lib/domain/territory/atlas';
 import { curly } from '$lib/domain/text/french';
-import { grownBounds, parseCamera, type Bounds, type Camera } from './interaction/camera';
+import { grownBounds, parseCamera, type Camera } from './interaction/camera';
+import type { Bounds } from '../data/geometry/polygons';
 import { pointColumns } from './layers/points';
 import type { PartsSetup } from '$lib/data/geometry/parts';
 import { mainSource } from './layers/sources';
@@ -33,7 +34,7 @@ export interface MapData {
 }
 
 /** Bounds of a territory. */
-export function boundsOf(places: MapData['places'], level: Level, position: number): Bounds {
+export function territoryBounds(places: MapData['places'], level: Level, position: number): Bounds {
 	const { west, south, east, north } = places[level];
 	return [west[position]!, south[position]!, east[position]!, north[position]!];
 }
@@ -66,7 +67,7 @@ export function setUp(
 	camera: string | undefined,
 	onfail: (message: string) => void
 ): Setup {
-	const region = boundsOf(places, 'region', 0);
+	const region = territoryBounds(places, 'region', 0);
 	const limits = limitsOf(places, grownBounds(region, 0.5));
 	const firstView = viewOf(picture);
 	const geometry = openGeometry({

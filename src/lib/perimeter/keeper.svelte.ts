@@ -1,6 +1,6 @@
 import { deviceStore } from '../data/files/device';
 import type { PerimeterDraft } from './draft.svelte';
-import { forget, keep, readKept, type Kept } from './kept';
+import { forget, keep, readKeptPerimeters, type Kept } from './kept';
 
 /** The perimeters kept on this device, as the page shows them. */
 export class PerimeterKeeper {
@@ -12,7 +12,7 @@ export class PerimeterKeeper {
 	}
 
 	read(): void {
-		this.kept = readKept(deviceStore());
+		this.kept = readKeptPerimeters(deviceStore());
 	}
 
 	/** Keeps the perimeter being made; what is to be said of it. */

@@ -10,7 +10,7 @@ const keptSchema = v.array(v.object({ code: v.string(), date: v.string() }));
 export type Kept = v.InferOutput<typeof keptSchema>[number];
 
 /** What is kept, and whether this browser can keep anything. */
-export function readKept(store: TextStore | undefined): Kept[] {
+export function readKeptPerimeters(store: TextStore | undefined): Kept[] {
 	try {
 		const result = v.safeParse(keptSchema, JSON.parse(readText(store, KEPT) ?? '[]'));
 		return result.success ? result.output : [];
@@ -23,12 +23,12 @@ const nameIn = (code: string) => code.slice(0, code.indexOf('~'));
 
 /** Keeps a perimeter in the place of the one of the same name; `false` where the device refuses. */
 export function keep(store: TextStore | undefined, code: string, date: string): boolean {
-	const others = readKept(store).filter((kept) => nameIn(kept.code) !== nameIn(code));
+	const others = readKeptPerimeters(store).filter((kept) => nameIn(kept.code) !== nameIn(code));
 	return writeText(store, KEPT, JSON.stringify([{ code, date }, ...others]));
 }
 
 export function forget(store: TextStore | undefined, code: string): void {
-	writeText(store, KEPT, JSON.stringify(readKept(store).filter((kept) => kept.code !== code)));
+	writeText(store, KEPT, JSON.stringify(readKeptPerimeters(store).filter((kept) => kept.code !== code)));
 }
 
 export const readCurrent = (store: TextStore | undefined) => readText(store, CURRENT);

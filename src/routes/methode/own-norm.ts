@@ -1,5 +1,6 @@
 import { formatFte } from '$lib/domain/text/french';
-import { DEFAULT_NORM, MAILLAGE_NORM } from '$lib/domain/norm/norm';
+import { MAILLAGE_NORM } from '$lib/domain/norm/norm';
+import { DEFAULT_NORM } from '$lib/domain/norm/site-norm';
 import { NORM_EVIDENCE } from '$lib/domain/norm/evidence';
 
 /** What the site's own norm changes: `Ratio dans les QPV : 7 500 (Maillage : 6 000)`. */

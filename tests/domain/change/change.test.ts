@@ -9,7 +9,8 @@ import {
 	changeSummary,
 	hasChanged
 } from '../../../src/lib/domain/change/change';
-import { DEFAULT_NORM, PRESETS } from '../../../src/lib/domain/norm/norm';
+import { PRESETS } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { campaign, post, smallAtlas, smallCampaign, smallParts } from '../../fixtures/small-atlas';
 
 const before = campaign([

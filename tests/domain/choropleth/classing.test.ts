@@ -3,10 +3,9 @@ import { breaksOf, screenValues, steppedValues } from '../../../src/lib/domain/c
 import { breakWord, breakWords, typedBreaks } from '../../../src/lib/domain/choropleth/break-words';
 import { methodWords, stepFills, stepLabels } from '../../../src/lib/domain/choropleth/classed';
 import { breaksProblem, formatClassing, readBreaks } from '../../../src/lib/domain/choropleth/classing';
-import { mapOptionsBaseOf, seenThrough } from '../../../src/lib/domain/view/map-options';
+import { seenThrough } from '../../../src/lib/domain/view/map-options';
 import { formatView, parseView } from '../../../src/lib/domain/view/view';
-import { smallAtlas } from '../../fixtures/small-atlas';
-import { smallPresence, smallProfiles, smallResults } from '../../fixtures/small-results';
+import { smallResults } from '../../fixtures/small-results';
 import { spaced } from '../../fixtures/spaced';
 
 const read = (query: string) => parseView(new URLSearchParams(query));
@@ -93,9 +92,8 @@ describe('breaks made from values', () => {
 
 describe('the reader’s classes on the map', () => {
 	const results = smallResults();
-	const base = mapOptionsBaseOf(smallAtlas, smallProfiles, smallPresence, 'population');
 	const seen = (indicator: 'coverage' | 'fte-10k' | 'fdep', breaks: readonly number[]) =>
-		seenThrough(base, results, {
+		seenThrough(results, {
 			level: 'commune',
 			indicator,
 			filter: undefined,

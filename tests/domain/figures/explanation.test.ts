@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explain, postsHere } from '../../../src/lib/domain/figures/explanation';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { sumOf } from '../../fixtures/close';
 import { CELL } from '../../fixtures/small-atlas';
 import { smallResults } from '../../fixtures/small-results';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { presenceOf, profilesOf, resultsOf } from '../../../src/lib/domain/figures/results';
 import { classColumn, figuresOf } from '../../../src/lib/domain/figures/figures';
 import { coveredOf } from '../../../src/lib/domain/figures/covered';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { assembleAtlas } from '../../../src/lib/domain/territory/atlas';
 import { accessWeight, needOf } from '../../../src/lib/domain/norm/need';
-import { DEFAULT_NORM, PRESETS, type Norm } from '../../../src/lib/domain/norm/norm';
+import { PRESETS, type Norm } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { expectColumn } from '../../fixtures/close';
 import { smallAtlas, SMALL_NEED, smallParts } from '../../fixtures/small-atlas';
 

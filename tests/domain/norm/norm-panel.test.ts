@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_NORM, PRESET_NAMES, PRESETS, type Norm } from '../../../src/lib/domain/norm/norm';
+import { PRESET_NAMES, PRESETS, type Norm } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { evidenceOf, NORM_EVIDENCE } from '../../../src/lib/domain/norm/evidence';
 import {
 	changedParams,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_NORM, logLinearWeights, PRESET_NAMES, PRESETS } from '../../../src/lib/domain/norm/norm';
+import { logLinearWeights, PRESET_NAMES, PRESETS } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 
 describe('the presets of the norm', () => {
 	it('start from the hypotheses of the method page', () => {

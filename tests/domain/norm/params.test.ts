@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_NORM, PRESETS } from '../../../src/lib/domain/norm/norm';
+import { PRESETS } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { formatNormParams, isNormParam, parseNormParams } from '../../../src/lib/domain/norm/params';
 import { anyNorm } from '../../fixtures/arbitraries';
 

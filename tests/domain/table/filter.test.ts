@@ -3,7 +3,7 @@ import { assembleAtlas, type Level } from '../../../src/lib/domain/territory/atl
 import { activeFields, NO_FILTER, without, type Filter } from '../../../src/lib/domain/table/filter';
 import { passesOf } from '../../../src/lib/domain/table/passes';
 import { criterionWords } from '../../../src/lib/domain/table/filter-words';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { smallAtlas, smallParts } from '../../fixtures/small-atlas';
 import { codesOf, smallTable } from '../../fixtures/small-table';
 

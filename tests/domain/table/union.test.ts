@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BASE_LEVELS } from '../../../src/lib/domain/territory/atlas';
 import { readBundle } from '../../../src/lib/data/bundle/disk';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { resultsOf } from '../../../src/lib/domain/figures/results';
 import { sensitivityOf } from '../../../src/lib/domain/figures/sensitivity';
 import { geographyOf } from '../../../src/lib/domain/territory/geography';

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assembleAtlas, itemsOf, type Level } from '../../../src/lib/domain/territory/atlas';
-import {
-	comparatorsOf,
-	mainTerritory,
-	territoriesAmong
-} from '../../../src/lib/domain/territory/containment';
+import { comparatorsOf } from '../../../src/lib/domain/territory/comparators';
+import { mainTerritory, territoriesAmong } from '../../../src/lib/domain/territory/containment';
 import { smallAtlas, smallParts } from '../../fixtures/small-atlas';
 
 const comparators = (level: Level, position: number, atlas = smallAtlas) =>

@@ -7,7 +7,7 @@ import { changeCounts, changeRows } from '../../../src/lib/domain/change/rows';
 import { DEFAULT_CHANGE, formatChange, parseChange } from '../../../src/lib/domain/view/change-view';
 import { parseView } from '../../../src/lib/domain/view/view';
 import { changeSentence, changeWord, sameWords } from '../../../src/lib/domain/change/words';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { campaign, post, smallAtlas } from '../../fixtures/small-atlas';
 
 const side = (label: string, posts: Parameters<typeof campaign>[0]) => ({

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { explain } from '../../../src/lib/domain/figures/explanation';
-import { DEFAULT_NORM, PRESETS } from '../../../src/lib/domain/norm/norm';
-import { adjustmentOf, formulaOf, normLines } from '../../../src/lib/domain/words/formula';
+import { PRESETS } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
+import { normLines } from '../../../src/lib/domain/norm/lines';
+import { adjustmentOf, formulaOf } from '../../../src/lib/domain/words/formula';
 import { BELLEVUE, NEUSSARGUES, results, THIERS } from '../../panel/small-region';
 
 describe('the formula with its numbers put in', () => {

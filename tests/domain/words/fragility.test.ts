@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { sensitivityOf } from '../../../src/lib/domain/figures/sensitivity';
 import { fragilityOf, fragilityReasons, isFragileClass } from '../../../src/lib/domain/words/fragility';

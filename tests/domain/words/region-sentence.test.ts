@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assembleAtlas } from '../../../src/lib/domain/territory/atlas';
-import { DEFAULT_NORM, PRESETS } from '../../../src/lib/domain/norm/norm';
+import { PRESETS } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { presenceOf, profilesOf, resultsOf } from '../../../src/lib/domain/figures/results';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { regionSentence } from '../../../src/lib/domain/words/region-sentence';

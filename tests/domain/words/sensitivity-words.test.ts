@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extentOf, intervalText, rangeText } from '../../../src/lib/domain/words/sensitivity-words';
+import { extentOf, intervalText, endsText } from '../../../src/lib/domain/words/sensitivity-words';
 
 describe('an interval over the presets', () => {
 	it('is said with the present value first', () => {
@@ -12,8 +12,8 @@ describe('an interval over the presets', () => {
 	});
 
 	it('is one value where its ends are shown alike', () => {
-		expect(rangeText({ kind: 'coverage', low: 0.581, high: 0.583 })).toBe('58\u202F%');
-		expect(rangeText({ kind: 'gap', low: 0.001, high: 0.002 })).toBe('0\u00A0ETP manquant');
+		expect(endsText({ kind: 'coverage', low: 0.581, high: 0.583 })).toBe('58\u202F%');
+		expect(endsText({ kind: 'gap', low: 0.001, high: 0.002 })).toBe('0\u00A0ETP manquant');
 	});
 
 	it('says where some norm asks for nothing', () => {

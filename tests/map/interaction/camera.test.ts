@@ -4,9 +4,9 @@ import {
 	fittingPadding,
 	formatCamera,
 	grownBounds,
-	parseCamera,
-	type Bounds
+	parseCamera
 } from '../../../src/lib/map/interaction/camera';
+import type { Bounds } from '../../../src/lib/data/geometry/polygons';
 
 const REGION: Bounds = [2.06, 44.11, 7.19, 46.81];
 

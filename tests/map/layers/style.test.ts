@@ -2,7 +2,7 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { layersOf } from '../../../src/lib/map/layers/layers';
 import { layerChanges, styleOf } from '../../../src/lib/map/layers/style';
-import type { Drawn, MapView } from '../../../src/lib/map/layers/view';
+import type { SeenLayer, MapView } from '../../../src/lib/map/layers/view';
 
 const view = (parts: Partial<MapView> = {}): MapView => ({
 	level: 'commune',
@@ -17,7 +17,7 @@ const view = (parts: Partial<MapView> = {}): MapView => ({
 });
 const VIEWS: MapView[] = (['commune', 'qpv', 'epci', 'departement'] as const).flatMap((level) =>
 	(['areas', 'circles'] as const).map((kind) =>
-		view({ level, kind, seen: new Set<Drawn>([`${level}-${kind}`]) })
+		view({ level, kind, seen: new Set<SeenLayer>([`${level}-${kind}`]) })
 	)
 );
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_NORM, PRESETS } from '../../../src/lib/domain/norm/norm';
+import { PRESETS } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { changedParams, NORM_PARAMS } from '../../../src/lib/domain/norm/params';
 import {
 	ACCESS_FIELDS,

@@ -1,6 +1,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_NORM, PRESETS, type Norm } from '../../../src/lib/domain/norm/norm';
+import { PRESETS, type Norm } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import NormPanel from '../../../src/lib/panel/norm/NormPanel.svelte';
 import { FIELDS } from '../../../src/lib/panel/norm/fields';
 import { smallResults } from '../../fixtures/small-results';

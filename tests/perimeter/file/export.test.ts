@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellsOfParts } from '../../../src/lib/domain/territory/perimeter';
 import { fileName, toCsv, toGeoJson } from '../../../src/lib/perimeter/file/export';
-import { keep, readKept, forget } from '../../../src/lib/perimeter/kept';
+import { keep, readKeptPerimeters, forget } from '../../../src/lib/perimeter/kept';
 import { membersOfPerimeter } from '../../../src/lib/perimeter/members';
 import { smallAtlas } from '../../fixtures/small-atlas';
 
@@ -98,15 +98,15 @@ describe('perimeters kept on the device', () => {
 		keep(storage, 'A~1', '2026-01-01');
 		keep(storage, 'B~2', '2026-01-02');
 		keep(storage, 'A~3', '2026-01-03');
-		expect(readKept(storage).map(({ code }) => code)).toEqual(['A~3', 'B~2']);
+		expect(readKeptPerimeters(storage).map(({ code }) => code)).toEqual(['A~3', 'B~2']);
 		forget(storage, 'A~3');
-		expect(readKept(storage).map(({ code }) => code)).toEqual(['B~2']);
+		expect(readKeptPerimeters(storage).map(({ code }) => code)).toEqual(['B~2']);
 	});
 
 	it('are none where the device refuses, or holds something else', () => {
 		expect(keep(undefined, 'A~1', '2026-01-01')).toBe(false);
 		const storage = memory();
 		storage.setItem('maillage:perimetres', '{"a":');
-		expect(readKept(storage)).toEqual([]);
+		expect(readKeptPerimeters(storage)).toEqual([]);
 	});
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readBundle } from '../../../src/lib/data/bundle/disk';
 import { positionOf } from '../../../src/lib/domain/territory/atlas';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { choroplethOf } from '../../../src/lib/domain/choropleth/choropleth';
 import { resultsOf } from '../../../src/lib/domain/figures/results';
 import { mapPicture } from '../../../src/lib/report/picture/map-picture';

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { readBundle } from '../../../src/lib/data/bundle/disk';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { resultsOf } from '../../../src/lib/domain/figures/results';
 import { sensitivityOf } from '../../../src/lib/domain/figures/sensitivity';
 import { NO_FILTER } from '../../../src/lib/domain/table/filter';

@@ -1,7 +1,8 @@
 import type { Assignment, Post } from '../../domain/campaign/campaign';
 import { formatNumber, quoted } from '../../domain/text/french';
 import { POST_COLUMNS, type CampaignRow, type PostColumn, type Report } from './columns';
-import { readRow, type Against, type RowReading } from './row';
+import type { Against } from './against';
+import { readRow, type RowReading } from './row';
 
 /** Shares typed with a few decimals: three times 0.3333 is still at most 1. */
 const ROUNDING = 1e-9;

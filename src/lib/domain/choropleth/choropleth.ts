@@ -1,5 +1,6 @@
 import type { Level } from '../territory/atlas';
 import { COVERAGE_CLASSES } from '../figures/classes';
+import type { Indicator } from '../figures/indicator';
 import { ftePer10k, missingOf } from '../figures/coverage';
 import { crossedChoropleth } from './crossed';
 import { formatNumber } from '../text/french';
@@ -14,35 +15,6 @@ import {
 import type { Results } from '../figures/results';
 import { classColumn } from '../figures/figures';
 import { classWord } from '../words/words';
-
-/** What the map can show. Rates fill areas; quantities are circles whose area is the value. */
-export const INDICATORS = ['coverage', 'fte-10k', 'fdep', 'coverage-fdep', 'gap', 'need'] as const;
-export type Indicator = (typeof INDICATORS)[number];
-/** An indicator that is one measure: a number a territory. */
-export type Measure = Exclude<Indicator, 'coverage-fdep'>;
-
-/** The measure that a figure or a drawing shows where the map crosses two: the first of them. */
-export const measureOf = (indicator: Indicator): Measure =>
-	indicator === 'coverage-fdep' ? 'coverage' : indicator;
-
-export const INDICATOR_WORDS: Readonly<
-	Record<Indicator, { title: string; unit: string; kind: 'areas' | 'circles' }>
-> = {
-	coverage: { title: 'Couverture du besoin', unit: 'ETP financés ÷ ETP requis', kind: 'areas' },
-	gap: { title: 'ETP manquants', unit: 'ETP requis − ETP financés', kind: 'circles' },
-	'fte-10k': {
-		title: 'ETP pour 10\u202F000 habitants',
-		unit: 'ETP pour 10\u202F000 habitants',
-		kind: 'areas'
-	},
-	need: { title: 'ETP requis', unit: 'ETP', kind: 'circles' },
-	fdep: { title: 'Défavorisation (FDep 2020)', unit: 'quintile national', kind: 'areas' },
-	'coverage-fdep': {
-		title: 'Couverture × défavorisation',
-		unit: 'ETP financés ÷ ETP requis, et quintile de FDep',
-		kind: 'areas'
-	}
-};
 
 /** Id of the class of what does not pass the filter. */
 export const FILTERED_ID = 'filtered';

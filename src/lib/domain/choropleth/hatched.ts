@@ -7,6 +7,13 @@ import type { Ignore } from '../text/ignore';
 export const FRAGILE_CAUSES = ['fte', 'norm', 'any'] as const;
 export type FragileCause = (typeof FRAGILE_CAUSES)[number];
 
+/** What the legend says of a hatch. */
+export const HATCHED_WORDS: Readonly<Record<FragileCause, string>> = {
+	fte: 'Classe fragile à 0,1\u00A0ETP près',
+	norm: 'Classe fragile selon la norme',
+	any: 'Classe fragile, l’une ou l’autre cause'
+};
+
 const HATCHED_PARAMS: Readonly<Record<FragileCause, string>> = {
 	any: 'fragiles',
 	norm: 'fragiles-norme',

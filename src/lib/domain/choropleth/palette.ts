@@ -56,3 +56,7 @@ export const CROSSED_FILLS = [
 	['#E9BA72', '#AA9798', '#5366CB'],
 	['#FAE4C6', '#B5C2DC', '#5795FA']
 ] as const;
+
+/** What lines and words are drawn with, on the map and in pictures: as `app.css` has them. */
+export const INK = '#1b2430';
+export const MUTED = '#5b6675';

@@ -80,7 +80,7 @@ export const ENVELOPE_PARAM = 'enveloppe';
 export const YES = 'oui';
 export const NO = 'non';
 export const FUNDED = 'finance';
-export const NONE = 'aucune';
+export const NO_ENVELOPE = 'aucune';
 /** An envelope is more than 0 FTE, and no more than this. */
 export const MAX_ENVELOPE = 100_000;
 
@@ -124,13 +124,13 @@ export function withNormParams(
 	if (envelope !== null) {
 		const value = Number(envelope.replace(',', '.'));
 		if (envelope === FUNDED) norm = { ...norm, envelope: 'funded' };
-		else if (envelope === NONE) norm = { ...norm, envelope: 'none' };
+		else if (envelope === NO_ENVELOPE) norm = { ...norm, envelope: 'none' };
 		else if (value > 0 && value <= MAX_ENVELOPE) norm = { ...norm, envelope: value };
 		else
 			ignore(
 				ENVELOPE_PARAM,
 				envelope,
-				`on attend «\u202F${FUNDED}\u202F», «\u202F${NONE}\u202F» ou un nombre d’ETP`
+				`on attend «\u202F${FUNDED}\u202F», «\u202F${NO_ENVELOPE}\u202F» ou un nombre d’ETP`
 			);
 	}
 	return norm;

@@ -1,6 +1,3 @@
-import { withNormParams } from './fields';
-import { SITE, type SiteSettings } from '../text/site';
-
 /**
  * The norm: the parameters that turn inhabitants into required FTE. No agency has published its ratio;
  * these are working hypotheses, each with its evidence in DOMAIN.md and on the method page.
@@ -58,19 +55,6 @@ export const MAILLAGE_NORM: Norm = {
 	priorityFrom: 4,
 	envelope: 'none'
 };
-
-/** The norm of this site, the one of the bare address: Maillage's, and what the settings change of it. */
-export const DEFAULT_NORM: Norm = siteNorm(SITE.norm);
-
-/** Maillage's norm with the changes that a site sets, checked by `site-settings.ts`; the same object without. */
-function siteNorm(changes: SiteSettings['norm']): Norm {
-	// Numbers become texts there.
-	return withNormParams(
-		MAILLAGE_NORM,
-		new URLSearchParams(changes as Record<string, string>),
-		() => undefined
-	);
-}
 
 export const PRESETS = {
 	ars: MAILLAGE_NORM,

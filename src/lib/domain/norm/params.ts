@@ -1,12 +1,13 @@
 import { ignoredSentence } from '../text/ignore';
-import { DEFAULT_NORM, type Norm } from './norm';
+import type { Norm } from './norm';
+import { DEFAULT_NORM } from './site-norm';
 import {
 	ACCESS_PARAM,
 	ENVELOPE_PARAM,
 	FUNDED,
 	isNormParam,
 	NO,
-	NONE,
+	NO_ENVELOPE,
 	NORM_PARAMS,
 	withNormParams,
 	YES
@@ -16,7 +17,7 @@ export { ACCESS_PARAM, ENVELOPE_PARAM, MAX_ENVELOPE, NORM_PARAMS, normParam } fr
 export type { NormParam } from './fields';
 export { isNormParam };
 
-const ENVELOPE_WORDS: Readonly<Record<string, string>> = { funded: FUNDED, none: NONE };
+const ENVELOPE_WORDS: Readonly<Record<string, string>> = { funded: FUNDED, none: NO_ENVELOPE };
 
 /** Reads what an address changes of the site's norm; what is no number or out of range is ignored and said. */
 export function parseNormParams(params: URLSearchParams): { norm: Norm; problems: string[] } {

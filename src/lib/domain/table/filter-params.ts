@@ -13,7 +13,7 @@ import {
 	REMARK_WISHES,
 	type Filter,
 	type FilterField,
-	type Fragility,
+	type FragilityWish,
 	type FrrClass,
 	type RemarkWish,
 	type Quintile
@@ -62,7 +62,7 @@ const FRR_PARAMS: Readonly<Record<FrrClass, string>> = {
 	'beneficiaire-partiel': 'beneficiaire-partiel',
 	inconnu: 'inconnu'
 };
-const FRAGILE_PARAMS: Readonly<Record<Fragility, string>> = {
+const FRAGILE_PARAMS: Readonly<Record<FragilityWish, string>> = {
 	any: 'oui',
 	fte: 'etp',
 	norm: 'norme',

@@ -7,14 +7,14 @@ import {
 	activeFields,
 	type Filter,
 	type FilterField,
-	type Fragility,
+	type FragilityWish,
 	type FrrClass,
 	type RemarkWish
 } from './filter';
 
 export const frrWord = (frr: FrrClass): string => FRR_WORDS[FRR_CLASSES.indexOf(frr)] ?? '';
 
-export const FRAGILITY_WORDS: Readonly<Record<Fragility, string>> = {
+export const FRAGILITY_WORDS: Readonly<Record<FragilityWish, string>> = {
 	any: 'classe fragile, l’une ou l’autre cause',
 	fte: 'classe fragile à 0,1\u00A0ETP près',
 	norm: 'classe fragile selon la norme',

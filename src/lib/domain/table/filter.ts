@@ -7,7 +7,7 @@ import type { DensityGroup } from '../territory/density';
 export const QUINTILES = [1, 2, 3, 4, 5] as const;
 export type Quintile = (typeof QUINTILES)[number];
 export const FRAGILITIES = ['fte', 'norm', 'any', 'none'] as const;
-export type Fragility = (typeof FRAGILITIES)[number];
+export type FragilityWish = (typeof FRAGILITIES)[number];
 export type FrrClass = (typeof FRR_CLASSES)[number];
 
 /** A remark of any priority, or of one. */
@@ -28,7 +28,7 @@ export interface Filter {
 	readonly densities: readonly DensityGroup[];
 	readonly frr: readonly FrrClass[];
 	/** What would change the class: 0.1 FTE, another preset, either, or neither. */
-	readonly fragile: Fragility | undefined;
+	readonly fragile: FragilityWish | undefined;
 	readonly populationFrom: number | undefined;
 	readonly populationTo: number | undefined;
 	/** FTE that are missing at least. */

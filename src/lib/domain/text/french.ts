@@ -66,15 +66,14 @@ export const formatMillions = (value: number) => `${two(value / 1_000_000)}${NAR
 /** `« texte »` with the no-break spaces that French puts inside. */
 export const quoted = (text: string) => `«${NARROW_SPACE}${text}${NARROW_SPACE}»`;
 
-/** French plural begins at 2: `1,9 poste`, `2 postes`. */
-export function plural(count: number, one: string, many = `${one}s`): string {
-	return Math.abs(count) >= 2 ? many : one;
+/** French plural begins at 2, as it is printed with this many decimals: `1,9 poste`, `2,00 postes` for 1.996. */
+export function plural(count: number, one: string, many = `${one}s`, digits = 2): string {
+	return Math.abs(Number(count.toFixed(digits))) >= 2 ? many : one;
 }
 
 /** `3 postes`, with a no-break space. */
 export function counted(count: number, one: string, many?: string): string {
-	// What is printed decides: 1.6 inhabitants are « 2 habitants ».
-	return `${formatInteger(count)}\u00A0${plural(Math.round(count), one, many)}`;
+	return `${formatInteger(count)}\u00A0${plural(count, one, many, 0)}`;
 }
 
 /** Words whose h is not mute: `de Hauteluce`, `de Hérisson`; before all others `de` is elided (`d’Huez`). */

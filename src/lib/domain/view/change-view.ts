@@ -1,6 +1,7 @@
 import type { AllocationKey } from '../campaign/allocation';
 import { CHANGE_SORTS, type ChangeFilter, type ChangeRows } from '../change/rows';
-import { DEFAULT_NORM, type Norm } from '../norm/norm';
+import type { Norm } from '../norm/norm';
+import { DEFAULT_NORM } from '../norm/site-norm';
 import { formatNormParams } from '../norm/params';
 import {
 	AddressReader,
@@ -8,7 +9,7 @@ import {
 	formatTerritory,
 	KEY_PARAMS,
 	type Known,
-	type Parsed,
+	type ParsedAddress,
 	type TerritoryRef
 } from './address';
 import { DEFAULT_VIEW, MAP_LEVELS } from './view';
@@ -53,7 +54,7 @@ const SORTS = Object.fromEntries(
 );
 
 /** Reads an address; what is not understood is ignored and said. */
-export function parseChange(params: URLSearchParams, known?: Known): Parsed<ChangeView> {
+export function parseChange(params: URLSearchParams, known?: Known): ParsedAddress<ChangeView> {
 	const reader = new AddressReader(params, known);
 	const view: Omit<ChangeView, 'norm'> = {
 		from: reader.campaign('de'),

@@ -1,7 +1,8 @@
 import type { AllocationKey } from '../campaign/allocation';
 import { BASE_LEVELS, type Level } from '../territory/atlas';
-import { DEFAULT_NORM, type Norm } from '../norm/norm';
-import { INDICATORS, type Indicator } from '../choropleth/choropleth';
+import type { Norm } from '../norm/norm';
+import { DEFAULT_NORM } from '../norm/site-norm';
+import { INDICATORS, type Indicator } from '../figures/indicator';
 import { formatNormParams } from '../norm/params';
 import { formatColumns, parseColumns, type ColumnId } from '../table/column-ids';
 import type { Filter } from '../table/filter';
@@ -16,7 +17,7 @@ import {
 	invert,
 	KEY_PARAMS,
 	type Known,
-	type Parsed,
+	type ParsedAddress,
 	type TerritoryRef
 } from './address';
 
@@ -31,6 +32,8 @@ export interface View {
 	readonly norm: Norm;
 	/** QPVs drawn above the other levels. */
 	readonly showQpvs: boolean;
+	/** Structures known from public sources marked on the map; absent: not. */
+	readonly knownStructures?: true;
 	/** What a territory must satisfy to be in the table, and on the map where it shows only what passes. */
 	readonly filter?: Filter;
 	/** Keys that the table is sorted by; absent: `DEFAULT_SORT`. */
@@ -73,12 +76,14 @@ const INDICATOR_PARAMS: Readonly<Record<Indicator, string>> = {
 	'coverage-fdep': 'couverture-fdep'
 };
 const QPV_PARAMS = { montres: true, masques: false } as const;
+const STRUCTURE_PARAMS = { connues: true } as const;
 const PARAMS: readonly string[] = [
 	'niveau',
 	'indicateur',
 	'campagne',
 	'cle',
 	'quartiers',
+	'structures',
 	'territoire',
 	'classes',
 	'hachures',
@@ -92,11 +97,12 @@ export function parseView(
 	params: URLSearchParams,
 	known?: Known,
 	levels: readonly Level[] = MAP_LEVELS
-): Parsed<View> {
+): ParsedAddress<View> {
 	const reader = new AddressReader(params, known);
 	const { ignore } = reader;
 	const level = reader.level(levels, DEFAULT_VIEW.level);
 	const indicator = reader.choose('indicateur', invert(INDICATOR_PARAMS, INDICATORS), DEFAULT_VIEW.indicator);
+	const knownStructures = reader.choose('structures', STRUCTURE_PARAMS, undefined);
 	const perimeter = params.get('perimetre');
 	// In the order in which what is ignored is said.
 	const view: Omit<View, 'norm'> = {
@@ -104,6 +110,7 @@ export function parseView(
 		indicator,
 		key: reader.key(DEFAULT_VIEW.key),
 		showQpvs: reader.choose('quartiers', QPV_PARAMS, DEFAULT_VIEW.showQpvs),
+		...(knownStructures && { knownStructures }),
 		campaign: reader.campaign('campagne'),
 		territory: reader.territory(),
 		filter: parseFilter(params, level, ignore, known && ((ref) => known.hasTerritory(ref))),
@@ -126,6 +133,7 @@ export function formatView(view: View): string {
 	if (view.campaign !== undefined) params.push(['campagne', view.campaign]);
 	if (view.key !== DEFAULT_VIEW.key) params.push(['cle', KEY_PARAMS[view.key]]);
 	if (!view.showQpvs) params.push(['quartiers', 'masques']);
+	if (view.knownStructures) params.push(['structures', 'connues']);
 	if (view.classing && isClassed(view.indicator)) params.push(['classes', formatClassing(view.classing)]);
 	if (view.hatched) params.push(['hachures', formatHatched(view.hatched)]);
 	params.push(...formatNormParams(view.norm));

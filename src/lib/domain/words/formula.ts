@@ -2,8 +2,6 @@ import type { CellExplanation } from '../figures/explanation';
 import { formatInteger, formatNumber, formatSignedTwo, formatTwo } from '../text/french';
 import type { Norm } from '../norm/norm';
 
-export { normLines, type NormLine } from '../norm/lines';
-
 /** The need of one cell with its numbers put in: `11 700 ÷ 40 000 × 3 = 0,88`. */
 export function formulaOf({
 	qpv,

@@ -17,17 +17,17 @@ const shown = (kind: IntervalKind, value: number) =>
 	kind === 'coverage' ? formatPercent(value) : Math.abs(value) < 0.005 ? '0' : formatFte(value);
 
 /** `de 24 % à 58 %`, or `58 %` where the ends are shown alike; `undefined` where no preset gives a value. */
-export function rangeText({ kind, low, high }: Omit<Interval, 'value'>): string | undefined {
+export function endsText({ kind, low, high }: Omit<Interval, 'value'>): string | undefined {
 	if (Number.isNaN(low) || Number.isNaN(high)) return undefined;
 	const [from, to] = [shown(kind, low), shown(kind, high)];
-	const unit = kind === 'gap' ? `\u00A0ETP ${plural(high, 'manquant')}` : '';
+	const unit = kind === 'gap' ? `\u00A0ETP ${plural(high, 'manquant', 'manquants', 1)}` : '';
 	return from === to ? `${to}${unit}` : `de ${from} à ${to}${unit}`;
 }
 
 /** The interval in words: present value, then range. */
 export function intervalText(interval: Interval): string {
 	const { kind, value } = interval;
-	const range = rangeText(interval);
+	const range = endsText(interval);
 	const unit = kind === 'gap' ? '\u00A0ETP' : '';
 	if (value === undefined)
 		return range === undefined

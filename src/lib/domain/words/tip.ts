@@ -1,7 +1,7 @@
-import { FTE_EPSILON } from '../figures/coverage';
-import { formatFte, formatInteger, formatOne, formatTwo, plural } from '../text/french';
+import { fteText } from '../figures/catalogue/format';
+import { counted, formatOne, formatTwo, plural } from '../text/french';
 import type { Norm } from '../norm/norm';
-import type { Indicator } from '../choropleth/choropleth';
+import type { Indicator } from '../figures/indicator';
 import type { TerritoryFigures } from '../figures/figures';
 import { classWord, FRAGILE, QUINTILE_WORDS } from './words';
 
@@ -9,15 +9,9 @@ import { classWord, FRAGILE, QUINTILE_WORDS } from './words';
 export const fteWords = (fte: number, participle: string) =>
 	`${preciseFte(fte)}\u00A0ETP ${plural(fte, participle)}`;
 
-/** FTE to one decimal, but a plain 0 where there is none, and never 0 for a little (0 ≤ fte). */
-export function fteFigure(fte: number): string {
-	if (fte < FTE_EPSILON) return '0';
-	return fte < 0.005 ? '<\u202F0,01' : formatFte(fte);
-}
-
 /** Two decimals under 10, so that what lacks is what a reader finds by subtracting (0 ≤ fte). */
 export function preciseFte(fte: number): string {
-	if (fte < 0.005) return fteFigure(fte);
+	if (fte < 0.005) return fteText(fte);
 	return fte < 9.995 ? formatTwo(fte) : formatOne(fte);
 }
 
@@ -30,7 +24,7 @@ function coverageLine(figures: TerritoryFigures, norm: Norm): string {
 		case 'outside-priority':
 			return `${fteWords(fte, 'financé')}, hors priorité`;
 		default:
-			return `${fteWords(fte, 'financé')} pour ${preciseFte(need)} ${plural(need, 'requis', 'requis')}`;
+			return `${fteWords(fte, 'financé')} pour ${preciseFte(need)} requis`;
 	}
 }
 
@@ -46,7 +40,7 @@ export function tipLines(figures: TerritoryFigures, indicator: Indicator, norm: 
 	if (indicator === 'fte-10k' && figures.ftePer10k !== undefined)
 		lines.unshift(`${formatTwo(figures.ftePer10k)}\u00A0ETP pour 10\u202F000 habitants`);
 	if (indicator === 'gap' && figures.gap > 0) lines.unshift(fteWords(figures.gap, 'manquant'));
-	lines.push(`${formatInteger(figures.population)}\u00A0${plural(figures.population, 'habitant')}`);
+	lines.push(counted(figures.population, 'habitant'));
 	if (figures.fragile && indicator !== 'fdep') lines.push(FRAGILE);
 	return lines;
 }

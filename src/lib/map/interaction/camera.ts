@@ -1,12 +1,11 @@
+import type { Bounds } from '$lib/data/geometry/polygons';
+
 /** Where the map looks: MapLibre's zoom and the centre in degrees. */
 export interface Camera {
 	readonly zoom: number;
 	readonly lat: number;
 	readonly lon: number;
 }
-
-/** West, south, east, north, in degrees. */
-export type Bounds = readonly [number, number, number, number];
 
 export interface Padding {
 	readonly top: number;

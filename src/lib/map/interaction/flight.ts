@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { fittingPadding, type Bounds, type Padding } from './camera';
+import { fittingPadding, type Padding } from './camera';
+import type { Bounds } from '../../data/geometry/polygons';
 
 /** A small place is not shown closer than this. */
 const CLOSEST = 14;

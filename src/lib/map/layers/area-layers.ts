@@ -1,4 +1,5 @@
-import { byZoom, INK, MUTED, shapesLayer, stateColour, stateNumber, visible, WHITE } from './layer-kit';
+import { byZoom, shapesLayer, stateColour, stateNumber, visible, WHITE } from './layer-kit';
+import { INK, MUTED } from '../../domain/choropleth/palette';
 import type { PlainLayer } from './layer-kit';
 import { DRAWN_MARKS, MARK_IMAGES, type DrawnMark } from './marks';
 import { areaSource, markSource } from './sources';

@@ -21,8 +21,6 @@ export function shapesLayer(
 	return { ...layer, source, 'source-layer': shapes };
 }
 
-export const INK = '#1B2430';
-export const MUTED = '#5B6675';
 export const WHITE = '#FFFFFF';
 export const NOTHING = 'rgba(255, 255, 255, 0)';
 

@@ -3,8 +3,6 @@ import {
 	appearing,
 	byZoom,
 	CONTOURS_FROM,
-	INK,
-	MUTED,
 	NOTHING,
 	QPV_STROKE,
 	shapesLayer,
@@ -17,6 +15,7 @@ import {
 	WHITE,
 	type PlainLayer
 } from './layer-kit';
+import { INK, MUTED } from '../../domain/choropleth/palette';
 import { pointSource, SELECTION } from './sources';
 import { AREA_LEVELS, type MapLevel, type MapView } from './view';
 

@@ -26,7 +26,7 @@ export interface MapView {
 	/** Some territories are left blank: lines stay in sight between them. */
 	readonly filtered: boolean;
 	/** What was shown so far: other shapes are not even decoded, these stay at hand. */
-	readonly seen: ReadonlySet<Drawn>;
+	readonly seen: ReadonlySet<SeenLayer>;
 	/** False until the colours are on the screen: the rest waits for them. */
 	readonly complete: boolean;
 	/** The colours are under the map: its surfaces and its circles let them through, its lines stay. */
@@ -34,16 +34,16 @@ export interface MapView {
 }
 
 /** Whether the colours are under the map; while circles are about to be, what is below them is drawn alone. */
-export type UnderlayState = 'none' | 'capturing' | 'laid';
+export type UnderlayState = 'none' | 'capturing' | 'shown';
 
 /** How a level is drawn, as one word. */
-export type Drawn = `${MapLevel}-${MapView['kind'] | DrawnMark}`;
+export type SeenLayer = `${MapLevel}-${MapView['kind'] | DrawnMark}`;
 
 /** A level that the map cannot show is left to the communes. */
 export const mapLevel = (level: Level): MapLevel => MAP_LEVELS.find((known) => known === level) ?? 'commune';
 
 /** How a choropleth is drawn: quantities are circles. */
-export const kindOf = ({ magnitude }: Choropleth): MapView['kind'] => (magnitude ? 'circles' : 'areas');
+export const drawingKind = ({ magnitude }: Choropleth): MapView['kind'] => (magnitude ? 'circles' : 'areas');
 
 /** The view that a picture asks for, after what was seen before; the same object where nothing differs. */
 export function viewOf(
@@ -52,13 +52,13 @@ export function viewOf(
 	underlay: UnderlayState = 'none'
 ): MapView {
 	const level = mapLevel(choropleth.level);
-	const kind = kindOf(choropleth);
+	const kind = drawingKind(choropleth);
 	const marks = { level: marksOf(choropleth), qpv: marksOf(level === 'qpv' ? choropleth : qpvChoropleth) };
-	const drawn: Drawn[] = [`${level}-${kind}`];
+	const drawn: SeenLayer[] = [`${level}-${kind}`];
 	if (kind === 'areas')
 		drawn.push(
-			...marks.level.map((mark): Drawn => `${level}-${mark}`),
-			...marks.qpv.map((mark): Drawn => `qpv-${mark}`)
+			...marks.level.map((mark): SeenLayer => `${level}-${mark}`),
+			...marks.qpv.map((mark): SeenLayer => `qpv-${mark}`)
 		);
 	const isNew = drawn.some((one) => !before?.seen.has(one));
 	const after: MapView = {

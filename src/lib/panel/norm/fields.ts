@@ -1,7 +1,8 @@
 import { DEFAULT_WORD } from '../../domain/text/site';
 import { ENVELOPE_PARAM, MAX_ENVELOPE, normParam } from '../../domain/norm/params';
 import { formatNumber, plural } from '../../domain/text/french';
-import { DEFAULT_NORM, type Norm } from '../../domain/norm/norm';
+import type { Norm } from '../../domain/norm/norm';
+import { DEFAULT_NORM } from '../../domain/norm/site-norm';
 import { QUINTILE_WORDS } from '../../domain/words/words';
 import { rangeWords, type NumberRange } from '../../ui/fields/typed-number';
 import { stopsOf } from '../../ui/fields/slider-stops';

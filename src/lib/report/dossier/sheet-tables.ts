@@ -2,14 +2,18 @@ import { partsOf, type Part } from '../../domain/figures/composition';
 import type { CellFigures } from '../../domain/figures/figures';
 import { itemsOf, type BaseLevel, type Level } from '../../domain/territory/atlas';
 import { curly } from '../../domain/text/french';
-import { comparatorsOf, territoriesAmong } from '../../domain/territory/containment';
+import { comparatorsOf } from '../../domain/territory/comparators';
+import { territoriesAmong } from '../../domain/territory/containment';
 import type { Results } from '../../domain/figures/results';
 import { figuresOf } from '../../domain/figures/figures';
 import type { Sensitivity } from '../../domain/figures/sensitivity';
-import { classWord, LEVEL_WORDS } from '../../domain/words/words';
+import { LEVEL_WORDS } from '../../domain/words/words';
 import { nameOf } from '../../domain/words/names';
 import { structuresHere } from '../../domain/figures/post-groups';
+import type { FigureId } from '../../domain/figures/catalogue/catalogue';
+import type { Norm } from '../../domain/norm/norm';
 import { cellsTable } from '../tables/cell-table';
+import { classColumnOf, figureColumn, figureValue, rangeColumns } from '../tables/figure-columns';
 import type { ExportColumn, ExportTable, ExportValue } from '../tables/export-table';
 import { partName } from './place-table';
 
@@ -20,7 +24,18 @@ const column = (
 	description: string
 ): ExportColumn => ({ name, label, kind, description });
 
-const FIGURES: readonly ExportColumn[] = [
+const SUMS = [
+	'population',
+	'population-qpv',
+	'postes',
+	'etp',
+	'etp-10k',
+	'besoin',
+	'ecart-net',
+	'couverture'
+] as const satisfies readonly FigureId[];
+
+const columnsWith = (norm: Norm): readonly ExportColumn[] => [
 	column(
 		'role',
 		'Rôle',
@@ -28,42 +43,19 @@ const FIGURES: readonly ExportColumn[] = [
 		'Ce territoire, ses parties (qui s’y ajoutent), ou ce à quoi il se compare.'
 	),
 	column('niveau', 'Niveau', 'text', 'Commune, QPV, EPCI, département, région…'),
-	column('code', 'Code', 'text', 'Code Insee, Siren ou code du QPV.'),
-	column('nom', 'Nom', 'text', 'Nom du territoire.'),
-	column('population', 'Habitants', 'integer', 'Population municipale\u202F; dans un QPV, recensement 2020.'),
-	column('population_qpv', 'dont QPV', 'integer', 'Habitants des quartiers prioritaires.'),
-	column('postes', 'Postes', 'integer', 'Postes distincts qui interviennent dans le territoire.'),
-	column('etp', 'ETP financés', 'decimal', 'ETP des postes, partagés entre leurs lieux.'),
-	column('etp_10k', 'ETP pour 10\u202F000 hab.', 'decimal', 'ETP financés pour 10\u202F000 habitants.'),
-	column('besoin', 'ETP requis', 'decimal', 'Besoin estimé selon la norme affichée.'),
-	column('manque', 'ETP manquants', 'decimal', 'ETP requis − ETP financés\u202F; négatif\u202F: surplus.'),
-	column('couverture', 'Couverture', 'percent', 'ETP financés ÷ ETP requis\u202F; vide sans besoin.'),
-	column('couverture_min', 'Couverture, au moins', 'percent', 'Sous les cinq préréglages de la norme.'),
-	column('couverture_max', 'Couverture, au plus', 'percent', 'Sous les cinq préréglages de la norme.'),
-	column('classe', 'Classe', 'text', 'Classe de couverture.'),
+	...(['code', 'nom', ...SUMS] as const).map(figureColumn),
+	...rangeColumns('couverture-fourchette', 'couverture'),
+	classColumnOf(norm),
 	column('fragile', 'Fragile', 'text', 'oui\u202F: 0,1 ETP de plus ou de moins change la classe.')
 ];
 
-function figureValues(
-	results: Results,
-	figures: CellFigures,
-	range?: readonly [number, number]
-): ExportValue[] {
-	return [
-		figures.population,
-		figures.qpvPopulation,
-		figures.posts,
-		figures.fte,
-		figures.ftePer10k,
-		figures.need,
-		figures.gap,
-		figures.coverageRate,
-		range?.[0],
-		range?.[1],
-		classWord(figures.coverageClass, results.norm),
-		figures.fragile ? 'oui' : 'non'
-	];
-}
+const figureValues = (figures: CellFigures, range?: readonly [number, number]): ExportValue[] => [
+	...SUMS.map((id) => figureValue(id, figures)),
+	range?.[0],
+	range?.[1],
+	figures.coverageClass,
+	figures.fragile ? 'oui' : 'non'
+];
 
 function partRows(results: Results, part: Part, role: string): ExportValue[][] {
 	const { territories } = results.atlas;
@@ -71,7 +63,7 @@ function partRows(results: Results, part: Part, role: string): ExportValue[][] {
 		part.level === 'rest' || part.position < 0 ? undefined : territories[part.level].codes[part.position];
 	const level = part.level === 'rest' ? 'hors QPV' : LEVEL_WORDS[part.level].one;
 	return [
-		[role, level, code, partName(results, part), ...figureValues(results, part.figures)],
+		[role, level, code, partName(results, part), ...figureValues(part.figures)],
 		...part.within.flatMap((within) => partRows(results, within, 'dont'))
 	];
 }
@@ -84,11 +76,11 @@ function figureTable(results: Results, level: Level, position: number, range: Se
 		LEVEL_WORDS[at].one,
 		atlas.territories[at].codes[where],
 		nameOf(atlas, at, where),
-		...figureValues(results, figuresOf(results, at, where), ends)
+		...figureValues(figuresOf(results, at, where), ends)
 	];
 	return {
 		title: 'Chiffres',
-		columns: FIGURES,
+		columns: columnsWith(results.norm),
 		rows: [
 			whole('ce territoire', level, position, [range.rateLow[position]!, range.rateHigh[position]!]),
 			...partsOf(results, level, position).flatMap((part) => partRows(results, part, 'partie')),
@@ -101,8 +93,8 @@ const POSTS: readonly ExportColumn[] = [
 	column('structure', 'Structure', 'text', 'Employeur du poste\u202F: jamais une personne.'),
 	column('type', 'Type', 'text', 'Type de structure.'),
 	column('poste', 'Poste', 'text', 'Identifiant du poste dans la campagne.'),
-	column('etp', 'ETP du poste', 'decimal', 'ETP du poste entier.'),
-	column('etp_ici', 'ETP ici', 'decimal', 'Part de cet ETP qui vient à ce territoire.'),
+	column('etp', 'ETP du poste', 'fte', 'ETP du poste entier.'),
+	column('etp_ici', 'ETP ici', 'fte', 'Part de cet ETP qui vient à ce territoire.'),
 	column('financeurs', 'Financeurs', 'text', 'Financeurs du poste, séparés par une barre.'),
 	column('montant', 'Montant par an', 'euros', 'Montants connus du poste entier.'),
 	column('debut', 'Début', 'text', 'Date de début.'),

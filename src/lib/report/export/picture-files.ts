@@ -5,7 +5,7 @@ export const PICTURE_WIDTH = 900;
 /** 2 700 pixels: 300 dots an inch over 23 cm. */
 const SCALE = 3;
 
-export interface Drawn {
+export interface RenderedPicture {
 	readonly blob: Blob;
 	readonly width: number;
 	readonly height: number;
@@ -21,7 +21,7 @@ function imageOf(svg: string): Promise<HTMLImageElement> {
 	}).finally(() => URL.revokeObjectURL(url));
 }
 
-export async function pngOf(svg: string): Promise<Drawn> {
+export async function pngOf(svg: string): Promise<RenderedPicture> {
 	const image = await imageOf(svg);
 	const canvas = document.createElement('canvas');
 	canvas.width = image.width * SCALE;

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../domain/text/french';
 import { MAX_CIRCLE_RADIUS, radiusScale } from '../../domain/choropleth/choropleth';
-import { INK, short, textAt } from './svg';
+import { short, textAt } from './svg';
+import { INK } from '../../domain/choropleth/palette';
 
 /** Round values under the largest one, for a legend of proportional circles, the largest first. */
 function roundValues(largest: number): number[] {

@@ -1,10 +1,12 @@
 import { circleSizesOf } from './circle-legend';
 import { crossedSquare, isCrossed } from './crossed-legend';
 import { formatInteger, plural } from '../../domain/text/french';
-import { INDICATOR_WORDS, type ClassTally, type Choropleth } from '../../domain/choropleth/choropleth';
+import type { ClassTally, Choropleth } from '../../domain/choropleth/choropleth';
+import { INDICATOR_WORDS } from '../../domain/figures/indicator';
 import type { Mark } from '../../domain/choropleth/palette';
 import { LEVEL_WORDS } from '../../domain/words/words';
-import { INK, MUTED, paragraph, short, wrapped } from './svg';
+import { paragraph, short, wrapped } from './svg';
+import { INK, MUTED } from '../../domain/choropleth/palette';
 
 /** Paint of a class: its colour, or the pattern that carries its mark. */
 export const fillOf = (fill: string, mark: Mark) =>

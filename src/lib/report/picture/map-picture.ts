@@ -9,16 +9,24 @@ import {
 import { labelMarkup, type Named } from './labels';
 import { FRAGILE_FILL, fillOf, legendMarkup, patterns } from './legend';
 import { polygonPath } from './paths';
-import { aspectOf, projectionOf, scaleLength, type Bounds, type Frame, type Projection } from './projection';
-import { INK, MUTED, escapeXml, paragraph, short, textAt, wrapped } from './svg';
+import {
+	aspectOf,
+	projectionOf,
+	scaleLength,
+	type PictureBounds,
+	type Frame,
+	type Projection
+} from './projection';
+import { escapeXml, paragraph, short, textAt, wrapped } from './svg';
+import { INK, MUTED } from '../../domain/choropleth/palette';
 
-export interface Shape {
+export interface PictureShape {
 	readonly position: number;
 	readonly polygons: Polygons;
 }
 
 /** A point that stands for a territory: a name, a circle. */
-export interface Place {
+export interface PicturePlace {
 	readonly position: number;
 	readonly name: string;
 	readonly lon: number;
@@ -37,18 +45,18 @@ export interface MapRequest {
 	/** What the legend says of the hatches, where the choropleth has some. */
 	readonly hatchWords?: string;
 	/** Filled with their class. */
-	readonly shapes: readonly Shape[];
+	readonly shapes: readonly PictureShape[];
 	/** Drawn without a colour, under the others: what surrounds them. */
-	readonly ground: readonly Shape[];
+	readonly ground: readonly PictureShape[];
 	/** Strong line round what the map is about. */
-	readonly outline: readonly Shape[];
-	readonly places: readonly Place[];
+	readonly outline: readonly PictureShape[];
+	readonly places: readonly PicturePlace[];
 	readonly qpvs: {
 		readonly choropleth: Choropleth;
-		readonly shapes: readonly Shape[];
-		readonly places: readonly Place[];
+		readonly shapes: readonly PictureShape[];
+		readonly places: readonly PicturePlace[];
 	};
-	readonly bounds: Bounds;
+	readonly bounds: PictureBounds;
 	/** Width of the picture, in pixels. */
 	readonly width: number;
 }
@@ -60,7 +68,7 @@ const LEGEND_WIDTH = 208;
 /** Wide enough for a legend beside the map. */
 const WIDE = 560;
 
-function byClass(shapes: readonly Shape[], choropleth: Choropleth, projection: Projection): string[] {
+function byClass(shapes: readonly PictureShape[], choropleth: Choropleth, projection: Projection): string[] {
 	const paths = choropleth.classes.map(() => '');
 	for (const { position, polygons } of shapes)
 		paths[choropleth.classOf[position]!] += polygonPath(polygons, projection);
@@ -69,7 +77,7 @@ function byClass(shapes: readonly Shape[], choropleth: Choropleth, projection: P
 
 function areas(request: MapRequest, projection: Projection): string {
 	const { choropleth, shapes, ground, outline } = request;
-	const join = (all: readonly Shape[]) =>
+	const join = (all: readonly PictureShape[]) =>
 		all.map(({ polygons }) => polygonPath(polygons, projection)).join('');
 	const thin = shapes.length > 400 ? 0.25 : 0.7;
 	const filled = choropleth.magnitude

@@ -1,4 +1,4 @@
-export interface Bounds {
+export interface PictureBounds {
 	readonly west: number;
 	readonly south: number;
 	readonly east: number;
@@ -23,7 +23,7 @@ const KM_PER_DEGREE = 111.195;
 const toRadians = Math.PI / 180;
 
 /** Width over height of bounds as they are drawn. */
-export function aspectOf({ west, south, east, north }: Bounds): number {
+export function aspectOf({ west, south, east, north }: PictureBounds): number {
 	const height = north - south;
 	return height > 0 ? ((east - west) * Math.cos(((north + south) / 2) * toRadians)) / height : 1;
 }
@@ -32,7 +32,7 @@ export function aspectOf({ west, south, east, north }: Bounds): number {
  * Equirectangular, true at the middle parallel (a region's shapes are off by less than 3 % at its edges):
  * the bounds are centred in the frame, as large as they fit inside its padding.
  */
-export function projectionOf(bounds: Bounds, frame: Frame, padding: number): Projection {
+export function projectionOf(bounds: PictureBounds, frame: Frame, padding: number): Projection {
 	const { west, south, east, north } = bounds;
 	const narrowing = Math.cos(((north + south) / 2) * toRadians);
 	const wide = Math.max((east - west) * narrowing, 1e-4);

@@ -2,13 +2,14 @@ import type { AllPlaces } from '../../data/bundle/bundle';
 import { isPerimeterLevel, type BaseLevel } from '../../domain/territory/atlas';
 import { capital, counted, curly } from '../../domain/text/french';
 import type { FragileCause } from '../../domain/choropleth/hatched';
-import { HATCHED_WORDS } from '../../domain/choropleth/hatched-words';
-import { INDICATOR_WORDS, type Choropleth } from '../../domain/choropleth/choropleth';
+import { HATCHED_WORDS } from '../../domain/choropleth/hatched';
+import type { Choropleth } from '../../domain/choropleth/choropleth';
+import { INDICATOR_WORDS } from '../../domain/figures/indicator';
 import type { Results } from '../../domain/figures/results';
 import { LEVEL_WORDS } from '../../domain/words/words';
 import { mapPicture } from './map-picture';
 import { contoursOf, type Contours } from './shapes';
-import { boundsOf, mapFooter, placesAt } from './territory-map';
+import { extentOfPlaces, mapFooter, placesAt } from './territory-map';
 import type { Provenance } from '../tables/provenance';
 
 export interface RegionPicture {
@@ -74,7 +75,7 @@ export function regionPicture(input: RegionPicture) {
 							places: placesAt(results, places, 'qpv', qpvs)
 						}
 					: { choropleth, shapes: [], places: [] },
-			bounds: boundsOf(places.region, [0]),
+			bounds: extentOfPlaces(places.region, [0]),
 			width
 		});
 	return { title, subtitle, svg };

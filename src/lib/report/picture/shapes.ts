@@ -2,7 +2,7 @@ import type { GeometryCollection } from 'topojson-specification';
 import { OBJECT_OF, shapesOf, type BundleTopology } from '../../data/geometry/topology';
 import { polygonsIn } from '../../data/geometry/polygons';
 import type { BaseLevel } from '../../domain/territory/atlas';
-import type { Shape } from './map-picture';
+import type { PictureShape } from './map-picture';
 
 /** The two files of contours: communes and what is above them, and QPVs. */
 export interface Contours {
@@ -11,7 +11,11 @@ export interface Contours {
 }
 
 /** The contours of some territories of a level; one without a contour of its own is left out. */
-export function contoursOf(contours: Contours, level: BaseLevel, wanted: ReadonlySet<number>): Shape[] {
+export function contoursOf(
+	contours: Contours,
+	level: BaseLevel,
+	wanted: ReadonlySet<number>
+): PictureShape[] {
 	const topology = level === 'qpv' ? contours.qpvs : contours.geometry;
 	const name = OBJECT_OF[level];
 	const all = topology.objects[name];

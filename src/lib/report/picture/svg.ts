@@ -1,3 +1,5 @@
+import { INK } from '../../domain/choropleth/palette';
+
 /** Text of an SVG, written by hand: the page, the file and the Word document get the same bytes. */
 
 export const escapeXml = (text: string) =>
@@ -32,9 +34,6 @@ export interface TextStyle {
 	/** A white rim, for what is written on the map. */
 	readonly halo?: boolean;
 }
-
-export const INK = '#1b2430';
-export const MUTED = '#5b6675';
 
 export function textAt(x: number, y: number, text: string, style: TextStyle): string {
 	const { size, weight = 400, fill = INK, anchor = 'start', halo = false } = style;

@@ -12,14 +12,14 @@ import { DEMONSTRATION, noRateWords } from '../../domain/words/words';
 import type { Provenance } from '../tables/provenance';
 import { LICENCE } from '../tables/provenance';
 import { normStatus } from '../../domain/norm/presets';
-import type { MapRequest, Place } from './map-picture';
-import type { Bounds } from './projection';
+import type { MapRequest, PicturePlace } from './map-picture';
+import type { PictureBounds } from './projection';
 import { contoursOf, type Contours } from './shapes';
 
-export type AllPlaces = Readonly<Record<'commune' | 'qpv' | 'departement' | 'region', Places>>;
+export type MapPlaces = Readonly<Record<'commune' | 'qpv' | 'departement' | 'region', Places>>;
 
 /** The least bounds that hold some places. */
-export function boundsOf(places: Places, positions: readonly number[]): Bounds {
+export function extentOfPlaces(places: Places, positions: readonly number[]): PictureBounds {
 	const least = (column: Float64Array) =>
 		positions.reduce((found, i) => Math.min(found, column[i]!), Infinity);
 	const most = (column: Float64Array) =>
@@ -33,13 +33,13 @@ export function boundsOf(places: Places, positions: readonly number[]): Bounds {
 }
 
 /** Bounds `by` times as wide and high. */
-export function widened({ west, south, east, north }: Bounds, by: number): Bounds {
+export function widened({ west, south, east, north }: PictureBounds, by: number): PictureBounds {
 	const [x, y] = [((east - west) * (by - 1)) / 2, ((north - south) * (by - 1)) / 2];
 	return { west: west - x, south: south - y, east: east + x, north: north + y };
 }
 
 /** Positions whose bounds meet some bounds. */
-export const meeting = (places: Places, { west, south, east, north }: Bounds): number[] =>
+export const meeting = (places: Places, { west, south, east, north }: PictureBounds): number[] =>
 	Array.from(places.lon.keys()).filter(
 		(i) =>
 			places.west[i]! <= east &&
@@ -50,10 +50,10 @@ export const meeting = (places: Places, { west, south, east, north }: Bounds): n
 
 export function placesAt(
 	results: Results,
-	places: AllPlaces,
+	places: MapPlaces,
 	level: 'commune' | 'qpv' | 'departement',
 	positions: readonly number[]
-): Place[] {
+): PicturePlace[] {
 	const { names } = results.atlas.territories[level];
 	const { population } = results.profiles[level];
 	const at = places[level];
@@ -74,22 +74,22 @@ export const mapFooter = ({ campaign, norm, address, cog }: Provenance): string[
 ];
 
 /** What the still map of a territory shows: its own bounds, with more room round a QPV. */
-function mapBounds(atlas: Atlas, places: AllPlaces, level: Level, position: number): Bounds {
-	if (level === 'qpv') return widened(boundsOf(places.qpv, [position]), 2.4);
+function mapBounds(atlas: Atlas, places: MapPlaces, level: Level, position: number): PictureBounds {
+	if (level === 'qpv') return widened(extentOfPlaces(places.qpv, [position]), 2.4);
 	// That of the mainland: all of a country is on four oceans.
-	if (level === 'region') return boundsOf(places.region, [position]);
+	if (level === 'region') return extentOfPlaces(places.region, [position]);
 	const cells = itemsOf(atlas.cellsOf[level], position);
-	return boundsOf(places.commune, territoriesAmong(atlas, cells, 'commune'));
+	return extentOfPlaces(places.commune, territoriesAmong(atlas, cells, 'commune'));
 }
 
 /** Départements that the still map of a territory shows, its surroundings included. */
-export const partsOnMap = (atlas: Atlas, places: AllPlaces, level: Level, position: number): number[] =>
+export const partsOnMap = (atlas: Atlas, places: MapPlaces, level: Level, position: number): number[] =>
 	meeting(places.departement, widened(mapBounds(atlas, places, level, position), 1.6));
 
 /** The still map of a territory: its communes and QPVs by class, in their surroundings. */
 export function territoryMap(
 	results: Results,
-	places: AllPlaces,
+	places: MapPlaces,
 	contours: Contours,
 	level: Level,
 	position: number,

@@ -30,5 +30,5 @@ export const rangeExtents = (
 	rows: Iterable<number>
 ): Extents => ({
 	...(columns.includes('couverture-fourchette') && { 'couverture-fourchette': COVERAGE }),
-	...(columns.includes('manque-fourchette') && { 'manque-fourchette': gapExtent(table, rows) })
+	...(columns.includes('ecart-net-fourchette') && { 'ecart-net-fourchette': gapExtent(table, rows) })
 });

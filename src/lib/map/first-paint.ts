@@ -1,0 +1,36 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+
+/** Calls `then` once what the map draws next has been handed to the screen: a frame after it is drawn. */
+function afterNextPaint(map: MapLibreMap, then: () => void) {
+	map.once('render', () => requestAnimationFrame(then));
+	map.triggerRepaint();
+}
+
+/**
+ * Calls `drawn` when the shapes of `source()` are first drawn, `painted` when they have reached the screen
+ * (the benchmark has a mark for it), and `settled` once the map has nothing left to do.
+ */
+export function watchFirstPaint(
+	map: MapLibreMap,
+	source: () => string,
+	{ drawn, painted, settled }: { drawn(): void; painted(): void; settled(): void }
+) {
+	const onrender = () => {
+		if (!map.isSourceLoaded(source())) return;
+		map.off('render', onrender);
+		drawn();
+		afterNextPaint(map, () => {
+			performance.mark('maillage:choropleth');
+			painted();
+			map.once('idle', settled);
+		});
+	};
+	map.on('render', onrender);
+}
+
+/** Marks the moment when what was changed reaches the screen; `map` draws it, unless it is under the map. */
+export function markRecolour(map: MapLibreMap | undefined) {
+	const mark = () => performance.mark('maillage:recoloured');
+	if (map) afterNextPaint(map, mark);
+	else requestAnimationFrame(() => requestAnimationFrame(mark));
+}
