@@ -1,5 +1,6 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, expect, inject, onTestFinished } from 'vitest';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect, inject, onTestFinished } from 'vitest';
+import { launch } from '../../scripts/lib/browser';
 import { mapReady, MARKS, markTime } from '../../scripts/lib/map-page';
 
 export const DESKTOP = { width: 1440, height: 900 };
@@ -8,9 +9,9 @@ export const PHONE = { width: 390, height: 844 };
 /** Address of the site under test, without a final slash. */
 export const site = () => inject('site');
 
-let connecting: Promise<Browser> | undefined;
-const shared = () => (connecting ??= chromium.connect(inject('browser')));
-afterAll(async () => (await connecting)?.close());
+/** The Chromium of this worker, for all its files; it ends with the worker. */
+let launched: Promise<Browser> | undefined;
+const shared = () => (launched ??= launch());
 
 export interface VisitOptions extends BrowserContextOptions {
 	/** A browser of its own, for a test that launches it otherwise. */

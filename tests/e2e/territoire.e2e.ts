@@ -14,6 +14,20 @@ test('a link to the sheet of a commune is answered by the host itself, with its 
 	expect(text).toContain('il manquerait');
 });
 
+test.each(['/', '/methode', '/territoire/commune/63430', '/territoire/qpv/qn06306m', '/nulle-part'])(
+	'%s names one icon, which is there, before any script has run: no browser asks for /favicon.ico',
+	async (path) => {
+		const { url, text } = await fetch(site() + path).then(async (answer) => ({
+			url: answer.url,
+			text: await answer.text()
+		}));
+		const icons = [...text.matchAll(/<link rel="icon" href="([^"]*)"/g)].map(([, href = '']) => href);
+		expect(icons).toHaveLength(1);
+		const icon = await fetch(new URL(icons[0]!, url));
+		expect([icon.status, icon.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+	}
+);
+
 test('the card on the map leads to the sheet, which keeps the campaign and the norm', async () => {
 	const page = await visitLive('/?campagne=2020-12&qpv=3000&territoire=commune:63430');
 	await cardOf(page, 'Thiers');

@@ -1,14 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Browser tests: one Chromium and one server for all files, one file after the other. */
+/**
+ * Browser tests: two workers take the files one by one, the largest first. Each keeps one Chromium for all its
+ * files; one server of the built site, which keeps nothing between two requests, is enough for both.
+ */
 export default defineConfig({
 	root: fileURLToPath(new URL('../..', import.meta.url)),
 	test: {
 		include: ['tests/e2e/**/*.e2e.ts'],
 		environment: 'node',
 		globalSetup: ['tests/e2e/setup.ts'],
-		fileParallelism: false,
+		isolate: false,
+		maxWorkers: 2,
 		expect: { requireAssertions: true },
 		testTimeout: 120_000,
 		hookTimeout: 120_000

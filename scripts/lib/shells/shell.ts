@@ -41,7 +41,7 @@ const escapeHtml = (text: string) =>
 export function shellPage(fallback: string, { title, identity, sentence }: ShellWords): string {
 	/** Where the site stands on its host. */
 	const base = /base: "([^"]*)"/.exec(fallback)?.[1] ?? '';
-	const head = `<link rel="icon" href="${base}/favicon.svg" type="image/svg+xml"><title>${escapeHtml(title)} · ${escapeHtml(`${TITLE}, ${SUBTITLE}`)}</title><meta name="description" content="${escapeHtml(`${title}. ${sentence}`)}">`;
+	const head = `<title>${escapeHtml(title)} · ${escapeHtml(`${TITLE}, ${SUBTITLE}`)}</title><meta name="description" content="${escapeHtml(`${title}. ${sentence}`)}">`;
 	const words =
 		`<main id="coquille" style="max-width:1120px;margin:80px auto;padding:0 20px"><h1>${escapeHtml(title)}</h1><p>${escapeHtml(identity)}</p><p>${escapeHtml(sentence)}</p>` +
 		`<noscript><p>Sans JavaScript, la fiche se limite à cette phrase\u202F; la <a href="${base}/">carte</a> et ses chiffres régionaux restent lisibles.</p></noscript></main>`;
