@@ -1,8 +1,10 @@
 import { NORM_ORIGIN, SITE } from '../../domain/text/site';
+import { KNOWN_TITLE } from '../../domain/census/words';
 import type { Manifest } from '../../data/bundle/manifest';
 import type { Level } from '../../domain/territory/atlas';
 import { DEMONSTRATION, LEVEL_WORDS } from '../../domain/words/words';
-import { CATALOGUE, type FigureId } from '../../domain/figures/catalogue/catalogue';
+import { CATALOGUE } from '../../domain/figures/catalogue/catalogue';
+import type { FigureId } from '../../domain/figures/catalogue/ids';
 import { FORMATS } from '../../domain/figures/catalogue/format';
 import type { ExportColumn } from './export-table';
 import { RESULT_EXPORT_COLUMNS, RESULT_FIGURES } from './results-rows';
@@ -21,13 +23,18 @@ export type PublishedLevel = (typeof PUBLISHED_LEVELS)[number];
 export type OpenFile =
 	| { readonly kind: 'results'; readonly campaign: string; readonly level: PublishedLevel }
 	| { readonly kind: 'campaign'; readonly campaign: string }
+	| { readonly kind: 'census' }
 	| { readonly kind: 'results-schema' }
-	| { readonly kind: 'campaign-schema' };
+	| { readonly kind: 'campaign-schema' }
+	| { readonly kind: 'census-schema' };
 
 const ofDemonstration = (demonstration: boolean) => (demonstration ? '-demonstration' : '');
 
 /** Every file made beside the bundle, by name, in a stable order. */
-export function openFiles({ campaigns }: Pick<Manifest, 'campaigns'>): Map<string, OpenFile> {
+export function openFiles({
+	campaigns,
+	census
+}: Pick<Manifest, 'campaigns' | 'census'>): Map<string, OpenFile> {
 	const files = new Map<string, OpenFile>();
 	for (const { id, demonstration } of campaigns.toReversed()) {
 		for (const level of PUBLISHED_LEVELS)
@@ -40,6 +47,10 @@ export function openFiles({ campaigns }: Pick<Manifest, 'campaigns'>): Map<strin
 	}
 	files.set('resultats.schema.json', { kind: 'results-schema' });
 	files.set('postes.schema.json', { kind: 'campaign-schema' });
+	if (census) {
+		files.set(census.from, { kind: 'census' });
+		files.set('recensement.schema.json', { kind: 'census-schema' });
+	}
 	return files;
 }
 
@@ -72,6 +83,8 @@ export const resultsSchema = () => ({
 export function titleOf(file: OpenFile, { campaigns }: Pick<Manifest, 'campaigns'>): string {
 	if (file.kind === 'results-schema') return 'Schéma des résultats (Table Schema)';
 	if (file.kind === 'campaign-schema') return 'Schéma d’une liste de postes (Table Schema)';
+	if (file.kind === 'census-schema') return 'Schéma du recensement (Table Schema)';
+	if (file.kind === 'census') return KNOWN_TITLE;
 	const campaign = campaigns.find(({ id }) => id === file.campaign);
 	const made = campaign?.demonstration ? ` (${DEMONSTRATION})` : '';
 	return file.kind === 'campaign'
@@ -84,6 +97,13 @@ export interface Published {
 	readonly file: OpenFile;
 	readonly bytes: number;
 	readonly sha256: string;
+}
+
+/** Name of the schema of a table; `undefined` for what is a schema itself. */
+function schemaOf({ kind }: OpenFile): string | undefined {
+	if (kind === 'results') return 'resultats';
+	if (kind === 'campaign') return 'postes';
+	return kind === 'census' ? 'recensement' : undefined;
 }
 
 const LICENCES = [
@@ -111,8 +131,11 @@ export function dataPackage(manifest: Manifest, published: readonly Published[],
 		})),
 		resources: [
 			...published
-				.filter(({ file }) => file.kind === 'results' || file.kind === 'campaign')
-				.map(({ name, file, bytes, sha256 }) => ({
+				.flatMap(({ name, file, bytes, sha256 }) => {
+					const schema = schemaOf(file);
+					return schema === undefined ? [] : [{ name, file, bytes, sha256, schema }];
+				})
+				.map(({ name, file, bytes, sha256, schema }) => ({
 					profile: 'tabular-data-resource',
 					name: name.replace(/\.csv$/, ''),
 					title: titleOf(file, manifest),
@@ -122,7 +145,7 @@ export function dataPackage(manifest: Manifest, published: readonly Published[],
 					encoding: 'utf-8',
 					bytes,
 					hash: `sha256:${sha256}`,
-					schema: `donnees/${file.kind === 'results' ? 'resultats' : 'postes'}.schema.json`
+					schema: `donnees/${schema}.schema.json`
 				})),
 			...manifest.files.map(({ path, bytes, sha256 }) => ({
 				name: path.toLowerCase().replace(/[^a-z0-9.-]+/g, '-'),

@@ -1,5 +1,6 @@
 import type { Level } from '../../domain/territory/atlas';
-import { CATALOGUE, type FigureId } from '../../domain/figures/catalogue/catalogue';
+import { CATALOGUE } from '../../domain/figures/catalogue/catalogue';
+import type { FigureId } from '../../domain/figures/catalogue/ids';
 import { figuresOf, type TerritoryFigures } from '../../domain/figures/figures';
 import type { Results } from '../../domain/figures/results';
 import type { ExportColumn, ExportTable, ExportValue } from './export-table';
