@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-	CATALOGUE,
-	FIGURE_IDS,
-	figureOfWord,
-	hasMeaningAt,
-	machineName
-} from '../../../src/lib/domain/figures/catalogue/catalogue';
+import { CATALOGUE, hasMeaningAt, machineName } from '../../../src/lib/domain/figures/catalogue/catalogue';
+import { FIGURE_IDS, figureOfWord } from '../../../src/lib/domain/figures/catalogue/ids';
 import { isFigure, screenText } from '../../../src/lib/domain/figures/catalogue/format';
 import { COVERAGE_CLASSES } from '../../../src/lib/domain/figures/classes';
 import { figuresOf, figuresOfCells } from '../../../src/lib/domain/figures/figures';
@@ -27,6 +22,10 @@ describe('the catalogue of figures', () => {
 			expect(meaning, id).toMatch(/^[A-ZÀ-Ý].*\.$/);
 			expect(sorting, id).toMatch(/^[A-Z].*\.$/);
 		}
+	});
+
+	it('has a word of an address for each, in its order', () => {
+		expect(Object.keys(CATALOGUE)).toEqual([...FIGURE_IDS]);
 	});
 
 	it('has one title a figure and one figure a title', () => {

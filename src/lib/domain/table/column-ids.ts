@@ -1,4 +1,4 @@
-import { FIGURE_IDS, figureOfWord, type FigureId } from '../figures/catalogue/catalogue';
+import { FIGURE_IDS, figureOfWord, type FigureId } from '../figures/catalogue/ids';
 import type { Ignore } from '../text/ignore';
 
 /** Each figure of the catalogue is a column of the table of territories. */

@@ -1,4 +1,4 @@
-import type { FigureId } from '../figures/catalogue/catalogue';
+import type { FigureId } from '../figures/catalogue/ids';
 import { fteText } from '../figures/catalogue/format';
 import { COVERAGE_CLASSES } from '../figures/classes';
 import { coverageRate } from '../figures/coverage';

@@ -7,7 +7,7 @@ import type { Results } from '../../domain/figures/results';
 import { LEVEL_WORDS } from '../../domain/words/words';
 import { nameOf } from '../../domain/words/names';
 import { columnsOf, figureColumns, type DossierRow, type DossierTable } from './dossier';
-import type { FigureId } from '../../domain/figures/catalogue/catalogue';
+import type { FigureId } from '../../domain/figures/catalogue/ids';
 import { sheetText } from '../../domain/words/figure-words';
 
 const isQuiet = ({ figures }: Part) => figures.need === 0 && figures.fte === 0;

@@ -10,7 +10,7 @@ import type { Sureness } from '../../domain/figures/certainty';
 import { LEVEL_WORDS } from '../../domain/words/words';
 import { nameOf } from '../../domain/words/names';
 import { structuresHere } from '../../domain/figures/post-groups';
-import type { FigureId } from '../../domain/figures/catalogue/catalogue';
+import type { FigureId } from '../../domain/figures/catalogue/ids';
 import type { Norm } from '../../domain/norm/norm';
 import { cellsTable } from '../tables/cell-table';
 import { classColumnOf, figureColumn, figureValue, rangeColumns } from '../tables/figure-columns';

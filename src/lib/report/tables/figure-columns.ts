@@ -1,4 +1,5 @@
-import { CATALOGUE, machineName, type FigureId } from '../../domain/figures/catalogue/catalogue';
+import { CATALOGUE, machineName } from '../../domain/figures/catalogue/catalogue';
+import type { FigureId } from '../../domain/figures/catalogue/ids';
 import { CERTAINTIES, CERTAINTY_PARAMS } from '../../domain/figures/certainty-codes';
 import { COVERAGE_CLASSES } from '../../domain/figures/classes';
 import type { CellFigures } from '../../domain/figures/figures';

@@ -1,5 +1,6 @@
 import type { Level } from '../../domain/territory/atlas';
-import { CATALOGUE, type FigureId } from '../../domain/figures/catalogue/catalogue';
+import { CATALOGUE } from '../../domain/figures/catalogue/catalogue';
+import type { FigureId } from '../../domain/figures/catalogue/ids';
 import { figuresOf, type TerritoryFigures } from '../../domain/figures/figures';
 import { surenessAmong } from '../../domain/figures/certainty';
 import { CERTAINTIES, CERTAINTY_PARAMS } from '../../domain/figures/certainty-codes';
