@@ -4,7 +4,7 @@ import { chartOneMore, perimeterOfCode, type Charted } from '../../../src/lib/da
 import { structuresHere } from '../../../src/lib/domain/figures/post-groups';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { resultsOf } from '../../../src/lib/domain/figures/results';
-import { sensitivityOf } from '../../../src/lib/domain/figures/sensitivity';
+import { surenessAmong } from '../../../src/lib/domain/figures/certainty';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
 import { LEVELS, positionOf, type Level } from '../../../src/lib/domain/territory/atlas';
 import { comparatorsOf } from '../../../src/lib/domain/territory/containment';
@@ -23,7 +23,7 @@ const { atlas, profiles, presences } = PERIMETERS.reduce<Charted>(
 );
 const campaigns = [...presences.values()];
 const results = resultsOf(atlas, profiles, campaigns.at(-1)!, DEFAULT_NORM, 'population');
-const ranges = sensitivityOf(atlas, profiles, campaigns.at(-1)!, 'population');
+const surenessAt = surenessAmong(results);
 
 const open = (level: Level, position: number) =>
 	dossierOf({
@@ -31,7 +31,7 @@ const open = (level: Level, position: number) =>
 		level,
 		position,
 		sources: published.manifest.sources,
-		sensitivity: ranges[level],
+		sureness: surenessAt(level),
 		presences: campaigns
 	});
 const tablesOf = (dossier: Dossier, id: SectionId): readonly DossierTable[] =>
