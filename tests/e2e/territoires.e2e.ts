@@ -94,7 +94,7 @@ test('the planner’s question is answered with the keyboard alone, and the answ
 	const certainty = (of: Page) => of.getByRole('paragraph').filter({ hasText: /^Est-ce sûr/ });
 	const sure = spaced(await certainty(page).textContent());
 	expect(sure).toMatch(
-		/^Est-ce sûr \? Il manque au moins 0,5 ETP à \d+ sur \d+ quelle que soit l’hypothèse ; manque sûr pour \d+, incertain pour \d+, sans manque, sûr, pour \d+\.$/
+		/^Est-ce sûr \? Oui : il manque au moins 0,5 ETP quelle que soit l’hypothèse ; manque sûr ; rang \d+, de \d+ à \d+ selon l’hypothèse\.$/
 	);
 
 	await tabTo(page, page.getByRole('button', { name: 'Copier le lien' }), 120);

@@ -92,7 +92,11 @@ describe('two campaigns on one geography', () => {
 	});
 
 	it('and another norm is a cause of its own', () => {
-		const other = changeSteps(side(before), side(before, smallAtlas, PRESETS['tous-publics']), 'population');
+		const other = changeSteps(
+			side(before),
+			side(before, smallAtlas, { ...HAND_NORM, priorityFrom: 1 }),
+			'population'
+		);
 		const [region] = changesAt(other, 'region');
 		expect(region!.causes.posts).toEqual({ fte: 0, gap: 0 });
 		// Quintile 3 counts now: 63002, 9 000 ÷ 40 000 × 1.73; and nobody lives in 42002, quintile 2.

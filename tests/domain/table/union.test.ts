@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { BASE_LEVELS } from '../../../src/lib/domain/territory/atlas';
 import { readBundle } from '../../../src/lib/data/bundle/disk';
 import { resultsOf } from '../../../src/lib/domain/figures/results';
-import { sensitivityOf } from '../../../src/lib/domain/figures/sensitivity';
 import { geographyOf } from '../../../src/lib/domain/territory/geography';
 import { tableOf } from '../../../src/lib/domain/table/table';
 import { sumOverUnion, unionOf } from '../../../src/lib/domain/table/union';
@@ -95,13 +94,7 @@ describe('the totals of the published bundle', () => {
 	const { manifest, atlas, profiles, presence } = readBundle('static/data/84');
 	const here = presence(manifest.campaigns.at(-1)!.id);
 	const results = resultsOf(atlas, profiles, here, HAND_NORM, 'population');
-	const tables = BASE_LEVELS.map((level) =>
-		tableOf(
-			results,
-			geographyOf(atlas, level),
-			() => sensitivityOf(atlas, profiles, here, 'population')[level]
-		)
-	);
+	const tables = BASE_LEVELS.map((level) => tableOf(results, geographyOf(atlas, level)));
 
 	it('are the same for all the communes, all the départements and the region', () => {
 		for (const table of tables.filter(({ level }) => level !== 'qpv')) {

@@ -24,8 +24,9 @@ export interface ClassInput {
 	readonly unmet: number;
 }
 
-/** True where a lack is large enough to act on: missing FTE from the threshold of attention on. */
-export const lackCounts = (unmet: number, attention: number): boolean => unmet >= attention - FTE_EPSILON;
+/** True where a lack is large enough to act on: missing FTE from the threshold of attention on, and some at all. */
+export const lackCounts = (unmet: number, attention: number): boolean =>
+	unmet > FTE_EPSILON && unmet >= attention - FTE_EPSILON;
 
 /** Class of a territory (DOMAIN.md, the first that fits); `attention`: FTE under which a lack is minor, 0 for none. */
 export function classOf(

@@ -50,13 +50,16 @@ function resultColumn(id: FigureId): ExportColumn {
 
 const [RANK_MIN, RANK_MAX] = rangeColumns('rang-fourchette', 'rang');
 
-export const RESULT_EXPORT_COLUMNS: readonly ExportColumn[] = [
-	...RESULT_FIGURES.map(resultColumn),
-	resultColumn('certitude'),
-	resultColumn('rang'),
-	RANK_MIN,
-	RANK_MAX
+/** Every column with the figure that it gives. */
+export const RESULT_FIELDS: readonly { readonly id: FigureId; readonly column: ExportColumn }[] = [
+	...[...RESULT_FIGURES, 'certitude' as const, 'rang' as const].map((id) => ({
+		id,
+		column: resultColumn(id)
+	})),
+	{ id: 'rang-fourchette', column: RANK_MIN },
+	{ id: 'rang-fourchette', column: RANK_MAX }
 ];
+export const RESULT_EXPORT_COLUMNS: readonly ExportColumn[] = RESULT_FIELDS.map(({ column }) => column);
 export const RESULT_COLUMNS: readonly string[] = RESULT_EXPORT_COLUMNS.map(({ name }) => name);
 
 function valueOf(id: FigureId, figures: TerritoryFigures): ExportValue {
