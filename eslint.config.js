@@ -1,35 +1,29 @@
+import { fileURLToPath } from 'node:url';
 import js from '@eslint/js';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
+import { tsImport } from 'tsx/esm/api';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
-/**
- * The arrows of the house: routes → ui, charts, map, panel, report, state → data → domain ← scripts.
- * What a folder may NOT import is listed for each, by folder name and by package.
- */
-const OUTER = ['ui', 'charts', 'map', 'panel', 'table', 'remarks', 'sheet', 'report', 'state', 'routes'];
-const BROWSER = ['svelte', 'svelte/*', '$app/*', 'maplibre-gl', 'svelte-maplibre-gl'];
-const folder = (name) => [`**/lib/${name}/**`, `../${name}/**`, `../../${name}/**`, `$lib/${name}/**`];
-const arrows = (files, folders, packages) => ({
+const root = fileURLToPath(new URL('.', import.meta.url));
+const { zones } = await tsImport('./scripts/lib/architecture/rooms.ts', import.meta.url);
+const { noCircles } = await tsImport('./scripts/lib/architecture/no-circles.ts', import.meta.url);
+
+/** Packages that a folder may not import: the domain knows nothing of the screen, only `map` of MapLibre. */
+const MAPLIBRE = ['maplibre-gl', 'svelte-maplibre-gl'];
+const SCREEN = ['svelte', 'svelte/*', '$app/*', ...MAPLIBRE];
+const without = (files, group, ignores = []) => ({
 	files,
+	ignores,
 	rules: {
 		'no-restricted-imports': [
 			'error',
-			{
-				patterns: [
-					{
-						group: [...folders.flatMap(folder), ...packages],
-						message: 'See the import arrows in CONTRIBUTING.md.'
-					}
-				]
-			}
+			{ patterns: [{ group, message: 'See the arrows in CONTRIBUTING.md.' }] }
 		]
 	}
 });
-const SIBLINGS = ['ui', 'charts', 'map', 'report'];
-/** They bring siblings and state together for one kind of page. */
-const ASSEMBLIES = ['panel', 'table', 'remarks', 'perimeter', 'sheet'];
 
 export default ts.config(
 	{ ignores: ['build/', '.svelte-kit/', 'static/', 'data/', 'shots/', 'tmp/', 'node_modules/'] },
@@ -38,6 +32,16 @@ export default ts.config(
 	...svelte.configs.recommended,
 	{
 		languageOptions: { globals: { ...globals.browser, ...globals.node } },
+		plugins: { 'import-x': importX, house: { rules: { 'no-circles': noCircles(root) } } },
+		settings: {
+			'import-x/resolver-next': [
+				createNodeResolver({
+					extensions: ['.ts', '.svelte.ts', '.js', '.svelte'],
+					conditionNames: ['svelte', 'types', 'import', 'default'],
+					alias: { $lib: [`${root}src/lib`] }
+				})
+			]
+		},
 		rules: {
 			'no-undef': 'off',
 			'@typescript-eslint/consistent-type-imports': 'error',
@@ -45,7 +49,10 @@ export default ts.config(
 			'no-console': ['error', { allow: ['warn', 'error'] }],
 			'svelte/no-navigation-without-resolve': 'off',
 			// Rows, maps and parameters are replaced, never mutated: nothing to observe inside them.
-			'svelte/prefer-svelte-reactivity': 'off'
+			'svelte/prefer-svelte-reactivity': 'off',
+			'house/no-circles': 'error',
+			'import-x/no-restricted-paths': ['error', { basePath: root, zones: zones() }],
+			'import-x/no-extraneous-dependencies': ['error', { includeTypes: true, optionalDependencies: false }]
 		}
 	},
 	{
@@ -55,29 +62,7 @@ export default ts.config(
 		}
 	},
 	{ files: ['scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
-	arrows(['src/lib/domain/**'], ['data', ...OUTER], [...BROWSER, 'node:*', 'fs', 'path']),
-	arrows(['src/lib/data/**'], OUTER, BROWSER),
-	...SIBLINGS.map((own) =>
-		arrows(
-			[`src/lib/${own}/**`],
-			[...SIBLINGS.filter((other) => other !== own), ...ASSEMBLIES, 'state', 'routes'],
-			own === 'map' ? [] : ['maplibre-gl', 'svelte-maplibre-gl']
-		)
-	),
-	arrows(
-		['src/lib/panel/**'],
-		['map', 'table', 'perimeter', 'sheet', 'routes'],
-		['maplibre-gl', 'svelte-maplibre-gl']
-	),
-	arrows(['src/lib/table/**'], ['map', 'sheet', 'routes'], ['maplibre-gl', 'svelte-maplibre-gl']),
-	arrows(['src/lib/remarks/**'], ['map', 'table', 'panel', 'routes'], ['maplibre-gl', 'svelte-maplibre-gl']),
-	arrows(['src/lib/perimeter/**'], ['map', 'table', 'routes'], ['maplibre-gl', 'svelte-maplibre-gl']),
-	arrows(['src/lib/sheet/**'], ['map', 'table', 'routes'], ['maplibre-gl', 'svelte-maplibre-gl']),
-	arrows(['src/lib/state/**'], [...SIBLINGS, ...ASSEMBLIES, 'routes'], ['maplibre-gl', 'svelte-maplibre-gl']),
-	// The command line writes its files with the same code as the page.
-	arrows(
-		['scripts/**'],
-		OUTER.filter((folder) => folder !== 'report'),
-		['svelte-maplibre-gl', 'maplibre-gl']
-	)
+	without(['src/lib/domain/**'], [...SCREEN, 'node:*', 'fs', 'path']),
+	without(['src/lib/data/**'], SCREEN),
+	without(['src/**', 'scripts/**'], MAPLIBRE, ['src/lib/map/**', 'src/lib/domain/**', 'src/lib/data/**'])
 );

@@ -16,10 +16,6 @@ async function compressColumns(/** @type {string} */ folder) {
 	}
 }
 
-/** Components that come after the figures bring their own styles: the page does not wait for these. */
-const LATE =
-	/src\/lib\/(map|charts|remarks|table|sheet)\/|src\/routes\/(MapScene|Norm|Class|Still)|panel\/(region\/LevelTable|territory\/TerritoryTip|classes\/ClassSettings)/;
-
 /**
  * adapter-static, then the page of each territory, so that a link to any of them works on a plain host.
  *
@@ -53,9 +49,6 @@ function basePath() {
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
-	vitePlugin: {
-		dynamicCompileOptions: ({ filename }) => (LATE.test(filename) ? { css: 'injected' } : undefined)
-	},
 	kit: {
 		adapter: withTerritories(adapter({ fallback: '404.html', precompress: true })),
 		paths: { base: basePath() },

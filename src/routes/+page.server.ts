@@ -2,8 +2,8 @@ import { readBundle } from '$lib/data/bundle/disk';
 import { BUNDLE_PATH } from '$lib/data/bundle/site';
 import { lackingCount } from '$lib/domain/figures/ranking';
 import { resultsOf } from '$lib/domain/figures/results';
-import { fragileCounts, mapOptionsBaseOf } from '$lib/domain/view/map-options';
-import { fragileSentence } from '$lib/domain/words/fragile-sentence';
+import { fragileCounts } from '$lib/domain/view/map-options';
+import { fragileSentence } from '$lib/domain/table/fragile-sentence';
 import { regionSentence } from '$lib/domain/words/region-sentence';
 import { DEFAULT_VIEW } from '$lib/domain/view/view';
 import { gapRowsOf } from '$lib/domain/words/gap-rows';
@@ -23,11 +23,10 @@ export const load: PageServerLoad = () => {
 	const latest = manifest.campaigns.at(-1);
 	if (!latest) throw new Error('Le paquet de données ne contient aucune campagne.');
 	const results = resultsOf(atlas, profiles, bundle.presence(latest.id), DEFAULT_VIEW.norm, DEFAULT_VIEW.key);
-	const base = mapOptionsBaseOf(atlas, profiles, results.presence, DEFAULT_VIEW.key);
 	return {
 		campaign: { id: latest.id, label: latest.label, demonstration: latest.demonstration },
 		sentence: regionSentence(results),
-		fragility: fragileSentence(fragileCounts(base, results, DEFAULT_VIEW.level)),
+		fragility: fragileSentence(fragileCounts(results, DEFAULT_VIEW.level)),
 		figures: regionFiguresOf(results),
 		gaps: gapRowsOf(results, DEFAULT_VIEW.level, 10),
 		lacking: lackingCount(results, DEFAULT_VIEW.level),

@@ -68,7 +68,7 @@ test('the sheet of an ordinary EPCI prints on two pages of A4, with its map, its
 	expect(text).toMatch(/\/MediaBox \[0 0 59[45]\.?\d* 84[12]\.?\d*\]/);
 	await page.emulateMedia({ media: 'print' });
 	expect(await page.getByRole('banner').first().isVisible()).toBe(false);
-	expect(await page.getByRole('img', { name: /^Carte de CC Thiers/ }).isVisible()).toBe(true);
+	expect(await page.getByRole('img', { name: /^Carte\s: CC Thiers/ }).isVisible()).toBe(true);
 	expect(await page.getByRole('button', { name: 'Imprimer' }).isVisible()).toBe(false);
 });
 
@@ -100,4 +100,19 @@ test('on a phone nothing scrolls sideways but the tables', async () => {
 		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 	);
 	expect(beyond).toBe(0);
+});
+
+test('a QPV of its commune’s name, a perimeter of its département’s and a wrong address said twice all open', async () => {
+	const qpv = await visitLive('/territoire/qpv/QN06306M?inconnu=1&inconnu=1');
+	await qpv.waitForSelector(ready, MANY);
+	expect(await qpv.getByRole('heading', { level: 1 }).textContent()).toBe('Thiers');
+	const figures = qpv.getByRole('table', { name: /^Les chiffres/ });
+	expect(await figures.getByRole('columnheader', { name: 'Thiers', exact: true }).count()).toBe(2);
+	expect(await qpv.getByText('inconnu=1').count()).toBe(2);
+
+	const perimeter = await visitLive(
+		`/territoire/perimetre/choisi?perimetre=${encodeURIComponent('Puy-de-Dôme~200070712')}`
+	);
+	await perimeter.waitForSelector(ready, MANY);
+	expect(await perimeter.getByRole('heading', { level: 1 }).textContent()).toBe('Puy-de-Dôme');
 });

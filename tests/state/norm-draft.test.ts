@@ -106,12 +106,45 @@ describe('the norm while a slider moves', () => {
 		expect(draft.norm).toBe(DEFAULT_NORM);
 	});
 
-	it('can be given up', () => {
-		const { draft, turn } = setUp();
+	it('rests as it was while something moves, then as it was left: one object before and after the address says it', async () => {
+		const { world, draft, turn } = setUp();
 		draft.change(withRatio(7_000), MOVING);
 		turn();
-		draft.cancel();
-		expect(draft.norm).toBe(DEFAULT_NORM);
-		expect(draft.moving).toBe(false);
+		expect(draft.rested).toBe(DEFAULT_NORM);
+		const left = withRatio(7_500);
+		draft.change(left, FINAL);
+		expect(draft.rested).toBe(left);
+		world.address = withRatio(7_500);
+		expect(draft.rested).toBe(left);
+		expect(draft.norm).toBe(left);
+	});
+
+	it('is the address’s where that never said it', async () => {
+		const { world, draft } = setUp();
+		draft.change(withRatio(7_500), FINAL);
+		const other = withRatio(9_000);
+		world.written.length = 0;
+		world.arrive();
+		world.address = other;
+		await Promise.resolve();
+		expect(draft.norm).toBe(other);
+	});
+
+	it('is written again where it goes back to what the address still says', () => {
+		const { world, draft } = setUp();
+		draft.change(withRatio(7_500), FINAL);
+		draft.change({ ...DEFAULT_NORM }, FINAL);
+		expect(world.written).toEqual([withRatio(7_500), DEFAULT_NORM]);
+	});
+
+	it('tells what has moved and is not written, the last move included', () => {
+		const { draft, turn } = setUp();
+		expect(draft.moved).toBeUndefined();
+		draft.change(withRatio(7_000), MOVING);
+		expect(draft.moved).toEqual(withRatio(7_000));
+		turn();
+		expect(draft.moved).toEqual(withRatio(7_000));
+		draft.change(withRatio(7_000), FINAL);
+		expect(draft.moved).toBeUndefined();
 	});
 });

@@ -1,6 +1,4 @@
-import area from '@turf/area';
-import { featureCollection, multiPolygon, polygon } from '@turf/helpers';
-import union from '@turf/union';
+import { area, featureCollection, multiPolygon, polygon, union } from '@turf/turf';
 import { counted, formatInteger, formatNumber } from '../../../src/lib/domain/text/french';
 import type { MultiPolygon } from '../geojson';
 import { ringCrossings } from '../geometry/ring-crossings';

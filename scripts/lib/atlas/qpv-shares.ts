@@ -1,6 +1,4 @@
-import area from '@turf/area';
-import { featureCollection, multiPolygon } from '@turf/helpers';
-import intersect from '@turf/intersect';
+import { area, featureCollection, intersect, multiPolygon } from '@turf/turf';
 import Flatbush from 'flatbush';
 import { formatPercentOne } from '../../../src/lib/domain/text/french';
 import { lieOf } from '../geometry/apart';

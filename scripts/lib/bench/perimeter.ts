@@ -3,7 +3,8 @@ import { isTopology, OBJECT_OF, outlineOf } from '../../../src/lib/data/geometry
 import { chartPerimeters } from '../../../src/lib/data/bundle/perimeters';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
 import { cellsOfParts, formatPerimeter } from '../../../src/lib/domain/territory/perimeter';
-import { figuresOf, resultsOf } from '../../../src/lib/domain/figures/results';
+import { resultsOf } from '../../../src/lib/domain/figures/results';
+import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { belongs, sharesInside, type CommuneShape } from '../../../src/lib/perimeter/file/membership';
 import { areaOf, type Area, type Point } from '../../../src/lib/perimeter/file/shapes';
 import { spreadOf, type Spread } from './statistics';

@@ -1,5 +1,4 @@
-import { featureCollection, multiPolygon } from '@turf/helpers';
-import intersect from '@turf/intersect';
+import { featureCollection, intersect, multiPolygon } from '@turf/turf';
 import { qpvsOf } from '../atlas/qpvs';
 import { communeCodesOf } from '../atlas/commune-codes';
 import { qpvShares } from '../atlas/qpv-shares';

@@ -10,6 +10,7 @@ import type { MultiPolygon } from '../geojson';
 import type { Inputs } from '../inputs';
 import type { Model } from '../atlas/model';
 import { isMainland, mainlandOf } from './mainland';
+import { higherNeighbours, neighboursText, withContourless } from './neighbours';
 import { outlineOf } from './outline';
 import { partFiles } from './parts';
 import { placeColumns } from './places';
@@ -120,6 +121,16 @@ const perLine = (record: Readonly<Record<string, unknown>>) =>
 		.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`)
 		.join(',\n')}\n}\n`;
 
+function neighboursOf({ levels, parts: { communes, territories } }: Model): string {
+	const at = (level: 'commune' | 'epci' | 'departement', shapes: readonly LevelShape[]) =>
+		higherNeighbours(shapes, territories[level].codes.length);
+	return neighboursText({
+		commune: withContourless(at('commune', levels.communes), communes.contourOf),
+		epci: at('epci', levels.epcis),
+		departement: at('departement', levels.departements)
+	});
+}
+
 /** The files of the bundle but the campaigns and the manifest, by role. */
 export function bundleFiles(model: Model, { outlines, cls }: Pick<Inputs, 'outlines' | 'cls'>) {
 	const { levels, parts, qpvs } = model;
@@ -150,6 +161,7 @@ export function bundleFiles(model: Model, { outlines, cls }: Pick<Inputs, 'outli
 		qpvGeometry: hashedFile('qpv', 'json', qpvText(qpvShapes)),
 		context: hashedFile('context', 'json', contextText(outlines, ours)),
 		outline: hashedFile('outline', 'json', perLine({ ...outlineOf(seen) })),
+		neighbours: hashedFile('neighbours', 'json', neighboursOf(model)),
 		former: hashedFile('former', 'json', perLine({ ...model.former }))
 	} satisfies Record<string, BundleFile | undefined>;
 }

@@ -4,7 +4,9 @@ import type { Atlas, Level } from '../../../src/lib/domain/territory/atlas';
 import type { Campaign } from '../../../src/lib/domain/campaign/campaign';
 import { formatFte, formatInteger, formatSignedFte } from '../../../src/lib/domain/text/french';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
-import { figuresOf, presenceOf, profilesOf, resultsOf } from '../../../src/lib/domain/figures/results';
+import { presenceOf, profilesOf, resultsOf } from '../../../src/lib/domain/figures/results';
+import { gapOf } from '../../../src/lib/domain/figures/coverage';
+import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { markdownTable } from './markdown';
 
 /** What two bundles are compared on: counts of the whole, and figures of each EPCI and département. */
@@ -81,7 +83,7 @@ function changeOf(before: Compared | undefined, after: Compared | undefined): Ch
 	if (!before && after) return { what: `${after.name}\u202F: nouveau`, size: after.need + after.fte };
 	if (before && !after) return { what: `${before.name}\u202F: disparu`, size: before.need + before.fte };
 	if (!before || !after) return undefined;
-	const gap = after.need - after.fte - (before.need - before.fte);
+	const gap = gapOf(after.fte, after.need) - gapOf(before.fte, before.need);
 	if (Math.abs(gap) < LEAST) return undefined;
 	const parts = [
 		`écart ${formatSignedFte(gap)} ETP`,

@@ -2,7 +2,8 @@ import { SUBTITLE, TITLE } from '../../../src/lib/data/bundle/site';
 import { itemsOf, type Level } from '../../../src/lib/domain/territory/atlas';
 import { capital, counted, curly, enumerated } from '../../../src/lib/domain/text/french';
 import { territoriesAmong } from '../../../src/lib/domain/territory/containment';
-import { figuresOf, type Results } from '../../../src/lib/domain/figures/results';
+import type { Results } from '../../../src/lib/domain/figures/results';
+import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { territorySentence } from '../../../src/lib/domain/words/territory-sentence';
 import { DEMONSTRATION, LEVEL_WORDS } from '../../../src/lib/domain/words/words';
 

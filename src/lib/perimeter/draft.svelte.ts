@@ -10,7 +10,7 @@ import {
 	type ParsedPerimeter
 } from '../domain/territory/perimeter';
 import type { Bundle } from '../state/bundle.svelte';
-import type { Selected } from '../state/coverage.svelte';
+import type { Selected } from '../state/address.svelte';
 import type { ViewState } from '../state/view.svelte';
 import { readCurrent, writeCurrent } from './kept';
 

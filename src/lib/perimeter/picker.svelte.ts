@@ -2,7 +2,7 @@ import type { Level } from '../domain/territory/atlas';
 import { UNNAMED } from '../domain/territory/perimeter';
 import { nameOf } from '../domain/words/names';
 import type { Bundle } from '../state/bundle.svelte';
-import type { Selected } from '../state/coverage.svelte';
+import type { Selected } from '../state/address.svelte';
 import type { PerimeterBuilder } from './builder.svelte';
 import type { PerimeterDraft } from './draft.svelte';
 

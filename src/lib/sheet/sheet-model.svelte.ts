@@ -2,8 +2,9 @@ import { contourFiles } from '../data/geometry/contour-files';
 import { fetchTopology, fetchWhole } from '../data/geometry/fetch-topology';
 import { BundleError } from '../data/bundle/bundle';
 import { positionOf, type Level } from '../domain/territory/atlas';
-import { resultsOf, type Presence, type Results } from '../domain/figures/results';
-import { sensitivityOf, type Sensitivity } from '../domain/figures/sensitivity';
+import { sensitivitiesOf } from '../domain/figures/invariants';
+import type { Presence } from '../domain/figures/results';
+import type { Sensitivity } from '../domain/figures/sensitivity';
 import type { Dossier } from '../report/dossier/dossier';
 import { mapPicture } from '../report/picture/map-picture';
 import type { Contours } from '../report/picture/shapes';
@@ -11,6 +12,7 @@ import { partsOnMap, territoryMap } from '../report/picture/territory-map';
 import { provenanceOf, type Provenance } from '../report/tables/provenance';
 import type { Bundle } from '../state/bundle.svelte';
 import type { KeptRemark } from '../state/remarks.svelte';
+import { Shown } from '../state/shown.svelte';
 import type { ViewState } from '../state/view.svelte';
 import { dossierOf } from '../report/dossier/compose';
 import type { ExportSource } from '../report/export/export-source';
@@ -24,44 +26,30 @@ export interface SheetTarget {
 /** With more départements than this, their contours are too much for one still map. */
 const MOST_PARTS = 16;
 
-/** Everything that the sheet of one territory shows, from the files and the view. */
-export class SheetModel {
-	#bundle: Bundle;
-	#state: ViewState;
+/** What the sheet of one territory shows beside the figures of the page. */
+export class SheetModel extends Shown {
 	#target: () => SheetTarget;
 	#address: () => string;
 	#contours = $state.raw<Contours>();
 	/** A French sentence where the contours could not be read. */
 	mapProblem = $state.raw<string>();
 
-	readonly campaignId = $derived.by(
-		() => this.#state.campaign ?? this.#bundle.manifest?.campaigns.at(-1)?.id
-	);
 	readonly position: number | undefined = $derived.by(() => {
 		const { level, code } = this.#target();
-		const { atlas } = this.#bundle;
+		const { atlas } = this.bundle;
 		return atlas && positionOf(atlas.territories[level], code);
-	});
-	readonly results: Results | undefined = $derived.by(() => {
-		const { atlas, profiles } = this.#bundle;
-		const presence = this.campaignId === undefined ? undefined : this.#bundle.presence(this.campaignId);
-		if (!atlas || !profiles || !presence) return undefined;
-		return resultsOf(atlas, profiles, presence, this.#state.norm, this.#state.key);
 	});
 	/** Every campaign that has been read, oldest first. */
 	readonly presences: readonly Presence[] = $derived.by(() =>
-		(this.#bundle.manifest?.campaigns ?? []).flatMap(({ id }) => this.#bundle.presence(id) ?? [])
+		(this.bundle.manifest?.campaigns ?? []).flatMap(({ id }) => this.bundle.presence(id) ?? [])
 	);
-	readonly sensitivity: Sensitivity | undefined = $derived.by(() => {
-		const { results } = this;
-		if (!results) return undefined;
-		const { atlas, profiles, presence, key } = results;
-		return sensitivityOf(atlas, profiles, presence, key)[this.#target().level];
-	});
+	readonly sensitivity: Sensitivity | undefined = $derived.by(
+		() => this.results && sensitivitiesOf(this.results)[this.#target().level]
+	);
 	readonly dossier: Dossier | undefined = $derived.by(() => {
 		const { results, position, sensitivity, presences } = this;
 		if (!results || position === undefined || !sensitivity) return undefined;
-		const sources = this.#bundle.manifest?.sources ?? [];
+		const sources = this.bundle.manifest?.sources ?? [];
 		const { level } = this.#target();
 		return dossierOf({ results, level, position, sources, sensitivity, presences });
 	});
@@ -69,21 +57,20 @@ export class SheetModel {
 		() =>
 			this.results &&
 			this.dossier &&
-			provenanceOf(this.results, this.#bundle.manifest?.sources ?? [], this.dossier.title, this.#address())
+			provenanceOf(this.results, this.bundle.manifest?.sources ?? [], this.dossier.title, this.#address())
 	);
 	/** The still map for a width; `undefined` until the contours are there. */
 	readonly draw: ((width: number) => string) | undefined = $derived.by(() => {
 		const { results, position, provenance } = this;
 		const contours = this.#contours;
-		const { places } = this.#bundle;
+		const { places } = this.bundle;
 		if (!results || position === undefined || !provenance || !contours || !places) return undefined;
 		const { level } = this.#target();
 		return (width) => mapPicture(territoryMap(results, places, contours, level, position, provenance, width));
 	});
 
 	constructor(bundle: Bundle, state: ViewState, target: () => SheetTarget, address: () => string) {
-		this.#bundle = bundle;
-		this.#state = state;
+		super(bundle, state);
 		this.#target = target;
 		this.#address = address;
 	}
@@ -96,7 +83,7 @@ export class SheetModel {
 	/** What the download menu takes; rejects where the figures are not there yet. */
 	async exportSource(remarks: readonly KeptRemark[]): Promise<ExportSource> {
 		const { results, position, provenance, dossier, sensitivity, draw } = this;
-		const { manifest } = this.#bundle;
+		const { manifest } = this.bundle;
 		if (!results || position === undefined || !provenance || !dossier || !sensitivity || !manifest)
 			throw new Error('Les chiffres se chargent encore. Réessayez dans un instant.');
 		const { level, code } = this.#target();
@@ -113,28 +100,30 @@ export class SheetModel {
 			shapes: {
 				...shapes,
 				contours: contourFiles(manifest, results.atlas, shapes.level, shapes.positions.flat()).map(
-					this.#bundle.absolute
+					this.bundle.absolute
 				)
 			},
-			...(draw && { picture: { svg: draw, alternative: `Carte de ${dossier.title}. ${dossier.sentence}` } })
+			...(draw && {
+				picture: { svg: draw, alternative: `Carte\u202F: ${dossier.title}. ${dossier.sentence}` }
+			})
 		};
 	}
 
 	/** Reads the files: first the figures, then the contours and the other campaigns. */
 	async load(): Promise<void> {
-		await this.#bundle.load(this.#state.view.campaign);
-		const { manifest } = this.#bundle;
-		if (this.#bundle.status !== 'ready' || !manifest) return;
+		await this.bundle.load(this.state.view.campaign);
+		const { manifest } = this.bundle;
+		if (this.bundle.status !== 'ready' || !manifest) return;
 		performance.mark('maillage:figures');
 		await Promise.all([
 			this.#loadContours(manifest.roles.geometry, manifest.roles.qpvGeometry),
-			...manifest.campaigns.map(({ id }) => this.#bundle.want(id))
+			...manifest.campaigns.map(({ id }) => this.bundle.want(id))
 		]);
 	}
 
 	/** Files of the départements on the sheet's map, where the bundle is cut; none for more than one map holds. */
 	#partsAround(): string[] {
-		const { manifest, atlas, places } = this.#bundle;
+		const { manifest, atlas, places } = this.bundle;
 		const { level } = this.#target();
 		const { position } = this;
 		if (!manifest?.parts || !atlas || !places || position === undefined) return [];
@@ -145,7 +134,7 @@ export class SheetModel {
 
 	async #loadContours(geometryFile: string, qpvFile: string): Promise<void> {
 		try {
-			const url = (file: string) => this.#bundle.url(file);
+			const url = (file: string) => this.bundle.url(file);
 			const [geometry, qpvs] = await Promise.all([
 				fetchWhole([geometryFile, ...this.#partsAround()].map(url)),
 				fetchTopology(url(qpvFile))

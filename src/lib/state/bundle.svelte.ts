@@ -10,12 +10,12 @@ import {
 	readPostalCodes,
 	type AllPlaces
 } from '../data/bundle/bundle';
-import { fetchBytes, fetchJson } from '../data/files/fetch-file';
+import { fetchBytes, fetchJson } from '../data/bundle/fetch-file';
 import { localText } from '../data/posts/local-key';
 import type { Manifest } from '../data/bundle/manifest';
 import type * as PerimeterTools from '../data/bundle/perimeters';
 import type { SearchIndex } from '../domain/territory/search';
-import type { TerritoryRef } from '../domain/view/view';
+import type { TerritoryRef } from '../domain/view/address';
 
 const UNEXPECTED = 'Une erreur inattendue a empêché de lire les données. Rechargez la page.';
 
@@ -92,16 +92,19 @@ export class Bundle {
 		return this.#presences.get(campaign);
 	}
 
-	/** Loads a campaign that is not there yet; a failure leaves what is shown and says why. */
-	async want(campaign: string): Promise<void> {
-		if (!this.manifest || !this.atlas || this.#presences.has(campaign)) return;
+	/** Loads a campaign that is not there yet; false on a failure, which leaves what is shown and says why. */
+	async want(campaign: string): Promise<boolean> {
+		if (this.#presences.has(campaign)) return true;
+		if (!this.manifest || !this.atlas) return false;
 		try {
 			const posts = await this.#fetchCampaign(this.manifest, campaign);
 			// After the wait: a perimeter may have come into the atlas meanwhile.
 			this.#keep(presenceOf(this.atlas, posts));
 			this.error = undefined;
+			return true;
 		} catch (error) {
 			this.error = sentenceOf(error);
+			return false;
 		}
 	}
 

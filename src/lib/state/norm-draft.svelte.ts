@@ -22,15 +22,23 @@ export class NormDraft {
 	#address: () => Norm;
 	#commit: (norm: Norm) => Promise<unknown>;
 	#tasks: Tasks;
-	#held = $state.raw<{ readonly from: Norm; readonly norm: Norm }>();
+	/** Of the drag: `from` is the norm of the address that it began from. */
+	#dragged = $state.raw<{ readonly from: Norm; readonly norm: Norm }>();
+	/** Of the last drag that ended: held until the address says it (`from` is what it says till then), and as long as it does. */
+	#ended = $state.raw<{ readonly from?: Norm; readonly norm: Norm }>();
 	#moving = $state.raw(false);
 	#waiting: { norm: Norm; task: number } | undefined;
 
-	/** The norm to compute with: the draft where there is one, else the address's. */
-	readonly norm: Norm = $derived.by(() => {
+	/** The norm while nothing moves: what is costly is computed with it. */
+	readonly rested: Norm = $derived.by(() => {
 		const address = this.#address();
-		return this.#held?.from === address ? this.#held.norm : address;
+		const ended = this.#ended;
+		return ended && (ended.from === address || sameNorm(ended.norm, address)) ? ended.norm : address;
 	});
+	/** The norm to compute with: the draft where there is one, else the address's. */
+	readonly norm: Norm = $derived.by(() =>
+		this.#dragged?.from === this.#address() ? this.#dragged.norm : this.rested
+	);
 
 	/**
 	 * @param address the norm of the address; the same object as long as it says the same
@@ -53,11 +61,9 @@ export class NormDraft {
 		else this.#move(norm);
 	};
 
-	/** Gives a draft up: the norm is that of the address again. */
-	cancel(): void {
-		this.#forget();
-		this.#held = undefined;
-		this.#moving = false;
+	/** The norm of a drag that has not ended. */
+	get moved(): Norm | undefined {
+		return this.#moving ? (this.#waiting?.norm ?? this.norm) : undefined;
 	}
 
 	#move(norm: Norm): void {
@@ -68,28 +74,21 @@ export class NormDraft {
 
 	#show(): void {
 		if (!this.#waiting) return;
-		this.#held = { from: this.#address(), norm: this.#waiting.norm };
+		this.#dragged = { from: this.#address(), norm: this.#waiting.norm };
 		this.#waiting = undefined;
 	}
 
 	#end(norm: Norm): void {
-		this.#forget();
-		this.#moving = false;
-		if (sameNorm(norm, this.#address())) {
-			this.#held = undefined;
-			return;
-		}
-		// Held until the address says it: nothing flickers back in between.
-		const held = { from: this.#address(), norm };
-		this.#held = held;
-		const arrived = () => {
-			if (this.#held === held) this.#held = undefined;
-		};
-		this.#commit(norm).then(arrived, arrived);
-	}
-
-	#forget(): void {
 		if (this.#waiting) this.#tasks.cancel(this.#waiting.task);
 		this.#waiting = undefined;
+		this.#moving = false;
+		this.#dragged = undefined;
+		if (sameNorm(norm, this.rested)) return;
+		const ended = { from: this.#address(), norm };
+		this.#ended = ended;
+		const arrived = () => {
+			if (this.#ended === ended) this.#ended = { norm };
+		};
+		this.#commit(norm).then(arrived, arrived);
 	}
 }

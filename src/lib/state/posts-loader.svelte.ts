@@ -1,7 +1,7 @@
 import { BundleError } from '../data/bundle/bundle';
 import type { Problem } from '../data/posts/columns';
 import { placeListsOf } from '../data/posts/places';
-import { fetchJson } from '../data/files/fetch-file';
+import { fetchJson } from '../data/bundle/fetch-file';
 import { formerOf } from '../data/bundle/former';
 import { eraseLocal, keepLocal, readLocal, type LocalCampaign } from '../data/posts/local';
 import { MAX_BYTES, tooLarge } from '../data/posts/size';

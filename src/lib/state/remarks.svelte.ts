@@ -2,7 +2,7 @@ import type { Level } from '../domain/territory/atlas';
 import { remarkKey, remarksOn, type Origin, type Remark } from '../domain/remarks/remarks';
 import { BundleError } from '../data/bundle/bundle';
 import { deviceStore, readText, writeText, type TextStore } from '../data/files/device';
-import { fetchJson } from '../data/files/fetch-file';
+import { fetchJson } from '../data/bundle/fetch-file';
 import { keepRemarks, loadRemarks, readRemarks, setAside } from '../data/remarks/remark-store';
 
 /** A remark with where it is kept. */

@@ -1,15 +1,13 @@
 import type { Level } from '../domain/territory/atlas';
 import { NO_FILTER, type Filter } from '../domain/table/filter';
-import { formatView, MAP_LEVELS, type View } from '../domain/view/view';
+import { formatView, isMapLevel, type View } from '../domain/view/view';
 
 /** More codes than this do not fit in an address that people send. */
 export const MAX_AMONG = 150;
 
-const onMap = (level: Level) => (MAP_LEVELS as readonly Level[]).includes(level);
-
 /** What the map keeps of a view of the table: not its sort, nor its columns. */
 function mapQuery(view: View, change: Partial<View>): string {
-	const level = onMap(view.level) ? view.level : 'commune';
+	const level = isMapLevel(view.level) ? view.level : 'commune';
 	const query = formatView({
 		...view,
 		level,
@@ -27,7 +25,7 @@ export const territoryQuery = (view: View, code: string): string =>
 
 /** Query of the map that shows only what passes; `undefined` where the map does not draw the level. */
 export const filterQuery = (view: View, filter: Filter | undefined): string | undefined =>
-	onMap(view.level) ? mapQuery(view, { territory: undefined, filter }) : undefined;
+	isMapLevel(view.level) ? mapQuery(view, { territory: undefined, filter }) : undefined;
 
 /** Query of the page of perimeters with one in it: the figures stay those of the view. */
 export const perimeterQuery = (view: View, perimeter: string | undefined): string =>

@@ -1,12 +1,11 @@
 import { readBundle } from '$lib/data/bundle/disk';
 import { BUNDLE_PATH } from '$lib/data/bundle/site';
 import { resultsOf } from '$lib/domain/figures/results';
-import { sensitivityOf } from '$lib/domain/figures/sensitivity';
+import { geographiesOf, sensitivitiesOf } from '$lib/domain/figures/invariants';
 import { DEFAULT_COLUMNS } from '$lib/domain/table/column-ids';
 import { columnsAt } from '$lib/domain/table/columns';
 import { NO_FILTER } from '$lib/domain/table/filter';
 import { passesOf } from '$lib/domain/table/passes';
-import { geographyOf } from '$lib/domain/territory/geography';
 import { rowOf, totalCells } from '$lib/domain/table/row';
 import { sortedRows } from '$lib/domain/table/sort';
 import { DEFAULT_SORT } from '$lib/domain/table/sort-params';
@@ -27,11 +26,7 @@ export const load: PageServerLoad = () => {
 	const presence = presenceOf(latest.id);
 	const { level, norm, key } = DEFAULT_VIEW;
 	const results = resultsOf(atlas, profiles, presence, norm, key);
-	const table = tableOf(
-		results,
-		geographyOf(atlas, level),
-		() => sensitivityOf(atlas, profiles, presence, key)[level]
-	);
+	const table = tableOf(results, geographiesOf(atlas)(level), () => sensitivitiesOf(results)[level]);
 	const rows = sortedRows(table, passesOf(table, NO_FILTER), DEFAULT_SORT);
 	const union = unionOf(table, rows);
 	const columns = columnsAt(level, DEFAULT_COLUMNS, undefined);

@@ -5,7 +5,9 @@ import { LEVELS, positionOf, type Level } from '../../../src/lib/domain/territor
 import { quintileOf } from '../../../src/lib/domain/territory/fdep';
 import { itemsOf } from '../../../src/lib/domain/territory/atlas';
 import { DEFAULT_NORM, PRESETS } from '../../../src/lib/domain/norm/norm';
-import { coveredOf, figuresOf, resultsOf } from '../../../src/lib/domain/figures/results';
+import { resultsOf } from '../../../src/lib/domain/figures/results';
+import { figuresOf } from '../../../src/lib/domain/figures/figures';
+import { coveredOf } from '../../../src/lib/domain/figures/covered';
 import { sumOf } from '../../fixtures/close';
 
 /** The bundle that is published, as it is tracked. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { breaksOf, screenValues, steppedValues } from '../../../src/lib/domain/choropleth/breaks';
-import { breakWord, stepFills, stepLabels } from '../../../src/lib/domain/choropleth/classed';
+import { breakWord, breakWords, typedBreaks } from '../../../src/lib/domain/choropleth/break-words';
+import { methodWords, stepFills, stepLabels } from '../../../src/lib/domain/choropleth/classed';
 import { breaksProblem, formatClassing, readBreaks } from '../../../src/lib/domain/choropleth/classing';
-import { mapOptionsBaseOf, seenThrough } from '../../../src/lib/domain/view/map-options';
+import { seenThrough } from '../../../src/lib/domain/view/map-options';
 import { formatView, parseView } from '../../../src/lib/domain/view/view';
-import { smallAtlas } from '../../fixtures/small-atlas';
-import { smallPresence, smallProfiles, smallResults } from '../../fixtures/small-results';
+import { smallResults } from '../../fixtures/small-results';
 import { spaced } from '../../fixtures/spaced';
 
 const read = (query: string) => parseView(new URLSearchParams(query));
@@ -92,9 +92,8 @@ describe('breaks made from values', () => {
 
 describe('the reader’s classes on the map', () => {
 	const results = smallResults();
-	const base = mapOptionsBaseOf(smallAtlas, smallProfiles, smallPresence, 'population');
 	const seen = (indicator: 'coverage' | 'fte-10k' | 'fdep', breaks: readonly number[]) =>
-		seenThrough(base, results, {
+		seenThrough(results, {
 			level: 'commune',
 			indicator,
 			filter: undefined,
@@ -103,7 +102,7 @@ describe('the reader’s classes on the map', () => {
 		});
 
 	it('name their breaks with the unit', () => {
-		expect(stepLabels('coverage', [25, 50]).map(spaced)).toEqual([
+		expect(stepLabels('coverage', [25, 50], true).map(spaced)).toEqual([
 			'Moins de 25 %',
 			'De 25 % à 50 %',
 			'50 % ou plus'
@@ -112,6 +111,27 @@ describe('the reader’s classes on the map', () => {
 		expect(breakWord('fdep', -0.5)).toBe('−0,50');
 		expect(stepFills('coverage', 3)).toHaveLength(3);
 		expect(stepFills('fdep', 2)).toHaveLength(2);
+	});
+
+	it('write as many decimals as tell the breaks apart, and all that were typed', () => {
+		expect(stepLabels('fte-10k', [0.101, 0.104, 0.25], true)).toEqual([
+			'Moins de 0,101',
+			'De 0,101 à 0,104',
+			'De 0,104 à 0,25',
+			'0,25 ou plus'
+		]);
+		expect(breakWords('coverage', [12.5, 50, 100], true).map(spaced)).toEqual(['12,5 %', '50 %', '100 %']);
+		expect(breakWords('fdep', [-0.12345, 0, 1], true)).toEqual(['−0,12345', '0,00', '1,00']);
+		expect(breakWords('fte-10k', [0.1041, 0.1049, 2.5], false)).toEqual(['0,104', '0,105', '2,5']);
+		expect(breakWords('coverage', [34.2, 34.4, 50], false).map(spaced)).toEqual(['34,2 %', '34,4 %', '50 %']);
+		expect(breakWords('fte-10k', [0.001, 0.5], false)).toEqual(['0,001', '0,5']);
+		expect(typedBreaks([0.00001, 0.123456])).toBe('0,00001 ; 0,123456');
+	});
+
+	it('are counted in the singular where there is one', () => {
+		expect(methodWords('fdep', { method: 'quantiles', count: 3 }, [])).toBe(
+			'1\u00A0classe du score\u202F: effectifs égaux (quantiles)'
+		);
 	});
 
 	it('put each territory where its rate is, and keep the unknown apart', () => {
@@ -125,7 +145,7 @@ describe('the reader’s classes on the map', () => {
 			'step-1',
 			'step-0'
 		]);
-		expect(choropleth.method).toContain('3 classes');
+		expect(choropleth.method).toContain('3\u00A0classes');
 		expect(choropleth.classes[0]!.id).toBe('zero');
 	});
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { COVERAGE_CLASSES } from '../../../src/lib/domain/figures/classes';
 import { CROSSED_COLUMNS, CROSSED_ROWS } from '../../../src/lib/domain/choropleth/crossed';
 import { choroplethOf } from '../../../src/lib/domain/choropleth/choropleth';
-import { classColumn } from '../../../src/lib/domain/figures/results';
+import { classColumn } from '../../../src/lib/domain/figures/figures';
 import { formatView, parseView } from '../../../src/lib/domain/view/view';
 import { smallResults } from '../../fixtures/small-results';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { filteredChoropleth, qpvPasses } from '../../../src/lib/domain/choropleth/filtered';
-import { mapOptionsBaseOf, seenThrough } from '../../../src/lib/domain/view/map-options';
+import { seenThrough } from '../../../src/lib/domain/view/map-options';
 import { choroplethOf, tallyOf } from '../../../src/lib/domain/choropleth/choropleth';
 import { NO_FILTER } from '../../../src/lib/domain/table/filter';
 import { smallAtlas } from '../../fixtures/small-atlas';
-import { smallPresence, smallProfiles, smallResults } from '../../fixtures/small-results';
+import { smallProfiles, smallResults } from '../../fixtures/small-results';
 
 const results = smallResults();
 
@@ -45,18 +45,17 @@ describe('the map through a filter', () => {
 	});
 
 	it('is the plain map without a filter, and says what passes with one', () => {
-		const base = mapOptionsBaseOf(smallAtlas, smallProfiles, smallPresence, 'population');
 		const wish = {
 			level: 'commune',
 			indicator: 'coverage',
 			classing: undefined,
 			hatched: undefined
 		} as const;
-		expect(seenThrough(base, results, { ...wish, filter: undefined })).toEqual({
+		expect(seenThrough(results, { ...wish, filter: undefined })).toEqual({
 			choropleth: choroplethOf(results, 'commune', 'coverage'),
 			qpvChoropleth: choroplethOf(results, 'qpv', 'coverage')
 		});
-		const { passes } = seenThrough(base, results, { ...wish, filter: { ...NO_FILTER, classes: ['met'] } });
+		const { passes } = seenThrough(results, { ...wish, filter: { ...NO_FILTER, classes: ['met'] } });
 		expect(Array.from(passes!)).toEqual([0, 0, 0, 1, 0]);
 	});
 });

@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import {
-	mapOptionsBaseOf,
-	fragileCounts,
-	seenThrough,
-	type Wish
-} from '../../../src/lib/domain/view/map-options';
-import { fragileSentence } from '../../../src/lib/domain/words/fragile-sentence';
+import { fragileCounts, seenThrough, type Wish } from '../../../src/lib/domain/view/map-options';
+import { fragileSentence } from '../../../src/lib/domain/table/fragile-sentence';
 import { formatView, parseView } from '../../../src/lib/domain/view/view';
 import { NO_FILTER } from '../../../src/lib/domain/table/filter';
-import { smallAtlas } from '../../fixtures/small-atlas';
-import { smallPresence, smallProfiles, smallResults } from '../../fixtures/small-results';
+import { smallResults } from '../../fixtures/small-results';
 import { smallTable } from '../../fixtures/small-table';
 import { spaced } from '../../fixtures/spaced';
 
 const results = smallResults();
-const base = mapOptionsBaseOf(smallAtlas, smallProfiles, smallPresence, 'population');
 const wish: Wish = {
 	level: 'commune',
 	indicator: 'coverage',
@@ -27,7 +20,7 @@ describe('the hatch of fragile classes', () => {
 	it('is on what the table calls fragile, by each cause', () => {
 		const causes = Array.from(smallTable('commune').fragile());
 		const hatched = (cause: Wish['hatched']) => {
-			const { choropleth } = seenThrough(base, results, { ...wish, hatched: cause });
+			const { choropleth } = seenThrough(results, { ...wish, hatched: cause });
 			return choropleth.fragile && Array.from(choropleth.fragile);
 		};
 		expect(hatched('any')).toEqual(causes.map((bits) => (bits > 0 ? 1 : 0)));
@@ -37,16 +30,16 @@ describe('the hatch of fragile classes', () => {
 	});
 
 	it('goes with coverage alone, and not with what the filter leaves blank', () => {
-		expect(seenThrough(base, results, { ...wish, indicator: 'fdep' }).choropleth.fragile).toBeUndefined();
-		const none = seenThrough(base, results, { ...wish, filter: { ...NO_FILTER, classes: ['none'] } });
+		expect(seenThrough(results, { ...wish, indicator: 'fdep' }).choropleth.fragile).toBeUndefined();
+		const none = seenThrough(results, { ...wish, filter: { ...NO_FILTER, classes: ['none'] } });
 		expect(Array.from(none.choropleth.fragile!)).toEqual([0, 0, 0, 0, 0]);
 	});
 
 	it('stays as it was while a slider moves', () => {
-		const before = seenThrough(base, results, wish);
+		const before = seenThrough(results, wish);
 		const fragile = Uint8Array.from([0, 1, 0, 1, 0]);
 		const held = { ...before, choropleth: { ...before.choropleth, fragile } };
-		expect(seenThrough(base, results, wish, held).choropleth.fragile).toBe(fragile);
+		expect(seenThrough(results, wish, held).choropleth.fragile).toBe(fragile);
 	});
 
 	it('is in the address', () => {
@@ -83,7 +76,7 @@ describe('how sure the classes are, in a sentence', () => {
 
 	it('counts what the table calls fragile', () => {
 		const causes = Array.from(smallTable('commune').fragile());
-		expect(fragileCounts(base, results, 'commune')).toEqual({
+		expect(fragileCounts(results, 'commune')).toEqual({
 			level: 'commune',
 			total: 5,
 			byNorm: causes.filter((bits) => (bits & 2) > 0).length,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LEVELS } from '../../../src/lib/domain/territory/atlas';
 import { classChanges, keyChanges } from '../../../src/lib/domain/figures/class-changes';
 import { DEFAULT_NORM, PRESETS } from '../../../src/lib/domain/norm/norm';
-import { classColumn } from '../../../src/lib/domain/figures/results';
+import { classColumn } from '../../../src/lib/domain/figures/figures';
 import { anyNorm } from '../../fixtures/arbitraries';
 import { smallResults } from '../../fixtures/small-results';
 

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-	figuresOfCells,
-	overlapsOf,
-	partLevelOf,
-	partsOf
-} from '../../../src/lib/domain/figures/composition';
+import { overlapsOf, partLevelOf, partsOf } from '../../../src/lib/domain/figures/composition';
+import { figuresOfCells } from '../../../src/lib/domain/figures/figures';
 import { itemsOf, LEVELS } from '../../../src/lib/domain/territory/atlas';
-import { figuresOf } from '../../../src/lib/domain/figures/results';
+import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { smallResults } from '../../fixtures/small-results';
 
 const results = smallResults();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assembleAtlas, type Atlas } from '../../../src/lib/domain/territory/atlas';
-import { jointCoverage, peerCountAt, peersOf } from '../../../src/lib/domain/figures/peers';
+import { jointFigures, peerCountAt, peersOf } from '../../../src/lib/domain/figures/peers';
 import { profilesOf } from '../../../src/lib/domain/figures/results';
 import { smallParts } from '../../fixtures/small-atlas';
 import { smallProfiles, smallResults } from '../../fixtures/small-results';
@@ -71,17 +71,17 @@ describe('the peers of a territory', () => {
 
 describe('the coverage of several territories together', () => {
 	it('is the sum of their FTE over the sum of their needs, not the mean of their rates', () => {
-		const joint = jointCoverage(smallResults(), 'commune', [0, 2]);
+		const joint = jointFigures(smallResults(), 'commune', [0, 2]);
 		// 0.4 + 1.9375 FTE for 0.456 + 3.625.
 		expect(joint.fte).toBeCloseTo(2.3375, 9);
 		expect(joint.need).toBeCloseTo(4.081, 9);
-		expect(joint.rate).toBeCloseTo(0.572776, 6);
+		expect(joint.coverageRate).toBeCloseTo(0.572776, 6);
 		expect(joint.coverageClass).toBe('partial');
 	});
 
 	it('is undefined where none of them needs anything (42002: 0.5 FTE for nobody)', () => {
-		expect(jointCoverage(smallResults(), 'commune', [1])).toMatchObject({
-			rate: undefined,
+		expect(jointFigures(smallResults(), 'commune', [1])).toMatchObject({
+			coverageRate: undefined,
 			coverageClass: 'unknown'
 		});
 	});

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
-import {
-	classColumn,
-	coveredOf,
-	figuresOf,
-	presenceOf,
-	profilesOf,
-	resultsOf
-} from '../../../src/lib/domain/figures/results';
+import { presenceOf, profilesOf, resultsOf } from '../../../src/lib/domain/figures/results';
+import { classColumn, figuresOf } from '../../../src/lib/domain/figures/figures';
+import { coveredOf } from '../../../src/lib/domain/figures/covered';
 import { COVERAGE_CLASSES } from '../../../src/lib/domain/figures/classes';
 import { expectColumn } from '../../fixtures/close';
 import { campaign, post, smallAtlas, smallCampaign, SMALL_FTE, SMALL_NEED } from '../../fixtures/small-atlas';

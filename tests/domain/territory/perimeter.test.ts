@@ -13,7 +13,8 @@ import {
 	wholesOf,
 	withPerimeters
 } from '../../../src/lib/domain/territory/perimeter';
-import { figuresOf, presenceOf, profilesOf, resultsOf } from '../../../src/lib/domain/figures/results';
+import { presenceOf, profilesOf, resultsOf } from '../../../src/lib/domain/figures/results';
+import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { unionOf } from '../../../src/lib/domain/table/union';
 import { sumOf } from '../../fixtures/close';
 import { CELL, smallAtlas, smallCampaign, SMALL_FTE, SMALL_NEED } from '../../fixtures/small-atlas';

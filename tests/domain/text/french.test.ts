@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-	atPlace,
 	counted,
 	curly,
 	folded,
@@ -13,6 +12,8 @@ import {
 	formatPercentOne,
 	formatSignedFte,
 	formatTwo,
+	ofPlace,
+	ofWords,
 	plural,
 	quoted
 } from '../../../src/lib/domain/text/french';
@@ -90,10 +91,47 @@ describe('words in French', () => {
 		expect(counted(1, 'poste')).toBe('1\u00A0poste');
 	});
 
+	it('are counted by the number that is printed', () => {
+		expect(counted(1.6, 'habitant')).toBe('2\u00A0habitants');
+		expect(counted(1.4, 'habitant')).toBe('1\u00A0habitant');
+	});
+
 	it('contract the article of a place', () => {
 		expect(
-			['Le Puy-en-Velay', 'Les Abrets en Dauphiné', 'La Tour-du-Pin', 'L’Horme', 'Lens'].map(atPlace)
-		).toEqual(['au Puy-en-Velay', 'aux Abrets en Dauphiné', 'à La Tour-du-Pin', 'à L’Horme', 'à Lens']);
+			['Le Puy-en-Velay', 'Les Abrets en Dauphiné', 'La Tour-du-Pin', 'L’Horme', 'Lens'].map(ofPlace)
+		).toEqual(['du Puy-en-Velay', 'des Abrets en Dauphiné', 'de La Tour-du-Pin', 'de L’Horme', 'de Lens']);
+	});
+
+	it('elide « de » before a vowel, a mute h and a y that is a vowel', () => {
+		expect(['Aurillac', 'Écully', 'Œuilly', 'Oyonnax', 'Ugine'].map(ofPlace)).toEqual([
+			'd’Aurillac',
+			'd’Écully',
+			'd’Œuilly',
+			'd’Oyonnax',
+			'd’Ugine'
+		]);
+		expect(['Heyrieux', 'Huez', 'Habère-Poche', 'Héry-sur-Alby'].map(ofPlace)).toEqual([
+			'd’Heyrieux',
+			'd’Huez',
+			'd’Habère-Poche',
+			'd’Héry-sur-Alby'
+		]);
+		expect(['Hauteluce', 'Haut Valromey', 'Hérisson'].map(ofPlace)).toEqual([
+			'de Hauteluce',
+			'de Haut Valromey',
+			'de Hérisson'
+		]);
+		expect(['Yssingeaux', 'Yvoire', 'Yenne', 'Youx'].map(ofPlace)).toEqual([
+			'd’Yssingeaux',
+			'd’Yvoire',
+			'de Yenne',
+			'de Youx'
+		]);
+		expect(['avril 2025', 'mai 2025', 'fin 2025'].map(ofWords)).toEqual([
+			'd’avril 2025',
+			'de mai 2025',
+			'de fin 2025'
+		]);
 	});
 
 	it('are quoted with guillemets and have curly apostrophes', () => {

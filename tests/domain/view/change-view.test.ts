@@ -2,13 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { changesAt, changeSteps, changeSummary } from '../../../src/lib/domain/change/change';
 import { changeChoropleth, changeStep } from '../../../src/lib/domain/change/choropleth';
 import { postChanges } from '../../../src/lib/domain/change/posts';
-import {
-	changeCounts,
-	changeRows,
-	DEFAULT_CHANGE,
-	formatChange,
-	parseChange
-} from '../../../src/lib/domain/view/change-view';
+import type { Known } from '../../../src/lib/domain/view/address';
+import { changeCounts, changeRows } from '../../../src/lib/domain/change/rows';
+import { DEFAULT_CHANGE, formatChange, parseChange } from '../../../src/lib/domain/view/change-view';
+import { parseView } from '../../../src/lib/domain/view/view';
 import { changeSentence, changeWord, sameWords } from '../../../src/lib/domain/change/words';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
 import { campaign, post, smallAtlas } from '../../fixtures/small-atlas';
@@ -30,6 +27,7 @@ const steps = changeSteps(
 	]),
 	'population'
 );
+const known = (campaigns: readonly string[]): Known => ({ campaigns, hasTerritory: () => true });
 const spaced = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');
 
 describe('the words of a change', () => {
@@ -121,11 +119,44 @@ describe('the address of the page', () => {
 		const text =
 			'de=2025-05&a=2025-12&niveau=qpv&montrer=perdus&tri=nom&cle=besoin&qpv=7500&priorite=1&territoire=qpv:QN06301M';
 		expect(formatChange(view)).toBe(text);
-		expect(parseChange(new URLSearchParams(text), ['2025-05', '2025-12'])).toEqual({ view, problems: [] });
+		expect(parseChange(new URLSearchParams(text), known(['2025-05', '2025-12']))).toEqual({
+			view,
+			problems: []
+		});
+	});
+
+	it('has the words of the map’s for a campaign, a key and a territory that there are not', () => {
+		const query = 'cle=moitie&territoire=commune:99999&zoom=3';
+		const nowhere: Known = { campaigns: ['2025-12'], hasTerritory: () => false };
+		const { problems } = parseChange(new URLSearchParams(`de=1999-01&${query}`), nowhere);
+		expect(problems.map(spaced)).toEqual([
+			'Le paramètre « de=1999-01 » de l’adresse est ignoré : campagnes connues : 2025-12.',
+			'Le paramètre « territoire=commune:99999 » de l’adresse est ignoré : ce territoire n’existe pas dans la région et l’année affichées.',
+			'Le paramètre « cle=moitie » de l’adresse est ignoré : valeurs possibles : population, besoin, egal.',
+			'Le paramètre « zoom=3 » de l’adresse est ignoré : ce paramètre n’existe pas.'
+		]);
+		const onTheMap = parseView(new URLSearchParams(`campagne=1999-01&${query}`), nowhere);
+		expect(new Set(onTheMap.problems)).toEqual(
+			new Set(problems.map((problem) => problem.replace('de=1999-01', 'campagne=1999-01')))
+		);
+	});
+
+	it('says once that both its campaigns are on another device', () => {
+		const { view, problems } = parseChange(
+			new URLSearchParams('de=local-2026-01&a=local-2026-02'),
+			known(['2025-12'])
+		);
+		expect([view.from, view.to]).toEqual([undefined, undefined]);
+		expect(problems).toEqual([
+			'Ce lien montre une liste de postes chargée sur un autre appareil, où elle reste\u202F: la dernière campagne publiée est affichée à la place.'
+		]);
 	});
 
 	it('says what it does not understand', () => {
-		const { view, problems } = parseChange(new URLSearchParams('de=1999-01&tri=prix&x=1&qpv=3'), ['2025-12']);
+		const { view, problems } = parseChange(
+			new URLSearchParams('de=1999-01&tri=prix&x=1&qpv=3'),
+			known(['2025-12'])
+		);
 		expect(view).toEqual(DEFAULT_CHANGE);
 		expect(problems).toHaveLength(4);
 		expect(spaced(problems.join())).toContain('« de=1999-01 » de l’adresse est ignoré');

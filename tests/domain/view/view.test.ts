@@ -4,14 +4,12 @@ import { ALLOCATION_KEYS } from '../../../src/lib/domain/campaign/allocation';
 import { BASE_LEVELS, positionOf } from '../../../src/lib/domain/territory/atlas';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
 import { INDICATORS } from '../../../src/lib/domain/choropleth/choropleth';
+import { formatTerritory, parseTerritory, type Known } from '../../../src/lib/domain/view/address';
 import {
 	DEFAULT_VIEW,
-	formatTerritory,
 	formatView,
 	MAP_LEVELS,
-	parseTerritory,
 	parseView,
-	type Known,
 	type View
 } from '../../../src/lib/domain/view/view';
 import { anyNorm } from '../../fixtures/arbitraries';
@@ -84,6 +82,13 @@ describe('a broken address', () => {
 			ignored('territoire=commune:99999', 'ce territoire n’existe pas dans la région et l’année affichées'),
 			ignored('zoom=3', 'ce paramètre n’existe pas'),
 			ignored('f5=beaucoup', 'on attend un nombre de 0 à 10')
+		]);
+	});
+
+	it('says once what stands in it twice', () => {
+		expect(parse('zoom=3&zoom=3&colonnes=prix,prix').problems).toEqual([
+			ignored('colonnes=prix', 'cette colonne n’existe pas'),
+			ignored('zoom=3', 'ce paramètre n’existe pas')
 		]);
 	});
 

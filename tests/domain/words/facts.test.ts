@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Level } from '../../../src/lib/domain/territory/atlas';
-import { figuresOf } from '../../../src/lib/domain/figures/results';
+import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { contourNote, factsOf } from '../../../src/lib/domain/words/facts';
 import { CELLES, NEUSSARGUES, results, THIERS } from '../../panel/small-region';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
-import { figuresOf } from '../../../src/lib/domain/figures/results';
+import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { sensitivityOf } from '../../../src/lib/domain/figures/sensitivity';
 import { fragilityOf, fragilityReasons, isFragileClass } from '../../../src/lib/domain/words/fragility';
 import { smallAtlas } from '../../fixtures/small-atlas';

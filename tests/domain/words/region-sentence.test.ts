@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { assembleAtlas } from '../../../src/lib/domain/territory/atlas';
 import { DEFAULT_NORM, PRESETS } from '../../../src/lib/domain/norm/norm';
-import { figuresOf, presenceOf, profilesOf, resultsOf } from '../../../src/lib/domain/figures/results';
+import { presenceOf, profilesOf, resultsOf } from '../../../src/lib/domain/figures/results';
+import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { regionSentence } from '../../../src/lib/domain/words/region-sentence';
 import { daysAWeek, territorySentence } from '../../../src/lib/domain/words/territory-sentence';
 import { campaign, post, smallAtlas, smallParts } from '../../fixtures/small-atlas';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
-import { figuresOf } from '../../../src/lib/domain/figures/results';
+import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { fteFigure, tipLines } from '../../../src/lib/domain/words/tip';
 import { BELLEVUE, CELLES, results, THIERS } from '../../panel/small-region';
 

@@ -61,7 +61,12 @@ const campaignSchema = v.object({
 
 const postalSchema = v.record(v.string(), v.array(v.number()));
 
-function checked<S extends v.GenericSchema>(schema: S, value: unknown, file: string): v.InferOutput<S> {
+/** The value in the shape of a schema, or a `BundleError` that names the file. */
+export function checked<S extends v.GenericSchema>(
+	schema: S,
+	value: unknown,
+	file: string
+): v.InferOutput<S> {
 	const result = v.safeParse(schema, value);
 	if (result.success) return result.output;
 	const path = v.getDotPath(result.issues[0]);

@@ -1,5 +1,5 @@
 import { BundleError } from '../bundle/bundle';
-import { fetchJson } from '../files/fetch-file';
+import { fetchJson } from '../bundle/fetch-file';
 import { isTopology, type BundleTopology } from './topology';
 import { wholeOf } from './whole';
 

@@ -4,15 +4,16 @@ import type {
 	GeometryAnswers,
 	GeometryQuestion,
 	GeometrySetup,
-	Polygons,
 	Shapes,
 	ToGeometryWorker
 } from './messages';
+import type { Polygons } from './polygons';
 import type { Screen } from './mercator';
 import type { RasterSize } from './raster';
 
 export { TILE_MAX_ZOOM } from './messages';
-export type { GeometryFiles, PointColumns, Polygons, Shapes } from './messages';
+export type { GeometryFiles, PointColumns, Shapes } from './messages';
+export type { Polygons } from './polygons';
 
 /** Contours of the bundle. All the reading is done in a worker, so that the page never waits for it. */
 export interface Geometry {

@@ -8,10 +8,10 @@ import type {
 	GeometryAnswers,
 	GeometryQuestion,
 	GeometrySetup,
-	Polygons,
 	Shapes,
 	ToGeometryWorker
 } from './messages';
+import type { Polygons } from './polygons';
 import { outlinesOf, rasterOf } from './raster';
 import { nameFeatures, pointFeatures, slicesOf, tileOf, type Slices } from './tiles';
 import {

@@ -1,6 +1,7 @@
 import type { BaseLevel } from '../../domain/territory/atlas';
 import type { Screen } from './mercator';
 import type { PartsSetup } from './parts';
+import type { Polygons } from './polygons';
 import type { RasterSize } from './raster';
 
 /** Published files, as absolute addresses. */
@@ -35,9 +36,6 @@ export interface GeometrySetup {
 	/** Read and decoded at once, before anyone asks for them. */
 	readonly first: readonly Shapes[];
 }
-
-/** Polygons, each an outer ring and its holes, in degrees. */
-export type Polygons = readonly (readonly (readonly (readonly number[])[])[])[];
 
 export interface GeometryAnswers {
 	/** A Mapbox vector tile, one layer a set of shapes, named as it is. */

@@ -1,4 +1,4 @@
-import type { Polygons } from './messages';
+import type { Polygons } from './polygons';
 import { mercatorX, mercatorY } from './mercator';
 
 /** Contours cut into one file a département: only those of what is on the screen are fetched. */

@@ -1,5 +1,7 @@
 import type { Geometry } from 'geojson';
-import type { Polygons } from './messages';
+
+/** Polygons, each an outer ring and its holes, in degrees. */
+export type Polygons = readonly (readonly (readonly (readonly number[])[])[])[];
 
 /** The polygons of a surface; `undefined` where a geometry is none. */
 export function polygonsIn(geometry: Geometry | null | undefined): Polygons | undefined {

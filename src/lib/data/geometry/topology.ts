@@ -9,7 +9,7 @@ import type {
 } from 'topojson-specification';
 import * as v from 'valibot';
 import type { BaseLevel } from '../../domain/territory/atlas';
-import type { Polygons } from './messages';
+import type { Polygons } from './polygons';
 import { polygonsIn } from './polygons';
 
 /** A topology of the bundle: every object is a collection whose geometries carry a position as `id`. */

@@ -85,7 +85,8 @@ export class KnownPlaces {
 
 	#nearestName(level: TargetLevel, text: string): NamedPlace | undefined {
 		let names = this.#folded.get(level);
-		if (!names) this.#folded.set(level, (names = this.#lists.territories[codeLevelOf(level)].names.map(folded)));
+		if (!names)
+			this.#folded.set(level, (names = this.#lists.territories[codeLevelOf(level)].names.map(folded)));
 		const exact = names.indexOf(text);
 		if (exact >= 0) return this.#place(level, exact);
 		const beginning = names.findIndex((name) => name.startsWith(`${text} `));

@@ -1,5 +1,5 @@
 import type { Atlas } from '../territory/atlas';
-import type { Placement } from './placement';
+import type { Placement, Portion } from './placement';
 
 /** How FTE without a declared share is divided over cells. */
 export const ALLOCATION_KEYS = ['population', 'need', 'equal'] as const;
@@ -20,41 +20,44 @@ export function keyColumn(atlas: Atlas, key: AllocationKey, need: Float64Array):
 }
 
 /**
- * FTE of each cell: every portion is divided pro rata to `key`, equally where the key is absent or is 0
- * on all of the portion's cells. The sum equals the located FTE.
+ * Gives each cell of a portion its FTE: pro rata to `key`, equally where the key is absent or is 0 on all of
+ * the portion's cells. What is given adds up to the portion.
  */
+export function shareOut(
+	{ fte, cells }: Portion,
+	key: Float64Array | undefined,
+	give: (cell: number, fte: number) => void
+): void {
+	let sum = 0;
+	if (key) for (const cell of cells) sum += key[cell]!;
+	for (const cell of cells) give(cell, key && sum > 0 ? fte * (key[cell]! / sum) : fte / cells.length);
+}
+
+/** FTE of each cell; the sum is the located FTE. */
 export function allocate(
-	placement: Placement,
+	{ portions }: Pick<Placement, 'portions'>,
 	cellCount: number,
 	key: Float64Array | undefined
 ): Float64Array {
 	const allocated = new Float64Array(cellCount);
-	for (const { fte, cells } of placement.portions) {
-		let sum = 0;
-		if (key) for (const cell of cells) sum += key[cell]!;
-		if (key && sum > 0) for (const cell of cells) allocated[cell]! += fte * (key[cell]! / sum);
-		else for (const cell of cells) allocated[cell]! += fte / cells.length;
-	}
+	const give = (cell: number, fte: number) => (allocated[cell]! += fte);
+	for (const portion of portions) shareOut(portion, key, give);
 	return allocated;
 }
 
-/** FTE that one post brings to each of `cells`, by the same rule. */
+/** FTE that one post brings to `cells`. */
 export function fteOfPost(
-	placement: Placement,
+	{ portions }: Pick<Placement, 'portions'>,
 	post: number,
 	cells: Uint32Array,
 	key: Float64Array | undefined
 ): number {
 	const wanted = new Set(cells);
 	let total = 0;
-	for (const portion of placement.portions) {
-		if (portion.post !== post) continue;
-		let sum = 0;
-		if (key) for (const cell of portion.cells) sum += key[cell]!;
-		for (const cell of portion.cells) {
-			if (!wanted.has(cell)) continue;
-			total += key && sum > 0 ? portion.fte * (key[cell]! / sum) : portion.fte / portion.cells.length;
-		}
-	}
+	for (const portion of portions)
+		if (portion.post === post)
+			shareOut(portion, key, (cell, fte) => {
+				if (wanted.has(cell)) total += fte;
+			});
 	return total;
 }

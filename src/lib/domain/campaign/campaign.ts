@@ -4,10 +4,13 @@ import type { Level } from '../territory/atlas';
 export const REMAINDER = 'hors-qpv';
 
 /** What a post may be assigned to. */
-export const TARGET_LEVELS = ['commune', REMAINDER, 'qpv', 'epci', 'departement'] as const satisfies readonly (
-	| Level
-	| typeof REMAINDER
-)[];
+export const TARGET_LEVELS = [
+	'commune',
+	REMAINDER,
+	'qpv',
+	'epci',
+	'departement'
+] as const satisfies readonly (Level | typeof REMAINDER)[];
 export type TargetLevel = (typeof TARGET_LEVELS)[number];
 
 /** The level whose codes name a target. */

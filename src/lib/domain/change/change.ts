@@ -5,6 +5,7 @@ import { codeLevelOf, type Campaign } from '../campaign/campaign';
 import { FTE_EPSILON } from '../figures/coverage';
 import { NO_FORMER_CODES, type FormerCodes } from '../territory/former-codes';
 import type { Norm } from '../norm/norm';
+import { figuresOf, type TerritoryFigures } from '../figures/figures';
 import { presenceOf, profilesOf, resultsOf, type Presence, type Results } from '../figures/results';
 
 /**
@@ -95,36 +96,19 @@ export interface TerritoryChange {
 	readonly causes: Readonly<Record<Cause, { readonly fte: number; readonly gap: number }>>;
 }
 
-interface Figures {
-	readonly fte: number;
-	readonly gap: number;
-	readonly posts: number;
-	readonly population: number;
-}
+type Compared = Pick<TerritoryFigures, 'fte' | 'gap' | 'posts' | 'population'>;
 
-const NOTHING: Figures = { fte: 0, gap: 0, posts: 0, population: 0 };
+const NOTHING: Compared = { fte: 0, gap: 0, posts: 0, population: 0 };
 
-function figuresAt(results: Results, level: Level, code: string): Figures | undefined {
+function figuresAt(results: Results, level: Level, code: string): Compared | undefined {
 	const position = positionOf(results.atlas.territories[level], code);
-	if (position === undefined) return undefined;
-	const { fte, need } = results.coverage[level];
-	return {
-		fte: fte[position]!,
-		gap: need[position]! - fte[position]!,
-		posts: results.presence.posts[level][position]!,
-		population: results.profiles[level].population[position]!
-	};
+	return position === undefined ? undefined : figuresOf(results, level, position);
 }
 
 const presences = (before: number, after: number): Presences =>
 	after > 0 ? (before > 0 ? 'kept' : 'gained') : before > 0 ? 'lost' : 'none';
 
-function changeOf(
-	{ steps, from, to }: ChangeSteps,
-	level: Level,
-	code: string,
-	name: string
-): TerritoryChange {
+function changeOf({ steps }: ChangeSteps, level: Level, code: string, name: string): TerritoryChange {
 	const found = steps.map((results) => figuresAt(results, level, code));
 	const at = found.map((figures) => figures ?? NOTHING);
 	const [before, after] = [at[0]!, at.at(-1)!];
@@ -132,8 +116,8 @@ function changeOf(
 		CAUSES.map((cause, i) => [cause, { fte: at[i + 1]!.fte - at[i]!.fte, gap: at[i + 1]!.gap - at[i]!.gap }])
 		// Every cause has its entry.
 	) as TerritoryChange['causes'];
-	const was = figuresAt(from, level, code) !== undefined;
-	const is = figuresAt(to, level, code) !== undefined;
+	const was = found[0] !== undefined;
+	const is = found.at(-1) !== undefined;
 	return {
 		level,
 		code,

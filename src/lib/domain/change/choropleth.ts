@@ -2,7 +2,8 @@ import type { Level } from '../territory/atlas';
 import type { ChangeSteps } from './change';
 import { ftePer10k } from '../figures/coverage';
 import { formatNumber } from '../text/french';
-import type { ChoroplethClass, Choropleth } from '../choropleth/choropleth';
+import type { Choropleth } from '../choropleth/choropleth';
+import type { ChoroplethClass } from '../choropleth/palette';
 import { CHANGE_FILLS, UNKNOWN_SWATCH, ZERO_FILL } from '../choropleth/palette';
 
 /** Breaks of the change in FTE per 10 000 inhabitants, on either side of no change. */

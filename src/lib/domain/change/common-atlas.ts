@@ -1,5 +1,5 @@
 import { assembleAtlas, itemsOf, positionOf, type Atlas, type AtlasParts } from '../territory/atlas';
-import { quintileOf } from '../territory/fdep';
+import { quintileOf, weightedMean } from '../territory/fdep';
 import type { FormerCodes } from '../territory/former-codes';
 
 /** For each commune of today, the older communes that its land was, with the share of their people that it has. */
@@ -62,13 +62,11 @@ function olderIndex(older: Atlas, newer: Atlas, from: ReturnType<typeof origins>
 	from.forEach((parts, commune) => {
 		const people = ({ commune: old, share }: { commune: number; share: number }) =>
 			communes.population[old]! * share;
-		const known = parts.filter(({ commune: old }) => !Number.isNaN(communes.fdep[old]!));
-		const all = known.reduce((sum, part) => sum + people(part), 0);
-		if (known.length > 0)
-			fdep[commune] = known.reduce(
-				(sum, part) => sum + communes.fdep[part.commune]! * (all > 0 ? people(part) / all : 1 / known.length),
-				0
-			);
+		const indexOf = (part: (typeof parts)[number]) => communes.fdep[part.commune]!;
+		const mean = weightedMean(parts, people, indexOf);
+		if (parts.length === 1) fdep[commune] = indexOf(parts[0]!);
+		// Where nobody lived, each commune counts the same.
+		else fdep[commune] = Number.isNaN(mean) ? weightedMean(parts, () => 1, indexOf) : mean;
 		quintile[commune] =
 			parts.length === 1 ? communes.quintile[parts[0]!.commune]! : quintileOf(fdep[commune]!);
 		const largest = [...parts].sort((a, b) => people(b) - people(a))[0];

@@ -6,6 +6,7 @@ import {
 	formatFte,
 	formatSignedFte,
 	formatSignedTwo,
+	ofWords,
 	plural
 } from '../text/french';
 import type { Sentence } from '../words/region-sentence';
@@ -41,9 +42,6 @@ const places = (communes: number, qpvs: number) =>
 		...(qpvs > 0 ? [counted(qpvs, 'QPV', 'QPV')] : [])
 	]);
 
-/** `de mai 2025`, `d’avril 2025`. */
-const from = (label: string) => (/^[aeiouyéèêâîôû]/i.test(label) ? `d’${label}` : `de ${label}`);
-
 /** « De mai 2025 à fin 2025, 8 postes de plus », and what it does. */
 export function changeSentence(steps: ChangeSteps, summary: ChangeSummary): Sentence {
 	const { posts, region, gained, lost } = summary;
@@ -62,7 +60,7 @@ export function changeSentence(steps: ChangeSteps, summary: ChangeSummary): Sent
 			? `${places(lost.commune, lost.qpv)} n’en ${plural(lost.commune + lost.qpv, 'a', 'ont')} plus`
 			: 'aucun n’en perd';
 	return {
-		headline: `${capital(from(before!))} à ${after!}, ${count}`,
+		headline: `${capital(ofWords(before!))} à ${after!}, ${count}`,
 		detail: `Les ETP dans la région passent de ${formatFte(region.fte.before)} à ${formatFte(region.fte.after)} (${signedFte(region.fte.after - region.fte.before)}), l’écart au besoin de ${formatFte(region.gap.before)} à ${formatFte(region.gap.after)}. ${capital(arrives)}, ${leaves}.`
 	};
 }

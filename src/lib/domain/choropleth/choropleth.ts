@@ -1,6 +1,6 @@
 import type { Level } from '../territory/atlas';
 import { COVERAGE_CLASSES } from '../figures/classes';
-import { ftePer10k } from '../figures/coverage';
+import { ftePer10k, missingOf } from '../figures/coverage';
 import { crossedChoropleth } from './crossed';
 import { formatNumber } from '../text/french';
 import {
@@ -9,9 +9,10 @@ import {
 	FTE_10K_FILLS,
 	UNKNOWN_SWATCH,
 	ZERO_FILL,
-	type Swatch
+	type ChoroplethClass
 } from './palette';
-import { classColumn, type Results } from '../figures/results';
+import type { Results } from '../figures/results';
+import { classColumn } from '../figures/figures';
 import { classWord } from '../words/words';
 
 /** What the map can show. Rates fill areas; quantities are circles whose area is the value. */
@@ -42,11 +43,6 @@ export const INDICATOR_WORDS: Readonly<
 		kind: 'areas'
 	}
 };
-
-export interface ChoroplethClass extends Swatch {
-	readonly id: string;
-	readonly label: string;
-}
 
 /** Id of the class of what does not pass the filter. */
 export const FILTERED_ID = 'filtered';
@@ -125,7 +121,7 @@ function fdepChoropleth(results: Results, level: Level) {
 /** The value of an indicator that is a quantity. Missing FTE below 0 (a surplus) draws nothing. */
 export function magnitudeOf(results: Results, level: Level, indicator: 'gap' | 'need'): Float64Array {
 	const { fte, need } = results.coverage[level];
-	return indicator === 'need' ? need : need.map((value, i) => Math.max(0, value - fte[i]!));
+	return indicator === 'need' ? need : need.map((value, i) => missingOf(fte[i]!, value));
 }
 
 export function choroplethOf(results: Results, level: Level, indicator: Indicator): Choropleth {

@@ -1,11 +1,14 @@
 import { schemePurples, schemeYlGnBu } from 'd3-scale-chromatic';
 import type { Level } from '../territory/atlas';
+import { breakWords } from './break-words';
 import type { Classed, Classing } from './classing';
-import { formatNumber, formatTwo, NARROW_SPACE } from '../text/french';
-import { stepOf, type ChoroplethClass, type Choropleth } from './choropleth';
+import { counted } from '../text/french';
+import { stepOf, type Choropleth } from './choropleth';
+import type { ChoroplethClass } from './palette';
 import { COVERAGE_SWATCHES, UNKNOWN_SWATCH, ZERO_FILL } from './palette';
 import { COVERAGE_CLASSES } from '../figures/classes';
-import { classColumn, type Results } from '../figures/results';
+import type { Results } from '../figures/results';
+import { classColumn } from '../figures/figures';
 import { classWord } from '../words/words';
 
 /** `count` colours, light to dark, of one hue (ColorBrewer). */
@@ -17,17 +20,9 @@ export function stepFills(indicator: Classed, count: number): readonly string[] 
 	return count < 3 ? (scheme[3] ?? []).slice(3 - count) : (scheme[Math.min(count, 9)] ?? []);
 }
 
-const round = (value: number) => Math.round(value * 100) / 100;
-/** A break as the screen writes it. */
-export function breakWord(indicator: Classed, value: number): string {
-	if (indicator === 'coverage')
-		return `${formatNumber(value >= 10 ? Math.round(value) : round(value))}${NARROW_SPACE}%`;
-	return indicator === 'fdep' ? formatTwo(value) : formatNumber(round(value));
-}
-
-/** What each class holds, with its unit. */
-export function stepLabels(indicator: Classed, breaks: readonly number[]): string[] {
-	const words = breaks.map((value) => breakWord(indicator, value));
+/** What each class holds, with its unit; `own` breaks are written as they were typed. */
+export function stepLabels(indicator: Classed, breaks: readonly number[], own: boolean): string[] {
+	const words = breakWords(indicator, breaks, own);
 	if (words.length === 0) return [indicator === 'fdep' ? 'Toutes les valeurs' : 'Plus que zéro'];
 	return [
 		`Moins de ${words[0] ?? ''}`,
@@ -47,7 +42,7 @@ const METHOD_WORDS = {
 export function methodWords(indicator: Classed, { method }: Classing, breaks: readonly number[]): string {
 	const zero = indicator === 'fdep' ? '' : ', zéro à part';
 	const unit = { coverage: '', 'fte-10k': '', fdep: ' du score' }[indicator];
-	return `${formatNumber(breaks.length + 1)} classes${unit}\u202F: ${METHOD_WORDS[method]}${zero}`;
+	return `${counted(breaks.length + 1, 'classe')}${unit}\u202F: ${METHOD_WORDS[method]}${zero}`;
 }
 
 /** Classes without a rate, after the steps; the first is that of zero, where a rate may be zero. */
@@ -86,7 +81,7 @@ export function classedChoropleth(
 ): Choropleth {
 	const { zero, others } = apartClasses(indicator, results);
 	const fills = stepFills(indicator, breaks.length + 1);
-	const steps = stepLabels(indicator, breaks).map((label, i) => ({
+	const steps = stepLabels(indicator, breaks, classing.method === 'own').map((label, i) => ({
 		id: `step-${i}`,
 		label,
 		fill: fills[i] ?? ZERO_FILL,

@@ -1,7 +1,8 @@
 import { COVERAGE_CLASSES } from '../figures/classes';
-import type { ChoroplethClass } from './choropleth';
+import type { ChoroplethClass } from './palette';
 import { COVERAGE_SWATCHES, CROSSED_FILLS } from './palette';
-import { classColumn, type Results } from '../figures/results';
+import type { Results } from '../figures/results';
+import { classColumn } from '../figures/figures';
 import type { Level } from '../territory/atlas';
 import { classWord } from '../words/words';
 

@@ -1,5 +1,6 @@
 import { itemsOf, type Atlas, type Level } from '../territory/atlas';
-import { FILTERED_ID, type ChoroplethClass, type Choropleth } from './choropleth';
+import { FILTERED_ID, type Choropleth } from './choropleth';
+import type { ChoroplethClass } from './palette';
 
 /** The class of what does not pass the filter: nothing is said of it, so it is left blank. */
 export const FILTERED: ChoroplethClass = {

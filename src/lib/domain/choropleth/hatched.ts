@@ -1,4 +1,4 @@
-import type { Ignore } from '../table/column-ids';
+import type { Ignore } from '../text/ignore';
 
 /**
  * What may change a class: 0.1 FTE more or less, another preset of the norm, or either, which is the definition

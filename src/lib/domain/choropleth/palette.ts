@@ -8,13 +8,21 @@ export interface Swatch {
 	readonly mark: Mark;
 }
 
+/** A class of a choropleth, as the map and the legend draw and name it. */
+export interface ChoroplethClass extends Swatch {
+	readonly id: string;
+	readonly label: string;
+}
+
 /** The one place where a coverage class gets its colour: the legend, the map and the tables read it here. */
 export const COVERAGE_SWATCHES: Readonly<Record<CoverageClass, Swatch>> = {
 	none: { fill: '#9C4A1A', mark: 'none' },
-	low: { fill: '#D98B3A', mark: 'none' },
-	partial: { fill: '#F3D9A4', mark: 'none' },
-	met: { fill: '#2F8F83', mark: 'none' },
-	'outside-priority': { fill: '#BFD9D5', mark: 'dots' },
+	'very-low': { fill: '#C2672B', mark: 'none' },
+	low: { fill: '#DC8C4C', mark: 'none' },
+	partial: { fill: '#F2C28E', mark: 'none' },
+	minor: { fill: '#FCEBD0', mark: 'none' },
+	met: { fill: '#76BEB4', mark: 'none' },
+	'outside-priority': { fill: '#D3E8E5', mark: 'dots' },
 	'no-need': { fill: '#ECEDEF', mark: 'none' },
 	unknown: { fill: '#FFFFFF', mark: 'hatch' }
 };

@@ -5,7 +5,8 @@ import { isPerimeterLevel, type Atlas, type Level } from '../territory/atlas';
 import { lazy, lazyBy } from '../text/lazy';
 import { COVERAGE_CLASSES, lackCounts } from './classes';
 import { FTE_EPSILON } from './coverage';
-import { classColumn, resultsOf, type Presence, type Profiles, type Results } from './results';
+import { classColumn } from './figures';
+import { resultsOf, type Presence, type Profiles, type Results } from './results';
 
 /** What the variants of the norm agree on. */
 export const CERTAINTIES = ['sure-lack', 'sure-none', 'uncertain', 'unknown'] as const;

@@ -2,7 +2,8 @@ import type { AllocationKey } from '../campaign/allocation';
 import type { Level } from '../territory/atlas';
 import { COVERAGE_CLASSES, type CoverageClass } from './classes';
 import { byPopulation } from '../territory/profile';
-import { classColumn, resultsOf, type Results } from './results';
+import { resultsOf, type Results } from './results';
+import { classColumn } from './figures';
 
 /** The territories that go from one class to another. */
 export interface ClassChange {

@@ -28,7 +28,10 @@ export interface ClassInput {
 export const lackCounts = (unmet: number, attention: number): boolean => unmet >= attention - FTE_EPSILON;
 
 /** Class of a territory (DOMAIN.md, the first that fits); `attention`: FTE under which a lack is minor, 0 for none. */
-export function classOf({ population, fdep, fte, need, unmet }: ClassInput, attention: number): CoverageClass {
+export function classOf(
+	{ population, fdep, fte, need, unmet }: ClassInput,
+	attention: number
+): CoverageClass {
 	if (!(population > 0) || Number.isNaN(fdep)) return 'unknown';
 	if (!(need > 0)) return fte > 0 ? 'outside-priority' : 'no-need';
 	if (fte >= need - FTE_EPSILON) return 'met';

@@ -1,51 +1,7 @@
 import { itemsOf, type Level } from '../territory/atlas';
-import { classOf, isFragile, type CoverageClass } from './classes';
-import { coverageRate, ftePer10k, gapOf } from './coverage';
 import { territoriesAmong } from '../territory/containment';
-import { postsReaching } from '../campaign/placement';
+import { figuresOfCells, type CellFigures } from './figures';
 import type { Results } from './results';
-
-/** The figures of any set of cells, by the rules of a territory's. */
-export interface CellFigures {
-	readonly population: number;
-	readonly qpvPopulation: number;
-	readonly posts: number;
-	readonly fte: number;
-	readonly ftePer10k: number | undefined;
-	readonly need: number;
-	readonly gap: number;
-	readonly coverageRate: number | undefined;
-	readonly coverageClass: CoverageClass;
-	readonly fragile: boolean;
-}
-
-export function figuresOfCells(results: Results, cells: Uint32Array): CellFigures {
-	const { cellFte, cellNeed, presence } = results;
-	const { population, qpv, fdep } = results.atlas.cells;
-	const sums = { population: 0, qpvPopulation: 0, fte: 0, need: 0 };
-	let indexed = 0;
-	let weighted = 0;
-	for (const cell of cells) {
-		const people = population[cell]!;
-		sums.population += people;
-		if (qpv[cell]! >= 0) sums.qpvPopulation += people;
-		sums.fte += cellFte[cell]!;
-		sums.need += cellNeed[cell]!;
-		if (Number.isNaN(fdep[cell]!)) continue;
-		indexed += people;
-		weighted += people * fdep[cell]!;
-	}
-	const input = { ...sums, fdep: indexed > 0 ? weighted / indexed : NaN };
-	return {
-		...sums,
-		posts: postsReaching(presence.placement, cells).length,
-		ftePer10k: ftePer10k(sums.fte, sums.population),
-		gap: gapOf(sums.fte, sums.need),
-		coverageRate: coverageRate(sums.fte, sums.need),
-		coverageClass: classOf(input),
-		fragile: isFragile(input)
-	};
-}
 
 /** Levels that a territory is shared out by, in a table. */
 export type PartLevel = 'commune' | 'epci' | 'departement';

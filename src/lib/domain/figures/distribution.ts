@@ -1,6 +1,6 @@
 import { median } from 'd3-array';
 import type { Level } from '../territory/atlas';
-import { FTE_EPSILON, coverageRate, ftePer10k } from './coverage';
+import { FTE_EPSILON, coverageRate, ftePer10k, gapOf } from './coverage';
 import type { Measure } from '../choropleth/choropleth';
 import type { Results } from './results';
 
@@ -18,7 +18,7 @@ export function indicatorColumn(results: Results, level: Level, indicator: Measu
 		case 'need':
 			return need.map((needs, i) => (unknown(i) ? NaN : needs));
 		case 'gap':
-			return need.map((needs, i) => (unknown(i) ? NaN : needs - fte[i]!));
+			return need.map((needs, i) => (unknown(i) ? NaN : gapOf(fte[i]!, needs)));
 		case 'fdep':
 			return fdep;
 		default:

@@ -8,6 +8,8 @@ import type { Results } from './results';
 /** One cell of a territory, with every number of its need put in. */
 export interface CellExplanation {
 	readonly cell: number;
+	/** Position of its commune. */
+	readonly commune: number;
 	readonly communeName: string;
 	/** `undefined` for a remainder. */
 	readonly qpv: { readonly code: string; readonly name: string } | undefined;
@@ -41,6 +43,7 @@ export function explain(results: Results, level: Level, position: number): CellE
 		};
 		return {
 			cell,
+			commune: cells.commune[cell]!,
 			communeName: territories.commune.names[cells.commune[cell]!]!,
 			qpv: qpv < 0 ? undefined : { code: territories.qpv.codes[qpv]!, name: territories.qpv.names[qpv]! },
 			population: cells.population[cell]!,

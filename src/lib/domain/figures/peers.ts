@@ -1,6 +1,6 @@
-import { itemsOf, type Atlas, type Level } from '../territory/atlas';
-import { classOf, type CoverageClass } from './classes';
-import { coverageRate } from './coverage';
+import type { Atlas, Level } from '../territory/atlas';
+import { cellsAmong } from '../territory/containment';
+import { figuresOfCells, type CellFigures } from './figures';
 import type { Profiles, Results } from './results';
 
 /** How many peers a territory is compared with where its level has enough of them. */
@@ -58,27 +58,6 @@ export function peersOf(atlas: Atlas, profiles: Profiles, level: Level, position
 		.slice(0, peerCountAt(atlas, level));
 }
 
-/** Coverage of several territories of a level taken together, and its class. */
-export interface JointCoverage {
-	readonly fte: number;
-	readonly need: number;
-	/** Σ FTE ÷ Σ need, `undefined` where none of them has a need. */
-	readonly rate: number | undefined;
-	readonly coverageClass: CoverageClass;
-}
-
-/** Figures of the union of their cells: contracts may overlap, and nothing is counted twice. */
-export function jointCoverage(results: Results, level: Level, positions: readonly number[]): JointCoverage {
-	const { atlas, cellFte, cellNeed } = results;
-	const cells = new Set(positions.flatMap((i) => [...itemsOf(atlas.cellsOf[level], i)]));
-	const sums = { fte: 0, need: 0, population: 0, fdep: NaN };
-	for (const cell of cells) {
-		sums.fte += cellFte[cell]!;
-		sums.need += cellNeed[cell]!;
-		sums.population += atlas.cells.population[cell]!;
-		// A class asks whether there is an index, not which.
-		if (Number.isNaN(sums.fdep)) sums.fdep = atlas.cells.fdep[cell]!;
-	}
-	const { fte, need } = sums;
-	return { fte, need, rate: coverageRate(fte, need), coverageClass: classOf(sums) };
-}
+/** Figures of several territories together: contracts may overlap, and nothing is counted twice. */
+export const jointFigures = (results: Results, level: Level, positions: Iterable<number>): CellFigures =>
+	figuresOfCells(results, cellsAmong(results.atlas, level, positions));

@@ -1,6 +1,7 @@
 import type { Level } from '../territory/atlas';
-import { FTE_EPSILON } from './coverage';
-import { figuresOf, type Results, type TerritoryFigures } from './results';
+import { FTE_EPSILON, gapOf } from './coverage';
+import { figuresOf, type TerritoryFigures } from './figures';
+import type { Results } from './results';
 
 /** Territories of a level that lack FTE, those that lack most first; ties by code. `passes`: only those with 1. */
 export function greatestGaps(
@@ -13,7 +14,7 @@ export function greatestGaps(
 	// The first `count` so far, in order: few enough that a place among them is found by looking at each.
 	const first: { readonly position: number; readonly gap: number }[] = [];
 	for (let position = 0; position < need.length; position++) {
-		const gap = need[position]! - fte[position]!;
+		const gap = gapOf(fte[position]!, need[position]!);
 		if (gap <= FTE_EPSILON || passes?.[position] === 0) continue;
 		if (first.length === count && gap <= (first[count - 1]?.gap ?? Infinity)) continue;
 		let place = first.length;
@@ -29,7 +30,7 @@ export function lackingCount(results: Results, level: Level, passes?: Uint8Array
 	const { fte, need } = results.coverage[level];
 	return need.reduce(
 		(count, value, position) =>
-			count + (value - fte[position]! > FTE_EPSILON && passes?.[position] !== 0 ? 1 : 0),
+			count + (gapOf(fte[position]!, value) > FTE_EPSILON && passes?.[position] !== 0 ? 1 : 0),
 		0
 	);
 }

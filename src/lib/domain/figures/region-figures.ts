@@ -1,4 +1,4 @@
-import { coveredOf, type Covered, type Inhabited } from './results';
+import { coveredOf, type Covered, type Inhabited } from './covered';
 
 /** What the region's summary shows beside its sentence; plain values. */
 export interface RegionFigures {

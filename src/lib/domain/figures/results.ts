@@ -1,9 +1,7 @@
 import { LEVELS, type Atlas, type Level } from '../territory/atlas';
 import { allocate, keyColumn, type AllocationKey } from '../campaign/allocation';
 import type { Campaign } from '../campaign/campaign';
-import { classOf, COVERAGE_CLASSES, type ClassInput, type CoverageClass } from './classes';
-import { coverageOf, coverageRate, ftePer10k, gapOf, type Coverage } from './coverage';
-import { lazyBy, lazyOf } from '../text/lazy';
+import { coverageOf, type Coverage } from './coverage';
 import { needOf } from '../norm/need';
 import type { Norm } from '../norm/norm';
 import { profileOf, type Profile } from '../territory/profile';
@@ -59,109 +57,4 @@ export function resultsOf(
 		LEVELS.map((level) => [level, coverageOf(atlas, level, cellFte, cellNeed)])
 	) as Record<Level, Coverage>;
 	return { atlas, norm, key, profiles, presence, cellFte, cellNeed, coverage };
-}
-
-/** The figures of one territory; `undefined` is "has no meaning here", never zero. */
-export interface TerritoryFigures {
-	readonly level: Level;
-	readonly position: number;
-	readonly code: string;
-	readonly name: string;
-	readonly population: number;
-	readonly qpvPopulation: number;
-	readonly fdep: number | undefined;
-	readonly quintile: number | undefined;
-	readonly posts: number;
-	readonly fte: number;
-	readonly ftePer10k: number | undefined;
-	readonly need: number;
-	readonly gap: number;
-	readonly unmet: number;
-	readonly surplus: number;
-	readonly coverageRate: number | undefined;
-	readonly coverageClass: CoverageClass;
-}
-
-function classInput(results: Results, level: Level, position: number): ClassInput {
-	const { population, fdep } = results.profiles[level];
-	const { fte, need, unmet } = results.coverage[level];
-	return {
-		population: population[position]!,
-		fdep: fdep[position]!,
-		fte: fte[position]!,
-		need: need[position]!,
-		unmet: unmet[position]!
-	};
-}
-
-export function figuresOf(results: Results, level: Level, position: number): TerritoryFigures {
-	const { codes, names } = results.atlas.territories[level];
-	const profile = results.profiles[level];
-	const coverage = results.coverage[level];
-	const input = classInput(results, level, position);
-	const { population, fdep, fte, need } = input;
-	return {
-		level,
-		position,
-		code: codes[position]!,
-		name: names[position]!,
-		population,
-		qpvPopulation: profile.qpvPopulation[position]!,
-		fdep: Number.isNaN(fdep) ? undefined : fdep,
-		quintile: profile.quintile[position]! || undefined,
-		posts: results.presence.posts[level][position]!,
-		fte,
-		ftePer10k: ftePer10k(fte, population),
-		need,
-		gap: gapOf(fte, need),
-		unmet: coverage.unmet[position]!,
-		surplus: coverage.surplus[position]!,
-		coverageRate: coverageRate(fte, need),
-		coverageClass: classOf(input, results.norm.attention)
-	};
-}
-
-/** The map, the legend and what a change of the norm does ask for the same classes. */
-const classColumns = lazyOf((results: Results) =>
-	lazyBy((level: Level): Readonly<Uint8Array> => {
-		const column = new Uint8Array(results.atlas.territories[level].count);
-		// By index: `from` would make an object of every territory, at every step of a slider.
-		for (let i = 0; i < column.length; i++)
-			column[i] = COVERAGE_CLASSES.indexOf(classOf(classInput(results, level, i), results.norm.attention));
-		return column;
-	})
-);
-
-/** Position in `COVERAGE_CLASSES` of every territory of a level; not to be written to: it is shared. */
-export const classColumn = (results: Results, level: Level): Readonly<Uint8Array> =>
-	classColumns(results)(level);
-
-/** What no norm changes: who lives where, and where the posts are. */
-export type Inhabited = Pick<Results, 'profiles' | 'presence'>;
-
-/** The two published meanings of "covered": places with at least one post, and who lives there. */
-export interface Covered {
-	readonly count: number;
-	readonly total: number;
-	readonly population: number;
-	readonly totalPopulation: number;
-}
-
-/** Covered territories of a level among all of them, or among `only` (positions). */
-export function coveredOf(
-	{ profiles, presence }: Inhabited,
-	level: 'commune' | 'qpv',
-	only?: Iterable<number>
-): Covered {
-	const { population } = profiles[level];
-	const posts = presence.posts[level];
-	const covered = { count: 0, total: 0, population: 0, totalPopulation: 0 };
-	for (const position of only ?? posts.keys()) {
-		covered.total++;
-		covered.totalPopulation += population[position]!;
-		if (posts[position] === 0) continue;
-		covered.count++;
-		covered.population += population[position]!;
-	}
-	return covered;
 }

@@ -1,7 +1,9 @@
 import { LEVELS, type Atlas, type Level } from '../territory/atlas';
 import type { AllocationKey } from '../campaign/allocation';
 import { PRESET_NAMES, PRESETS, type PresetName } from '../norm/norm';
-import { classColumn, resultsOf, type Presence, type Profiles, type Results } from './results';
+import { coverageRate, gapOf } from './coverage';
+import { classColumn } from './figures';
+import { resultsOf, type Presence, type Profiles, type Results } from './results';
 
 /** Between what and what the figures of each territory of a level lie, over the presets of the norm. */
 export interface Sensitivity {
@@ -40,14 +42,14 @@ function sensitivityAt(level: Level, each: readonly Results[]): Sensitivity {
 		const classes = classColumn(results, level);
 		for (let i = 0; i < count; i++) {
 			const needs = need[i]!;
-			const gap = needs - fte[i]!;
+			const gap = gapOf(fte[i]!, needs);
 			if (needs < range.needLow[i]!) range.needLow[i] = needs;
 			if (needs > range.needHigh[i]!) range.needHigh[i] = needs;
 			if (gap < range.gapLow[i]!) range.gapLow[i] = gap;
 			if (gap > range.gapHigh[i]!) range.gapHigh[i] = gap;
 			if (classes[i] !== first[i]) range.changesClass[i]! |= 1 << preset;
-			if (!(needs > 0)) continue;
-			const rate = fte[i]! / needs;
+			const rate = coverageRate(fte[i]!, needs);
+			if (rate === undefined) continue;
 			// Written so that the first rate replaces NaN.
 			if (!(rate >= range.rateLow[i]!)) range.rateLow[i] = rate;
 			if (!(rate <= range.rateHigh[i]!)) range.rateHigh[i] = rate;

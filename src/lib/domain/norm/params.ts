@@ -1,3 +1,4 @@
+import { ignoredSentence } from '../text/ignore';
 import { DEFAULT_NORM, type Norm } from './norm';
 import {
 	ACCESS_PARAM,
@@ -20,8 +21,8 @@ const ENVELOPE_WORDS: Readonly<Record<string, string>> = { funded: FUNDED, none:
 /** Reads what an address changes of the site's norm; what is no number or out of range is ignored and said. */
 export function parseNormParams(params: URLSearchParams): { norm: Norm; problems: string[] } {
 	const problems: string[] = [];
-	const norm = withNormParams(DEFAULT_NORM, params, (name, text, expected) =>
-		problems.push(`Le paramètre «\u202F${name}=${text}\u202F» de l’adresse est ignoré\u202F: ${expected}.`)
+	const norm = withNormParams(DEFAULT_NORM, params, (...ignored) =>
+		problems.push(ignoredSentence(...ignored))
 	);
 	return { norm, problems };
 }

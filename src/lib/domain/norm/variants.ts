@@ -58,7 +58,10 @@ export const HYPOTHESES: readonly Hypothesis[] = [
 ];
 
 /** The range of a hypothesis, widened to the value in force where that lies outside. */
-export function endsOf({ leastNeed, mostNeed, get }: Hypothesis, norm: Norm): { least: number; most: number } {
+export function endsOf(
+	{ leastNeed, mostNeed, get }: Hypothesis,
+	norm: Norm
+): { least: number; most: number } {
 	const value = get(norm);
 	// A ratio asks for more FTE as it falls, a weight or a floor as it rises.
 	const falls = mostNeed < leastNeed;

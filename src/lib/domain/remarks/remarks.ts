@@ -39,6 +39,11 @@ export const REMARK_LIMITS = { text: 2000, reason: 300, service: 120 } as const;
 export const remarkKey = ({ level, code, service }: Pick<Remark, 'level' | 'code' | 'service'>): string =>
 	`${level}:${code}:${folded(service)}`;
 
+/** What tells it from another where the published ones stand beside those of the device. */
+export const keptKey = (
+	remark: Pick<Remark, 'level' | 'code' | 'service'> & { readonly origin: Origin }
+): string => `${remark.origin}:${remarkKey(remark)}`;
+
 /** True where two remarks say the same, whatever the spaces around. */
 export const sameRemark = (a: Remark, b: Remark): boolean =>
 	remarkKey(a) === remarkKey(b) &&

@@ -1,6 +1,6 @@
-import { allocate } from '../campaign/allocation';
+import { shareOut } from '../campaign/allocation';
 import type { Post } from '../campaign/campaign';
-import { placementOf, type Portion } from '../campaign/placement';
+import { placementOf } from '../campaign/placement';
 import type { Atlas } from '../territory/atlas';
 
 /** What one post gives to cells. */
@@ -24,11 +24,13 @@ export function allotmentsOf(
 		assignments
 	}));
 	const placement = placementOf(atlas, { id: '', label: '', demonstration: false, posts: whole });
-	const portionsOf: Portion[][] = posts.map(() => []);
-	for (const portion of placement.portions) portionsOf[portion.post]!.push(portion);
-	return placement.cellsOfPost.map((cells, post) => {
-		const portions = portionsOf[post]!;
-		const given = allocate({ ...placement, portions }, atlas.cells.count, key);
-		return { cells, fte: Float64Array.from(cells, (cell) => given[cell]!) };
-	});
+	const given = posts.map(() => new Map<number, number>());
+	for (const portion of placement.portions) {
+		const ofPost = given[portion.post]!;
+		shareOut(portion, key, (cell, fte) => ofPost.set(cell, (ofPost.get(cell) ?? 0) + fte));
+	}
+	return placement.cellsOfPost.map((cells, post) => ({
+		cells,
+		fte: Float64Array.from(cells, (cell) => given[post]!.get(cell) ?? 0)
+	}));
 }

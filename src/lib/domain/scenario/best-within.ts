@@ -19,7 +19,7 @@ function bestWithinBudget(
 	most: ArrayLike<number>
 ): Fractional {
 	const taken = Float64Array.from(floor);
-	let left = limit + LIMIT_EPSILON;
+	let left = limit;
 	let value = 0;
 	const ratios = new Float64Array(prices.length);
 	const order: number[] = [];
@@ -42,11 +42,12 @@ function bestWithinBudget(
 }
 
 /** True where one copy costs as much as another: then whole posts are all that a budget buys. */
-const isCount = ({ costs }: Budget) => costs.every((cost) => cost === costs[0]! && cost > 0);
+const isCount = ({ costs }: Budget) =>
+	costs.length > 0 && costs.every((cost) => cost === costs[0]! && cost > 0);
 
 /** A budget of equal costs as a whole number of posts: nothing is bought with what is left over. */
 function wholePosts(budget: Budget): Budget {
-	if (!isCount(budget) || budget.costs.length === 0) return budget;
+	if (!isCount(budget)) return { ...budget, most: budget.most + LIMIT_EPSILON };
 	const posts = Math.floor((budget.most + LIMIT_EPSILON) / budget.costs[0]!);
 	return { costs: budget.costs.map(() => 1), most: posts };
 }

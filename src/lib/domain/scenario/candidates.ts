@@ -94,13 +94,14 @@ export function candidatesOf(
 	results: Results,
 	sizes: readonly number[] = [1],
 	reach: Reach = DEFAULT_REACH,
-	/** Seeds of these départements only (positions). */
+	/** Places of these départements only (positions). */
 	departements?: ReadonlySet<number>
 ): Candidate[] {
-	const targets = lackingTargets(setting, results);
+	const targets = lackingTargets(setting, results).filter(
+		({ departement }) => !departements || departements.has(departement)
+	);
 	const found = new Map<string, Candidate>();
 	for (const seed of targets) {
-		if (departements && !departements.has(seed.departement)) continue;
 		const any = nearOf(seed, targets, reach);
 		const ownKind = any.filter(
 			({ target, km }) => isQpv(target) === isQpv(seed) && (!isQpv(seed) || km <= reach.qpvKm)

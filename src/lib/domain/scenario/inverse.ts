@@ -16,7 +16,7 @@ export interface QpvReach {
 	readonly sameEpci: boolean;
 }
 
-export const DEFAULT_QPV_REACH: QpvReach = { places: 5, km: 5, sameEpci: false };
+export const DEFAULT_QPV_REACH: QpvReach = { places: 5, km: 5, sameEpci: true };
 
 /** A group of QPVs without a post that one post could reach: positions, the first one first. */
 export interface QpvGroup {
@@ -57,7 +57,8 @@ export interface FewestPosts {
 	readonly proved: boolean;
 }
 
-const PEOPLE_EPSILON = 1e-6;
+/** Part of an inhabitant within which a goal is reached: more than sums and a solver's tolerance lose. */
+const PEOPLE_EPSILON = 0.01;
 
 function greedyCover(groups: readonly QpvGroup[], measure: Measure, wanted: number): Copies | undefined {
 	const copies = new Int32Array(groups.length);
@@ -111,7 +112,7 @@ export function fewestPosts(
 	const { status, columns, bound } = solve(builder.build(false), seconds);
 	if (status === 'infeasible') throw new ScenarioFault('The solver finds no cover where there is one.');
 	const found = columns && Int32Array.from(groups, (_, j) => Math.round(columns[j]!));
-	const enough = found && valueOf(measure, found) >= wanted - 1e-3;
+	const enough = found && valueOf(measure, found) >= wanted - 2 * PEOPLE_EPSILON;
 	const count = (copies: Copies) => copies.reduce((sum, n) => sum + n, 0);
 	const best = enough && count(found) < count(known) ? found : known;
 	// Posts come whole.

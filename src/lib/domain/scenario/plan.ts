@@ -49,6 +49,10 @@ export const scenarioPost = ({ fte, assignments }: PlannedPost, n: number): Post
 	assignments
 });
 
+/** The greatest number that new posts have in a campaign that was itself a scenario; 0 elsewhere. */
+export const lastScenarioNumber = ({ posts }: Campaign): number =>
+	posts.reduce((last, { id }) => Math.max(last, Number(/^SCENARIO-(\d+)/.exec(id)?.[1] ?? 0)), 0);
+
 /** Amounts that follow the FTE: the price of one stays what it was. */
 const scaled = (funding: readonly Funding[], factor: number): readonly Funding[] =>
 	funding.map((one) =>
@@ -89,7 +93,7 @@ export function plannedCampaign(base: Campaign, plan: Plan, upTo = Infinity): Pl
 	const problems: string[] = [];
 	const posts = new Map<string, readonly Post[]>(base.posts.map((post) => [post.id, [post]]));
 	const added: Post[] = [];
-	let number = 0;
+	let number = lastScenarioNumber(base);
 	for (const change of plan) {
 		if (change.kind === 'add') number++;
 		if ((change.year ?? -Infinity) > upTo) continue;

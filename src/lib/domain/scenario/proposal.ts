@@ -10,9 +10,9 @@ import { judgedValue } from './judged';
 import { lagrangianBound } from './lagrangian';
 import type { Solve } from './linear-model';
 import { valueOf } from './measure';
-import { scenarioPost } from './plan';
+import { lastScenarioNumber, scenarioPost } from './plan';
 import { TIE, type Copies, type Problem } from './problem';
-import { problemOf, type Posed } from './question';
+import { problemOf, type Posed } from './posed';
 import { resultsIn } from './setting';
 import { swapped } from './swap';
 
@@ -96,11 +96,11 @@ export function orderedPosts(problem: Problem, avoided: Problem['measure'], copi
 	});
 }
 
-/** The campaign that a choice makes: new posts after those that are there, numbered after those that are locked. */
-export function campaignWith({ campaign, question }: Posed, chosen: readonly Candidate[]): Campaign {
-	const locked = question.locked?.length ?? 0;
+/** The campaign that a choice makes: the new posts come after those that are there. */
+export function campaignWith({ campaign }: Posed, chosen: readonly Candidate[]): Campaign {
+	const last = lastScenarioNumber(campaign);
 	const posts = chosen.map(({ size, assignments }, i) =>
-		scenarioPost({ fte: size, assignments }, locked + i + 1)
+		scenarioPost({ fte: size, assignments }, last + i + 1)
 	);
 	return { ...campaign, posts: [...campaign.posts, ...posts] };
 }

@@ -6,7 +6,7 @@ import { quickAnswer } from './answer';
 import { valueOf, type Band, type Measure } from './measure';
 import { lowestMeasure, missingMeasure, peopleMeasure } from './objectives';
 import type { Copies, Problem } from './problem';
-import { problemOf, type Posed } from './question';
+import { problemOf, type Posed } from './posed';
 import { resultsIn } from './setting';
 
 /** The measure of the candidates under one variant of the norm, and the best that is known there. */

@@ -1,3 +1,5 @@
+import type { Ignore } from '../text/ignore';
+
 /** Columns of the table of territories, in the order they stand in; the ids are the words of an address. */
 export const COLUMN_IDS = [
 	'nom',
@@ -64,8 +66,6 @@ export const DEFAULT_COLUMNS: readonly ColumnId[] = [
 export const inOrder = (columns: readonly ColumnId[]): ColumnId[] =>
 	COLUMN_IDS.filter((id) => id !== 'nom' && columns.includes(id));
 
-/** Says that a value of an address is ignored: name of the parameter, value, what was expected. */
-export type Ignore = (name: string, value: string, expected: string) => void;
 export const NO_SUCH_COLUMN = 'cette colonne n’existe pas';
 
 export const formatColumns = (columns: readonly ColumnId[]): string => inOrder(columns).join(',');

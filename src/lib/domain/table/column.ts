@@ -1,7 +1,7 @@
 import type { Atlas, Level } from '../territory/atlas';
 import { FTE_EPSILON } from '../figures/coverage';
 import { formatFte, formatInteger, formatPercent } from '../text/french';
-import type { Covered } from '../figures/results';
+import type { Covered } from '../figures/covered';
 import type { Table } from './table';
 import type { Union } from './union';
 

@@ -3,7 +3,7 @@ import { COVERAGE_CLASSES, type CoverageClass } from '../figures/classes';
 import { formatNumber } from '../text/french';
 import { PRIORITY_WORDS } from '../remarks/priority';
 import { LEVEL_WORDS } from '../words/words';
-import type { Ignore } from './column-ids';
+import type { Ignore } from '../text/ignore';
 import {
 	activeFields,
 	fieldApplies,

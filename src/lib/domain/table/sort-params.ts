@@ -1,4 +1,5 @@
-import { isColumnId, NO_SUCH_COLUMN, type ColumnId, type Ignore } from './column-ids';
+import type { Ignore } from '../text/ignore';
+import { isColumnId, NO_SUCH_COLUMN, type ColumnId } from './column-ids';
 
 /** One key of a sort: which column, and which way. */
 export interface SortKey {

@@ -106,7 +106,7 @@ export function summaryOf(table: Table, rows: Uint32Array, union: Union, missing
 		detail:
 			`Ensemble\u202F: ${counted(union.population, 'habitant')}${inQpv}\u202F; ` +
 			`${counted(union.posts, 'poste')}, ${counted(union.structures, 'structure')}, ` +
-			`${fteText(union.fte)}\u00A0ETP ${plural(union.fte, 'financé')} pour ${fteText(union.need)} ${plural(union.need, 'requis', 'requis')}${rate}.`,
+			`${fteText(union.fte)}\u00A0ETP ${plural(union.fte, 'financé', 'financés', 1)} pour ${fteText(union.need)} requis${rate}.`,
 		certainty: `Est-ce sûr\u202F? ${
 			rows.length === 1
 				? certaintyOfOne(table, rows[0]!, certainty, missingFrom)

@@ -1,6 +1,8 @@
 import type { Level } from '../territory/atlas';
-import { FTE_EPSILON } from '../figures/coverage';
-import { classColumn, type Results } from '../figures/results';
+import { FTE_EPSILON, gapColumn } from '../figures/coverage';
+import { classColumn } from '../figures/figures';
+import type { Results } from '../figures/results';
+import { sumsAt } from '../figures/sums';
 import { isFragile } from '../figures/classes';
 import type { Sensitivity } from '../figures/sensitivity';
 import type { NearestCovered } from '../territory/nearest';
@@ -55,14 +57,11 @@ export interface Table {
 }
 
 /** Bits of what would change each class; `changesClass` is that of the sensitivity. */
-export function fragileColumn(results: Results, level: Level, changesClass: Uint8Array): Uint8Array {
-	const { population, fdep } = results.profiles[level];
-	const { fte, need } = results.coverage[level];
-	return changesClass.map((changes, i) => {
-		const input = { population: population[i]!, fdep: fdep[i]!, fte: fte[i]!, need: need[i]! };
-		return (isFragile(input) ? FRAGILE_BY_FTE : 0) | (changes ? FRAGILE_BY_NORM : 0);
-	});
-}
+export const fragileColumn = (results: Results, level: Level, changesClass: Uint8Array): Uint8Array =>
+	changesClass.map(
+		(changes, i) =>
+			(isFragile(sumsAt(results, level, i)) ? FRAGILE_BY_FTE : 0) | (changes ? FRAGILE_BY_NORM : 0)
+	);
 
 /**
  * The table of a level. `sensitivity` is asked for only where a column, a filter or a sort looks at it:
@@ -76,7 +75,6 @@ export function tableOf(
 	remarks: () => readonly Remark[] = () => []
 ): Table {
 	const { level } = geography;
-	const { fte, need } = results.coverage[level];
 	const { posts } = results.presence.placement.campaign;
 	return {
 		results,
@@ -84,7 +82,7 @@ export function tableOf(
 		level,
 		count: results.atlas.territories[level].count,
 		sensitivity,
-		gap: lazy(() => need.map((needs, i) => (Math.abs(needs - fte[i]!) < FTE_EPSILON ? 0 : needs - fte[i]!))),
+		gap: lazy(() => gapColumn(results.coverage[level]).map((gap) => (Math.abs(gap) < FTE_EPSILON ? 0 : gap))),
 		classes: lazy(() => classColumn(results, level)),
 		fragile: lazy(() => fragileColumn(results, level, sensitivity().changesClass)),
 		structures: lazy(() => structureColumn(results, level)),

@@ -1,32 +1,19 @@
-import { itemsOf } from '../territory/atlas';
-import { coverageRate, ftePer10k } from '../figures/coverage';
-import { quintileOf } from '../territory/fdep';
-import type { Covered } from '../figures/results';
+import { cellsAmong } from '../territory/containment';
+import { postsReaching } from '../campaign/placement';
+import type { Covered } from '../figures/covered';
+import { figuresFrom, type CellFigures } from '../figures/figures';
+import { sumsOf } from '../figures/sums';
 import type { Table } from './table';
 
 /**
  * True totals of several territories: the figures of the union of their cells. Nobody is counted twice, a
  * post or a structure that works in several of them counts once, a QPV over two of them counts once.
  */
-export interface Union {
+export interface Union extends CellFigures {
 	readonly territories: number;
-	/** 1 for each cell of the union. */
-	readonly cells: Uint8Array;
-	readonly population: number;
-	readonly qpvPopulation: number;
-	/** Population-weighted mean; `undefined` where no cell has an index. */
-	readonly fdep: number | undefined;
-	readonly quintile: number | undefined;
-	readonly posts: number;
+	/** Cells of the union, each once, in order. */
+	readonly cells: Uint32Array;
 	readonly structures: number;
-	readonly fte: number;
-	readonly ftePer10k: number | undefined;
-	readonly need: number;
-	readonly gap: number;
-	/** Σ over cells of max(0, need − fte), and of max(0, fte − need). */
-	readonly unmet: number;
-	readonly surplus: number;
-	readonly coverageRate: number | undefined;
 	readonly communes: Covered;
 	readonly qpvs: Covered;
 }
@@ -34,26 +21,19 @@ export interface Union {
 /** Sum of a column of cells over the cells of a union. */
 export function sumOverUnion({ cells }: Pick<Union, 'cells'>, column: ArrayLike<number>): number {
 	let sum = 0;
-	for (let cell = 0; cell < cells.length; cell++) if (cells[cell] === 1) sum += column[cell]!;
+	for (const cell of cells) sum += column[cell]!;
 	return sum;
 }
 
-function cellsOfRows({ results, level }: Table, rows: Iterable<number>): Uint8Array {
-	const cells = new Uint8Array(results.atlas.cells.count);
-	const members = results.atlas.cellsOf[level];
-	for (const row of rows) for (const cell of itemsOf(members, row)) cells[cell] = 1;
-	return cells;
-}
-
-function coveredIn({ results }: Table, cells: Uint8Array, place: 'commune' | 'qpv'): Covered {
+function coveredIn({ results }: Table, cells: Uint32Array, place: 'commune' | 'qpv'): Covered {
 	const { atlas, presence } = results;
 	const posts = presence.posts[place];
 	const placeOf = atlas.territoryOf[place];
 	const seen = new Uint8Array(posts.length);
 	const covered = { count: 0, total: 0, population: 0, totalPopulation: 0 };
-	for (let cell = 0; cell < cells.length; cell++) {
+	for (const cell of cells) {
 		const here = placeOf[cell]!;
-		if (cells[cell] === 0 || here < 0) continue;
+		if (here < 0) continue;
 		const people = atlas.cells.population[cell]!;
 		const reached = posts[here]! > 0;
 		covered.totalPopulation += people;
@@ -66,51 +46,18 @@ function coveredIn({ results }: Table, cells: Uint8Array, place: 'commune' | 'qp
 	return covered;
 }
 
-function presentIn({ results }: Table, cells: Uint8Array): { posts: number; structures: number } {
-	const { campaign, cellsOfPost } = results.presence.placement;
-	const structures = new Set<string>();
-	let posts = 0;
-	cellsOfPost.forEach((reached, post) => {
-		if (!reached.some((cell) => cells[cell] === 1)) return;
-		posts++;
-		structures.add(campaign.posts[post]!.structure);
-	});
-	return { posts, structures: structures.size };
-}
-
 /** Totals of `rows` (positions of territories of the table's level). */
 export function unionOf(table: Table, rows: Iterable<number> & { readonly length: number }): Union {
-	const { atlas, cellFte, cellNeed } = table.results;
-	const { population, qpv, fdep } = atlas.cells;
-	const cells = cellsOfRows(table, rows);
-	const sums = { population: 0, qpvPopulation: 0, fte: 0, need: 0, unmet: 0, surplus: 0 };
-	let indexed = 0;
-	let weighted = 0;
-	for (let cell = 0; cell < cells.length; cell++) {
-		if (cells[cell] === 0) continue;
-		const people = population[cell]!;
-		const missing = cellNeed[cell]! - cellFte[cell]!;
-		sums.population += people;
-		if (qpv[cell]! >= 0) sums.qpvPopulation += people;
-		sums.fte += cellFte[cell]!;
-		sums.need += cellNeed[cell]!;
-		if (missing > 0) sums.unmet += missing;
-		else sums.surplus -= missing;
-		if (Number.isNaN(fdep[cell]!)) continue;
-		indexed += people;
-		weighted += people * fdep[cell]!;
-	}
-	const mean = indexed > 0 ? weighted / indexed : undefined;
+	const { results, level } = table;
+	const cells = cellsAmong(results.atlas, level, rows);
+	const { campaign } = results.presence.placement;
+	const posts = postsReaching(results.presence.placement, cells);
 	return {
+		...figuresFrom(sumsOf(results, cells), results.norm),
 		territories: rows.length,
 		cells,
-		...sums,
-		...presentIn(table, cells),
-		fdep: mean,
-		quintile: mean === undefined ? undefined : quintileOf(mean),
-		ftePer10k: ftePer10k(sums.fte, sums.population),
-		gap: sums.need - sums.fte,
-		coverageRate: coverageRate(sums.fte, sums.need),
+		posts: posts.length,
+		structures: new Set(posts.map((post) => campaign.posts[post]!.structure)).size,
 		communes: coveredIn(table, cells, 'commune'),
 		qpvs: coveredIn(table, cells, 'qpv')
 	};

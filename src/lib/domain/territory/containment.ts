@@ -26,6 +26,14 @@ export function territoriesAmong(atlas: Atlas, cells: Uint32Array, level: BaseLe
 	return [...found].sort((a, b) => a - b);
 }
 
+/** Cells of several territories of a level, each once, in order: contracts may overlap. */
+export function cellsAmong(atlas: Atlas, level: Level, positions: Iterable<number>): Uint32Array {
+	const inside = new Uint8Array(atlas.cells.count);
+	for (const position of positions)
+		for (const cell of itemsOf(atlas.cellsOf[level], position)) inside[cell] = 1;
+	return Uint32Array.from(inside.keys()).filter((cell) => inside[cell] === 1);
+}
+
 /** What a territory of each level is compared with, nearest first. */
 const COMPARED_WITH: Record<Level, readonly BaseLevel[]> = {
 	commune: ['epci', 'departement', 'region'],

@@ -10,3 +10,23 @@ export function quintileOf(fdep: number): number {
 	const above = FDEP_CUTS.findIndex((cut) => fdep <= cut);
 	return above < 0 ? 5 : above + 1;
 }
+
+/**
+ * Mean of what is known, each value weighed by the people that it is true of; NaN where none of them has one
+ * (and where nobody lives).
+ */
+export function weightedMean<T>(
+	items: Iterable<T>,
+	peopleOf: (item: T) => number,
+	valueOf: (item: T) => number
+): number {
+	let [people, sum] = [0, 0];
+	for (const item of items) {
+		const value = valueOf(item);
+		if (Number.isNaN(value)) continue;
+		const weight = peopleOf(item);
+		people += weight;
+		sum += weight * value;
+	}
+	return people > 0 ? sum / people : NaN;
+}

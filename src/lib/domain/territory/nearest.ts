@@ -1,4 +1,4 @@
-import { distance } from '@turf/distance';
+import { distance } from '@turf/turf';
 import { bisectLeft } from 'd3-array';
 import { curly, formatInteger, formatOne } from '../text/french';
 

@@ -1,5 +1,5 @@
 import { itemsOf, type Atlas, type Level } from './atlas';
-import { quintileOf } from './fdep';
+import { quintileOf, weightedMean } from './fdep';
 import { lazyOf } from '../text/lazy';
 
 /** Who lives in each territory of a level: columns that no norm or campaign changes. */
@@ -14,27 +14,22 @@ export interface Profile {
 
 export function profileOf(atlas: Atlas, level: Level): Profile {
 	const { count } = atlas.territories[level];
-	const members = atlas.cellsOf[level];
-	const { cells } = atlas;
+	const { cells, communes } = atlas;
+	const peopleOf = (cell: number) => cells.population[cell]!;
+	const fdepOf = (cell: number) => cells.fdep[cell]!;
 	const population = new Float64Array(count);
 	const qpvPopulation = new Float64Array(count);
-	const indexed = new Float64Array(count);
-	const weighted = new Float64Array(count);
-	for (let territory = 0; territory < count; territory++)
-		for (const cell of itemsOf(members, territory)) {
-			const people = cells.population[cell]!;
-			population[territory]! += people;
-			if (cells.qpv[cell]! >= 0) qpvPopulation[territory]! += people;
-			const fdep = cells.fdep[cell]!;
-			if (Number.isNaN(fdep)) continue;
-			indexed[territory]! += people;
-			weighted[territory]! += people * fdep;
+	const fdep = new Float64Array(count);
+	for (let territory = 0; territory < count; territory++) {
+		const members = itemsOf(atlas.cellsOf[level], territory);
+		for (const cell of members) {
+			population[territory]! += peopleOf(cell);
+			if (cells.qpv[cell]! >= 0) qpvPopulation[territory]! += peopleOf(cell);
 		}
-	if (level === 'commune') {
-		const { fdep, quintile } = atlas.communes;
-		return { population, qpvPopulation, fdep, quintile };
+		fdep[territory] = weightedMean(members, peopleOf, fdepOf);
 	}
-	const fdep = weighted.map((sum, territory) => (indexed[territory]! > 0 ? sum / indexed[territory]! : NaN));
+	if (level === 'commune')
+		return { population, qpvPopulation, fdep: communes.fdep, quintile: communes.quintile };
 	return { population, qpvPopulation, fdep, quintile: Uint8Array.from(fdep, quintileOf) };
 }
 

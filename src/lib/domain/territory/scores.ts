@@ -1,4 +1,5 @@
 import { itemsOf, type Atlas, type Level } from './atlas';
+import { weightedMean } from './fdep';
 import { lazyBy, lazyOf } from '../text/lazy';
 
 /** Scores that a bundle may be built with: access to GPs, and another index of deprivation. */
@@ -19,15 +20,9 @@ export function meanScore(atlas: Atlas, level: Level, position: number, score: S
 	const of = scoreOfCells(atlas, score);
 	if (!of) return NaN;
 	const cells = itemsOf(atlas.cellsOf[level], position);
-	let [people, sum] = [0, 0];
-	for (const cell of cells) {
-		const [weight, value] = [atlas.cells.population[cell]!, of(cell)];
-		if (Number.isNaN(value)) continue;
-		people += weight;
-		sum += weight * value;
-	}
+	const mean = weightedMean(cells, (cell) => atlas.cells.population[cell]!, of);
 	// Where nobody lives, that of the first cell.
-	return people > 0 ? sum / people : cells.length > 0 ? of(cells[0]!) : NaN;
+	return Number.isNaN(mean) && cells.length > 0 ? of(cells[0]!) : mean;
 }
 
 const columns = lazyOf((atlas: Atlas) =>

@@ -51,6 +51,14 @@ export const formatPercentOne = (ratio: number) => percentOne(settle(ratio, 3));
 /** As many decimals as the number has, up to four: for parameters. */
 export const formatNumber = (value: number) => free(value);
 
+/** A weight: as it was typed, or to two decimals where it is exact (3^(1/4) → `1,32`). */
+export const formatWeight = (value: number) =>
+	formatNumber(Number(value.toFixed(4)) === value ? value : Number(value.toFixed(2)));
+
+/** As many decimals as the number has, between these two. */
+export const formatDecimals = (value: number, least: number, most: number) =>
+	formatter({ minimumFractionDigits: least, maximumFractionDigits: most })(value);
+
 /** Inhabitants for a legend: `1,59 M`, `340 000`. */
 export function formatPeopleShort(value: number): string {
 	return value >= 1_000_000 ? `${two(value / 1_000_000)}${NARROW_SPACE}M` : formatInteger(value);
@@ -62,21 +70,33 @@ export const formatMillions = (value: number) => `${two(value / 1_000_000)}${NAR
 /** `« texte »` with the no-break spaces that French puts inside. */
 export const quoted = (text: string) => `«${NARROW_SPACE}${text}${NARROW_SPACE}»`;
 
-/** French plural begins at 2: `1,9 poste`, `2 postes`. */
-export function plural(count: number, one: string, many = `${one}s`): string {
-	return Math.abs(count) >= 2 ? many : one;
+/** French plural begins at 2, as it is printed with this many decimals: `1,9 poste`, `2,00 postes` for 1.996. */
+export function plural(count: number, one: string, many = `${one}s`, digits = 2): string {
+	return Math.abs(Number(count.toFixed(digits))) >= 2 ? many : one;
 }
 
 /** `3 postes`, with a no-break space. */
 export function counted(count: number, one: string, many?: string): string {
-	return `${formatInteger(count)}\u00A0${plural(count, one, many)}`;
+	return `${formatInteger(count)}\u00A0${plural(count, one, many, 0)}`;
 }
 
-/** `au Puy-en-Velay`, `aux Abrets`, `à L’Horme`, `à Thiers`. */
-export function atPlace(name: string): string {
-	if (name.startsWith('Le ')) return `au ${name.slice(3)}`;
-	if (name.startsWith('Les ')) return `aux ${name.slice(4)}`;
-	return `à ${name}`;
+/** Words whose h is not mute: `de Hauteluce`, `de Hérisson`; before all others `de` is elided (`d’Huez`). */
+const ASPIRATED = /^(?:haut|haye|ham\b|havre|herisson|hetre|houx|huit)/;
+
+/** Whether `de` loses its vowel before these words: before a vowel, a mute h, a y before a consonant. */
+function elides(text: string): boolean {
+	const plain = folded(text);
+	return /^(?:[aeiou]|y[^aeiouy]|h)/.test(plain) && !ASPIRATED.test(plain);
+}
+
+/** `d’avril 2025`, `de mai 2025`. */
+export const ofWords = (text: string) => (elides(text) ? `d’${text}` : `de ${text}`);
+
+/** `d’Aurillac`, `de Thiers`, `du Puy-en-Velay`, `des Abrets en Dauphiné`, `de La Tour-du-Pin`. */
+export function ofPlace(name: string): string {
+	if (name.startsWith('Le ')) return `du ${name.slice(3)}`;
+	if (name.startsWith('Les ')) return `des ${name.slice(4)}`;
+	return ofWords(name);
 }
 
 /** Typographic apostrophe of a name that a source writes with a straight one. */

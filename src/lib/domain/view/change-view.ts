@@ -1,34 +1,30 @@
-import { ALLOCATION_KEYS, type AllocationKey } from '../campaign/allocation';
-import type { Level } from '../territory/atlas';
+import type { AllocationKey } from '../campaign/allocation';
+import { CHANGE_SORTS, type ChangeFilter, type ChangeRows } from '../change/rows';
 import { DEFAULT_NORM, type Norm } from '../norm/norm';
-import { formatNormParams, isNormParam, parseNormParams } from '../norm/params';
+import { formatNormParams } from '../norm/params';
 import {
-	DEFAULT_VIEW,
+	AddressReader,
+	formatParams,
 	formatTerritory,
 	KEY_PARAMS,
-	MAP_LEVELS,
-	parseTerritory,
+	type Known,
+	type Parsed,
 	type TerritoryRef
-} from './view';
-import { isLocal, LOCAL_ELSEWHERE } from '../campaign/local';
-import { hasChanged, type TerritoryChange } from '../change/change';
+} from './address';
+import { DEFAULT_VIEW, MAP_LEVELS } from './view';
 
-/** What the table of changes may be narrowed to. */
-export const CHANGE_FILTERS = { tous: 'all', gagnes: 'gained', perdus: 'lost' } as const;
-export type ChangeFilter = (typeof CHANGE_FILTERS)[keyof typeof CHANGE_FILTERS];
-
-/** Columns that it may be sorted by, and what they are called in the address. */
-export const CHANGE_SORTS = ['nom', 'habitants', 'avant', 'apres', 'variation', 'ecart'] as const;
-export type ChangeSort = (typeof CHANGE_SORTS)[number];
+/** What narrows the table of changes, by its words in the address. */
+const FILTER_PARAMS = { tous: 'all', gagnes: 'gained', perdus: 'lost' } as const satisfies Record<
+	string,
+	ChangeFilter
+>;
 
 /** Everything that a link to the page of changes says. */
-export interface ChangeView {
+export interface ChangeView extends ChangeRows {
 	/** Older and newer campaign, `undefined` for the last two. */
 	readonly from: string | undefined;
 	readonly to: string | undefined;
 	readonly level: (typeof MAP_LEVELS)[number];
-	readonly filter: ChangeFilter;
-	readonly sort: { readonly by: ChangeSort; readonly down: boolean };
 	readonly territory: TerritoryRef | undefined;
 	/** How posts are shared between their places, on both sides. */
 	readonly key: AllocationKey;
@@ -49,107 +45,41 @@ export const DEFAULT_CHANGE: ChangeView = {
 	norm: DEFAULT_NORM
 };
 
-/** Reads an address; what is not understood is ignored and said. `campaigns`: those that there are, once known. */
-export function parseChange(params: URLSearchParams, campaigns?: readonly string[]) {
-	const problems: string[] = [];
-	const ignore = (name: string, value: string, possible: string) =>
-		problems.push(`Le paramètre «\u202F${name}=${value}\u202F» de l’adresse est ignoré\u202F: ${possible}.`);
-	function choose<T>(name: string, values: Readonly<Record<string, T>>, fallback: T): T {
-		const value = params.get(name);
-		if (value === null) return fallback;
-		if (Object.hasOwn(values, value)) return values[value]!;
-		ignore(name, value, `valeurs possibles\u202F: ${Object.keys(values).join(', ')}`);
-		return fallback;
-	}
-	const elsewhere = (name: 'de' | 'a') =>
-		isLocal(params.get(name) ?? undefined) && campaigns?.includes(params.get(name)!) === false;
-	if (elsewhere('de') || elsewhere('a')) problems.push(LOCAL_ELSEWHERE);
-	const campaign = (name: 'de' | 'a') =>
-		elsewhere(name)
-			? undefined
-			: campaigns
-				? choose<string | undefined>(name, Object.fromEntries(campaigns.map((id) => [id, id])), undefined)
-				: (params.get(name) ?? undefined);
-	const sorts = Object.fromEntries(
-		CHANGE_SORTS.flatMap((by) => [
-			[by, { by, down: false }],
-			[`-${by}`, { by, down: true }]
-		])
-	);
-	const levels: Record<string, ChangeView['level']> = Object.fromEntries(
-		MAP_LEVELS.map((level) => [level, level])
-	);
-	const wanted = params.get('territoire');
-	const territory = wanted === null ? undefined : parseTerritory(wanted);
-	if (wanted !== null && !territory)
-		ignore('territoire', wanted, 'on attend un niveau et un code, comme commune:63430');
-	for (const [name, value] of params)
-		if (!PARAMS.includes(name) && !isNormParam(name)) ignore(name, value, 'ce paramètre n’existe pas');
-	const keys: Record<string, AllocationKey> = Object.fromEntries(
-		ALLOCATION_KEYS.map((key) => [KEY_PARAMS[key], key])
-	);
-	const { norm, problems: normProblems } = parseNormParams(params);
-	const view: ChangeView = {
-		from: campaign('de'),
-		to: campaign('a'),
-		level: choose('niveau', levels, DEFAULT_CHANGE.level),
-		filter: choose<ChangeFilter>('montrer', CHANGE_FILTERS, DEFAULT_CHANGE.filter),
-		sort: choose('tri', sorts, DEFAULT_CHANGE.sort),
-		territory,
-		key: choose('cle', keys, DEFAULT_CHANGE.key),
-		norm
+const SORTS = Object.fromEntries(
+	CHANGE_SORTS.flatMap((by) => [
+		[by, { by, down: false }],
+		[`-${by}`, { by, down: true }]
+	])
+);
+
+/** Reads an address; what is not understood is ignored and said. */
+export function parseChange(params: URLSearchParams, known?: Known): Parsed<ChangeView> {
+	const reader = new AddressReader(params, known);
+	const view: Omit<ChangeView, 'norm'> = {
+		from: reader.campaign('de'),
+		to: reader.campaign('a'),
+		level: reader.level(MAP_LEVELS, DEFAULT_CHANGE.level),
+		filter: reader.choose<ChangeFilter>('montrer', FILTER_PARAMS, DEFAULT_CHANGE.filter),
+		sort: reader.choose('tri', SORTS, DEFAULT_CHANGE.sort),
+		territory: reader.territory(),
+		key: reader.key(DEFAULT_CHANGE.key)
 	};
-	return { view, problems: [...problems, ...normProblems] };
+	reader.refuseOthers((name) => PARAMS.includes(name));
+	return { view: { ...view, norm: reader.norm() }, problems: reader.problems };
 }
 
 /** The address of a view, defaults left out. */
 export function formatChange({ from, to, level, filter, sort, territory, key, norm }: ChangeView): string {
-	const params = new URLSearchParams();
-	if (from !== undefined) params.set('de', from);
-	if (to !== undefined) params.set('a', to);
-	if (level !== DEFAULT_CHANGE.level) params.set('niveau', level);
-	const word = Object.entries(CHANGE_FILTERS).find(([, value]) => value === filter)?.[0];
-	if (filter !== DEFAULT_CHANGE.filter && word) params.set('montrer', word);
+	const params: [string, string][] = [];
+	if (from !== undefined) params.push(['de', from]);
+	if (to !== undefined) params.push(['a', to]);
+	if (level !== DEFAULT_CHANGE.level) params.push(['niveau', level]);
+	const word = Object.entries(FILTER_PARAMS).find(([, value]) => value === filter)?.[0];
+	if (filter !== DEFAULT_CHANGE.filter && word) params.push(['montrer', word]);
 	if (sort.by !== DEFAULT_CHANGE.sort.by || !sort.down)
-		params.set('tri', `${sort.down ? '-' : ''}${sort.by}`);
-	if (key !== DEFAULT_CHANGE.key) params.set('cle', KEY_PARAMS[key]);
-	for (const [name, value] of formatNormParams(norm)) params.set(name, value);
-	if (territory) params.set('territoire', formatTerritory(territory));
-	return params.toString().replaceAll('%3A', ':');
+		params.push(['tri', `${sort.down ? '-' : ''}${sort.by}`]);
+	if (key !== DEFAULT_CHANGE.key) params.push(['cle', KEY_PARAMS[key]]);
+	params.push(...formatNormParams(norm));
+	if (territory) params.push(['territoire', formatTerritory(territory)]);
+	return formatParams(params);
 }
-
-const SORT_VALUES: Readonly<Record<Exclude<ChangeSort, 'nom'>, (change: TerritoryChange) => number>> = {
-	habitants: ({ population }) => population,
-	avant: ({ fte }) => fte.before,
-	apres: ({ fte }) => fte.after,
-	variation: ({ fte }) => fte.after - fte.before,
-	ecart: ({ gap }) => gap.after - gap.before
-};
-const byName = new Intl.Collator('fr').compare;
-
-/** The changes that the table shows, in its order; equal ones by name. */
-export function changeRows(
-	changes: readonly TerritoryChange[],
-	{ filter, sort }: Pick<ChangeView, 'filter' | 'sort'>
-): TerritoryChange[] {
-	const { by, down } = sort;
-	const way = down ? -1 : 1;
-	return changes
-		.filter((change) => (filter === 'all' ? hasChanged(change) : change.covered === filter))
-		.sort((a, b) => {
-			const apart = by === 'nom' ? byName(a.name, b.name) : SORT_VALUES[by](a) - SORT_VALUES[by](b);
-			return way * apart || byName(a.name, b.name);
-		});
-}
-
-/** Number of changes that each filter keeps. */
-export const changeCounts = (
-	changes: readonly TerritoryChange[]
-): Readonly<Record<ChangeFilter, number>> => ({
-	all: changes.filter(hasChanged).length,
-	gained: changes.filter(({ covered }) => covered === 'gained').length,
-	lost: changes.filter(({ covered }) => covered === 'lost').length
-});
-
-export const isChangeLevel = (level: Level): level is ChangeView['level'] =>
-	(MAP_LEVELS as readonly Level[]).includes(level);

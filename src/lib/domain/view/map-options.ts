@@ -1,18 +1,15 @@
-import type { AllocationKey } from '../campaign/allocation';
-import type { Atlas, Level } from '../territory/atlas';
+import type { Level } from '../territory/atlas';
 import { breaksOf, screenValues, steppedValues } from '../choropleth/breaks';
 import { classedChoropleth } from '../choropleth/classed';
 import { isClassed, type Classing } from '../choropleth/classing';
 import { filteredChoropleth, qpvPasses } from '../choropleth/filtered';
-import { countsOf, fragileSentence, type FragileCounts } from '../words/fragile-sentence';
+import { countsOf, fragileSentence, type FragileCounts } from '../table/fragile-sentence';
 import type { FragileCause } from '../choropleth/hatched';
 import { choroplethOf, type Indicator, type Choropleth } from '../choropleth/choropleth';
-import type { Presence, Profiles, Results } from '../figures/results';
+import { geographiesOf, sensitivitiesOf } from '../figures/invariants';
+import type { Results } from '../figures/results';
 import type { Remark } from '../remarks/remarks';
-import { sensitivityOf, type Sensitivity } from '../figures/sensitivity';
 import type { Filter } from '../table/filter';
-import { geographyOf, type Geography } from '../territory/geography';
-import { lazy, lazyBy } from '../text/lazy';
 import { passesOf } from '../table/passes';
 import { FRAGILE_BITS, fragileColumn, tableOf } from '../table/table';
 
@@ -29,28 +26,8 @@ export interface Wish {
 	readonly classing: Classing | undefined;
 	/** Which fragile classes to hatch. */
 	readonly hatched: FragileCause | undefined;
-}
-
-/** What no norm changes, computed when it is first asked for. */
-export interface MapOptionsBase {
-	readonly geography: (level: Level) => Geography;
-	readonly sensitivity: () => Readonly<Record<Level, Sensitivity>>;
-	/** What the field says, for a filter that asks. */
-	readonly remarks: () => readonly Remark[];
-}
-
-export function mapOptionsBaseOf(
-	atlas: Atlas,
-	profiles: Profiles,
-	presence: Presence,
-	key: AllocationKey,
-	remarks: () => readonly Remark[] = () => []
-): MapOptionsBase {
-	return {
-		geography: lazyBy((level: Level) => geographyOf(atlas, level)),
-		sensitivity: lazy(() => sensitivityOf(atlas, profiles, presence, key)),
-		remarks
-	};
+	/** What the field says; asked for by a filter that reads it. */
+	readonly remarks?: () => readonly Remark[];
 }
 
 /** The map with these options: how the level and the QPVs above it are drawn, and which territories pass. */
@@ -67,7 +44,6 @@ export interface Seen {
 
 /** Hatches what is fragile; only a map of classes of coverage has something to hatch. */
 function hatchedChoropleth(
-	base: MapOptionsBase,
 	results: Results,
 	choropleth: Choropleth,
 	cause: FragileCause | undefined
@@ -75,19 +51,19 @@ function hatchedChoropleth(
 	if (!cause || choropleth.indicator !== 'coverage' || choropleth.method !== undefined) return choropleth;
 	const { level } = choropleth;
 	const bits = FRAGILE_BITS[cause];
-	const fragile = fragileColumn(results, level, base.sensitivity()[level].changesClass);
+	const fragile = fragileColumn(results, level, sensitivitiesOf(results)[level].changesClass);
 	return { ...choropleth, fragile: fragile.map((causes) => ((causes & bits) > 0 ? 1 : 0)) };
 }
 
 /** What passes the filter, at the level and among the QPVs above it. */
-function passing(base: MapOptionsBase, results: Results, level: Level, filter: Filter | undefined) {
+function passing(results: Results, { level, filter, remarks }: Wish) {
 	if (!filter) return undefined;
 	const table = tableOf(
 		results,
-		base.geography(level),
-		() => base.sensitivity()[level],
+		geographiesOf(results.atlas)(level),
+		() => sensitivitiesOf(results)[level],
 		undefined,
-		base.remarks
+		remarks
 	);
 	const passes = passesOf(table, filter);
 	return { passes, qpvPasses: qpvPasses(results.atlas, level, passes) };
@@ -102,10 +78,10 @@ function readersBreaks(
 	return breaksOf(steppedValues(screenValues(results, level, indicator), indicator), indicator, classing);
 }
 
-/** `held`: what was seen before a slider moved; its hatches and its breaks stay until the slider rests. */
-export function seenThrough(base: MapOptionsBase, results: Results, wish: Wish, held?: Seen): Seen {
-	const { level, indicator, filter, hatched, classing } = wish;
-	const pass = passing(base, results, level, filter);
+/** `held`: what is seen while no slider moves; its hatches and its breaks stay until the slider rests. */
+export function seenThrough(results: Results, wish: Wish, held?: Seen): Seen {
+	const { level, indicator, hatched, classing } = wish;
+	const pass = passing(results, wish);
 	const breaks = held?.breaks ?? readersBreaks(results, wish);
 	const plainAt = (of: Level) =>
 		breaks && classing && isClassed(indicator)
@@ -118,7 +94,7 @@ export function seenThrough(base: MapOptionsBase, results: Results, wish: Wish, 
 	const choroplethAt = (of: Level, before: Choropleth | undefined, passes: Uint8Array | undefined) => {
 		const plain = plainAt(of);
 		const kept = before?.level === of && before.indicator === indicator ? before.fragile : undefined;
-		const choropleth = kept ? { ...plain, fragile: kept } : hatchedChoropleth(base, results, plain, hatched);
+		const choropleth = kept ? { ...plain, fragile: kept } : hatchedChoropleth(results, plain, hatched);
 		return passes ? filteredChoropleth(choropleth, passes) : choropleth;
 	};
 	return {
@@ -130,6 +106,6 @@ export function seenThrough(base: MapOptionsBase, results: Results, wish: Wish, 
 }
 
 /** How many territories of a level would change class, and why. */
-export function fragileCounts(base: MapOptionsBase, results: Results, level: Level): FragileCounts {
-	return countsOf(level, fragileColumn(results, level, base.sensitivity()[level].changesClass));
+export function fragileCounts(results: Results, level: Level): FragileCounts {
+	return countsOf(level, fragileColumn(results, level, sensitivitiesOf(results)[level].changesClass));
 }

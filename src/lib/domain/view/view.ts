@@ -1,15 +1,24 @@
-import { ALLOCATION_KEYS, type AllocationKey } from '../campaign/allocation';
-import { isLevel, type Level } from '../territory/atlas';
-import { isLocal, LOCAL_ELSEWHERE } from '../campaign/local';
+import type { AllocationKey } from '../campaign/allocation';
+import { BASE_LEVELS, type Level } from '../territory/atlas';
 import { DEFAULT_NORM, type Norm } from '../norm/norm';
 import { INDICATORS, type Indicator } from '../choropleth/choropleth';
-import { formatNormParams, isNormParam, parseNormParams } from '../norm/params';
+import { formatNormParams } from '../norm/params';
 import { formatColumns, parseColumns, type ColumnId } from '../table/column-ids';
 import type { Filter } from '../table/filter';
 import { formatClassing, isClassed, parseClassing, type Classing } from '../choropleth/classing';
 import { formatHatched, parseHatched, type FragileCause } from '../choropleth/hatched';
 import { formatFilter, isFilterParam, parseFilter } from '../table/filter-params';
 import { formatSort, parseSort, type SortKey } from '../table/sort-params';
+import {
+	AddressReader,
+	formatParams,
+	formatTerritory,
+	invert,
+	KEY_PARAMS,
+	type Known,
+	type Parsed,
+	type TerritoryRef
+} from './address';
 
 /** Everything that a shared link must reproduce, but the camera. */
 export interface View {
@@ -36,11 +45,6 @@ export interface View {
 	readonly perimeter?: string;
 }
 
-export interface TerritoryRef {
-	readonly level: Level;
-	readonly code: string;
-}
-
 export const DEFAULT_VIEW: View = {
 	level: 'commune',
 	indicator: 'coverage',
@@ -54,6 +58,12 @@ export const DEFAULT_VIEW: View = {
 /** Levels that the map can show. */
 export const MAP_LEVELS = ['commune', 'qpv', 'epci', 'departement'] as const satisfies readonly Level[];
 
+export const isMapLevel = (level: Level): level is (typeof MAP_LEVELS)[number] =>
+	(MAP_LEVELS as readonly Level[]).includes(level);
+
+/** Levels that the table lists. */
+export const TABLE_LEVELS = [...BASE_LEVELS, 'cls'] as const satisfies readonly Level[];
+
 const INDICATOR_PARAMS: Readonly<Record<Indicator, string>> = {
 	coverage: 'couverture',
 	gap: 'manque',
@@ -62,14 +72,8 @@ const INDICATOR_PARAMS: Readonly<Record<Indicator, string>> = {
 	fdep: 'fdep',
 	'coverage-fdep': 'couverture-fdep'
 };
-/** What the allocation key is called in an address. */
-export const KEY_PARAMS: Readonly<Record<AllocationKey, string>> = {
-	population: 'population',
-	need: 'besoin',
-	equal: 'egal'
-};
-const QPV_PARAMS = { montres: 'shown', masques: 'hidden' } as const;
-const PARAMS = [
+const QPV_PARAMS = { montres: true, masques: false } as const;
+const PARAMS: readonly string[] = [
 	'niveau',
 	'indicateur',
 	'campagne',
@@ -81,112 +85,36 @@ const PARAMS = [
 	'tri',
 	'colonnes',
 	'perimetre'
-] as const;
-
-/** What can be known of a link only with the bundle at hand. */
-export interface Known {
-	readonly campaigns: readonly string[];
-	hasTerritory(ref: TerritoryRef): boolean;
-	/** A French sentence on what was left out of a territory that there is. */
-	problemOf?(ref: TerritoryRef): string | undefined;
-}
-
-export interface ParsedView {
-	readonly view: View;
-	/** French sentences on what was ignored. */
-	readonly problems: readonly string[];
-}
-
-export function parseTerritory(text: string): TerritoryRef | undefined {
-	const [level, code, ...rest] = text.split(':');
-	return isLevel(level) && code && (rest.length === 0 || level === 'perimetre')
-		? { level, code: [code, ...rest].join(':') }
-		: undefined;
-}
-
-export const formatTerritory = ({ level, code }: TerritoryRef) => `${level}:${code}`;
+];
 
 /** Reads a view from an address; what is not understood is ignored and said. `levels`: those of the page. */
 export function parseView(
 	params: URLSearchParams,
 	known?: Known,
 	levels: readonly Level[] = MAP_LEVELS
-): ParsedView {
-	const problems: string[] = [];
-	const ignore = (name: string, value: string, possible: string) =>
-		problems.push(`Le paramètre «\u202F${name}=${value}\u202F» de l’adresse est ignoré\u202F: ${possible}.`);
-
-	function choose<T extends string>(name: string, words: Readonly<Record<string, T>>, fallback: T): T {
-		const value = params.get(name);
-		if (value === null) return fallback;
-		if (Object.hasOwn(words, value)) return words[value]!;
-		ignore(name, value, `valeurs possibles\u202F: ${Object.keys(words).join(', ')}`);
-		return fallback;
-	}
-
-	const invert = <T extends string>(all: readonly T[], words: Readonly<Record<T, string>>) =>
-		Object.fromEntries(all.map((value) => [words[value], value])) as Record<string, T>;
-
-	const level = choose<Level>(
-		'niveau',
-		Object.fromEntries(levels.map((value) => [value, value])),
-		DEFAULT_VIEW.level
-	);
-	const indicator = choose('indicateur', invert(INDICATORS, INDICATOR_PARAMS), DEFAULT_VIEW.indicator);
-	const key = choose('cle', invert(ALLOCATION_KEYS, KEY_PARAMS), DEFAULT_VIEW.key);
-
-	const showQpvs = choose<'shown' | 'hidden'>('quartiers', QPV_PARAMS, 'shown') === 'shown';
-
-	let campaign = params.get('campagne') ?? undefined;
-	if (campaign !== undefined && known && !known.campaigns.includes(campaign)) {
-		if (isLocal(campaign)) problems.push(LOCAL_ELSEWHERE);
-		else ignore('campagne', campaign, `campagnes connues\u202F: ${known.campaigns.join(', ')}`);
-		campaign = undefined;
-	}
-
-	let territory: TerritoryRef | undefined;
-	const wanted = params.get('territoire');
-	if (wanted !== null) {
-		territory = parseTerritory(wanted);
-		if (!territory) ignore('territoire', wanted, 'on attend un niveau et un code, comme commune:63430');
-		else if (known && !known.hasTerritory(territory)) {
-			ignore('territoire', wanted, 'ce territoire n’existe pas dans la région et l’année affichées');
-			territory = undefined;
-		} else {
-			const problem = known?.problemOf?.(territory);
-			if (problem !== undefined) problems.push(problem);
-		}
-	}
-
-	const filter = parseFilter(params, level, ignore, known && ((ref) => known.hasTerritory(ref)));
-	const classing = parseClassing(params.get('classes'), indicator, ignore);
-	const hatched = parseHatched(params.get('hachures'), ignore);
-	const sort = parseSort(params.get('tri'), ignore);
-	const columns = parseColumns(params.get('colonnes'), ignore);
-
-	const { norm, problems: normProblems } = parseNormParams(params);
-	for (const [name, value] of params)
-		if (!(PARAMS as readonly string[]).includes(name) && !isNormParam(name) && !isFilterParam(name))
-			ignore(name, value, 'ce paramètre n’existe pas');
-
-	return {
-		view: {
-			level,
-			indicator,
-			campaign,
-			key,
-			territory,
-			norm,
-			showQpvs,
-			filter,
-			classing,
-			hatched,
-			sort,
-			columns,
-			...(params.get('perimetre') && { perimeter: params.get('perimetre')! })
-		},
-		problems: [...problems, ...normProblems]
+): Parsed<View> {
+	const reader = new AddressReader(params, known);
+	const { ignore } = reader;
+	const level = reader.level(levels, DEFAULT_VIEW.level);
+	const indicator = reader.choose('indicateur', invert(INDICATOR_PARAMS, INDICATORS), DEFAULT_VIEW.indicator);
+	const perimeter = params.get('perimetre');
+	// In the order in which what is ignored is said.
+	const view: Omit<View, 'norm'> = {
+		level,
+		indicator,
+		key: reader.key(DEFAULT_VIEW.key),
+		showQpvs: reader.choose('quartiers', QPV_PARAMS, DEFAULT_VIEW.showQpvs),
+		campaign: reader.campaign('campagne'),
+		territory: reader.territory(),
+		filter: parseFilter(params, level, ignore, known && ((ref) => known.hasTerritory(ref))),
+		classing: parseClassing(params.get('classes'), indicator, ignore),
+		hatched: parseHatched(params.get('hachures'), ignore),
+		sort: parseSort(params.get('tri'), ignore),
+		columns: parseColumns(params.get('colonnes'), ignore),
+		...(perimeter && { perimeter })
 	};
+	reader.refuseOthers((name) => PARAMS.includes(name) || isFilterParam(name));
+	return { view: { ...view, norm: reader.norm() }, problems: reader.problems };
 }
 
 /** The address of a view, defaults left out: the bare address is the annual map. */
@@ -206,9 +134,5 @@ export function formatView(view: View): string {
 	if (view.columns) params.push(['colonnes', formatColumns(view.columns)]);
 	if (view.perimeter) params.push(['perimetre', view.perimeter]);
 	if (view.territory) params.push(['territoire', formatTerritory(view.territory)]);
-	return params
-		.map(
-			([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%3A', ':').replaceAll('%2C', ',')}`
-		)
-		.join('&');
+	return formatParams(params);
 }

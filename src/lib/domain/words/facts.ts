@@ -6,13 +6,16 @@ import {
 	formatOne,
 	formatPercent,
 	formatTwo,
+	ofPlace,
 	plural
 } from '../text/french';
 import { territoriesAmong } from '../territory/containment';
 import { caseloadOf, CASELOAD } from '../figures/caseload';
 import { communesOf } from '../territory/perimeter-parts';
 import { postsHere } from '../figures/explanation';
-import { coveredOf, type Covered, type Results, type TerritoryFigures } from '../figures/results';
+import type { Results } from '../figures/results';
+import type { TerritoryFigures } from '../figures/figures';
+import { coveredOf, type Covered } from '../figures/covered';
 import { hasScore, meanScore, type Score } from '../territory/scores';
 import { DENSITY_WORDS, FDEP_ORIGIN_WORDS, FRR_WORDS, QUINTILE_WORDS } from './words';
 import { nameOf } from './names';
@@ -161,9 +164,9 @@ export function contourNote({ atlas }: Results, { level, position }: TerritoryFi
 	if (level !== 'commune') return undefined;
 	const { contourOf } = atlas.communes;
 	const holder = contourOf[position]!;
-	if (holder >= 0) return `Son contour fait partie de celui de ${nameOf(atlas, 'commune', holder)}.`;
+	if (holder >= 0) return `Son contour fait partie de celui ${ofPlace(nameOf(atlas, 'commune', holder))}.`;
 	const held = Array.from(contourOf.keys()).filter((commune) => contourOf[commune] === position);
 	if (held.length === 0) return undefined;
-	const names = enumerated(held.map((commune) => nameOf(atlas, 'commune', commune)));
-	return `Son contour comprend aussi ${plural(held.length, 'celui', 'ceux')} de ${names}.`;
+	const names = enumerated(held.map((commune) => ofPlace(nameOf(atlas, 'commune', commune))));
+	return `Son contour comprend aussi ${plural(held.length, 'celui', 'ceux')} ${names}.`;
 }

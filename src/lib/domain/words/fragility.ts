@@ -3,7 +3,7 @@ import { FTE_EPSILON } from '../figures/coverage';
 import { enumerated, formatOne, quoted } from '../text/french';
 import type { Norm, PresetName } from '../norm/norm';
 import { PRESET_WORDS } from '../norm/presets';
-import type { TerritoryFigures } from '../figures/results';
+import type { TerritoryFigures } from '../figures/figures';
 import { presetsThatChange, type Sensitivity } from '../figures/sensitivity';
 import { classWord } from './words';
 

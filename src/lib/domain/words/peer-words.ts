@@ -1,7 +1,8 @@
 import type { Level } from '../territory/atlas';
 import { counted, formatInteger, formatOne, formatPercent } from '../text/french';
 import { PEER_POVERTY_POINTS, PEER_SHARE_POINTS } from '../figures/peers';
-import { figuresOf, type Results } from '../figures/results';
+import type { Results } from '../figures/results';
+import { figuresOf } from '../figures/figures';
 import { LEVEL_WORDS } from './words';
 
 /** `10 communes comparables` */

@@ -1,8 +1,9 @@
 import type { Atlas } from '../territory/atlas';
-import { coverageRate } from '../figures/coverage';
 import { capital, counted, formatInteger, formatPeopleShort, formatPercent, plural } from '../text/french';
 import { lazyOf } from '../text/lazy';
-import { figuresOf, type Results } from '../figures/results';
+import { figuresFrom, figuresOf } from '../figures/figures';
+import type { Results } from '../figures/results';
+import { sumsOf } from '../figures/sums';
 
 /** The answer in one sentence, and what comes right after it. */
 export interface Sentence {
@@ -10,15 +11,12 @@ export interface Sentence {
 	readonly detail: string;
 }
 
-/** FTE missing inside and outside QPVs: Σ need − Σ FTE of either kind of cell. */
-function gapsByKind({ atlas, cellFte, cellNeed }: Results): { qpv: number; outside: number } {
-	let [qpv, outside] = [0, 0];
-	for (let cell = 0; cell < cellFte.length; cell++) {
-		const gap = cellNeed[cell]! - cellFte[cell]!;
-		if (atlas.cells.qpv[cell]! >= 0) qpv += gap;
-		else outside += gap;
-	}
-	return { qpv, outside };
+/** Net gap of the cells of QPVs, and of those outside. */
+function gapsByKind(results: Results): { qpv: number; outside: number } {
+	const { qpv } = results.atlas.cells;
+	const gapWhere = (kept: (cell: number) => boolean) =>
+		figuresFrom(sumsOf(results, Uint32Array.from(qpv.keys()).filter(kept))).gap;
+	return { qpv: gapWhere((cell) => qpv[cell]! >= 0), outside: gapWhere((cell) => qpv[cell]! < 0) };
 }
 
 function whereItLacks(results: Results): string {
@@ -44,9 +42,8 @@ const WORTH_SAYING = 0.01;
 /** The region in one sentence: « Fin 2025, 85 postes répondent à 35 % du besoin estimé ». */
 export function regionSentence(results: Results): Sentence {
 	const { campaign } = results.presence.placement;
-	const { fte, need, gap, population } = figuresOf(results, 'region', 0);
+	const { fte, need, gap, population, coverageRate: rate } = figuresOf(results, 'region', 0);
 	const posts = campaign.posts.length;
-	const rate = coverageRate(fte, need);
 	const unknown = unknownPeople(results.atlas);
 	if (rate === undefined && unknown > 0)
 		return {

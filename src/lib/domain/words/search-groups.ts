@@ -38,7 +38,7 @@ function detailOf(atlas: Atlas, { level, position, postal }: Found): string {
 export function searchGroups(
 	atlas: Atlas,
 	found: readonly Found[]
-): { heading: string; options: SearchOption[] }[] {
+): { id: Level; heading: string; options: SearchOption[] }[] {
 	const groups = new Map<Level, SearchOption[]>();
 	for (const answer of found) {
 		const { level, position } = answer;
@@ -51,5 +51,9 @@ export function searchGroups(
 			found: answer
 		});
 	}
-	return Array.from(groups, ([level, options]) => ({ heading: LEVEL_WORDS[level].Many, options }));
+	return Array.from(groups, ([level, options]) => ({
+		id: level,
+		heading: LEVEL_WORDS[level].Many,
+		options
+	}));
 }

@@ -20,7 +20,7 @@ const shown = (kind: IntervalKind, value: number) =>
 export function rangeText({ kind, low, high }: Omit<Interval, 'value'>): string | undefined {
 	if (Number.isNaN(low) || Number.isNaN(high)) return undefined;
 	const [from, to] = [shown(kind, low), shown(kind, high)];
-	const unit = kind === 'gap' ? `\u00A0ETP ${plural(high, 'manquant')}` : '';
+	const unit = kind === 'gap' ? `\u00A0ETP ${plural(high, 'manquant', 'manquants', 1)}` : '';
 	return from === to ? `${to}${unit}` : `de ${from} à ${to}${unit}`;
 }
 

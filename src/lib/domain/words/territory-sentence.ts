@@ -1,5 +1,5 @@
 import { formatFte, formatInteger } from '../text/french';
-import type { TerritoryFigures } from '../figures/results';
+import type { TerritoryFigures } from '../figures/figures';
 
 const presence = (posts: number) =>
 	posts === 1 ? 'Un poste intervient' : `${formatInteger(posts)} postes interviennent`;

@@ -1,8 +1,8 @@
 import { FTE_EPSILON } from '../figures/coverage';
-import { formatFte, formatInteger, formatOne, formatTwo, plural } from '../text/french';
+import { counted, formatFte, formatOne, formatTwo, plural } from '../text/french';
 import type { Norm } from '../norm/norm';
 import type { Indicator } from '../choropleth/choropleth';
-import type { TerritoryFigures } from '../figures/results';
+import type { TerritoryFigures } from '../figures/figures';
 import { classWord, FRAGILE, QUINTILE_WORDS } from './words';
 
 /** `0,5 ETP financé`, `2 ETP financés`; `0 ETP financé` where there is none. */
@@ -30,7 +30,7 @@ function coverageLine(figures: TerritoryFigures, norm: Norm): string {
 		case 'outside-priority':
 			return `${fteWords(fte, 'financé')}, hors priorité`;
 		default:
-			return `${fteWords(fte, 'financé')} pour ${preciseFte(need)} ${plural(need, 'requis', 'requis')}`;
+			return `${fteWords(fte, 'financé')} pour ${preciseFte(need)} requis`;
 	}
 }
 
@@ -46,7 +46,7 @@ export function tipLines(figures: TerritoryFigures, indicator: Indicator, norm: 
 	if (indicator === 'fte-10k' && figures.ftePer10k !== undefined)
 		lines.unshift(`${formatTwo(figures.ftePer10k)}\u00A0ETP pour 10\u202F000 habitants`);
 	if (indicator === 'gap' && figures.gap > 0) lines.unshift(fteWords(figures.gap, 'manquant'));
-	lines.push(`${formatInteger(figures.population)}\u00A0${plural(figures.population, 'habitant')}`);
+	lines.push(counted(figures.population, 'habitant'));
 	if (figures.fragile && indicator !== 'fdep') lines.push(FRAGILE);
 	return lines;
 }

@@ -1,4 +1,5 @@
-import { FILTERED_ID, type ChoroplethClass, type Choropleth } from '$lib/domain/choropleth/choropleth';
+import { FILTERED_ID, type Choropleth } from '$lib/domain/choropleth/choropleth';
+import type { ChoroplethClass } from '$lib/domain/choropleth/palette';
 import type { DrawnMark } from './marks';
 import type { StateColumns } from './states';
 

@@ -1,4 +1,4 @@
-import { featureCollection } from '@turf/helpers';
+import { featureCollection } from '@turf/turf';
 import { polygonsIn } from '../../data/geometry/polygons';
 import { mergedOf, OBJECT_OF, outlineOf, type BundleTopology } from '../../data/geometry/topology';
 import { featureOf } from './membership';
@@ -52,7 +52,7 @@ export function communeContours(
 			);
 			if (pieces.length < 2) return pieces[0] ?? [];
 			// Borders between two files are in both: only measuring tells what they surround together.
-			const { union } = await import('@turf/union');
+			const { union } = await import('@turf/turf');
 			const whole = union(featureCollection(pieces.map(featureOf)));
 			return areaOf(polygonsIn(whole?.geometry) ?? []);
 		}

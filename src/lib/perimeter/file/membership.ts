@@ -1,6 +1,4 @@
-import area from '@turf/area';
-import { featureCollection, multiPolygon } from '@turf/helpers';
-import { intersect } from '@turf/intersect';
+import { area, featureCollection, intersect, multiPolygon } from '@turf/turf';
 import { boxesMeet, boxOf, isInside, type Area, type Box, type Point } from './shapes';
 
 /** A commune belongs when more than half of its area is inside; between these shares it is doubtful. */

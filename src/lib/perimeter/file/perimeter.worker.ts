@@ -1,4 +1,4 @@
-import { fetchJson } from '../../data/files/fetch-file';
+import { fetchJson } from '../../data/bundle/fetch-file';
 import { BundleError } from '../../data/bundle/bundle';
 import { fetchTopology } from '../../data/geometry/fetch-topology';
 import { mergedOf, OBJECT_OF, type BundleTopology } from '../../data/geometry/topology';

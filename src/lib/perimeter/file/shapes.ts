@@ -1,4 +1,4 @@
-import type { Polygons } from '../../data/geometry/messages';
+import type { Polygons } from '../../data/geometry/polygons';
 
 /** Longitude and latitude, or the two numbers of another projection. */
 export type Point = readonly [number, number];

@@ -1,6 +1,7 @@
 import type { Level } from '../../domain/territory/atlas';
 import { formatInteger } from '../../domain/text/french';
-import { figuresOf, resultsOf, type Presence, type Results } from '../../domain/figures/results';
+import { resultsOf, type Presence, type Results } from '../../domain/figures/results';
+import { figuresOf } from '../../domain/figures/figures';
 import { classWord } from '../../domain/words/words';
 import { preciseFte } from '../../domain/words/tip';
 import { columnsOf, type DossierTable } from './dossier';

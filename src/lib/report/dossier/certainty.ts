@@ -1,6 +1,7 @@
 import type { Level } from '../../domain/territory/atlas';
 import { formatInteger } from '../../domain/text/french';
-import { figuresOf, type Results } from '../../domain/figures/results';
+import type { Results } from '../../domain/figures/results';
+import { figuresOf } from '../../domain/figures/figures';
 import type { Sensitivity } from '../../domain/figures/sensitivity';
 import { intervalText } from '../../domain/words/sensitivity-words';
 import { fragilityOf, fragilityReasons } from '../../domain/words/fragility';

@@ -1,7 +1,8 @@
 import type { Level } from '../../domain/territory/atlas';
 import { formatFte } from '../../domain/text/french';
 import { normStatus } from '../../domain/norm/presets';
-import { figuresOf, type Presence, type Results } from '../../domain/figures/results';
+import type { Presence, Results } from '../../domain/figures/results';
+import { figuresOf } from '../../domain/figures/figures';
 import type { Sensitivity } from '../../domain/figures/sensitivity';
 import { SITE } from '../../domain/text/site';
 import { territorySentence } from '../../domain/words/territory-sentence';

@@ -1,15 +1,11 @@
 import { itemsOf, type Level } from '../../domain/territory/atlas';
-import { formatInteger, formatTwo } from '../../domain/text/french';
+import { formatInteger, formatTwo, plural } from '../../domain/text/french';
 import { comparatorsOf, territoriesAmong } from '../../domain/territory/containment';
-import {
-	coveredOf,
-	figuresOf,
-	type Covered,
-	type Results,
-	type TerritoryFigures
-} from '../../domain/figures/results';
+import type { Results } from '../../domain/figures/results';
+import { figuresOf, type TerritoryFigures } from '../../domain/figures/figures';
+import { coveredOf, type Covered } from '../../domain/figures/covered';
 import { hasScore, meanScore, type Score } from '../../domain/territory/scores';
-import { communesOf } from '../../domain/territory/perimeter-parts';
+import { communesOf, singleQpvsOf } from '../../domain/territory/perimeter-parts';
 import type { Manifest } from '../../data/bundle/manifest';
 import { nameOf } from '../../domain/words/names';
 import { preciseFte } from '../../domain/words/tip';
@@ -47,10 +43,10 @@ const shareText = ({ population, totalPopulation }: Covered) =>
 const ROWS: readonly (readonly [
 	label: string,
 	text: (figures: Compared) => string,
-	source: 'decoupage' | 'qpv-population' | 'fdep' | 'f-edi' | 'apl' | 'posts' | 'norm',
+	source: 'people' | 'qpv-population' | 'fdep' | 'f-edi' | 'apl' | 'posts' | 'norm',
 	score?: Score
 ])[] = [
-	['Habitants', ({ population }) => peopleText(population), 'decoupage'],
+	['Habitants', ({ population }) => peopleText(population), 'people'],
 	['dont en QPV', ({ qpvPopulation }) => peopleText(qpvPopulation), 'qpv-population'],
 	[
 		'Indice FDep (quintile)',
@@ -73,6 +69,17 @@ const ROWS: readonly (readonly [
 	['Habitants de QPV qui y vivent', ({ qpvs }) => shareText(qpvs), 'posts']
 ];
 
+/** What the inhabitants of a territory were counted by: those of a QPV are not of the year of the communes. */
+function peopleAge({ atlas }: Results, level: Level, position: number, census: string): string {
+	const communes = `population municipale, COG ${atlas.cog}`;
+	if (level === 'qpv') return `${census}\u202F; ailleurs, ${communes}`;
+	const alone = singleQpvsOf(atlas, level, position).length;
+	if (alone === 0) return communes;
+	return communesOf(atlas, level, position).length > 0
+		? `${communes}\u202F; QPV ${plural(alone, 'seul')}, ${census}`
+		: `${census}\u202F; ailleurs, ${communes}`;
+}
+
 /** The figures of a territory beside those of what it is compared with, and how old each is. */
 export function keyFigureTable(
 	results: Results,
@@ -86,7 +93,7 @@ export function keyFigureTable(
 	const { label: campaign } = results.presence.placement.campaign;
 	const vintage = (id: string) => sources.find((source) => source.id === id)?.vintage ?? '';
 	const ages = {
-		decoupage: `population municipale, COG ${atlas.cog}`,
+		people: peopleAge(results, level, position, vintage('qpv-population')),
 		'qpv-population': vintage('qpv-population'),
 		fdep: vintage('fdep').replace(/ \(.*/, ''),
 		'f-edi': vintage('f-edi'),

@@ -1,23 +1,14 @@
 import type { Level } from '../../domain/territory/atlas';
 import { explain, type CellExplanation } from '../../domain/figures/explanation';
-import { counted, curly, formatInteger, formatTwo, quoted } from '../../domain/text/french';
-import { figuresOf, type Results } from '../../domain/figures/results';
+import { counted, formatInteger, formatTwo } from '../../domain/text/french';
+import type { Results } from '../../domain/figures/results';
+import { figuresOf } from '../../domain/figures/figures';
+import { cellName, dividedCommunes } from '../../domain/words/cell-words';
 import { HYPOTHESIS, KEY_EXPLANATIONS } from '../../domain/words/words';
 import { adjustmentOf, formulaOf, normLines } from '../../domain/words/formula';
 import { preciseFte } from '../../domain/words/tip';
 import { columnsOf, type DossierTable } from './dossier';
 import { gapText } from '../../domain/words/figure-words';
-
-/** Name of a cell: its QPV and commune, or the commune's rest, or the commune. */
-export function cellName({ qpv, communeName }: CellExplanation, divided: ReadonlySet<string>): string {
-	const commune = curly(communeName);
-	if (qpv) return `QPV ${quoted(curly(qpv.name))}, ${commune}`;
-	return divided.has(communeName) ? `Reste de ${commune}` : commune;
-}
-
-/** Communes that have a QPV cell among these: their other cell is a rest. */
-export const dividedCommunes = (cells: readonly CellExplanation[]): Set<string> =>
-	new Set(cells.flatMap(({ qpv, communeName }) => (qpv ? [communeName] : [])));
 
 /** Cells that a page lists by name; all of them are in the spreadsheet. */
 const LISTED = 6;
@@ -82,6 +73,7 @@ export const normTable = (results: Results): DossierTable => ({
 });
 
 export const methodSentences = (results: Results): string[] => [
+	`Habitants\u202F: population municipale des communes (COG ${results.atlas.cog})\u202F; dans un QPV, recensement 2020\u202F; hors QPV, ceux de la commune moins ceux de ses QPV.`,
 	'Besoin\u202F: dans un quartier prioritaire, habitants ÷ ratio des QPV\u202F; ailleurs, habitants ÷ ratio de base × poids du quintile de défavorisation.',
 	`${KEY_EXPLANATIONS[results.key]} Une part déclarée par le poste est attribuée d’abord à son lieu.`
 ];

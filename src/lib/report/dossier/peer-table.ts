@@ -1,7 +1,8 @@
-import { itemsOf, type Level } from '../../domain/territory/atlas';
+import type { Level } from '../../domain/territory/atlas';
 import { formatInteger, formatOne, formatPercent } from '../../domain/text/french';
-import { jointCoverage, peersOf } from '../../domain/figures/peers';
-import { figuresOf, type Results } from '../../domain/figures/results';
+import { jointFigures, peersOf } from '../../domain/figures/peers';
+import type { Results } from '../../domain/figures/results';
+import { figuresOf } from '../../domain/figures/figures';
 import { classWord, LEVEL_WORDS } from '../../domain/words/words';
 import { nameOf } from '../../domain/words/names';
 import { peerRule } from '../../domain/words/peer-words';
@@ -24,7 +25,7 @@ export function peerSection(results: Results, level: Level, position: number): D
 	const { atlas, profiles, norm } = results;
 	const peers = peersOf(atlas, profiles, level, position);
 	if (peers.length === 0) return undefined;
-	const joint = jointCoverage(results, level, peers);
+	const joint = jointFigures(results, level, peers);
 	const { codes } = atlas.territories[level];
 	const row = (one: number, here: boolean): DossierRow => {
 		const { population, quintile, fte, need, coverageRate, coverageClass } = figuresOf(results, level, one);
@@ -42,9 +43,6 @@ export function peerSection(results: Results, level: Level, position: number): D
 			...(!here && { href: `/territoire/${level}/${codes[one]}` })
 		};
 	};
-	// Contracts may overlap: people are those of the cells, each once.
-	const cells = new Set(peers.flatMap((one) => [...itemsOf(atlas.cellsOf[level], one)]));
-	const people = [...cells].reduce((sum, cell) => sum + atlas.cells.population[cell]!, 0);
 	return {
 		id: 'comparables',
 		heading: `${LEVEL_WORDS[level].Many} comparables`,
@@ -68,12 +66,12 @@ export function peerSection(results: Results, level: Level, position: number): D
 					{
 						cells: [
 							'Comparables, ensemble',
-							peopleText(people),
+							peopleText(joint.population),
 							NONE,
 							NONE,
 							preciseFte(joint.fte),
 							preciseFte(joint.need),
-							rateText(joint.rate),
+							rateText(joint.coverageRate),
 							classWord(joint.coverageClass, norm)
 						],
 						kind: 'total'

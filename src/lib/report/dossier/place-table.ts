@@ -1,5 +1,6 @@
 import type { Level } from '../../domain/territory/atlas';
-import { figuresOfCells, partsOf, type CellFigures, type Part } from '../../domain/figures/composition';
+import { partsOf, type Part } from '../../domain/figures/composition';
+import { figuresOfCells, type CellFigures } from '../../domain/figures/figures';
 import { itemsOf } from '../../domain/territory/atlas';
 import { capital, counted, enumerated, quoted } from '../../domain/text/french';
 import type { Results } from '../../domain/figures/results';

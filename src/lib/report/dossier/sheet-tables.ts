@@ -1,8 +1,10 @@
-import { partsOf, type CellFigures, type Part } from '../../domain/figures/composition';
+import { partsOf, type Part } from '../../domain/figures/composition';
+import type { CellFigures } from '../../domain/figures/figures';
 import { itemsOf, type BaseLevel, type Level } from '../../domain/territory/atlas';
 import { curly } from '../../domain/text/french';
 import { comparatorsOf, territoriesAmong } from '../../domain/territory/containment';
-import { figuresOf, type Results } from '../../domain/figures/results';
+import type { Results } from '../../domain/figures/results';
+import { figuresOf } from '../../domain/figures/figures';
 import type { Sensitivity } from '../../domain/figures/sensitivity';
 import { classWord, LEVEL_WORDS } from '../../domain/words/words';
 import { nameOf } from '../../domain/words/names';

@@ -8,11 +8,10 @@ import { HATCHED_WORDS } from '../../domain/choropleth/hatched-words';
 import type { Seen } from '../../domain/view/map-options';
 import { INDICATOR_WORDS, type Choropleth } from '../../domain/choropleth/choropleth';
 import type { Results } from '../../domain/figures/results';
-import { sensitivityOf } from '../../domain/figures/sensitivity';
+import { geographiesOf, sensitivitiesOf } from '../../domain/figures/invariants';
 import { DEFAULT_COLUMNS } from '../../domain/table/column-ids';
 import type { Filter } from '../../domain/table/filter';
 import { filterWords } from '../../domain/table/filter-words';
-import { geographyOf } from '../../domain/territory/geography';
 import { tableOf } from '../../domain/table/table';
 import { LEVEL_WORDS } from '../../domain/words/words';
 import type { ExportSource } from './export-source';
@@ -64,18 +63,14 @@ function tooLarge(): never {
 /** What the map gives to the download menu: the whole region, for the level and the indicator shown. */
 export async function mapSource(input: MapInput): Promise<ExportSource> {
 	const { results, choropleth, qpvChoropleth, seen, asked, places, manifest, url, address } = input;
-	const { atlas, profiles, presence, key } = results;
+	const { atlas } = results;
 	const { level } = choropleth;
 	const [geometry, qpvs] = await Promise.all(
 		[manifest.roles.geometry, manifest.roles.qpvGeometry].map((file) => fetchTopology(url(file)))
 	);
 	const all = Array.from({ length: atlas.territories[level].count }, (_, position) => position);
 	const shown = all.filter((position) => seen?.passes?.[position] !== 0);
-	const table = tableOf(
-		results,
-		geographyOf(atlas, level),
-		() => sensitivityOf(atlas, profiles, presence, key)[level]
-	);
+	const table = tableOf(results, geographiesOf(atlas)(level), () => sensitivitiesOf(results)[level]);
 	const source = levelSource({
 		table,
 		columns: DEFAULT_COLUMNS,

@@ -1,5 +1,5 @@
 import type { Geometry, Position } from 'geojson';
-import type { Polygons } from '../../data/geometry/messages';
+import type { Polygons } from '../../data/geometry/polygons';
 import { settled, type ExportTable } from '../tables/export-table';
 import { changedNorm, LICENCE, sourceLine, type Provenance } from '../tables/provenance';
 

@@ -1,6 +1,6 @@
 import type { GeometryObject } from 'topojson-specification';
 import { mergedOf, OBJECT_OF, polygonsOf, type BundleTopology } from '../../data/geometry/topology';
-import type { Polygons } from '../../data/geometry/messages';
+import type { Polygons } from '../../data/geometry/polygons';
 import type { BaseLevel } from '../../domain/territory/atlas';
 
 /** The polygons of each territory of a level by position, decoded as they are asked for; several as one. */

@@ -1,6 +1,7 @@
 import { CROSSED_COLUMNS, CROSSED_ROWS } from '../../domain/choropleth/crossed';
 import { formatInteger } from '../../domain/text/french';
-import type { ClassTally, ChoroplethClass } from '../../domain/choropleth/choropleth';
+import type { ClassTally } from '../../domain/choropleth/choropleth';
+import type { ChoroplethClass } from '../../domain/choropleth/palette';
 import { INK, MUTED, short, textAt } from './svg';
 
 const ID = /^x(\d)(\d)$/;

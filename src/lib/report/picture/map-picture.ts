@@ -1,4 +1,4 @@
-import type { Polygons } from '../../data/geometry/messages';
+import type { Polygons } from '../../data/geometry/polygons';
 import { formatNumber } from '../../domain/text/french';
 import {
 	FILTERED_ID,

@@ -1,4 +1,4 @@
-import type { Polygons } from '../../data/geometry/messages';
+import type { Polygons } from '../../data/geometry/polygons';
 import type { Projection } from './projection';
 
 /** Points nearer than this to the one before are left out: nobody sees them. */

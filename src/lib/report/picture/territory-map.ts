@@ -4,7 +4,8 @@ import { isPerimeterLevel, itemsOf, type Level, type Atlas } from '../../domain/
 import { capital, counted, curly, formatPercent } from '../../domain/text/french';
 import { territoriesAmong } from '../../domain/territory/containment';
 import { choroplethOf } from '../../domain/choropleth/choropleth';
-import { figuresOf, type Results } from '../../domain/figures/results';
+import type { Results } from '../../domain/figures/results';
+import { figuresOf } from '../../domain/figures/figures';
 import { SITE } from '../../domain/text/site';
 import { territorySentence } from '../../domain/words/territory-sentence';
 import { DEMONSTRATION, noRateWords } from '../../domain/words/words';
@@ -115,7 +116,7 @@ export function territoryMap(
 		title: `${name}\u202F: couverture du besoin en médiation en santé`,
 		subtitle: `${counted(communes.length, 'commune')}, ${counted(qpvs.length, 'QPV', 'QPV')}, ${provenance.campaign.label}\u202F: ${rate}`,
 		footer: mapFooter(provenance),
-		description: `Carte de ${name}\u202F: ses communes et ses quartiers prioritaires selon leur classe de couverture, ${provenance.campaign.label}. ${territorySentence(figures)}`,
+		description: `Carte\u202F: ${name}, ses communes et ses quartiers prioritaires selon leur classe de couverture, ${provenance.campaign.label}. ${territorySentence(figures)}`,
 		choropleth: choroplethOf(results, unit, 'coverage'),
 		shapes,
 		ground: contoursOf(contours, 'commune', new Set(around)),

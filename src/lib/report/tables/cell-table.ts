@@ -1,3 +1,4 @@
+import { gapOf } from '../../domain/figures/coverage';
 import type { Results } from '../../domain/figures/results';
 import { curly } from '../../domain/text/french';
 import type { ExportColumn, ExportTable, ExportValue } from './export-table';
@@ -40,7 +41,7 @@ export function cellsTable(results: Results, cells: Iterable<number>): ExportTab
 				atlas.cells.quintile[cell] || undefined,
 				cellFte[cell],
 				cellNeed[cell],
-				cellNeed[cell]! - cellFte[cell]!,
+				gapOf(cellFte[cell]!, cellNeed[cell]!),
 				presence.structures[cell]
 			];
 		})

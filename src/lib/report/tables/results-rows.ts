@@ -1,5 +1,6 @@
 import type { Level } from '../../domain/territory/atlas';
-import { figuresOf, type Results, type TerritoryFigures } from '../../domain/figures/results';
+import type { Results } from '../../domain/figures/results';
+import { figuresOf, type TerritoryFigures } from '../../domain/figures/figures';
 import type { CellKind, ExportColumn, ExportTable, ExportValue } from './export-table';
 
 type Column = readonly [

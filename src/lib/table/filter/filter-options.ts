@@ -1,7 +1,7 @@
 import type { Atlas } from '../../domain/territory/atlas';
 import { curly } from '../../domain/text/french';
-import { geographyOf } from '../../domain/territory/geography';
-import { lazyBy } from '../../domain/text/lazy';
+import { geographiesOf } from '../../domain/figures/invariants';
+import { lazyOf } from '../../domain/text/lazy';
 
 /** A choice between all, those that have something and those that have not. */
 export type YesNo = 'all' | 'yes' | 'no';
@@ -27,9 +27,9 @@ interface EpciOption {
 }
 
 /** EPCIs by département, then by name. */
-const allEpcis = lazyBy((atlas: Atlas): readonly EpciOption[] => {
+const allEpcis = lazyOf((atlas: Atlas): readonly EpciOption[] => {
 	const { epci, departement } = atlas.territories;
-	const geography = geographyOf(atlas, 'epci');
+	const geography = geographiesOf(atlas)('epci');
 	const main = geography.main('departement');
 	const ranks = geography.nameRanks('epci');
 	return Array.from(epci.codes.keys())

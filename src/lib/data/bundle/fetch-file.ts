@@ -1,4 +1,4 @@
-import { BundleError } from '../bundle/bundle';
+import { BundleError } from './bundle';
 
 /** A file that has not come by then is a failure that the reader is told of. */
 const TIME_LIMIT_MS = 30_000;

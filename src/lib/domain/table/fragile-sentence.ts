@@ -1,8 +1,8 @@
 import type { Level } from '../territory/atlas';
 import { counted, formatInteger } from '../text/french';
 import type { FragileCause } from '../choropleth/hatched';
-import { FRAGILE_BITS } from '../table/table';
-import { LEVEL_WORDS } from './words';
+import { FRAGILE_BITS } from './table';
+import { LEVEL_WORDS } from '../words/words';
 
 /** How many territories of a level would change class, and why; one may be in both. */
 export interface FragileCounts {

@@ -1,6 +1,6 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Polygons } from '$lib/data/geometry/geometry';
-import { SELECTION } from '../layers/sources';
+import { SELECTION } from './sources';
 
 /** What the selected territory is drawn with: its contour, and a ring where a QPV is drawn as a circle. */
 export function drawSelection(

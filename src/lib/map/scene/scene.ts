@@ -12,19 +12,19 @@ import {
 	radiusScale,
 	type Choropleth
 } from '$lib/domain/choropleth/choropleth';
-import { areaLayer } from './layers/area-layers';
-import { DrawnCircles, type Radii } from './layers/drawn-circles';
-import type { Dots } from './underlay/circle-coat';
-import { CONTOUR_ZOOM, INK, MUTED, QPV_STROKE } from './layers/layer-kit';
-import { atRest, dotsOf, layAreas, layCircles, type Laid } from './underlay/laying';
-import { areaColumns, circleColumns, markColumns, passingRadii, ringColumns } from './layers/styles';
-import { markImages, type DrawnMark } from './layers/marks';
-import { QUANTITY } from './layers/point-layers';
-import { drawSelection } from './interaction/selection';
-import { areaSource, markSource, pointSource } from './layers/sources';
-import { StatePainter, type StateColumns } from './layers/states';
-import { applyChanges, layerChanges } from './layers/style';
-import { kindOf, mapLevel, viewOf, type MapLevel, type MapView, type Picture } from './layers/view';
+import { areaLayer } from '../layers/area-layers';
+import { DrawnCircles, type Radii } from '../layers/drawn-circles';
+import type { Dots } from '../underlay/circle-coat';
+import { CONTOUR_ZOOM, INK, MUTED, QPV_STROKE } from '../layers/layer-kit';
+import { atRest, dotsOf, layAreas, layCircles, type Laid } from '../underlay/laying';
+import { areaColumns, circleColumns, markColumns, passingRadii, ringColumns } from '../layers/styles';
+import { markImages, type DrawnMark } from '../layers/marks';
+import { QUANTITY } from '../layers/point-layers';
+import { drawSelection } from '../layers/selection';
+import { areaSource, markSource, pointSource } from '../layers/sources';
+import { StatePainter, type StateColumns } from '../layers/states';
+import { applyChanges, layerChanges } from '../layers/style';
+import { kindOf, mapLevel, viewOf, type MapLevel, type MapView, type Picture } from '../layers/view';
 
 /** A territory of the map. */
 export interface Target {

@@ -1,0 +1,47 @@
+import { hasChanged, type TerritoryChange } from './change';
+
+/** What the table of changes may be narrowed to. */
+export type ChangeFilter = 'all' | 'gained' | 'lost';
+
+/** Columns that it may be sorted by, and what they are called in the address. */
+export const CHANGE_SORTS = ['nom', 'habitants', 'avant', 'apres', 'variation', 'ecart'] as const;
+export type ChangeSort = (typeof CHANGE_SORTS)[number];
+
+/** What the table of changes shows, and in which order. */
+export interface ChangeRows {
+	readonly filter: ChangeFilter;
+	readonly sort: { readonly by: ChangeSort; readonly down: boolean };
+}
+
+const SORT_VALUES: Readonly<Record<Exclude<ChangeSort, 'nom'>, (change: TerritoryChange) => number>> = {
+	habitants: ({ population }) => population,
+	avant: ({ fte }) => fte.before,
+	apres: ({ fte }) => fte.after,
+	variation: ({ fte }) => fte.after - fte.before,
+	ecart: ({ gap }) => gap.after - gap.before
+};
+const byName = new Intl.Collator('fr').compare;
+
+/** The changes that the table shows, in its order; equal ones by name. */
+export function changeRows(
+	changes: readonly TerritoryChange[],
+	{ filter, sort }: ChangeRows
+): TerritoryChange[] {
+	const { by, down } = sort;
+	const way = down ? -1 : 1;
+	return changes
+		.filter((change) => (filter === 'all' ? hasChanged(change) : change.covered === filter))
+		.sort((a, b) => {
+			const apart = by === 'nom' ? byName(a.name, b.name) : SORT_VALUES[by](a) - SORT_VALUES[by](b);
+			return way * apart || byName(a.name, b.name);
+		});
+}
+
+/** Number of changes that each filter keeps. */
+export const changeCounts = (
+	changes: readonly TerritoryChange[]
+): Readonly<Record<ChangeFilter, number>> => ({
+	all: changes.filter(hasChanged).length,
+	gained: changes.filter(({ covered }) => covered === 'gained').length,
+	lost: changes.filter(({ covered }) => covered === 'lost').length
+});

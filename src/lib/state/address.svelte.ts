@@ -1,0 +1,100 @@
+import { goto, replaceState } from '$app/navigation';
+import { page } from '$app/state';
+import type { AllocationKey } from '../domain/campaign/allocation';
+import type { Norm } from '../domain/norm/norm';
+import { formatNormParams, parseNormParams } from '../domain/norm/params';
+import { positionOf, type Level } from '../domain/territory/atlas';
+import type { Known, Parsed, TerritoryRef } from '../domain/view/address';
+import type { Bundle } from './bundle.svelte';
+
+/** A territory of the atlas. */
+export interface Selected {
+	readonly level: Level;
+	readonly position: number;
+}
+
+/** What every page takes from its address. */
+interface Shared {
+	readonly norm: Norm;
+	readonly key: AllocationKey;
+	readonly territory: TerritoryRef | undefined;
+}
+
+/** How the address of a page is read and written. */
+interface Language<V> {
+	readonly parse: (params: URLSearchParams, known: Known | undefined) => Parsed<V>;
+	readonly format: (view: V) => string;
+}
+
+/** What is shown now. The address owns it: choosing pushes, dragging replaces, back and forward follow. */
+export class AddressState<V extends Shared> {
+	readonly bundle: Bundle;
+	#language: Language<V>;
+	#known: Known | undefined = $derived.by(() => {
+		const { manifest, atlas } = this.bundle;
+		if (!manifest || !atlas) return undefined;
+		return {
+			campaigns: manifest.campaigns.map(({ id }) => id),
+			hasTerritory: (ref) => this.bundle.hasTerritory(ref),
+			problemOf: (ref) => this.bundle.problemOf(ref)
+		};
+	});
+	/** False while the prerendered page is taken over: it was made without an address. */
+	#live = $state.raw(false);
+	#parsed: Parsed<V> = $derived.by(() =>
+		this.#language.parse(this.#live ? page.url.searchParams : new URLSearchParams(), this.#known)
+	);
+	/** What was asked for and the address does not say yet: another change adds to it. */
+	#asked: V | undefined;
+	/** The last change of view, settled once the address says it. */
+	#going: Promise<void> = Promise.resolve();
+
+	readonly view: V = $derived(this.#parsed.view);
+	/** French sentences on what the address says that is not understood. */
+	readonly problems: readonly string[] = $derived(this.#parsed.problems);
+	readonly key: AllocationKey = $derived(this.view.key);
+	#normText = $derived(new URLSearchParams(formatNormParams(this.view.norm)).toString());
+	/** The norm of the address: the same object as long as it says the same, so that nothing else computes it anew. */
+	readonly addressNorm: Norm = $derived(parseNormParams(new URLSearchParams(this.#normText)).norm);
+
+	/** The territory of the address. */
+	readonly selected: Selected | undefined = $derived.by(() => {
+		const { territory } = this.view;
+		const { atlas } = this.bundle;
+		if (!territory || !atlas) return undefined;
+		const position = positionOf(atlas.territories[territory.level], territory.code);
+		return position === undefined ? undefined : { level: territory.level, position };
+	});
+
+	constructor(bundle: Bundle, language: Language<V>) {
+		this.bundle = bundle;
+		this.#language = language;
+	}
+
+	/** From now on the address counts; called once the page is in the browser. */
+	follow(): void {
+		this.#live = true;
+	}
+
+	/** Changes part of the view; settles once the address says it. `replace` leaves no step in the history: for what changes while one drags. */
+	set(change: Partial<V>, { replace = false } = {}): Promise<void> {
+		const asked = { ...(this.#asked ?? this.view), ...change };
+		const query = this.#language.format(asked);
+		const settled = () => {
+			if (this.#asked === asked) this.#asked = undefined;
+		};
+		this.#asked = asked;
+		this.#going = goto(`${query ? `?${query}` : location.pathname}${location.hash}`, {
+			replaceState: replace,
+			noScroll: true,
+			keepFocus: true
+		}).finally(settled);
+		return this.#going;
+	}
+
+	/** Writes the camera in the hash, without a step in the history; after a change of view that is on its way. */
+	async setCamera(hash: string): Promise<void> {
+		await this.#going;
+		replaceState(`${location.pathname}${location.search}#${hash}`, page.state);
+	}
+}

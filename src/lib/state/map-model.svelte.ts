@@ -1,0 +1,64 @@
+import { CUT_LEVELS } from '../data/geometry/parts';
+import { choroplethOf, type Choropleth } from '../domain/choropleth/choropleth';
+import type { Results } from '../domain/figures/results';
+import type { Level } from '../domain/territory/atlas';
+import type * as MapOptions from '../domain/view/map-options';
+import type { Seen } from '../domain/view/map-options';
+import type { FragileCounts } from '../domain/table/fragile-sentence';
+import { Shown } from './shown.svelte';
+
+/** What a map shows beside the figures of the page: its colours, and what the view asks of it. */
+export class MapModel extends Shown {
+	/** Whether the view asks for more than the plain map. */
+	readonly asksForMapOptions: boolean = $derived.by(() => {
+		const { filter, hatched, classing } = this.state;
+		return filter !== undefined || hatched !== undefined || classing !== undefined;
+	});
+	#mapOptions = $state.raw<typeof MapOptions>();
+	/** How the view's map is made of results; `undefined` where it asks for the plain one. */
+	#see = $derived.by(() => {
+		const mapOptions = this.#mapOptions;
+		if (!this.asksForMapOptions || !mapOptions) return undefined;
+		const { level, indicator, filter, hatched, classing } = this.state;
+		const wish = { level, indicator, filter, hatched, classing, remarks: this.remarks };
+		return (results: Results, held?: Seen) => mapOptions.seenThrough(results, wish, held);
+	});
+	/** The map that the view asks for beyond the plain one, while nothing moves. */
+	readonly restedSeen: Seen | undefined = $derived.by(() => this.rested && this.#see?.(this.rested));
+	/** The same while a slider moves too: its hatches are then those of before. */
+	readonly seen: Seen | undefined = $derived.by(() =>
+		this.results === this.rested
+			? this.restedSeen
+			: this.results && this.#see?.(this.results, this.restedSeen)
+	);
+	/** How many classes of the level are fragile while nothing moves; once the code of the map's options is there. */
+	readonly fragileCounts: FragileCounts | undefined = $derived.by(
+		() => this.rested && this.#mapOptions?.fragileCounts(this.rested, this.state.level)
+	);
+	/** How sure the classes of the level are, in words. */
+	readonly fragility: string | undefined = $derived(
+		this.fragileCounts && this.#mapOptions?.fragileSentence(this.fragileCounts)
+	);
+	/** The map is too far away for the communes and EPCIs of a bundle cut by département: it shows départements. */
+	far = $state(false);
+	/** Level that the map is coloured by. */
+	readonly drawnLevel: Level = $derived.by(() =>
+		this.far && CUT_LEVELS.some((cut) => cut === this.state.level) ? 'departement' : this.state.level
+	);
+	readonly choropleth: Choropleth | undefined = $derived.by(
+		() =>
+			(this.drawnLevel === this.state.level ? this.seen?.choropleth : undefined) ??
+			(this.results && choroplethOf(this.results, this.drawnLevel, this.state.indicator))
+	);
+	/** The QPVs above the communes, for the same indicator. */
+	readonly qpvChoropleth: Choropleth | undefined = $derived.by(
+		() =>
+			this.seen?.qpvChoropleth ?? (this.results && choroplethOf(this.results, 'qpv', this.state.indicator))
+	);
+
+	/** Loads what a filtered map needs; what it computes waits until a view asks for it. */
+	async loadMapOptions(): Promise<void> {
+		await this.loadRemarks();
+		this.#mapOptions ??= await import('../domain/view/map-options');
+	}
+}

@@ -1,0 +1,176 @@
+import { expect, test } from 'vitest';
+import { readBundle } from '../../../src/lib/data/bundle/disk';
+import { chartOneMore, perimeterOfCode, type Charted } from '../../../src/lib/data/bundle/perimeters';
+import { structuresHere } from '../../../src/lib/domain/figures/post-groups';
+import { figuresOf } from '../../../src/lib/domain/figures/figures';
+import { resultsOf } from '../../../src/lib/domain/figures/results';
+import { sensitivityOf } from '../../../src/lib/domain/figures/sensitivity';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
+import { LEVELS, positionOf, type Level } from '../../../src/lib/domain/territory/atlas';
+import { comparatorsOf } from '../../../src/lib/domain/territory/containment';
+import { contractsHolding } from '../../../src/lib/domain/territory/contract';
+import { factsOf } from '../../../src/lib/domain/words/facts';
+import { dossierOf } from '../../../src/lib/report/dossier/compose';
+import type { Dossier, DossierTable, SectionId } from '../../../src/lib/report/dossier/dossier';
+
+const published = readBundle('static/data/84');
+const ids = published.manifest.campaigns.map(({ id }) => id);
+/** A perimeter of a département's name, one of a QPV alone, one of a commune and a QPV of another. */
+const PERIMETERS = ['Puy-de-Dôme~200070712', 'Belle-Croix~QN06301M', 'Mixte~63003,QN06301M'];
+const { atlas, profiles, presences } = PERIMETERS.reduce<Charted>(
+	(charted, code) => chartOneMore(charted, 'perimetre', perimeterOfCode(charted.atlas, code)!),
+	{ ...published, presences: new Map(ids.map((id) => [id, published.presence(id)])) }
+);
+const campaigns = [...presences.values()];
+const results = resultsOf(atlas, profiles, campaigns.at(-1)!, DEFAULT_NORM, 'population');
+const ranges = sensitivityOf(atlas, profiles, campaigns.at(-1)!, 'population');
+
+const open = (level: Level, position: number) =>
+	dossierOf({
+		results,
+		level,
+		position,
+		sources: published.manifest.sources,
+		sensitivity: ranges[level],
+		presences: campaigns
+	});
+const tablesOf = (dossier: Dossier, id: SectionId): readonly DossierTable[] =>
+	dossier.sections.find((section) => section.id === id)?.tables ?? [];
+const sheetOf = (level: Level, code: string) => open(level, positionOf(atlas.territories[level], code)!);
+
+const repeated = (keys: readonly (string | number)[]) => keys.filter((key, i) => keys.indexOf(key) !== i);
+
+/** Keys that the lists of a sheet and of its card are drawn by: one twice would stop the page. */
+function keysTwice(level: Level, position: number, dossier: Dossier): (string | number)[] {
+	const structures = structuresHere(results, level, position);
+	return [
+		[...comparatorsOf(atlas, level, position), { level, position }].map(
+			(one) => `${one.level}:${one.position}`
+		),
+		dossier.sections.map(({ id }) => id),
+		(tablesOf(dossier, 'comparables')[0]?.rows ?? []).flatMap(({ href }) => href ?? []),
+		structures.map(({ structure }) => structure),
+		structures.flatMap(({ posts }) => posts.map(({ post }) => post.id)),
+		factsOf(results, figuresOf(results, level, position)).map(({ term }) => term),
+		contractsHolding(atlas, level, position).map((holder) => holder.position)
+	].flatMap(repeated);
+}
+
+/** Columns of the total of a table, by the label of the key figure that they repeat. */
+const REPEATED: readonly (readonly [SectionId, Readonly<Record<string, number>>])[] = [
+	[
+		'lieux',
+		{
+			Habitants: 1,
+			'dont en QPV': 2,
+			'ETP financés': 3,
+			'ETP pour 10\u202F000 habitants': 4,
+			'ETP requis': 5,
+			'ETP manquants': 6,
+			'Couverture du besoin': 7
+		}
+	],
+	[
+		'evolution',
+		{ Postes: 1, 'ETP financés': 2, 'ETP requis': 4, 'ETP manquants': 5, 'Couverture du besoin': 6 }
+	],
+	['postes', { Postes: 2, 'ETP financés': 4 }],
+	['calcul', { Habitants: 1, 'ETP requis': 3, 'ETP financés': 4 }]
+];
+
+/** Figures that the sheet gives twice, and not the same. */
+function disagreements(dossier: Dossier): string[] {
+	const key = new Map(
+		tablesOf(dossier, 'chiffres')[0]!.rows.map(({ cells }) => [cells[0]!, cells[1]!] as const)
+	);
+	return REPEATED.flatMap(([id, columns]) => {
+		const total = tablesOf(dossier, id)[0]?.rows.at(-1);
+		return total === undefined
+			? []
+			: Object.entries(columns).flatMap(([label, column]) =>
+					total.cells[column] === key.get(label)
+						? []
+						: [`${label}: ${key.get(label)}, ${total.cells[column]} (${id})`]
+				);
+	});
+}
+
+const textsOf = ({ title, identity, sentence, notes, sections }: Dossier): string[] => [
+	title,
+	identity,
+	sentence,
+	...notes,
+	...sections.flatMap(({ heading, paragraphs, tables }) => [
+		heading,
+		...paragraphs,
+		...tables.flatMap(({ caption, note, detail, columns, rows }) => [
+			caption,
+			note ?? '',
+			detail ?? '',
+			...columns.map(({ label }) => label),
+			...rows.flatMap(({ cells }) => cells)
+		])
+	])
+];
+const NO_FRENCH = /\b(?:NaN|undefined|null|Infinity|none|unknown|low|partial|met|outside|published)\b/;
+const NOT_ELIDED = /\b(?:Reste|celui|ceux|celle) de (?:[AEIOUÉÈÊÎÔaeiouéèêîô]|Les? )/;
+
+function faultsOf(level: Level, position: number): string[] {
+	const dossier = open(level, position);
+	const where = `${level} ${atlas.territories[level].codes[position]}`;
+	const uneven = dossier.sections
+		.flatMap(({ tables }) => tables)
+		.filter(({ columns, rows }) => rows.some(({ cells }) => cells.length !== columns.length));
+	return [
+		...keysTwice(level, position, dossier).map((key) => `${where}: ${key} twice`),
+		...uneven.map(({ caption }) => `${where}: uneven rows, ${caption}`),
+		...disagreements(dossier).map((what) => `${where}: ${what}`),
+		...textsOf(dossier)
+			.filter((text) => NO_FRENCH.test(text) || NOT_ELIDED.test(text))
+			.map((text) => `${where}: ${text}`)
+	];
+}
+
+test.each(LEVELS)(
+	'every sheet of the level %s opens, and says each figure once, in French',
+	(level) => {
+		const { count } = atlas.territories[level];
+		expect(count).toBeGreaterThan(0);
+		expect(Array.from({ length: count }, (_, position) => faultsOf(level, position)).flat()).toEqual([]);
+	},
+	180_000
+);
+
+test('a QPV stands beside the commune of its name, and a perimeter beside its département', () => {
+	const columns = (dossier: Dossier) => tablesOf(dossier, 'chiffres')[0]!.columns.map(({ label }) => label);
+	expect(columns(sheetOf('qpv', 'QN06306M')).slice(1, 3)).toEqual(['Thiers', 'Thiers']);
+	expect(
+		columns(sheetOf('perimetre', PERIMETERS[0]!)).filter((label) => label === 'Puy-de-Dôme')
+	).toHaveLength(2);
+});
+
+test('the inhabitants are dated by what they were counted by', () => {
+	const age = (level: Level, code: string) =>
+		tablesOf(sheetOf(level, code), 'chiffres')[0]!.rows[0]!.cells.at(-1);
+	const municipal = 'population municipale, COG 2025';
+	for (const [level, code] of [
+		['commune', '63430'],
+		['epci', '200070712'],
+		['arrondissement', '635'],
+		['departement', '63'],
+		['region', '84'],
+		['cls', atlas.territories.cls.codes[0]!],
+		['perimetre', PERIMETERS[0]!]
+	] as const)
+		expect(age(level, code)).toBe(municipal);
+	expect(age('qpv', 'QN06301M')).toBe(`RP 2020\u202F; ailleurs, ${municipal}`);
+	expect(age('perimetre', PERIMETERS[1]!)).toBe(`RP 2020\u202F; ailleurs, ${municipal}`);
+	expect(age('perimetre', PERIMETERS[2]!)).toBe(`${municipal}\u202F; QPV seul, RP 2020`);
+});
+
+test('the rest of a commune is named with its article, and only where that commune has a QPV', () => {
+	const cells = (code: string) =>
+		tablesOf(sheetOf('commune', code), 'calcul')[0]!.rows.map(({ cells: [name] }) => name);
+	expect(cells('15014')).toContain('Reste d’Aurillac');
+	expect(cells('43157')).toContain('Reste du Puy-en-Velay');
+});
