@@ -32,7 +32,7 @@ function placeOf({ territories }: Atlas, { level, code, share }: Assignment) {
 }
 
 function postsJson({ posed, posts, campaign }: Proposal, price: number | undefined) {
-	const created = campaign.posts.slice(-posts.length || campaign.posts.length);
+	const created = campaign.posts.slice(campaign.posts.length - posts.length);
 	return posts.map(({ gain, useful, tied }, i) => {
 		const { id, fte, assignments } = created[i]!;
 		return {
@@ -88,7 +88,7 @@ function sentences({ answer, first, posed, posts }: Proposal, { useful, newlySer
 	const effect = `Scénario de ${counted(posts.length, 'poste')}\u202F: ${formatTwo(useful)} ETP manquants évités, ${formatInteger(newlyServed)} habitants nouvellement desservis.`;
 	const sure = answer.proved
 		? `Rien n’est mieux ${among}\u202F: c’est prouvé.`
-		: `Au pire ${formatPercentOne(guaranteeOf(answer))} du mieux possible ${among}.`;
+		: `Au pire ${formatPercentOne(Math.floor(guaranteeOf(answer) * 1000) / 1000)} du mieux possible ${among}.`;
 	const firstSure =
 		first && !first.proved ? ['Le premier objectif est le meilleur trouvé, sans preuve.'] : [];
 	return [effect, sure, ...firstSure];
