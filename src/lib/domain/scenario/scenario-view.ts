@@ -17,7 +17,7 @@ export interface ScenarioView {
 	readonly plan: Plan;
 }
 
-const PARAMS: readonly string[] = ['base', 'cle', 'postes'];
+const PARAMS: readonly string[] = ['campagne', 'cle', 'postes'];
 
 export const DEFAULT_SCENARIO: ScenarioView = {
 	base: undefined,
@@ -60,7 +60,7 @@ export function parseScenario(
 	const { plan, problems } = parsePlan(params.get('postes') ?? '');
 	reader.refuseOthers((name) => PARAMS.includes(name));
 	const view: ScenarioView = {
-		base: reader.campaign('base'),
+		base: reader.campaign('campagne'),
 		key: reader.key(DEFAULT_SCENARIO.key),
 		norm: reader.norm(),
 		plan
@@ -71,7 +71,7 @@ export function parseScenario(
 /** The address of a scenario, defaults left out. */
 export function formatScenario({ base, key, norm, plan }: ScenarioView): string {
 	const params: [string, string][] = [];
-	if (base !== undefined) params.push(['base', base]);
+	if (base !== undefined) params.push(['campagne', base]);
 	if (key !== DEFAULT_SCENARIO.key) params.push(['cle', KEY_PARAMS[key]]);
 	params.push(...formatNormParams(norm));
 	if (plan.length > 0) params.push(['postes', formatPlan(plan)]);
