@@ -1,11 +1,7 @@
-import { keyColumn } from '../../../src/lib/domain/campaign/allocation';
-import { allotmentsOf } from '../../../src/lib/domain/scenario/allotment';
-import { ScenarioFault } from '../../../src/lib/domain/scenario/answer';
-import { exactEnding, harmAlone, type EndingProblem } from '../../../src/lib/domain/scenario/ending';
-import { avoidedFte } from '../../../src/lib/domain/scenario/judged';
+import { reductionOf } from '../../../src/lib/domain/scenario/reduction';
 import type { Solve } from '../../../src/lib/domain/scenario/linear-model';
 import { amountOf } from '../../../src/lib/domain/scenario/price';
-import { resultsIn } from '../../../src/lib/domain/scenario/setting';
+import type { Results } from '../../../src/lib/domain/figures/results';
 import { counted, formatTwo } from '../../../src/lib/domain/text/french';
 import { plainCsv } from '../../../src/lib/report/files/plain-csv';
 import { UsageError } from '../command-line';
@@ -18,42 +14,29 @@ type Ending = Extract<SuggestOptions, { task: 'end' }>;
 const SECONDS = 60;
 const COLUMNS = ['id_poste', 'structure', 'etp', 'montant', 'perte_seule'] as const;
 
+/** True of a post that works in one département only, or anywhere where none is asked for. */
+const isWithin =
+	(departement: string | undefined) =>
+	(post: number, { atlas, presence }: Results) => {
+		if (departement === undefined) return true;
+		const position = atlas.territories.departement.codes.indexOf(departement);
+		return presence.placement.cellsOfPost[post]!.every(
+			(cell) => atlas.territoryOf.departement[cell] === position
+		);
+	};
+
 /** The least harmful posts to end, together. */
 export function end(options: Ending, { base, setting }: Context, solve: Solve): Said {
-	const before = resultsIn(setting, base);
-	const { atlas } = setting;
-	const key = keyColumn(atlas, setting.key, before.cellNeed);
-	const only = options.departement;
-	const departement = only === undefined ? -1 : atlas.territories.departement.codes.indexOf(only);
-	const { cellsOfPost } = before.presence.placement;
-	const elsewhere = cellsOfPost.map(
-		(cells) => departement >= 0 && !cells.every((cell) => atlas.territoryOf.departement[cell] === departement)
-	);
-	const problem: EndingProblem = {
-		ids: base.posts.map(({ id }) => id),
-		need: before.cellNeed,
-		fte: before.cellFte,
-		posts: allotmentsOf(atlas, base.posts, key),
-		locked: Uint8Array.from(elsewhere, Number),
-		goal: { costs: new Float64Array(base.posts.length).fill(1), amount: options.posts, exactly: true }
-	};
-	const found = exactEnding(problem, solve, SECONDS);
-	if (!found) {
-		const open = elsewhere.filter((one) => !one).length;
+	const { posts, departement } = options;
+	const found = reductionOf(setting, base, { posts }, solve, SECONDS, isWithin(departement));
+	if (!found)
 		throw new UsageError(
-			`L’option --retirer n’accepte pas ${options.posts}\u202F: ${counted(open, 'poste')} ${open >= 2 ? 'peuvent' : 'peut'} prendre fin${only === undefined ? '' : ` dans le seul département ${only}`}.`
+			`L’option --retirer n’accepte pas ${posts}\u202F: ${departement === undefined ? `la campagne n’a que ${counted(base.posts.length, 'poste')}` : `il y a moins de postes dans le seul département ${departement}`}.`
 		);
-	}
-	const gone = new Set(found.ended);
-	const after = resultsIn(setting, { ...base, posts: base.posts.filter((_, post) => !gone.has(post)) });
-	if (Math.abs(-avoidedFte(before, after) - found.harm) > 1e-6)
-		throw new ScenarioFault('The harm is not what the figures of the map say.');
-	const alone = harmAlone(problem);
 	const rows = found.ended.map((post) => {
 		const { id, structure, fte } = base.posts[post]!;
-		return [id, structure, fte, amountOf(base.posts[post]!), alone[post]!] as const;
+		return [id, structure, fte, amountOf(base.posts[post]!), found.alone[post]!] as const;
 	});
-	const sum = found.ended.reduce((total, post) => total + alone[post]!, 0);
 	const json = {
 		scenario: true,
 		campagne: base.id,
@@ -62,7 +45,7 @@ export function end(options: Ending, { base, setting }: Context, solve: Solve): 
 		perte: found.harm,
 		borne: found.bound,
 		prouve: found.proved,
-		somme_des_pertes_seules: sum,
+		somme_des_pertes_seules: found.ended.reduce((sum, post) => sum + found.alone[post]!, 0),
 		retires: rows.map((row) => Object.fromEntries(COLUMNS.map((name, i) => [name, row[i] ?? null])))
 	};
 	return {

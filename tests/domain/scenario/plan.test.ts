@@ -90,7 +90,8 @@ describe('a plan', () => {
 		]);
 		// 50 000 € for 1 FTE are 40 000 € for 0.8.
 		expect(planned.posts[0]!.funding).toEqual([{ funder: 'ARS', amount: 40_000 }]);
-		expect(planned.posts[1]!.structure).toBe('structure à désigner');
+		// The campaign is of December 2025.
+		expect(planned.posts[1]).toMatchObject({ structure: 'structure à désigner', start: '2026-01-01' });
 		expect(base.posts).toHaveLength(2);
 	});
 

@@ -6,9 +6,12 @@ import { DEFAULT_NORM, type Norm } from '../../../src/lib/domain/norm/norm';
 import { allotmentsOf } from '../../../src/lib/domain/scenario/allotment';
 import { candidatesOf, DEFAULT_REACH } from '../../../src/lib/domain/scenario/candidates';
 import { effectOf, usefulFte } from '../../../src/lib/domain/scenario/effect';
-import { harmAlone, harmOf, type EndingProblem } from '../../../src/lib/domain/scenario/ending';
+import { harmOf, type EndingProblem } from '../../../src/lib/domain/scenario/ending';
 import { fewestPosts } from '../../../src/lib/domain/scenario/inverse';
 import type { Solve } from '../../../src/lib/domain/scenario/linear-model';
+import { objectiveTable } from '../../../src/lib/domain/scenario/comparison';
+import { amountOf } from '../../../src/lib/domain/scenario/price';
+import { reductionOf } from '../../../src/lib/domain/scenario/reduction';
 import { plannedCampaign } from '../../../src/lib/domain/scenario/plan';
 import { posed } from '../../../src/lib/domain/scenario/posed';
 import { proposalOf } from '../../../src/lib/domain/scenario/proposal';
@@ -150,6 +153,20 @@ describe('a proposal', () => {
 		expect(Math.max(...chosenUnder)).toBeLessThanOrEqual(variants.length);
 	}, 30_000);
 
+	test('differs by objective, and none is the best in everything', () => {
+		const rows = objectiveTable(setting, base, question);
+		expect(rows.map(({ objective }) => objective)).toEqual([
+			'missing',
+			'people',
+			'lowest',
+			'missing-then-people'
+		]);
+		const [missing, people, lowest] = rows.map(({ effect }) => effect);
+		expect(missing!.useful).toBeGreaterThan(people!.useful);
+		expect(people!.newlyServed).toBeGreaterThan(missing!.newlyServed);
+		expect(people!.newlyServed).toBeGreaterThan(lowest!.newlyServed);
+	}, 30_000);
+
 	test('is nothing where nothing is missing', () => {
 		const none = settingOf({ ...DEFAULT_NORM, envelope: 0.001 });
 		const { posts, answer } = proposalOf(posed(none, base, question));
@@ -171,24 +188,38 @@ describe('with a solver', () => {
 		expect(fewestPosts(setting, before, 0.5, solve, 60)).toMatchObject({ groups: [], proved: true });
 	}, 60_000);
 
+	test('ending ten posts is 25 % worse by those that are least harmful alone than by the least harmful set', () => {
+		const reduction = reductionOf(setting, base, { posts: 10 }, solve, 60)!;
+		expect(reduction.proved).toBe(true);
+		expect(reduction.harm).toBeCloseTo(2.659, 3);
+		const { alone } = reduction;
+		const least = [...alone.keys()].sort((a, b) => alone[a]! - alone[b]!).slice(0, 10);
+		const problem: EndingProblem = {
+			ids: base.posts.map(({ id }) => id),
+			need: before.cellNeed,
+			fte: before.cellFte,
+			posts: allotmentsOf(atlas, base.posts, atlas.cells.population),
+			locked: new Uint8Array(base.posts.length),
+			goal: { costs: new Float64Array(base.posts.length).fill(1), amount: 10, exactly: true }
+		};
+		expect(harmOf(problem, least)).toBeCloseTo(3.329, 3);
+	}, 60_000);
+
+	test('a reduction in FTE or in euros gives back at least that much', () => {
+		const inFte = reductionOf(setting, base, { fte: 3 }, solve, 60)!;
+		const fte = inFte.ended.reduce((sum, post) => sum + base.posts[post]!.fte, 0);
+		expect(fte).toBeGreaterThanOrEqual(3 - 1e-9);
+		const inEuros = reductionOf(setting, base, { euros: 200_000 }, solve, 60)!;
+		const euros = inEuros.ended.reduce((sum, post) => sum + amountOf(base.posts[post]!)!, 0);
+		expect(euros).toBeGreaterThanOrEqual(200_000);
+		expect(inEuros.campaign.posts).toHaveLength(base.posts.length - inEuros.ended.length);
+		expect(reductionOf(setting, base, { fte: 1000 }, solve, 60)).toBeUndefined();
+	}, 120_000);
+
 	test('greedy is proved the best for the people newly served', () => {
 		const asked = posed(setting, base, { ...question, objective: 'people' });
 		const [quick, exact] = [proposalOf(asked), proposalOf(asked, { solve, seconds: 60 })];
 		expect(exact.answer.proved).toBe(true);
 		expect(exact.answer.value).toBeCloseTo(quick.answer.value, 3);
 	}, 90_000);
-});
-
-test('ending the posts that are least harmful alone is 25 % worse than the least harmful set', () => {
-	const problem: EndingProblem = {
-		ids: base.posts.map(({ id }) => id),
-		need: before.cellNeed,
-		fte: before.cellFte,
-		posts: allotmentsOf(atlas, base.posts, atlas.cells.population),
-		locked: new Uint8Array(base.posts.length),
-		goal: { costs: new Float64Array(base.posts.length).fill(1), amount: 10, exactly: true }
-	};
-	const alone = harmAlone(problem);
-	const least = [...alone.keys()].sort((a, b) => alone[a]! - alone[b]!).slice(0, 10);
-	expect(harmOf(problem, least)).toBeCloseTo(3.329, 3);
 });

@@ -47,7 +47,6 @@ export function quickAnswer(problem: Problem): Answer {
 	const copies = swapped(problem, copiesOf(problem, picks));
 	const value = valueOf(problem.measure, copies);
 	const online = onlineBound(problem, picks);
-	const bound =
-		online - value <= answerEpsilon(value) ? online : Math.min(online, lagrangianBound(problem, value));
+	const bound = online - value <= answerEpsilon(value) ? online : lagrangianBound(problem, value, online);
 	return answerOf(problem, copies, bound);
 }

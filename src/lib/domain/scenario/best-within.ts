@@ -8,6 +8,18 @@ export interface Fractional {
 	readonly taken: Float64Array;
 }
 
+/** The positions with the greatest ratios, greatest first: at least `count` of them, where there are as many. */
+function firstOf(positions: readonly number[], ratios: Float64Array, count: number): number[] {
+	let kept = [...positions];
+	if (count + 1 < kept.length) {
+		// Numbers alone sort much faster, and few are bought.
+		const sorted = Float64Array.from(kept, (j) => ratios[j]!).sort();
+		const threshold = sorted[kept.length - 1 - Math.ceil(Math.max(0, count))]!;
+		kept = kept.filter((j) => ratios[j]! >= threshold);
+	}
+	return kept.sort((a, b) => ratios[b]! - ratios[a]! || a - b);
+}
+
 /**
  * The most that a budget buys at `prices` (0 or more) of one copy each: the best ratios first and a part of the
  * last, so never less than any choice within the budget. `floor`: copies that are taken in any case.
@@ -29,8 +41,7 @@ function bestWithinBudget(
 		ratios[j] = costs[j]! > 0 ? prices[j]! / costs[j]! : Infinity;
 		if (prices[j]! > 0 && taken[j]! < most[j]!) order.push(j);
 	}
-	order.sort((a, b) => ratios[b]! - ratios[a]! || a - b);
-	for (const j of order) {
+	for (const j of firstOf(order, ratios, left / Math.min(...costs))) {
 		if (left <= 0) break;
 		const copies = most[j]! - taken[j]!;
 		const part = costs[j]! > 0 ? Math.min(copies, left / costs[j]!) : copies;

@@ -3,6 +3,8 @@ import type { Column, Measure } from './measure';
 import type { Problem } from './problem';
 
 const STEPS = 300;
+/** Steps after which it is given up where it is still above a bound that is known. */
+const TRIAL = 100;
 /** Steps without a better bound after which the step is halved. */
 const PATIENCE = 10;
 
@@ -55,8 +57,9 @@ function priceOf({ rows, amounts }: Column, lambda: Float64Array): number {
 /**
  * Upper bound by Lagrangian relaxation: what posts bring to a row and what the row takes are bought and sold at
  * a price λ, moved by subgradient steps towards `value`, what the best choice known is worth (Polyak's step).
+ * Where another bound is `known`, the lesser of the two.
  */
-export function lagrangianBound(problem: Problem, value: number, steps = STEPS): number {
+export function lagrangianBound(problem: Problem, value: number, known = Infinity): number {
 	const { measure, least } = problem;
 	const { room, unitOf, columns, slope, bandStart } = measure;
 	const starts = rowsOfUnits(measure);
@@ -72,7 +75,8 @@ export function lagrangianBound(problem: Problem, value: number, steps = STEPS):
 	let best = Infinity;
 	let scale = 1;
 	let since = 0;
-	for (let step = 0; step < steps; step++) {
+	for (let step = 0; step < STEPS; step++) {
+		if (step === TRIAL && best > known) break;
 		let total = 0;
 		unitRows.forEach((rows, unit) => {
 			if (rows.length > 1) rows.sort((a, b) => lambda[a]! - lambda[b]!);
@@ -97,5 +101,5 @@ export function lagrangianBound(problem: Problem, value: number, steps = STEPS):
 		for (let row = 0; row < lambda.length; row++)
 			lambda[row] = Math.min(highest[row]!, Math.max(0, lambda[row]! + (scale * apart * pull[row]!) / norm));
 	}
-	return best;
+	return Math.min(best, known);
 }

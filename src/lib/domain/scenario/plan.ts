@@ -40,14 +40,32 @@ export const TO_BE_NAMED = 'structure à désigner';
 /** Identifier of the nth new post of a scenario, from 1: `SCENARIO-01`. */
 export const scenarioId = (n: number): string => `SCENARIO-${String(n).padStart(2, '0')}`;
 
-export const scenarioPost = ({ fte, assignments }: PlannedPost, n: number): Post => ({
-	id: scenarioId(n),
-	structure: TO_BE_NAMED,
-	structureType: 'autre',
-	fte,
-	funding: [],
-	assignments
-});
+/** Day on which a new post begins: of its year, else of the month after its base campaign's. */
+function startOf({ id }: Campaign, year: number | undefined): string | undefined {
+	if (year !== undefined) return `${year}-01-01`;
+	const [, from, month] = /(\d{4})-(\d{2})$/.exec(id) ?? [];
+	// Months of `Date.UTC` count from 0, so this one is the next.
+	return from && new Date(Date.UTC(Number(from), Number(month), 1)).toISOString().slice(0, 10);
+}
+
+/** The nth new post of a scenario, as a campaign holds it. */
+export function scenarioPost(
+	base: Campaign,
+	{ fte, assignments }: PlannedPost,
+	n: number,
+	year?: number
+): Post {
+	const start = startOf(base, year);
+	return {
+		id: scenarioId(n),
+		structure: TO_BE_NAMED,
+		structureType: 'autre',
+		fte,
+		funding: [],
+		...(start !== undefined && { start }),
+		assignments
+	};
+}
 
 /** The greatest number that new posts have in a campaign that was itself a scenario; 0 elsewhere. */
 export const lastScenarioNumber = ({ posts }: Campaign): number =>
@@ -98,7 +116,7 @@ export function plannedCampaign(base: Campaign, plan: Plan, upTo = Infinity): Pl
 		if (change.kind === 'add') number++;
 		if ((change.year ?? -Infinity) > upTo) continue;
 		if (change.kind === 'add') {
-			added.push(scenarioPost(change, number));
+			added.push(scenarioPost(base, change, number, change.year));
 			continue;
 		}
 		const now = posts.get(change.id);

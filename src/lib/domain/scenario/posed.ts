@@ -28,7 +28,7 @@ export interface Posed {
 /** Gets a question ready: the base with its locked posts, the candidates, what they bring and the limits. */
 export function posed(setting: Setting, base: Campaign, question: Question): Posed {
 	const last = lastScenarioNumber(base);
-	const locked = (question.locked ?? []).map((post, i) => scenarioPost(post, last + i + 1));
+	const locked = (question.locked ?? []).map((post, i) => scenarioPost(base, post, last + i + 1));
 	const campaign = { ...base, posts: [...base.posts, ...locked] };
 	const before = resultsIn(setting, campaign);
 	const only = question.only && new Set(question.only.map((code) => departementAt(setting, code)));

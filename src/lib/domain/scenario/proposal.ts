@@ -68,7 +68,7 @@ function answeredThen(problem: Problem, first: Answer, proof: Proof | undefined)
 	const best = tries.reduce((a, b) => (valueOf(measure, b) > valueOf(measure, a) + TIE ? b : a));
 	const value = valueOf(measure, best);
 	// Without what must be kept more is possible, so these bounds hold.
-	const bound = Math.min(onlineBound(problem, own), lagrangianBound(problem, value));
+	const bound = lagrangianBound(problem, value, onlineBound(problem, own));
 	const quick = answerOf(problem, best, bound);
 	return proof && !quick.proved ? exactAnswer(problem, quick, proof.solve, proof.seconds) : quick;
 }
@@ -100,7 +100,7 @@ export function orderedPosts(problem: Problem, avoided: Problem['measure'], copi
 export function campaignWith({ campaign }: Posed, chosen: readonly Candidate[]): Campaign {
 	const last = lastScenarioNumber(campaign);
 	const posts = chosen.map(({ size, assignments }, i) =>
-		scenarioPost({ fte: size, assignments }, last + i + 1)
+		scenarioPost(campaign, { fte: size, assignments }, last + i + 1)
 	);
 	return { ...campaign, posts: [...campaign.posts, ...posts] };
 }
