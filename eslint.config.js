@@ -10,6 +10,7 @@ import svelteConfig from './svelte.config.js';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { zones } = await tsImport('./scripts/lib/architecture/rooms.ts', import.meta.url);
 const { noCircles } = await tsImport('./scripts/lib/architecture/no-circles.ts', import.meta.url);
+const { pureDerived } = await tsImport('./scripts/lib/architecture/pure-derived.ts', import.meta.url);
 
 /** Packages that a folder may not import: the domain knows nothing of the screen, only `map` of MapLibre. */
 const MAPLIBRE = ['maplibre-gl', 'svelte-maplibre-gl'];
@@ -32,7 +33,10 @@ export default ts.config(
 	...svelte.configs.recommended,
 	{
 		languageOptions: { globals: { ...globals.browser, ...globals.node } },
-		plugins: { 'import-x': importX, house: { rules: { 'no-circles': noCircles(root) } } },
+		plugins: {
+			'import-x': importX,
+			house: { rules: { 'no-circles': noCircles(root), 'pure-derived': pureDerived } }
+		},
 		settings: {
 			'import-x/resolver-next': [
 				createNodeResolver({
@@ -51,8 +55,16 @@ export default ts.config(
 			// Rows, maps and parameters are replaced, never mutated: nothing to observe inside them.
 			'svelte/prefer-svelte-reactivity': 'off',
 			'house/no-circles': 'error',
+			'house/pure-derived': 'error',
 			'import-x/no-restricted-paths': ['error', { basePath: root, zones: zones() }],
-			'import-x/no-extraneous-dependencies': ['error', { includeTypes: true, optionalDependencies: false }]
+			'import-x/no-extraneous-dependencies': [
+				'error',
+				{
+					includeTypes: true,
+					optionalDependencies: false,
+					devDependencies: ['scripts/**', 'tests/**', '*.config.{js,ts}'].map((files) => root + files)
+				}
+			]
 		}
 	},
 	{
@@ -62,6 +74,11 @@ export default ts.config(
 		}
 	},
 	{ files: ['scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
+	// What the site ships stands in `dependencies`: an audit of production then speaks of it.
+	{
+		files: ['src/**'],
+		rules: { 'import-x/no-extraneous-dependencies': ['error', { devDependencies: false }] }
+	},
 	without(['src/lib/domain/**'], [...SCREEN, 'node:*', 'fs', 'path']),
 	without(['src/lib/data/**'], SCREEN),
 	without(['src/**', 'scripts/**'], MAPLIBRE, ['src/lib/map/**', 'src/lib/domain/**', 'src/lib/data/**'])

@@ -38,7 +38,8 @@ export const NOTICE_CODES = [
 	'epci-partial',
 	'campaign-warning',
 	'campaign-unlocated',
-	'remark-warning'
+	'remark-warning',
+	'census-carried-over'
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 

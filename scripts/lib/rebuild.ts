@@ -5,6 +5,8 @@ import { formatFte } from '../../src/lib/domain/text/french';
 import { placementOf } from '../../src/lib/domain/campaign/placement';
 import { modelOf } from './atlas/model';
 import { readCampaigns, type ReadCampaign } from './bundle/campaigns';
+import { readPublishedCensus } from './bundle/census';
+import { keepFactsApart } from './bundle/facts-apart';
 import { bundleFiles, geometryParts } from './bundle/files';
 import { manifestText } from './bundle/manifest';
 import { lockOf } from './bundle/lock';
@@ -85,14 +87,38 @@ async function rebuildAlone(options: RebuildOptions, stage: (title: string) => v
 	// Other threads compress the largest files while the others are made.
 	const partSizes = sizesOf(parts, isLarge(parts));
 	const roles = bundleFiles(model, inputs);
-	const remarks = readPublishedRemarks(join(options.root, 'data/remontees'), atlas, roles.cls, notices);
+	const remarks = readPublishedRemarks(
+		join(options.root, 'data/remontees'),
+		atlas,
+		roles.cls,
+		notices,
+		places.former
+	);
+	const census = readPublishedCensus(options, { atlas, former: model.former, notices });
+	if (census)
+		keepFactsApart(
+			campaigns.map(({ campaign }) => campaign),
+			census.structures
+		);
 	const files: BundleFile[] = [
 		...Object.values(roles),
 		...parts,
 		...campaigns.map(({ file }) => file),
-		...(remarks ? [remarks] : [])
+		...(remarks ? [remarks] : []),
+		...(census ? [census.file] : [])
 	].sort((a, b) => (a.path < b.path ? -1 : 1));
-	const manifest = manifestText({ model, atlas, inputs, campaigns, remarks, roles, parts, files, notices });
+	const manifest = manifestText({
+		model,
+		atlas,
+		inputs,
+		campaigns,
+		remarks,
+		census,
+		roles,
+		parts,
+		files,
+		notices
+	});
 	stage('rapport');
 	const manifestFile = { path: 'manifest.json', bytes: new TextEncoder().encode(manifest) };
 	const last = campaigns.at(-1)?.file.path;

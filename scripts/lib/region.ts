@@ -133,3 +133,12 @@ export function regionOf(decoupage: Decoupage, code: string, notices: Notices): 
 		wholeEpcis: epcis.whole
 	};
 }
+
+/** Postal code → positions of its communes, in code order. */
+export function postalCodesOf({ communes }: Pick<Region, 'communes'>): Record<string, number[]> {
+	const byCode = new Map<string, number[]>();
+	communes.forEach(({ codesPostaux }, commune) => {
+		for (const code of codesPostaux) byCode.set(code, [...(byCode.get(code) ?? []), commune]);
+	});
+	return Object.fromEntries([...byCode].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

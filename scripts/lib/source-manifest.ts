@@ -19,8 +19,8 @@ const sourceSchema = v.object({
 	/** Whether the address was ever seen to answer. */
 	checked: v.boolean(),
 	format: v.picklist(['csv', 'geojson', 'npm']),
-	/** What reads it: this rebuild, an option of it, or another script. */
-	use: v.picklist(['rebuild', 'optional', 'demonstration', 'perimeters']),
+	/** What reads it: this rebuild, an option of it, the ready perimeters or the census. */
+	use: v.picklist(['rebuild', 'optional', 'perimeters', 'census']),
 	package: v.optional(v.string()),
 	/** File by region code, `*` for all of France. */
 	files: v.record(v.string(), v.string()),

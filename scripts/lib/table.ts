@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { readDelimited } from '../../src/lib/data/files/delimited';
 import { RebuildError } from './problem';
 import type { Source } from './source-manifest';
 
@@ -57,47 +57,28 @@ function headerOf(rows: readonly (readonly string[])[], input: Input) {
 
 const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '');
 
-/** The separator that cuts the lines of a text most often. */
-function delimiterOf(lines: string): ',' | ';' | '\t' {
-	const count = (mark: string) => lines.split(mark).length;
-	if (count('\t') > count(';') && count('\t') > count(',')) return '\t';
-	return count(';') > count(',') ? ';' : ',';
-}
-
-/** Rows of a CSV file (`,` or `;`, quotes, byte order mark) with the columns that its source declares. */
+/** Rows of a CSV file (`,`, `;` or a tabulation, quotes, byte order mark) with the columns that its source declares. */
 export function readTable(input: Input): Row[] {
-	const text = input.text.replace(/^\uFEFF/, '');
-	const head = text.split(/\r?\n|\r/, input.source.headerWithin ?? 1).join('\n');
-	const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(head) });
-	const error = errors.find(({ code }) => code !== 'UndetectableDelimiter');
-	if (error)
-		throw new RebuildError(`CSV illisible, ${error.message}`, {
-			file: input.file,
-			line: (error.row ?? 0) + 1
-		});
+	const { file, source } = input;
+	const { rows, wrongQuotes } = readDelimited(input.text);
+	if (wrongQuotes.length > 0)
+		throw new RebuildError('CSV illisible, un guillemet n’est pas refermé', { file, line: wrongQuotes[0]! });
 	const header = headerOf(
-		data.slice(0, input.source.headerWithin ?? 1).map((cells) => cells.map((cell) => cell.trim())),
+		rows.slice(0, source.headerWithin ?? 1).map(({ cells }) => cells.map((cell) => cell.trim())),
 		input
 	);
-	const rows: Row[] = [];
-	let line = 1;
-	data.forEach((cells, position) => {
-		if (position > header.row && !isBlank(cells)) {
-			if (cells.length !== header.cells.length)
-				throw new RebuildError('nombre de cellules inattendu', {
-					file: input.file,
-					line,
-					value: String(cells.length),
-					expected: String(header.cells.length)
-				});
-			rows.push({
+	return rows.slice(header.row + 1).flatMap(({ line, cells }) => {
+		if (isBlank(cells)) return [];
+		if (cells.length !== header.cells.length)
+			throw new RebuildError('nombre de cellules inattendu', {
+				file,
 				line,
-				cells: Object.fromEntries(header.positions.map(([name, position]) => [name, cells[position]!.trim()]))
+				value: String(cells.length),
+				expected: String(header.cells.length)
 			});
-		}
-		line += 1 + cells.reduce((breaks, cell) => breaks + (cell.match(/\n/g)?.length ?? 0), 0);
+		const named = header.positions.map(([name, position]) => [name, cells[position]!.trim()]);
+		return [{ line, cells: Object.fromEntries(named) as Record<string, string> }];
 	});
-	return rows;
 }
 
 export interface Range {

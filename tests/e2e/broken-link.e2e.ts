@@ -43,3 +43,24 @@ test('an address that leads nowhere is a French page with a way back', async () 
 	await page.getByRole('region', { name: 'Les plus grands manques' }).waitFor();
 	expect(new URL(page.url()).pathname).toBe('/');
 });
+
+test.each([
+	['commune:1004', 'Ambérieu-en-Bugey', 'le code est lu 01004'],
+	['qpv:qn06306m', 'Thiers', 'Le code est lu QN06306M'],
+	['commune:69381', 'Lyon', 'Le code 69381 est un arrondissement : il est reporté sur 69123 Lyon'],
+	[
+		'commune:69152',
+		'Oullins-Pierre-Bénite',
+		'Le code 69152 n’est plus celui d’une commune : il est reporté sur 69149 Oullins-Pierre-Bénite'
+	]
+])('a link to %s opens %s, and says how it was read', async (territory, name, sentence) => {
+	const page = await visit(`/?territoire=${territory}`);
+	await cardOf(page, name);
+	await expect.poll(async () => spaced(await problems(page).textContent())).toContain(sentence);
+});
+
+test('the sheet of a code of another year is that of the commune that it became', async () => {
+	const page = await visit('/territoire/commune/69381', { expectedErrors: [/404/] });
+	await page.getByRole('heading', { level: 1, name: 'Lyon' }).waitFor();
+	await page.getByText('Le code 69381 est un arrondissement').waitFor();
+});

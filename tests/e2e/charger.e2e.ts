@@ -61,3 +61,23 @@ test('a file that is too large, or is no list, is refused on a phone too; the te
 	);
 	expect([...(await template.body()).subarray(0, 2)]).toEqual([0x50, 0x4b]);
 });
+
+test('a French CSV keeps its apostrophes, and postal codes go to the communes that stand beside them', async () => {
+	const page = await visit('/charger');
+	await page.locator('input[type=file]:enabled').waitFor({ state: 'attached' });
+	const head =
+		'id_poste;structure;type_structure;etp;financeur;montant;date_debut;date_fin;niveau;code;part;personnes;source;ville';
+	const row = 'P1;Maison d@Annonay;association;1;;;30/12/2024;;commune;69100;;;;Villeurbanne';
+	const buffer = Buffer.from(`${head}\r\n${row}\r\n`, 'latin1');
+	// 0x92 is the typographic apostrophe of Windows-1252.
+	buffer[buffer.indexOf('@')] = 0x92;
+	await page
+		.getByLabel('Choisir un fichier')
+		.setInputFiles({ name: '2026-12.csv', mimeType: 'text/csv', buffer });
+	await page.getByText('69100 est un code postal').waitFor();
+	await page.getByRole('button', { name: 'Voir la carte de vos postes' }).click();
+	await page.waitForURL(/campagne=local-2026-12/);
+	const kept = await page.evaluate(() => localStorage.getItem('maillage:postes') ?? '');
+	expect(kept).toContain('Maison d’Annonay');
+	expect(kept).toContain('"code":"69266"');
+});

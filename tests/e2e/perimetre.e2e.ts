@@ -178,3 +178,48 @@ test('a zone is drawn by finger on a phone, and another takes communes away', as
 	expect(await count()).toBeLessThan(before);
 	expect(await page.evaluate(() => document.documentElement.scrollTop)).toBe(0);
 });
+
+test('a list is read by its finest column, and what can be read in two ways is asked', async () => {
+	const page = await visit('/perimetre');
+	await give(page, 'liste.csv', 'code;nom\n63430;Thiers\n');
+	await expect.poll(() => queryOf(page)).toMatch(/~63430$/);
+	await page.getByRole('button', { name: 'Tout retirer' }).click();
+
+	await give(page, 'postal.csv', 'Code postal;Commune\n63430;Pont-du-Château\n63300;Thiers\n');
+	await note(page, 'codes postaux sont lus');
+	await expect.poll(() => queryOf(page)).toMatch(/~63284,63430$/);
+	await page.getByRole('button', { name: 'Tout retirer' }).click();
+
+	await give(page, 'deux.csv', 'epci;commune\n200070712;63430\n200070712;63125\n');
+	await expect.poll(() => queryOf(page)).toMatch(/~63125,63430$/);
+	await page.getByRole('button', { name: 'Tout retirer' }).click();
+
+	await give(page, 'codes.csv', 'code\n63430\n63190\n63120\n');
+	await note(page, 'se lisent de deux façons');
+	expect(queryOf(page)).toBe('');
+	await page.getByRole('button', { name: 'Ce sont des codes postaux' }).click();
+	// 63430 is the postal code of Pont-du-Château and Les Martres-d’Artière: the reader says which.
+	await page.getByRole('checkbox', { name: /^Pont-du-Château/ }).check();
+	await expect.poll(() => queryOf(page)).toMatch(/~63284$/);
+});
+
+test('features that overlap are one area: twice the same square is the square', async () => {
+	const page = await visit('/perimetre');
+	const square = [
+		[3.3, 45.7],
+		[3.9, 45.7],
+		[3.9, 46.1],
+		[3.3, 46.1],
+		[3.3, 45.7]
+	];
+	const feature = { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [square] } };
+	const count = async (...features: object[]) => {
+		await give(page, 'zone.geojson', JSON.stringify({ type: 'FeatureCollection', features }));
+		await note(page, 'sont dans ce contour');
+		return spaced(await headline(page).locator('xpath=following-sibling::p').textContent());
+	};
+	const once = await count(feature);
+	await page.getByRole('button', { name: 'Tout retirer' }).click();
+	await expect.poll(() => queryOf(page)).toBe('');
+	expect(await count(feature, feature)).toBe(once);
+});

@@ -24,7 +24,14 @@ test.each([
 	['63430', /^Thiers.*Puy-de-Dôme/],
 	['QN042', /QN042\d\d/],
 	['metropole de lyon', /^Métropole de Lyon/],
-	['cantal', /^Cantal/]
+	['cantal', /^Cantal/],
+	['lhorme', /^L’Horme/],
+	["lisle d'abeau", /^L’Isle-d’Abeau/],
+	['clermont fd', /^Clermont-Ferrand/],
+	['lyon 3e', /^Lyon.*3e arrondissement · Rhône/],
+	['69383', /^Lyon.*3e arrondissement · Rhône/],
+	['69152', /^Oullins-Pierre-Bénite.*ancien code 69152/],
+	['1004', /^Ambérieu-en-Bugey/]
 ])('"%s" is found', async (text, first) => {
 	const page = await visitLive();
 	await type(page, text);

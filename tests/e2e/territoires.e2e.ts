@@ -144,6 +144,74 @@ test('the focus stays where it is while the table scrolls away and back', async 
 	await expect.poll(() => page.locator('.frame').evaluate((frame) => frame.scrollTop)).toBeLessThan(60);
 });
 
+/** The norm panel of the table, unfolded, and one of its sliders. */
+async function normSlider(page: Page): Promise<Locator> {
+	await page.locator('summary').filter({ hasText: 'Norme' }).click();
+	const slider = page.getByLabel('Ratio dans les QPV, curseur');
+	await slider.waitFor();
+	return slider;
+}
+
+const chooseIsere = async (page: Page) => {
+	await page.locator('summary').filter({ hasText: 'Département' }).click();
+	return page.getByRole('checkbox', { name: /^Isère/ });
+};
+
+test('a slider that was moved, and not let go, is not lost where a filter is clicked', async () => {
+	const page = await visitTable('?niveau=epci');
+	const isere = await chooseIsere(page);
+	const slider = await normSlider(page);
+	const before = spaced(await headline(page).textContent());
+	// A step of a drag: the address waits for its end.
+	await slider.evaluate((input: HTMLInputElement) => {
+		input.value = input.max;
+		input.dispatchEvent(new Event('input', { bubbles: true }));
+	});
+	await expect.poll(async () => spaced(await headline(page).textContent())).not.toBe(before);
+	expect(queryOf(page)).toBe('?niveau=epci');
+
+	await isere.check();
+	await expect.poll(() => queryOf(page)).toBe('?niveau=epci&qpv=50000&departement=38');
+	expect(await slider.inputValue()).toBe(await slider.getAttribute('max'));
+	const both = spaced(await headline(page).textContent());
+	// The end of the drag says nothing new.
+	await slider.dispatchEvent('change');
+	expect(queryOf(page)).toBe('?niveau=epci&qpv=50000&departement=38');
+	const other = await visitTable('?niveau=epci&qpv=50000&departement=38');
+	await expect.poll(async () => spaced(await headline(other).textContent())).toBe(both);
+});
+
+test('two changes in one breath are both in the address', async () => {
+	const page = await visitTable('?niveau=epci');
+	const isere = await chooseIsere(page);
+	const slider = await normSlider(page);
+	await isere.evaluate(
+		(box: HTMLInputElement, range) => {
+			if (!(range instanceof HTMLInputElement)) throw new Error('no slider');
+			range.value = range.max;
+			range.dispatchEvent(new Event('input', { bubbles: true }));
+			range.dispatchEvent(new Event('change', { bubbles: true }));
+			box.click();
+		},
+		await slider.elementHandle()
+	);
+	await expect.poll(() => queryOf(page)).toBe('?niveau=epci&qpv=50000&departement=38');
+});
+
+test('the hash of an address stays while one filters, and the latest campaign comes where a link asked for an older one', async () => {
+	const page = await visitTable('?campagne=2020-12&niveau=epci#9/45.18/5.72');
+	await (await chooseIsere(page)).check();
+	await expect.poll(() => queryOf(page)).toBe('?niveau=epci&campagne=2020-12&departement=38');
+	expect(new URL(page.url()).hash).toBe('#9/45.18/5.72');
+
+	const old = spaced(await headline(page).textContent());
+	await page.locator('summary').filter({ hasText: 'Date et répartition' }).click();
+	await page.getByLabel('Campagne (état des postes)').selectOption('2025-12');
+	await expect.poll(() => queryOf(page)).toBe('?niveau=epci&departement=38');
+	await expect.poll(async () => spaced(await headline(page).textContent())).not.toBe(old);
+	expect(new URL(page.url()).hash).toBe('#9/45.18/5.72');
+});
+
 test('headers sort, with Shift by a next key; the address and the screen reader know', async () => {
 	const page = await visitTable('?niveau=departement');
 	await header(page, 'Habitants').getByRole('button').click();

@@ -103,7 +103,7 @@ describe('a workbook in another program', () => {
 			['Habitants', 36_747],
 			['ETP financés', 1.4],
 			['ETP requis', 2.77],
-			['ETP manquants', 1.37]
+			['Écart net', 1.37]
 		] as const) {
 			expect(Number(figures[0]?.[label]), label).toBeCloseTo(expected, 2);
 			expect(sum(parts, label), label).toBeCloseTo(expected, 2);

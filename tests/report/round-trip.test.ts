@@ -14,7 +14,8 @@ import { formatInteger, formatPercent, formatTwo } from '../../src/lib/domain/te
 import { DEFAULT_NORM } from '../../src/lib/domain/norm/norm';
 import { resultsOf } from '../../src/lib/domain/figures/results';
 import { sensitivityOf } from '../../src/lib/domain/figures/sensitivity';
-import { fteText } from '../../src/lib/domain/table/column';
+import { machineName } from '../../src/lib/domain/figures/catalogue/catalogue';
+import { fteText } from '../../src/lib/domain/figures/catalogue/format';
 import { TABLE_COLUMNS } from '../../src/lib/domain/table/columns';
 import { geographyOf } from '../../src/lib/domain/territory/geography';
 import { tableOf } from '../../src/lib/domain/table/table';
@@ -37,7 +38,7 @@ const results = resultsOf(atlas, profiles, presence, DEFAULT_NORM, 'population')
 const ranges = sensitivityOf(atlas, profiles, presence, 'population');
 const provenance = provenanceOf(results, manifest.sources, 'Essai', 'https://exemple.fr/territoires');
 const table = tableOf(results, geographyOf(atlas, 'commune'), () => ranges.commune);
-const COLUMNS = ['population', 'quintile', 'etp', 'besoin', 'manque', 'couverture', 'classe'] as const;
+const COLUMNS = ['population', 'quintile', 'etp', 'besoin', 'ecart-net', 'couverture', 'classe'] as const;
 const exported = levelTable(
 	table,
 	COLUMNS,
@@ -50,7 +51,7 @@ const WRITTEN = {
 	quintile: String,
 	etp: fteText,
 	besoin: fteText,
-	manque: fteText,
+	'ecart-net': fteText,
 	couverture: formatPercent,
 	classe: String
 } as const satisfies Record<(typeof COLUMNS)[number], (value: number) => string>;
@@ -73,7 +74,7 @@ const has = (program: string) => spawnSync(program, ['--version']).status === 0;
 function expectScreen(rows: readonly (readonly unknown[])[], columns: readonly string[]): void {
 	expect(rows).toHaveLength(4025);
 	for (const id of COLUMNS) {
-		const at = columns.indexOf(id);
+		const at = columns.indexOf(machineName(id));
 		const column = TABLE_COLUMNS[id];
 		expect(rows.map((row) => shown(id, row[at]))).toEqual(
 			Array.from({ length: table.count }, (_, i) => column.text(table, i))
@@ -119,7 +120,7 @@ describe('the workbook', () => {
 					title: 'Chiffres',
 					columns: [
 						{ name: 'structure', label: 'Structure', kind: 'text', description: '' },
-						{ name: 'manque', label: 'Manque', kind: 'decimal', description: '' }
+						{ name: 'manque', label: 'Manque', kind: 'fte', description: '' }
 					],
 					rows: [['=HYPERLINK("http://x")', -1.25]]
 				}
@@ -141,7 +142,7 @@ describe('the GeoJSON', () => {
 	const level = tableOf(results, geographyOf(atlas, 'epci'), () => ranges.epci);
 	const epcis = levelTable(
 		level,
-		['population', 'manque'],
+		['population', 'ecart-net'],
 		Array.from({ length: level.count }, (_, i) => i)
 	);
 	const text = [...geoJsonPieces(epcis, positionedPolygons(topology, 'epci'), provenance)].join('');
@@ -248,7 +249,7 @@ describe('the sheet of an EPCI', () => {
 			['population', 36_747],
 			['etp', 1.4],
 			['besoin', 2.77],
-			['manque', 1.37]
+			['ecart_net', 1.37]
 		] as const) {
 			expect(sum(cells!.rows, column(cells, name))).toBeCloseTo(expected, 2);
 			expect(sum(parts, column(figures, name))).toBeCloseTo(expected, 2);

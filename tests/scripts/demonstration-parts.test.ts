@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { apportion } from '../../scripts/lib/demonstration/apportion';
 import { coveredBy } from '../../scripts/lib/demonstration/coverage';
-import { readDocumentedSources } from '../../scripts/lib/demonstration/documented';
 import type { Geography } from '../../scripts/lib/demonstration/geography';
-import { documents, qpvs, type PlannedStructure } from '../../scripts/lib/demonstration/plan';
+import { qpvs, structure } from '../../scripts/lib/demonstration/plan';
 import { someOf } from '../../scripts/lib/demonstration/posts';
-import { drawsOf, oneOf } from '../../scripts/lib/demonstration/random';
+import { drawsOf, oneOf, seedOf } from '../../scripts/lib/demonstration/random';
 import type { Assignment } from '../../src/lib/domain/campaign/campaign';
 
 describe('apportion', () => {
@@ -18,10 +17,15 @@ describe('apportion', () => {
 
 describe('draws', () => {
 	it('are the same each time, and do not depend on each other', () => {
-		const first = drawsOf('DEMO-01-1 etp');
-		const second = drawsOf('DEMO-01-1 etp');
+		const post = seedOf('DEMO-01-1');
+		const first = drawsOf(post, 'etp');
+		const second = drawsOf(post, 'etp');
 		expect([first(), first(), first()]).toEqual([second(), second(), second()]);
-		expect(drawsOf('DEMO-01-2 etp')()).not.toBe(drawsOf('DEMO-01-1 etp')());
+		expect(drawsOf(seedOf('DEMO-01-2'), 'etp')()).not.toBe(drawsOf(post, 'etp')());
+	});
+
+	it('of a post are those of its structure, drawn further', () => {
+		expect(seedOf('-1', seedOf('DEMO-01'))).toBe(seedOf('DEMO-01-1'));
 	});
 
 	it('choose by weight, the last one at the very end', () => {
@@ -79,14 +83,16 @@ describe('what is covered', () => {
 });
 
 describe('some communes of an EPCI', () => {
+	const POST = { seed: 1, id: 'P' };
+
 	it('are the most deprived ones, those without an index last', () => {
 		const codes = (count: number) =>
-			someOf('P', ['A', 'B', 'C'], GEOGRAPHY.quintiles, count).map(({ code }) => code);
+			someOf(POST, ['A', 'B', 'C'], GEOGRAPHY.quintiles, count).map(({ code }) => code);
 		expect([codes(0), codes(1), codes(2), codes(3)]).toEqual([[], ['B'], ['A', 'B'], ['A', 'B', 'C']]);
 	});
 
 	it('cannot be more than there are', () => {
-		expect(() => someOf('P', ['A'], GEOGRAPHY.quintiles, 2)).toThrow(
+		expect(() => someOf(POST, ['A'], GEOGRAPHY.quintiles, 2)).toThrow(
 			'nombre de communes impossible pour le poste P'
 		);
 	});
@@ -99,26 +105,14 @@ it('a place of the plan may declare the share of the post', () => {
 	]);
 });
 
-describe('the documented sources', () => {
-	const input = (text: string) =>
-		({ file: 'structures.csv', text, source: {} }) as Parameters<typeof readDocumentedSources>[0];
-	const planned = (from: string, year: string, place: string): PlannedStructure => ({
-		id: 'S',
-		name: 'Structure',
-		type: 'association',
-		posts: [{ from, places: [], documents: documents(year, place) }]
-	});
-	const text = 'structure,commune,year,source_url\nStructure,Vienne,2021,https://exemple.fr\n';
-
-	it('give a post the address that documents it', () => {
-		const structure = planned('2021-01-01', '2021', 'Vienne');
-		expect(readDocumentedSources(input(text), [structure]).sourceOf(structure, 0)).toBe('https://exemple.fr');
+describe('a structure of the demonstration', () => {
+	it('is named for its number, and its posts with it', () => {
+		const { id, name, seed } = structure(7, 'association', []);
+		expect([id, name]).toEqual(['DEMO-07', 'Structure de démonstration 07']);
+		expect(seed).toBe(seedOf('DEMO-07'));
 	});
 
-	it('stop at a post that no row documents, that starts too early, and at a row without a post', () => {
-		const read = (structure: PlannedStructure) => () => readDocumentedSources(input(text), [structure]);
-		expect(read(planned('2021-01-01', '2021', 'Lyon'))).toThrow('ligne absente pour le poste S-1');
-		expect(read(planned('2020-12-31', '2021', 'Vienne'))).toThrow('le poste S-1 commence avant sa source');
-		expect(() => readDocumentedSources(input(text), [])).toThrow('lignes sans poste de démonstration');
+	it('keeps its draws under another number', () => {
+		expect(structure(44, 'association', [], 0x5a67e494).seed).toBe(0x5a67e494);
 	});
 });

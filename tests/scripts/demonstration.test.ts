@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readInputs } from '../../scripts/lib/demonstration/geography';
+import { readGeography } from '../../scripts/lib/demonstration/geography';
 import { demonstrationFiles } from '../../scripts/lib/demonstration/output';
 import { isReached, totalsOf } from '../../scripts/lib/demonstration/targets';
 import { readCampaignFile } from '../../src/lib/data/posts/campaign-file';
@@ -9,8 +9,8 @@ import type { Post } from '../../src/lib/domain/campaign/campaign';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const tracked = (name: string) => readFileSync(`${root}/data/campaigns/${name}`, 'utf8');
-const inputs = readInputs(root);
-const made = demonstrationFiles(inputs);
+const geography = readGeography(root);
+const made = demonstrationFiles(geography);
 const NAMES = [
 	'2020-12-demonstration.csv',
 	'2025-05-demonstration.csv',
@@ -61,7 +61,7 @@ describe('the demonstration campaigns in data/campaigns', () => {
 
 describe('the published totals', () => {
 	it('of the end of 2025 are reached', () => {
-		const totals = totalsOf(late2025, inputs.geography);
+		const totals = totalsOf(late2025, geography);
 		expect(totals).toMatchObject({
 			posts: 85,
 			funding: 4_500_000,
@@ -79,8 +79,8 @@ describe('the published totals', () => {
 	});
 
 	it('of May 2025 and of 2020 are reached', () => {
-		expect(totalsOf(may2025, inputs.geography).posts).toBe(77);
-		const totals = totalsOf(late2020, inputs.geography);
+		expect(totalsOf(may2025, geography).posts).toBe(77);
+		const totals = totalsOf(late2020, geography);
 		expect([totals.posts, totals.qpvs]).toEqual([45, 87]);
 		expect(totals.qpvShare).toBe(0.6);
 	});
@@ -131,7 +131,6 @@ describe('the posts look like real ones', () => {
 	});
 
 	it('leave some QPVs of nine départements without anyone', () => {
-		const { geography } = inputs;
 		const reached = new Set(
 			late2025.flatMap(({ assignments }) =>
 				assignments.flatMap(({ level, code }) =>
@@ -150,38 +149,28 @@ describe('the posts look like real ones', () => {
 	});
 });
 
-describe('the documented structures', () => {
-	const countOf = (posts: readonly Post[], structure: RegExp) =>
-		posts.filter((post) => structure.test(post.structure)).length;
+describe('the structures', () => {
+	const structures = (posts: readonly Post[]) => new Set(posts.map(({ structure }) => structure));
 
-	it('have the number of posts that their source gives, in 2025', () => {
-		expect(countOf(late2025, /^IREPS/)).toBe(6);
-		expect(countOf(late2025, /^Ville de Grenoble/)).toBe(4);
-		expect(countOf(late2025, /^Ville de Bourg/)).toBe(1);
-		expect(countOf(late2025, /^Roannais/)).toBe(1);
-		expect(countOf(late2025, /^Ville de Vienne/)).toBe(2);
-		expect(countOf(late2025, /^Le Jardin/)).toBe(2);
-		expect(countOf(late2025, /^Médecins du Monde Lyon/)).toBe(1);
-		expect(countOf(late2025, /^Roms Action/)).toBe(1);
-		expect(countOf(late2025, /^AÉSIO/)).toBe(6);
+	it('are invented, every one: a name with a number, posts named for it, no source', () => {
+		for (const { id, structure, source } of [...late2020, ...may2025, ...late2025]) {
+			const number = /^Structure de démonstration (\d\d)$/.exec(structure)?.[1];
+			expect(id).toMatch(new RegExp(`^DEMO-${number}-[1-6]$`));
+			expect(source).toBeUndefined();
+		}
 	});
 
-	it('have a source, and the invented ones none', () => {
-		for (const { structure, source } of [...late2020, ...may2025, ...late2025])
-			expect(source === undefined).toBe(/^Structure de démonstration \d\d$/.test(structure));
+	it('are as many as before they were all invented', () => {
+		expect([late2020, may2025, late2025].map((posts) => structures(posts).size)).toEqual([36, 47, 50]);
 	});
 
-	it('are not there before the year that is documented', () => {
-		expect(countOf(late2020, /^IREPS/)).toBe(0);
-		expect(countOf(late2020, /^Le Jardin/)).toBe(0);
-		// Rive-de-Gier only: its source has no date.
-		expect(
-			late2020.filter(({ structure }) => /^AÉSIO/.test(structure)).map(({ assignments }) => assignments)
-		).toEqual([
-			[
-				{ level: 'qpv', code: 'QN04208M' },
-				{ level: 'qpv', code: 'QN04207M' }
-			]
-		]);
+	it('keep the FTE, the money and the people that their posts were drawn', () => {
+		const post = late2025.find(({ id }) => id === 'DEMO-44-1');
+		expect(post).toMatchObject({
+			fte: 1,
+			people: 143,
+			funding: [{ funder: 'ARS Auvergne-Rhône-Alpes', amount: 57_400 }],
+			start: '2022-03-01'
+		});
 	});
 });

@@ -59,7 +59,7 @@ describe('the figures', () => {
 			arrondissements: 39,
 			departements: 12,
 			cells: 4185,
-			cls: 34
+			cls: 37
 		});
 	});
 

@@ -18,9 +18,9 @@ describe('readTable', () => {
 		]);
 	});
 
-	test('reads the quoted names of the documented structures', () => {
+	test('reads names with commas between quotes', () => {
 		const input = {
-			...fixture('quoted-structures.csv', 'structures'),
+			...fixture('quoted-structures.csv', 'cls'),
 			source: { columns: { structure: ['structure'], qpv: ['qpv'] } }
 		};
 		expect(readTable(input).map(({ cells }) => cells)).toEqual([

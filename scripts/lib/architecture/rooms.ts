@@ -2,6 +2,7 @@
 export const DOMAIN_ROOMS = [
 	'text',
 	'territory',
+	'census',
 	'norm',
 	'campaign',
 	'figures',

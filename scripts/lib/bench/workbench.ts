@@ -29,7 +29,7 @@ const FILTER: Filter = {
 };
 const SORT: readonly SortKey[] = [
 	{ column: 'quintile', descending: true },
-	{ column: 'manque', descending: true },
+	{ column: 'ecart-net', descending: true },
 	{ column: 'nom', descending: false }
 ];
 const WARM_UP = 20;

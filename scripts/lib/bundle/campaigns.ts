@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCampaignFile, type PostsReading } from '../../../src/lib/data/posts/campaign-file';
-import type { KnownPlaces } from '../../../src/lib/data/posts/places';
+import type { KnownPlaces } from '../../../src/lib/domain/territory/known-places';
 import { problemSentence } from '../../../src/lib/data/posts/report';
 import type { Campaign } from '../../../src/lib/domain/campaign/campaign';
 import { readDeclarations, withCampaign, type Declaration } from './campaign-list';

@@ -14,6 +14,7 @@ import { higherNeighbours, neighboursText, withContourless } from './neighbours'
 import { outlineOf } from './outline';
 import { partFiles } from './parts';
 import { placeColumns } from './places';
+import { postalCodesOf } from '../region';
 import { qpvText } from './qpv-drawing';
 
 /** Stands for an unknown FDep in a column of integers. */
@@ -77,14 +78,6 @@ function cellColumns(model: Model): Map<string, Column> {
 		['qpv.povertyE1', povertyE1],
 		...optionalColumns(model)
 	]);
-}
-
-function postalCodes({ region }: Model): Record<string, number[]> {
-	const byCode = new Map<string, number[]>();
-	region.communes.forEach(({ codesPostaux }, commune) => {
-		for (const code of codesPostaux) byCode.set(code, [...(byCode.get(code) ?? []), commune]);
-	});
-	return Object.fromEntries([...byCode].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function placesOf({ parts, levels, qpvs }: Model): Map<string, Column> {
@@ -155,7 +148,7 @@ export function bundleFiles(model: Model, { outlines, cls }: Pick<Inputs, 'outli
 		cells: hashedFile('cells', 'bin', encodeColumns(cellColumns(model))),
 		names: hashedFile('names', 'json', perLine(parts.territories)),
 		places: hashedFile('places', 'bin', encodeColumns(placesOf(model))),
-		postal: hashedFile('postal', 'json', perLine(postalCodes(model))),
+		postal: hashedFile('postal', 'json', perLine(postalCodesOf(model.region))),
 		...(cls && { cls: hashedFile('cls', 'json', contractsText(cls, parts)) }),
 		geometry: hashedFile('geometry', 'json', topojsonText(borders, objects)),
 		qpvGeometry: hashedFile('qpv', 'json', qpvText(qpvShapes)),

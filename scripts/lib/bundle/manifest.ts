@@ -4,6 +4,7 @@ import type { Atlas } from '../../../src/lib/domain/territory/atlas';
 import type { RoleFiles } from './files';
 import type { BundleFile } from './publish';
 import type { ReadCampaign } from './campaigns';
+import type { PublishedCensus } from './census';
 import type { Inputs } from '../inputs';
 import type { Model } from '../atlas/model';
 import type { Notices } from '../notices';
@@ -15,6 +16,7 @@ interface Built {
 	readonly campaigns: readonly ReadCampaign[];
 	/** The published remarks, where there are any. */
 	readonly remarks: BundleFile | undefined;
+	readonly census: PublishedCensus | undefined;
 	readonly roles: RoleFiles;
 	readonly parts: readonly BundleFile[];
 	readonly files: readonly BundleFile[];
@@ -32,6 +34,7 @@ export function manifestText({
 	inputs,
 	campaigns,
 	remarks,
+	census,
 	roles,
 	parts,
 	files,
@@ -71,6 +74,7 @@ export function manifestText({
 			file: file.path
 		})),
 		...(remarks && { remarks: remarks.path }),
+		...(census && { census: census.declared }),
 		warnings: notices.published(),
 		roles: Object.fromEntries(
 			Object.entries(roles).map(([role, file]) => [role, file.path])

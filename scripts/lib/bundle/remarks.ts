@@ -4,6 +4,7 @@ import { readContracts } from '../../../src/lib/data/bundle/perimeters';
 import { readRemarkFile } from '../../../src/lib/data/remarks/remark-file';
 import type { Atlas } from '../../../src/lib/domain/territory/atlas';
 import { formatInteger } from '../../../src/lib/domain/text/french';
+import { NO_FORMER_CODES, type FormerCodes } from '../../../src/lib/domain/territory/former-codes';
 import { withPerimeters } from '../../../src/lib/domain/territory/perimeter';
 import { inRemarkOrder, remarkKey, type Remark } from '../../../src/lib/domain/remarks/remarks';
 import type { Notices } from '../notices';
@@ -31,7 +32,8 @@ export function readPublishedRemarks(
 	folder: string,
 	atlas: Atlas,
 	contracts: BundleFile | undefined,
-	notices: Notices
+	notices: Notices,
+	former: FormerCodes = NO_FORMER_CODES
 ): BundleFile | undefined {
 	if (!existsSync(folder)) return undefined;
 	const names = readdirSync(folder)
@@ -42,7 +44,7 @@ export function readPublishedRemarks(
 	const fileOf = new Map<string, string>();
 	const all: Remark[] = [];
 	for (const file of names) {
-		const { remarks, problems } = readRemarkFile(readFileSync(join(folder, file)), file, whole);
+		const { remarks, problems } = readRemarkFile(readFileSync(join(folder, file)), file, whole, { former });
 		for (const { severity, line, column, value, message } of problems) {
 			if (severity === 'error') throw new RebuildError(message, { file, line, column, value });
 			notices.add('remark-warning', `${file}, ligne ${formatInteger(line)}\u202F: ${message}`);

@@ -1,9 +1,9 @@
 import type { Assignment, Post } from '../../../src/lib/domain/campaign/campaign';
 import { coveredBy } from './coverage';
-import type { DocumentedSources } from './documented';
 import type { Geography } from './geography';
 import type { PlannedPost, PlannedStructure } from './plan';
-import { drawnFte, someOf, withTotals, type Position } from './posts';
+import { drawnFte, someOf, withTotals } from './posts';
+import { seedOf } from './random';
 import { PUBLISHED } from './targets';
 
 /** The campaigns, oldest first. Only the last one's money and people are published. */
@@ -16,39 +16,38 @@ export type CampaignId = (typeof CAMPAIGNS)[number]['id'];
 
 interface Planned {
 	readonly id: string;
+	readonly seed: number;
 	readonly post: PlannedPost;
-	readonly position: Omit<Position, 'assignments'>;
+	readonly known: Omit<Post, 'assignments' | 'funding' | 'people'>;
 }
 
-function plannedPosts(plan: readonly PlannedStructure[], sources: DocumentedSources): Planned[] {
-	return plan.flatMap((structure) =>
+const plannedPosts = (plan: readonly PlannedStructure[]): Planned[] =>
+	plan.flatMap((structure) =>
 		structure.posts.map((post, i) => {
-			const id = `DEMO-${structure.id}-${i + 1}`;
-			const source = sources.sourceOf(structure, i);
-			const position = {
+			const id = `${structure.id}-${i + 1}`;
+			const seed = seedOf(`-${i + 1}`, structure.seed);
+			const known = {
 				id,
 				structure: structure.name,
 				structureType: structure.type,
-				fte: post.fte ?? drawnFte(id),
+				fte: post.fte ?? drawnFte(seed),
 				start: post.from,
-				...(post.until !== undefined && { end: post.until }),
-				...(source !== undefined && { source })
+				...(post.until !== undefined && { end: post.until })
 			};
-			return { id, post, position };
+			return { id, seed, post, known };
 		})
 	);
-}
 
 const isActive = ({ from, until }: PlannedPost, date: string) =>
 	from <= date && (until === undefined || until >= date);
 
 /** Places as assignments; `rest` is the number of communes that the post marked so is to take. */
-function assignmentsOf({ id, post }: Planned, geography: Geography, rest?: RestOf): Assignment[] {
-	return post.places.flatMap((place): Assignment[] => {
+function assignmentsOf(planned: Planned, geography: Geography, rest?: RestOf): Assignment[] {
+	return planned.post.places.flatMap((place): Assignment[] => {
 		if ('level' in place) return [place];
 		const communes = geography.epcis.get(place.communesOf) ?? [];
-		if (place.count !== 'rest') return someOf(id, communes, geography.quintiles, place.count);
-		return rest ? someOf(id, communes.filter(rest.isFree), geography.quintiles, rest.count) : [];
+		if (place.count !== 'rest') return someOf(planned, communes, geography.quintiles, place.count);
+		return rest ? someOf(planned, communes.filter(rest.isFree), geography.quintiles, rest.count) : [];
 	});
 }
 
@@ -70,16 +69,18 @@ function restOf(planned: readonly Planned[], geography: Geography): RestOf {
 /** The three demonstration campaigns: the planned posts that are there on the day, with money and people. */
 export function demonstrationCampaigns(
 	plan: readonly PlannedStructure[],
-	sources: DocumentedSources,
 	geography: Geography
 ): Record<CampaignId, Post[]> {
-	const planned = plannedPosts(plan, sources);
+	const planned = plannedPosts(plan);
 	const rest = restOf(planned, geography);
 	const campaigns = CAMPAIGNS.map((campaign) => {
 		const positions = planned
 			.filter(({ post }) => isActive(post, campaign.date))
-			.map((one) => ({ ...one.position, assignments: assignmentsOf(one, geography, rest) }));
-		const fte = positions.reduce((sum, position) => sum + position.fte, 0);
+			.map((one) => ({
+				seed: one.seed,
+				post: { ...one.known, assignments: assignmentsOf(one, geography, rest) }
+			}));
+		const fte = positions.reduce((sum, { post }) => sum + post.fte, 0);
 		const totals =
 			'eurosPerFte' in campaign
 				? {

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readDeclarations } from '../bundle/campaign-list';
-import { readInputs } from './geography';
+import { readGeography } from './geography';
 import { demonstrationFiles, targetTable } from './output';
 import { isReached } from './targets';
 import { RebuildError } from '../problem';
@@ -11,7 +11,7 @@ function run(): void {
 	const root = fileURLToPath(new URL('../../..', import.meta.url));
 	const folder = join(root, 'data/campaigns');
 	const real = readDeclarations(folder).filter(({ demonstration }) => !demonstration);
-	const { files, targets, totals } = demonstrationFiles(readInputs(root), real);
+	const { files, targets, totals } = demonstrationFiles(readGeography(root), real);
 	mkdirSync(folder, { recursive: true });
 	for (const [name, text] of files) writeFileSync(join(folder, name), text);
 	console.log(targetTable(targets, totals));

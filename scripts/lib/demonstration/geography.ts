@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Notices } from '../notices';
 import { regionOf } from '../region';
-import { readSource, type Folders, type SourceFile } from '../source-files';
+import { readSource, type Folders } from '../source-files';
 import { readSourceManifest, sourceOf } from '../source-manifest';
 import { readDecoupage } from '../sources/decoupage';
 import { readFdep } from '../sources/fdep';
@@ -20,12 +20,6 @@ export interface Geography {
 	readonly departementOf: ReadonlyMap<string, string>;
 }
 
-export interface Inputs {
-	readonly geography: Geography;
-	/** `structures-documentees.csv` */
-	readonly structures: SourceFile;
-}
-
 /** The published totals are those of Auvergne-Rhône-Alpes. */
 const REGION = '84';
 
@@ -39,8 +33,8 @@ function grouped<T>(items: Iterable<T>, keyOf: (item: T) => string, valueOf: (it
 	return groups;
 }
 
-/** Reads the inputs of the rebuild that the demonstration needs, and the list of documented structures. */
-export function readInputs(root: string): Inputs {
+/** Reads the inputs of the rebuild that the demonstration needs. */
+export function readGeography(root: string): Geography {
 	const sources = readSourceManifest(join(root, 'data/sources.json'));
 	const folders: Folders = {
 		cache: join(root, 'data/cache'),
@@ -52,22 +46,19 @@ export function readInputs(root: string): Inputs {
 	const codes = region.territories.commune.codes;
 	const qpvs = readQpvPopulation(read('qpv-population'));
 	return {
-		structures: read('structures'),
-		geography: {
-			communes: new Map(codes.map((code, i) => [code, region.population[i]!])),
-			quintiles: new Map(readFdep(read('fdep')).map(({ code, quintile }) => [code, quintile])),
-			epcis: grouped(
-				codes.keys(),
-				(i) => region.territories.epci.codes[region.epci[i]!] ?? '',
-				(i) => codes[i]!
-			),
-			qpvs: new Map(qpvs.map(({ code, population, communes }) => [code, { population, communes }])),
-			qpvsOfCommune: grouped(
-				qpvs.flatMap(({ code, communes }) => communes.map((commune) => ({ code, commune }))),
-				({ commune }) => commune,
-				({ code }) => code
-			),
-			departementOf: new Map(region.communes.map(({ code, departement }) => [code, departement ?? '']))
-		}
+		communes: new Map(codes.map((code, i) => [code, region.population[i]!])),
+		quintiles: new Map(readFdep(read('fdep')).map(({ code, quintile }) => [code, quintile])),
+		epcis: grouped(
+			codes.keys(),
+			(i) => region.territories.epci.codes[region.epci[i]!] ?? '',
+			(i) => codes[i]!
+		),
+		qpvs: new Map(qpvs.map(({ code, population, communes }) => [code, { population, communes }])),
+		qpvsOfCommune: grouped(
+			qpvs.flatMap(({ code, communes }) => communes.map((commune) => ({ code, commune }))),
+			({ commune }) => commune,
+			({ code }) => code
+		),
+		departementOf: new Map(region.communes.map(({ code, departement }) => [code, departement ?? '']))
 	};
 }

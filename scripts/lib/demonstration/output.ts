@@ -2,10 +2,8 @@ import { formatCampaignFile } from '../../../src/lib/data/posts/campaign-file';
 import { formatInteger, formatOne, formatPercentOne } from '../../../src/lib/domain/text/french';
 import { CAMPAIGN_LIST, campaignListText, type Declaration } from '../bundle/campaign-list';
 import { CAMPAIGNS, demonstrationCampaigns, type CampaignId } from './campaigns';
-import { readDocumentedSources } from './documented';
-import type { Inputs } from './geography';
-import { DOCUMENTED } from './plan-documented';
-import { INVENTED } from './plan-invented';
+import type { Geography } from './geography';
+import { PLAN } from './plan-whole';
 import { isReached, targetsOf, totalsOf, type Target, type Totals } from './targets';
 
 /** The word is in the file's name: it follows the file wherever it is copied. */
@@ -34,11 +32,10 @@ export interface DemonstrationFiles {
 
 /** The files of the demonstration; same inputs and seed, same bytes. `real`: campaigns that were imported. */
 export function demonstrationFiles(
-	{ geography, structures }: Inputs,
+	geography: Geography,
 	real: readonly Declaration[] = []
 ): DemonstrationFiles {
-	const plan = [...DOCUMENTED, ...INVENTED];
-	const campaigns = demonstrationCampaigns(plan, readDocumentedSources(structures, plan), geography);
+	const campaigns = demonstrationCampaigns(PLAN, geography);
 	const totals = Object.fromEntries(
 		CAMPAIGNS.map(({ id }) => [id, totalsOf(campaigns[id], geography)])
 	) as Record<CampaignId, Totals>;

@@ -1,16 +1,13 @@
 import type { StructureType, TargetLevel } from '../../../src/lib/domain/campaign/campaign';
+import { seedOf } from './random';
+
+export const COORDINATED: StructureType = "structure d'exercice coordonné";
 
 /** Where a planned post works: a territory, or some communes of an EPCI, the most deprived first. */
 export type Place =
 	| { readonly level: TargetLevel; readonly code: string; readonly share?: number }
 	/** `rest`: as many as it takes to reach the published number of communes. */
 	| { readonly communesOf: string; readonly count: number | 'rest' };
-
-export interface Documents {
-	/** Year of the source, or `n.d.` */
-	readonly year: string;
-	readonly places: readonly string[];
-}
 
 /** One funded position, from its first day to its last, if it ended. */
 export interface PlannedPost {
@@ -19,13 +16,13 @@ export interface PlannedPost {
 	/** Drawn where not said. */
 	readonly fte?: number;
 	readonly places: readonly Place[];
-	/** The rows of `structures-documentees.csv` that this post stands for, by year and place. */
-	readonly documents?: Documents;
 }
 
 export interface PlannedStructure {
-	/** Short and stable: the posts' identifiers are made from it. */
+	/** Stable: the posts' identifiers are made from it. */
 	readonly id: string;
+	/** What the draws of its posts begin from. */
+	readonly seed: number;
 	readonly name: string;
 	readonly type: StructureType;
 	readonly posts: readonly PlannedPost[];
@@ -46,14 +43,14 @@ export const someCommunesOf = (epci: string, count: number | 'rest'): Place[] =>
 	{ communesOf: epci, count }
 ];
 
-export const documents = (year: string, ...places: string[]): Documents => ({ year, places });
-
-/** An invented structure; its number is its name. */
-export function invented(
+/** A structure: invented, and its number is its name. `seed` keeps its draws where it was numbered later. */
+export function structure(
 	number: number,
 	type: StructureType,
-	posts: readonly PlannedPost[]
+	posts: readonly PlannedPost[],
+	seed?: number
 ): PlannedStructure {
-	const id = String(number).padStart(2, '0');
-	return { id, name: `Structure de démonstration ${id}`, type, posts };
+	const digits = String(number).padStart(2, '0');
+	const id = `DEMO-${digits}`;
+	return { id, seed: seed ?? seedOf(id), name: `Structure de démonstration ${digits}`, type, posts };
 }

@@ -3,8 +3,11 @@ import { RebuildError } from '../problem';
 import { apportion } from './apportion';
 import { drawsOf, oneOf } from './random';
 
-/** A post before money: what does not change from a campaign to the next. */
-export type Position = Omit<Post, 'funding' | 'people'>;
+/** A post before money, what does not change from a campaign to the next, and what its draws begin from. */
+export interface Position {
+	readonly seed: number;
+	readonly post: Omit<Post, 'funding' | 'people'>;
+}
 
 const FTES = [
 	[1, 58],
@@ -14,7 +17,7 @@ const FTES = [
 ] as const;
 
 /** The post's FTE where the plan does not say it: one to a half, mostly one. */
-export const drawnFte = (id: string): number => oneOf(drawsOf(`${id} etp`)(), FTES);
+export const drawnFte = (seed: number): number => oneOf(drawsOf(seed, 'etp')(), FTES);
 
 const ARS = 'ARS Auvergne-Rhône-Alpes';
 const SECOND_FUNDERS = [
@@ -30,8 +33,8 @@ const FIRST_SHARES = [
 ] as const;
 
 /** The ARS, and for a third of the posts a second funder; whole hundreds of euros. */
-function fundingOf(id: string, hundreds: number): Funding[] {
-	const draw = drawsOf(`${id} financeur`);
+function fundingOf(seed: number, hundreds: number): Funding[] {
+	const draw = drawsOf(seed, 'financeur');
 	const second = oneOf(draw(), SECOND_FUNDERS);
 	if (second === undefined) return [{ funder: ARS, amount: hundreds * 100 }];
 	const first = Math.round(hundreds * oneOf(draw(), FIRST_SHARES));
@@ -60,24 +63,25 @@ export interface CampaignTotals {
 export function withTotals(positions: readonly Position[], totals: CampaignTotals): Post[] {
 	const hundreds = apportion(
 		totals.funding / 100,
-		positions.map(({ id, fte }) => fte * (0.92 + 0.16 * drawsOf(`${id} montant`)()))
+		positions.map(({ seed, post }) => post.fte * (0.92 + 0.16 * drawsOf(seed, 'montant')()))
 	);
 	const people = apportion(
 		totals.people,
 		positions.map(
-			({ id, fte, start }) => fte * yearPart(start, totals.date) * (0.75 + 0.5 * drawsOf(`${id} personnes`)())
+			({ seed, post: { fte, start } }) =>
+				fte * yearPart(start, totals.date) * (0.75 + 0.5 * drawsOf(seed, 'personnes')())
 		)
 	);
-	return positions.map((position, i) => ({
-		...position,
-		funding: fundingOf(position.id, hundreds[i]!),
+	return positions.map(({ seed, post }, i) => ({
+		...post,
+		funding: fundingOf(seed, hundreds[i]!),
 		people: people[i]!
 	}));
 }
 
 /** As many communes of `candidates` as wanted: the most deprived quintiles first, then by chance. */
 export function someOf(
-	id: string,
+	{ seed, id }: { readonly seed: number; readonly id: string },
 	candidates: readonly string[],
 	quintiles: ReadonlyMap<string, number>,
 	count: number
@@ -87,7 +91,7 @@ export function someOf(
 			value: String(count),
 			expected: `un nombre de 0 à ${candidates.length}`
 		});
-	const draw = drawsOf(`${id} communes`);
+	const draw = drawsOf(seed, 'communes');
 	return candidates
 		.map((code) => ({ code, quintile: quintiles.get(code) ?? 0, draw: draw() }))
 		.sort((a, b) => b.quintile - a.quintile || a.draw - b.draw)

@@ -1,16 +1,19 @@
 /** Everything drawn in the demonstration comes from this; change it and all three campaigns change. */
 export const SEED = 'maillage-2025';
 
-/** FNV-1a, 32 bits. */
-function hashOf(text: string): number {
-	let hash = 0x811c9dc5;
+/** FNV-1a, 32 bits; `hash` is that of the text before this one. */
+function hashOf(text: string, hash = 0x811c9dc5): number {
 	for (const character of text) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
 	return hash >>> 0;
 }
 
+/** What the draws of a structure or of a post begin from: that of a post is its structure's, drawn further. */
+export const seedOf = (name: string, within?: number): number =>
+	within === undefined ? hashOf(`${SEED} ${name}`) : hashOf(name, within);
+
 /** Numbers in [0, 1) that depend on the seed and on `what` only: a post added elsewhere changes nothing. */
-export function drawsOf(what: string): () => number {
-	let state = hashOf(`${SEED} ${what}`);
+export function drawsOf(seed: number, what: string): () => number {
+	let state = hashOf(` ${what}`, seed);
 	// mulberry32 (Tommy Ettinger, public domain)
 	return () => {
 		state = (state + 0x6d2b79f5) | 0;

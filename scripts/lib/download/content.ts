@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { gunzipSync } from 'node:zlib';
-import { decodeText } from '../../../src/lib/data/posts/lines';
+import { decodeText } from '../../../src/lib/data/files/encoding';
 import { RebuildError } from '../problem';
 
 /** What a file is, by its first bytes: its name and its media type are often wrong. */
@@ -101,4 +101,4 @@ export function unwrapped(bytes: Uint8Array, wanted: Wanted): Uint8Array {
 }
 
 /** Text of a file, decoded as a list of posts is; older French files are in Windows-1252, which is no surprise here. */
-export const textOf = (bytes: Uint8Array): string => decodeText(bytes, () => undefined);
+export const textOf = (bytes: Uint8Array): string => decodeText(bytes).text;

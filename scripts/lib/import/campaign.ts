@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { formatCampaignFile } from '../../../src/lib/data/posts/campaign-file';
-import type { KnownPlaces } from '../../../src/lib/data/posts/places';
+import type { KnownPlaces } from '../../../src/lib/domain/territory/known-places';
 import { reportOf, sortedProblems } from '../../../src/lib/data/posts/report';
 import { readPostsFile } from '../../../src/lib/data/posts/posts-file';
 import type { CampaignDate } from '../../../src/lib/domain/campaign/dates';

@@ -1,10 +1,11 @@
-import { KnownPlaces, placeListsOf } from '../../../src/lib/data/posts/places';
+import { TARGET_LEVELS } from '../../../src/lib/domain/campaign/campaign';
+import { KnownPlaces, placeListsOf } from '../../../src/lib/domain/territory/known-places';
 import { curly } from '../../../src/lib/domain/text/french';
 import { communeCodesOf } from '../atlas/commune-codes';
 import { byCode } from '../codes';
 import type { Inputs } from '../inputs';
 import { Notices } from '../notices';
-import { regionOf } from '../region';
+import { postalCodesOf, regionOf } from '../region';
 
 /** The territories that a list of posts may name, known before anything is computed. */
 export function placesOf(inputs: Inputs, code: string, cog: string): KnownPlaces {
@@ -29,7 +30,9 @@ export function placesOf(inputs: Inputs, code: string, cog: string): KnownPlaces
 				territories: { ...region.territories, qpv },
 				communes: { population: region.population }
 			},
-			former
+			TARGET_LEVELS,
+			former,
+			postalCodesOf(region)
 		)
 	);
 }

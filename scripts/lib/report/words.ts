@@ -40,6 +40,7 @@ export const NOTICE_WORDS: Readonly<Record<NoticeCode, string>> = {
 	'contour-crossing-left': 'Limites de communes qui se croisent encore, à moins de cent mètres près',
 	'epci-partial': 'EPCI à cheval sur la limite de la région',
 	'remark-warning': 'Corrections faites en lisant les remarques du terrain',
+	'census-carried-over': 'Anciens codes de communes du recensement, repris',
 	'campaign-warning': 'Remarques sur les fichiers de campagne',
 	'campaign-unlocated': 'Interventions non localisées (code inconnu)'
 };

@@ -1,6 +1,7 @@
 import { ALLOCATION_KEYS, type AllocationKey } from '../../../src/lib/domain/campaign/allocation';
 import type { Level } from '../../../src/lib/domain/territory/atlas';
 import { PRESET_NAMES, type PresetName } from '../../../src/lib/domain/norm/norm';
+import { RESULT_EXPORT_COLUMNS } from '../../../src/lib/report/tables/results-rows';
 import { typedOptions, UsageError } from '../command-line';
 
 export const RESULT_LEVELS = [
@@ -35,6 +36,10 @@ npm run --silent results -- [options]
   --format    ${RESULT_FORMATS.join(' | ')} (par défaut\u202F: csv)
   --out       fichier à écrire (par défaut\u202F: la sortie standard\u202F; obligatoire pour xlsx)
   --help      cette aide
+
+Colonnes
+
+${RESULT_EXPORT_COLUMNS.map(({ name, label, description }) => `  ${name.padEnd(18)}  ${label}\u202F: ${description}`).join('\n')}
 `;
 
 const VALUED = ['campagne', 'niveau', 'cle', 'norme', 'format', 'out'] as const;

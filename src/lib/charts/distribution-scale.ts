@@ -1,6 +1,6 @@
 import { scaleLinear, scaleSqrt } from 'd3-scale';
 import type { Standing } from '../domain/figures/distribution';
-import type { Measure } from '../domain/choropleth/choropleth';
+import type { Measure } from '../domain/figures/indicator';
 
 /** Beyond twice the need a drawing says nothing more. */
 const MOST_COVERAGE = 2;

@@ -6,12 +6,16 @@ import { areaNote, removalNote } from './file/area-notes';
 import type { PerimeterDraft } from './draft.svelte';
 import { toCsv, toGeoJson, fileName, type Exported } from './file/export';
 import { belongs, isDoubtful, type Share } from './file/membership';
-import { PerimeterProblem, type Outcome } from './file/outcome';
+import {
+	PerimeterProblem,
+	type CodeOutcome,
+	type Homonyms,
+	type Outcome,
+	type Readings
+} from './file/outcome';
 import { openReader, type PerimeterReader } from './file/reader';
 import { perimeterSetup } from './file/setup';
 import type { Area, Point } from './file/shapes';
-
-type CodeOutcome = Extract<Outcome, { kind: 'codes' }>;
 
 /** Files and drawings on their way into the perimeter: what is read, what is doubtful, what went wrong. */
 export class PerimeterBuilder {
@@ -28,6 +32,11 @@ export class PerimeterBuilder {
 	removing = $state.raw(false);
 	/** Codes read with unknown ones among them: nothing is added until the reader says so. */
 	pending = $state.raw<CodeOutcome>();
+
+	/** A list that can be read in several ways: nothing is added until the reader says which. */
+	asked = $state.raw<Readings>();
+	/** Names and postal codes of several communes, of the last list: the reader ticks those that are meant. */
+	homonyms = $state.raw<readonly Homonyms[]>([]);
 
 	constructor(bundle: Bundle, draft: PerimeterDraft) {
 		this.#bundle = bundle;
@@ -68,8 +77,8 @@ export class PerimeterBuilder {
 			if (outcome.kind === 'area') {
 				if (how === 'add') this.#takeArea(outcome.shares, outcome.notes);
 				else this.#removeArea(outcome.shares);
-			} else if (outcome.unknown.length > 0) this.pending = outcome;
-			else this.takeCodes(outcome);
+			} else if (outcome.kind === 'readings') this.asked = outcome;
+			else this.takeReading(outcome);
 		} catch (error) {
 			if (!(error instanceof PerimeterProblem)) console.error(error);
 			this.problem =
@@ -88,6 +97,15 @@ export class PerimeterBuilder {
 		this.doubtful = [];
 		this.removing = false;
 		this.pending = undefined;
+		this.asked = undefined;
+		this.homonyms = [];
+	}
+
+	/** Adds what a list says, unless some of its codes are unknown: these are shown first. */
+	takeReading(outcome: CodeOutcome): void {
+		this.asked = undefined;
+		if (outcome.unknown.length > 0) this.pending = outcome;
+		else this.takeCodes(outcome);
 	}
 
 	#takeArea(shares: readonly Share[], notes: readonly string[]): void {
@@ -121,6 +139,7 @@ export class PerimeterBuilder {
 		const { atlas } = this.#bundle;
 		if (!atlas) return;
 		this.pending = undefined;
+		this.homonyms = outcome.homonyms;
 		const { cells } = cellsOfParts(atlas, outcome);
 		const inside = new Set(this.#draft.cells);
 		for (const cell of cells) inside.add(cell);
@@ -129,7 +148,9 @@ export class PerimeterBuilder {
 		else this.#draft.set(all);
 		this.notes = [
 			...outcome.notes,
-			`Ajouté\u202F: ${counted(outcome.communes.length, 'commune')}, ${counted(outcome.epcis.length, 'EPCI', 'EPCI')}, ${counted(outcome.qpvs.length, 'QPV', 'QPV')}.`
+			outcome.communes.length + outcome.epcis.length + outcome.qpvs.length === 0
+				? 'Rien n’est ajouté encore\u202F: tout ce que nomme le fichier est à décider.'
+				: `Ajouté\u202F: ${counted(outcome.communes.length, 'commune')}, ${counted(outcome.epcis.length, 'EPCI', 'EPCI')}, ${counted(outcome.qpvs.length, 'QPV', 'QPV')}.`
 		];
 	}
 

@@ -36,6 +36,7 @@ export class AddressState<V extends Shared> {
 		return {
 			campaigns: manifest.campaigns.map(({ id }) => id),
 			hasTerritory: (ref) => this.bundle.hasTerritory(ref),
+			readAs: (ref) => this.bundle.readAs(ref),
 			problemOf: (ref) => this.bundle.problemOf(ref)
 		};
 	});
@@ -69,6 +70,11 @@ export class AddressState<V extends Shared> {
 	constructor(bundle: Bundle, language: Language<V>) {
 		this.bundle = bundle;
 		this.#language = language;
+		// The territory of a link may be a perimeter, or written otherwise than the lists have it.
+		$effect(() => {
+			const { territory } = this.view;
+			if (bundle.status === 'ready' && territory) void bundle.wantTerritory(territory);
+		});
 	}
 
 	/** From now on the address counts; called once the page is in the browser. */

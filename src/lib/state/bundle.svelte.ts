@@ -1,4 +1,6 @@
-import { isPerimeterLevel, positionOf, type Atlas } from '../domain/territory/atlas';
+import { isPerimeterLevel, LEVELS, positionOf, type Atlas } from '../domain/territory/atlas';
+import { NO_FORMER_CODES, type FormerCodes } from '../domain/territory/former-codes';
+import type { PostalCodes } from '../domain/territory/known-places';
 import type { Campaign } from '../domain/campaign/campaign';
 import { presenceOf, profilesOf, type Presence, type Profiles } from '../domain/figures/results';
 import {
@@ -10,14 +12,21 @@ import {
 	readPostalCodes,
 	type AllPlaces
 } from '../data/bundle/bundle';
+import { formerOf } from '../data/bundle/former';
 import { fetchBytes, fetchJson } from '../data/bundle/fetch-file';
 import { localText } from '../data/posts/local-key';
 import type { Manifest } from '../data/bundle/manifest';
 import type * as PerimeterTools from '../data/bundle/perimeters';
 import type { SearchIndex } from '../domain/territory/search';
-import type { TerritoryRef } from '../domain/view/address';
+import type { LinkedTerritory, TerritoryRef } from '../domain/view/address';
 
 const UNEXPECTED = 'Une erreur inattendue a empêché de lire les données. Rechargez la page.';
+
+/** Codes that people still write, and what they are in the year shown. */
+export interface OtherCodes {
+	readonly former: FormerCodes;
+	readonly postal: PostalCodes;
+}
 
 /** The published files, loaded once; what the screen shows is computed from them. */
 export class Bundle {
@@ -31,8 +40,9 @@ export class Bundle {
 	#presences = $state.raw<ReadonlyMap<string, Presence>>(new Map());
 	#searchIndex: Promise<SearchIndex> | undefined;
 	#contracts: Promise<void> | undefined;
-	/** Perimeters of links that were looked for, with what to say of them; one still missing does not exist. */
-	#lookedFor = $state.raw<ReadonlyMap<string, string | undefined>>(new Map());
+	#otherCodes: Promise<OtherCodes> | undefined;
+	/** Territories of links that no list has as they are written, once they were looked for. */
+	#lookedFor = $state.raw<ReadonlyMap<string, LinkedTerritory>>(new Map());
 	/** The campaign that the reader has loaded on this device. */
 	#local: Campaign | undefined;
 
@@ -114,26 +124,70 @@ export class Bundle {
 		return isPerimeterLevel(level) && !this.#lookedFor.has(`${level}:${code}`);
 	}
 
-	/** Loads what the territory of a link needs: the list of CLS, or the perimeter that its code spells out. */
+	/**
+	 * Loads what the territory of a link needs: the list of CLS, the perimeter that its code spells out, or the codes of
+	 * other years where no list has it.
+	 */
 	async wantTerritory({ level, code }: TerritoryRef): Promise<void> {
-		if (this.#lookedFor.has(`${level}:${code}`)) return;
-		let problem: string | undefined;
+		if (!this.atlas || this.#lookedFor.has(`${level}:${code}`)) return;
+		let found: LinkedTerritory = {};
 		if (level === 'cls') await this.wantContracts();
 		else if (level === 'perimetre') {
 			const { perimeterOfCode, unknownCodesSentence } = await import('../data/bundle/perimeters');
-			const found = this.atlas && perimeterOfCode(this.atlas, code);
-			if (found) {
-				const { unknown, ...perimeter } = found;
-				problem = unknownCodesSentence(unknown, this.manifest?.region.nom ?? '');
+			const spelt = perimeterOfCode(this.atlas, code);
+			if (spelt) {
+				const { unknown, ...perimeter } = spelt;
+				const said = unknownCodesSentence(unknown, this.manifest?.region.nom ?? '');
+				if (said !== undefined) found = { said };
 				await this.chart((charted, { chartOneMore }) => chartOneMore(charted, level, perimeter));
 			}
-		} else return;
-		this.#lookedFor = new Map(this.#lookedFor).set(`${level}:${code}`, problem);
+		} else if (positionOf(this.atlas.territories[level], code) === undefined)
+			found = await this.#typed({ level, code });
+		else return;
+		this.#lookedFor = new Map(this.#lookedFor).set(`${level}:${code}`, found);
+	}
+
+	/** What a territory of a link means that no list has as it is written: itself, until it has been looked for. */
+	readAs(ref: TerritoryRef): LinkedTerritory {
+		return this.#lookedFor.get(`${ref.level}:${ref.code}`) ?? { territory: ref };
+	}
+
+	async #typed(ref: TerritoryRef): Promise<LinkedTerritory> {
+		const [{ territoryTyped }, { KnownPlaces, placeListsOf }, { former, postal }] = await Promise.all([
+			import('../domain/view/typed-territory'),
+			import('../domain/territory/known-places'),
+			// Without the codes of other years they are only unknown.
+			this.otherCodes().catch((): OtherCodes => ({ former: NO_FORMER_CODES, postal: {} }))
+		]);
+		if (!this.atlas) return {};
+		return territoryTyped(ref, new KnownPlaces(placeListsOf(this.atlas, LEVELS, former, postal)));
+	}
+
+	/** Codes that are no territory's of the year shown: of other years, and postal ones. Asked again after a failure. */
+	otherCodes(): Promise<OtherCodes> {
+		this.#otherCodes ??= this.#loadOtherCodes().catch((error: unknown) => {
+			this.#otherCodes = undefined;
+			throw error;
+		});
+		return this.#otherCodes;
+	}
+
+	async #loadOtherCodes(): Promise<OtherCodes> {
+		if (!this.manifest) throw new BundleError('Les données de la région ne sont pas encore chargées.');
+		const { former, postal } = this.manifest.roles;
+		const [years, post] = await Promise.all([
+			former === undefined ? undefined : fetchJson(this.url(former)),
+			fetchJson(this.url(postal))
+		]);
+		return {
+			former: years === undefined ? NO_FORMER_CODES : formerOf(years),
+			postal: readPostalCodes(post, postal)
+		};
 	}
 
 	/** What to say of a territory that was found, but not as its link has it. */
 	problemOf({ level, code }: TerritoryRef): string | undefined {
-		return this.#lookedFor.get(`${level}:${code}`);
+		return this.#lookedFor.get(`${level}:${code}`)?.said;
 	}
 
 	/** Loads the local health contracts once; a failure says why, and the next call tries again. */
@@ -180,17 +234,13 @@ export class Bundle {
 	async #makeSearchIndex(): Promise<SearchIndex> {
 		if (!this.manifest || !this.atlas || !this.profiles)
 			throw new BundleError('La recherche attend que les données soient chargées.');
-		const file = this.manifest.roles.postal;
-		const [{ searchIndexOf }] = await Promise.all([
+		const [{ searchIndexOf }, { former, postal }] = await Promise.all([
 			import('../domain/territory/search'),
+			this.otherCodes(),
 			this.wantContracts()
 		]);
 		const { profiles } = this;
-		return searchIndexOf(
-			this.atlas,
-			(level) => profiles[level].population,
-			readPostalCodes(await fetchJson(this.url(file)), file)
-		);
+		return searchIndexOf(this.atlas, (level) => profiles[level].population, postal, former);
 	}
 
 	/** Adds the reader's own campaign, where this device has one; its code is loaded only then. */

@@ -1,14 +1,12 @@
 import { BundleError } from '../data/bundle/bundle';
 import type { Problem } from '../data/posts/columns';
-import { placeListsOf } from '../data/posts/places';
-import { fetchJson } from '../data/bundle/fetch-file';
-import { formerOf } from '../data/bundle/former';
+import { TARGET_LEVELS } from '../domain/campaign/campaign';
+import { placeListsOf } from '../domain/territory/known-places';
 import { eraseLocal, keepLocal, readLocal, type LocalCampaign } from '../data/posts/local';
 import { MAX_BYTES, tooLarge } from '../data/posts/size';
 import type { PostsAnswer, PostsRequest } from '../data/posts/messages';
 import type { Campaign, Post } from '../domain/campaign/campaign';
 import type { CampaignDate } from '../domain/campaign/dates';
-import { NO_FORMER_CODES, type FormerCodes } from '../domain/territory/former-codes';
 import type { Bundle } from './bundle.svelte';
 
 const UNREADABLE =
@@ -99,14 +97,14 @@ export class PostsLoader {
 	async #ask(file: File, month: CampaignDate): Promise<PostsAnswer | undefined> {
 		const worker = new Worker(new URL('../data/posts/posts.worker.ts', import.meta.url), { type: 'module' });
 		this.#worker = worker;
-		const [bytes, former] = await Promise.all([file.arrayBuffer(), this.#former()]);
+		const [bytes, { former, postal }] = await Promise.all([file.arrayBuffer(), this.#bundle.otherCodes()]);
 		const { atlas } = this.#bundle;
 		if (this.#worker !== worker) return undefined;
 		if (!atlas) throw new BundleError('Les données de la région ne sont pas encore chargées. Réessayez.');
 		const request: PostsRequest = {
 			bytes: new Uint8Array(bytes),
 			file: file.name,
-			lists: placeListsOf(atlas, former),
+			lists: placeListsOf(atlas, TARGET_LEVELS, former, postal),
 			at: month.date
 		};
 		const answer = await new Promise<PostsAnswer>((resolve) => {
@@ -117,11 +115,5 @@ export class PostsLoader {
 		if (this.#worker !== worker) return undefined;
 		this.#stop();
 		return answer;
-	}
-
-	async #former(): Promise<FormerCodes> {
-		const file = this.#bundle.manifest?.roles.former;
-		if (file === undefined) return NO_FORMER_CODES;
-		return formerOf(await fetchJson(this.#bundle.url(file)));
 	}
 }

@@ -1,11 +1,12 @@
 import { BUNDLE_PATH } from '$lib/data/bundle/site';
 import { titleOf } from '$lib/report/tables/open-data';
-import { bundle, published } from './published.server';
+import { knownRow } from '$lib/domain/census/row';
+import { bundle, census, published } from './published.server';
 import type { PageServerLoad } from './$types';
 
 /** The list of what is published, with sizes: made when the site is built. */
 export const load: PageServerLoad = () => {
-	const { manifest } = bundle();
+	const { manifest, atlas } = bundle();
 	const files = published().map(({ name, file, bytes }) => ({
 		name,
 		kind: file.kind,
@@ -20,6 +21,10 @@ export const load: PageServerLoad = () => {
 		files,
 		bundle: manifest.files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
 		bundlePath: BUNDLE_PATH,
-		sources: manifest.sources
+		sources: manifest.sources,
+		census: manifest.census && {
+			...manifest.census,
+			rows: census().map((structure) => knownRow(atlas, structure))
+		}
 	};
 };

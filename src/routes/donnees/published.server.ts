@@ -1,9 +1,13 @@
 import campaignSchema from '../../../data/schema/campagne.json';
+import censusSchema from '../../../data/schema/recensement.json';
+import { readCensus } from '$lib/data/census/census';
 import { readBundle, type DiskBundle } from '$lib/data/bundle/disk';
 import { sha256Of } from '$lib/data/files/sha256';
 import { BUNDLE_PATH } from '$lib/data/bundle/site';
+import type { KnownStructure } from '$lib/domain/census/census';
 import { resultsOf } from '$lib/domain/figures/results';
 import { DEFAULT_VIEW } from '$lib/domain/view/view';
+import { censusCsv } from '$lib/report/files/census-csv';
 import { campaignCsv } from '$lib/report/files/campaign-csv';
 import { openFiles, resultsSchema, type OpenFile, type Published } from '$lib/report/tables/open-data';
 import { plainCsv } from '$lib/report/files/plain-csv';
@@ -16,6 +20,13 @@ export const bundle = (): DiskBundle => (read ??= readBundle(`static/${BUNDLE_PA
 
 const json = (value: unknown) => `${JSON.stringify(value, undefined, '\t')}\n`;
 
+/** What public sources say of real structures; none where the bundle has no census. */
+export function census(): readonly KnownStructure[] {
+	const { manifest, text } = bundle();
+	const file = manifest.census?.file;
+	return file === undefined ? [] : readCensus(JSON.parse(text(file)), file);
+}
+
 export function contentOf(file: OpenFile): string {
 	const { atlas, profiles, presence } = bundle();
 	switch (file.kind) {
@@ -23,6 +34,10 @@ export function contentOf(file: OpenFile): string {
 			return json(resultsSchema());
 		case 'campaign-schema':
 			return json(campaignSchema);
+		case 'census-schema':
+			return json(censusSchema);
+		case 'census':
+			return censusCsv(atlas, census());
 		case 'campaign':
 			return campaignCsv(presence(file.campaign).placement.campaign);
 		case 'results': {

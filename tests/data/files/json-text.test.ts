@@ -34,7 +34,16 @@ describe('a JSON file kept by hand', () => {
 			'{ "logo" "x" }',
 			'f.json, ligne 1, colonne 10 : lu : « "x" » ; attendu : deux-points (:) après le nom.'
 		],
-		['{} {}', 'f.json, ligne 1, colonne 4 : lu : « { » ; attendu : rien après la fin.']
+		['{} {}', 'f.json, ligne 1, colonne 4 : lu : « { » ; attendu : rien après la fin.'],
+		['{}\n// fin', 'f.json, ligne 2, colonne 1 : lu : « // » ; attendu : pas de commentaire.'],
+		[
+			'["a\tb"]',
+			'f.json, ligne 1, colonne 2 : lu : « "a » ; attendu : un texte sans tabulation ni caractère invisible.'
+		],
+		[
+			'{',
+			'f.json, ligne 1, colonne 2 : la fin du fichier ; attendu : un nom entre guillemets droits ("…"), ou « } » à la fin.'
+		]
 	])('%j is said with its place and what is expected', (text, sentence) => {
 		expect(spaced(jsonSentence('f.json', fault(text)!))).toBe(sentence);
 	});

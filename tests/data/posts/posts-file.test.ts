@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { KnownPlaces, placeListsOf } from '../../../src/lib/data/posts/places';
+import { TARGET_LEVELS } from '../../../src/lib/domain/campaign/campaign';
+import { KnownPlaces, placeListsOf } from '../../../src/lib/domain/territory/known-places';
+import { formatCampaignFile } from '../../../src/lib/data/posts/campaign-file';
+import { campaignCsv } from '../../../src/lib/report/files/campaign-csv';
 import { meaning, reportOf } from '../../../src/lib/data/posts/report';
 import { campaignTemplate, dataValidations } from '../../../src/lib/data/posts/template';
 import { readPostsFile } from '../../../src/lib/data/posts/posts-file';
 import type { FormerCodes } from '../../../src/lib/domain/territory/former-codes';
 import { agencyCsv, agencyWorkbook } from '../../fixtures/agency-posts';
-import { smallAtlas } from '../../fixtures/small-atlas';
-import { fileOf, type Fields } from './campaign-rows';
+import { campaign, post, smallAtlas } from '../../fixtures/small-atlas';
+import { COLUMNS, fileOf, line, type Fields } from './campaign-rows';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 /** Windows-1252 of a text whose only letters beyond ASCII are é. */
@@ -62,7 +65,7 @@ describe('codes are held against the territories shown', () => {
 		arrondissements: { '63381': '63001' },
 		splits: [{ code: '63002', parent: '63001', date: '2025-01-01' }]
 	};
-	const places = new KnownPlaces(placeListsOf(smallAtlas, former));
+	const places = new KnownPlaces(placeListsOf(smallAtlas, TARGET_LEVELS, former));
 	const read = (at: string, ...rows: Fields[]) =>
 		readPostsFile(utf8(fileOf(...rows)), 'a.csv', { places, at });
 	const first = async (fields: Fields) => {
@@ -70,12 +73,15 @@ describe('codes are held against the territories shown', () => {
 		return [problems[0]?.severity, problems[0]?.nearest ?? problems[0]?.message];
 	};
 
-	it('a name, a slip, spaces, a wrong level: each gets the value that was meant', async () => {
-		expect(await first({ code: 'St Etienne le Bas' })).toEqual([
-			'error',
-			'«\u202f42001\u202f» (Saint-Étienne-le-Bas)'
-		]);
+	it('a name, however it is spelt, gets the code that was meant', async () => {
+		for (const code of ['St Etienne le Bas', 'SAINT ETIENNE-LE-BAS'])
+			expect(await first({ code })).toEqual(['error', '«\u202f42001\u202f» (Saint-Étienne-le-Bas)']);
+		expect(await first({ code: 'Puy-Neuf (Le)' })).toEqual(['error', '«\u202f63001\u202f» (Le Puy-Neuf)']);
 		expect(await first({ code: 'isle daval' })).toEqual(['error', "«\u202f63002\u202f» (L'Isle-d'Aval)"]);
+	});
+
+	it('a slip, spaces, a wrong level: each gets the value that was meant', async () => {
+		expect(await first({ code: 'lisle davale' })).toEqual(['error', "«\u202f63002\u202f» (L'Isle-d'Aval)"]);
 		expect(await first({ code: '63011' })).toEqual(['error', '«\u202f63001\u202f» (Le Puy-Neuf)']);
 		expect(await first({ code: '42 001' })).toEqual(['warning', 'Le code est lu 42001.']);
 		expect(await first({ code: 'QN06301M' })).toEqual(['error', 'qpv «\u202fQN06301M\u202f» (Les Tours)']);
@@ -136,6 +142,103 @@ describe('codes are held against the territories shown', () => {
 	});
 });
 
+describe('a column of postal codes', () => {
+	const lists = placeListsOf(
+		smallAtlas,
+		TARGET_LEVELS,
+		{ merged: {}, arrondissements: {}, splits: [] },
+		// 42001 is Saint-Étienne-le-Bas's Insee code, and the postal code of Le Puy-Neuf; 63000 is no Insee code.
+		{ '42001': [2], '42002': [3], '63000': [2, 3], '63003': [2] }
+	);
+	const places = new KnownPlaces(lists);
+	const read = (text: string) => readPostsFile(utf8(text), 'a.csv', { places, at: '2025-12-31' });
+	const named = (...rows: [string, string][]) =>
+		[
+			`${COLUMNS.join(',')},ville`,
+			...rows.map(([code, name], i) => `${line({ id_poste: `P${i}`, code })},${name}`)
+		].join('\n');
+	const placesOf = ({ posts }: Awaited<ReturnType<typeof read>>) =>
+		posts.map(({ assignments }) => assignments.map(({ code }) => code).join());
+
+	it('is told by the names beside it, and each post goes to its commune', async () => {
+		const reading = await read(named(['42001', 'Le Puy Neuf'], ['63000', "L'Isle d'Aval"]));
+		expect(placesOf(reading)).toEqual(['63001', '63002']);
+		expect(reading.problems.map(({ line, message }) => [line, message]).slice(1)).toEqual([
+			[2, '42001 est un code postal\u202F: il est lu 63001 (Le Puy-Neuf), le code Insee de la commune.'],
+			[3, '63000 est un code postal\u202F: il est lu 63002 (L’Isle-d’Aval), le code Insee de la commune.']
+		]);
+	});
+
+	it('of Insee codes stays one', async () => {
+		const reading = await read(named(['42001', 'Saint-Étienne-le-Bas']));
+		expect(placesOf(reading)).toEqual(['42001']);
+	});
+
+	it('that can be read both ways is an error that names both readings', async () => {
+		const text = fileOf(...['42001', '42002', '63003'].map((code, i) => ({ id_poste: `P${i}`, code })));
+		const errors = (await read(text)).problems.filter(({ severity }) => severity === 'error');
+		expect(errors.map(({ line, column, message }) => [line, column, message])).toEqual([
+			[
+				1,
+				'code',
+				'Les codes se lisent de deux façons, codes Insee ou codes postaux\u202F: 42001 est un code Insee (Saint-Étienne-le-Bas) et un code postal (Le Puy-Neuf). Mettez dans la colonne les codes Insee, ou ajoutez une colonne avec le nom des communes.'
+			]
+		]);
+	});
+
+	it('was settled in a list that was accepted before', async () => {
+		const text = fileOf(...['42001', '42002', '63003'].map((code, i) => ({ id_poste: `P${i}`, code })));
+		const { problems } = await readPostsFile(utf8(text), 'a.csv', { places, elsewhere: 'kept' });
+		expect(problems).toEqual([]);
+	});
+});
+
+describe('cells in error', () => {
+	/** A workbook of one list whose cells are XML: what a spreadsheet keeps of a formula that failed. */
+	const workbook = async () => {
+		const { unzipSync, zipSync, strFromU8, strToU8 } = await import('fflate');
+		const files = unzipSync(await agencyWorkbook());
+		const sheet = 'xl/worksheets/sheet1.xml';
+		const xml = strFromU8(files[sheet]!).replace(
+			/<c r="(D2|F2|E3)"[^>]*?(?:\/>|>.*?<\/c>)/g,
+			'<c r="$1" t="e"><f>1/0</f><v>#DIV/0!</v></c>'
+		);
+		return zipSync({ ...files, [sheet]: strToU8(xml) });
+	};
+	const ERROR =
+		'Cette cellule est en erreur dans le tableur\u202F: corrigez sa formule, ou écrivez la valeur.';
+
+	it('of a workbook are an error each, and none is read as empty', async () => {
+		const { problems } = await readPostsFile(await workbook(), 'a.xlsx');
+		expect(
+			problems
+				.filter(({ severity }) => severity === 'error')
+				.map(({ line, column, value, message }) => [line, column, value, message])
+		).toEqual([
+			[2, 'etp', '#DIV/0!', ERROR],
+			[2, 'montant', '#DIV/0!', ERROR],
+			[3, 'financeur', '#DIV/0!', ERROR]
+		]);
+	});
+
+	it.each(['#REF!', '#N/A', '#VALEUR!', '#NOM?'])('%s of a CSV is one too', async (structure) => {
+		const { posts, problems } = await readPostsFile(utf8(fileOf({ structure })), 'a.csv');
+		expect(posts).toEqual([]);
+		expect(problems.map(({ column, message }) => [column, message])).toEqual([['structure', ERROR]]);
+	});
+});
+
+it('what the site writes is read back as it was', async () => {
+	const names = ['@Santé', '-P1', '=1+1', "'=1", "'l'été"];
+	const posts = names.map((name) =>
+		post(name, 1, [{ level: 'commune', code: '63430' }], { structure: name })
+	);
+	for (const text of [formatCampaignFile(posts), campaignCsv(campaign(posts))]) {
+		expect(text).not.toMatch(/(?:^|,)[=@-]/m);
+		expect((await readPostsFile(utf8(text), 'a.csv')).posts).toEqual(posts);
+	}
+});
+
 describe('dates', () => {
 	it.each([
 		['31/12/2025', '2025-12-31'],
@@ -143,11 +246,26 @@ describe('dates', () => {
 		['1er septembre 2023', '2023-09-01'],
 		['15 févr. 2024', '2024-02-15'],
 		['2024-03-01T00:00:00', '2024-03-01'],
-		['45292', '2024-01-01']
+		['45292', '2024-01-01'],
+		['2024-12-30T23:00:00.000Z', '2024-12-31'],
+		['2024-06-30T22:00:00Z', '2024-07-01'],
+		['2024-12-31T00:00:00+01:00', '2024-12-31'],
+		['2024-12-31T00:00:00.000Z', '2024-12-31']
 	])('%s is %s', async (typed, iso) => {
 		const { posts } = await readPostsFile(utf8(fileOf({ date_debut: typed })), 'a.csv');
 		expect(posts[0]?.start).toBe(iso);
 	});
+});
+
+it('a date of universal time is read as the day that it was in Paris, and said', async () => {
+	const { problems } = await readPostsFile(utf8(fileOf({ date_debut: '2024-12-30T23:00:00.000Z' })), 'a.csv');
+	expect(problems.map(({ severity, column, message }) => [severity, column, message])).toEqual([
+		[
+			'warning',
+			'date_debut',
+			'Cette date porte une heure et un fuseau horaire\u202f: elle est lue à l’heure de Paris, 2024-12-31 (31 décembre 2024).'
+		]
+	]);
 });
 
 describe('the template', () => {

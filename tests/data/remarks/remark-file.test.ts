@@ -35,6 +35,31 @@ describe('a file of remarks', () => {
 		expect(problems).toMatchObject([{ severity: 'warning', line: 2, column: 'code', value: '1004' }]);
 	});
 
+	it('reads a territory as people write it, and says what it read', () => {
+		const { remarks, problems } = readRemarkFile(
+			[
+				HEAD,
+				'commune,42003,,normale,Un.,,A,2025-01-02',
+				'qpv,qn06301m,,normale,Deux.,,A,2025-01-02',
+				'commune,42001,Le Puy-Neuf,normale,Trois.,,B,2025-01-02'
+			].join('\n'),
+			'f.csv',
+			smallAtlas,
+			// 42001 is the Insee code of Saint-Étienne-le-Bas, and the postal code of Le Puy-Neuf.
+			{ former: { merged: { '42003': '42001' }, arrondissements: {}, splits: [] }, postal: { '42001': [2] } }
+		);
+		expect(remarks.map(({ level, code }) => `${level} ${code}`)).toEqual([
+			'commune 42001',
+			'qpv QN06301M',
+			'commune 63001'
+		]);
+		expect(problems.map(({ severity, line }) => [severity, line])).toEqual([
+			['warning', 2],
+			['warning', 3],
+			['warning', 4]
+		]);
+	});
+
 	it('says line, column, value and what was expected of everything that is wrong', () => {
 		const { remarks, problems } = read(
 			'commune,63009,,normale,Texte.,,A,2025-01-02',

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LEVELS } from '../../../src/lib/domain/territory/atlas';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
-import {
-	INDICATORS,
-	choroplethOf,
-	qpvRadius,
-	radiusScale,
-	tallyOf
-} from '../../../src/lib/domain/choropleth/choropleth';
+import { choroplethOf, qpvRadius, radiusScale, tallyOf } from '../../../src/lib/domain/choropleth/choropleth';
+import { INDICATORS } from '../../../src/lib/domain/figures/indicator';
 import { presenceOf, resultsOf } from '../../../src/lib/domain/figures/results';
 import { expectColumn, sumOf } from '../../fixtures/close';
 import { campaign, post, smallAtlas } from '../../fixtures/small-atlas';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COVERAGE_CLASSES } from '../../../src/lib/domain/figures/classes';
-import { FTE_10K_BREAKS, INDICATORS, choroplethOf } from '../../../src/lib/domain/choropleth/choropleth';
+import { FTE_10K_BREAKS, choroplethOf } from '../../../src/lib/domain/choropleth/choropleth';
+import { INDICATORS } from '../../../src/lib/domain/figures/indicator';
 import { COVERAGE_SWATCHES, FDEP_FILLS, FTE_10K_FILLS } from '../../../src/lib/domain/choropleth/palette';
 import { smallResults } from '../../fixtures/small-results';
 

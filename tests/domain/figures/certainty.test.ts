@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CERTAINTIES, ranksOf, surenessOf } from '../../../src/lib/domain/figures/certainty';
+import { ranksOf, surenessOf } from '../../../src/lib/domain/figures/certainty';
+import { CERTAINTIES } from '../../../src/lib/domain/figures/certainty-codes';
 import { presenceOf, resultsOf } from '../../../src/lib/domain/figures/results';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
 import { LEVELS } from '../../../src/lib/domain/territory/atlas';

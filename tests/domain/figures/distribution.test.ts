@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { indicatorColumn, standingOf } from '../../../src/lib/domain/figures/distribution';
+import { standingOf } from '../../../src/lib/domain/figures/distribution';
+import { indicatorColumn } from '../../../src/lib/domain/figures/indicator';
 import { expectColumn } from '../../fixtures/close';
 import { smallResults } from '../../fixtures/small-results';
 

@@ -5,7 +5,8 @@ import { itemsOf, LEVELS, type Level } from '../../../src/lib/domain/territory/a
 import type { Campaign } from '../../../src/lib/domain/campaign/campaign';
 import { classOf, COVERAGE_CLASSES, isFragile } from '../../../src/lib/domain/figures/classes';
 import type { Norm } from '../../../src/lib/domain/norm/norm';
-import { INDICATORS, choroplethOf } from '../../../src/lib/domain/choropleth/choropleth';
+import { choroplethOf } from '../../../src/lib/domain/choropleth/choropleth';
+import { INDICATORS } from '../../../src/lib/domain/figures/indicator';
 import { presenceOf, resultsOf } from '../../../src/lib/domain/figures/results';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { coveredOf } from '../../../src/lib/domain/figures/covered';

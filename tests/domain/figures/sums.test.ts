@@ -4,7 +4,7 @@ import { ALLOCATION_KEYS } from '../../../src/lib/domain/campaign/allocation';
 import type { Campaign } from '../../../src/lib/domain/campaign/campaign';
 import { COVERAGE_CLASSES } from '../../../src/lib/domain/figures/classes';
 import { classColumn, figuresFrom, figuresOf, figuresOfCells } from '../../../src/lib/domain/figures/figures';
-import { indicatorColumn } from '../../../src/lib/domain/figures/distribution';
+import { indicatorColumn } from '../../../src/lib/domain/figures/indicator';
 import { jointFigures } from '../../../src/lib/domain/figures/peers';
 import { presenceOf, resultsOf } from '../../../src/lib/domain/figures/results';
 import { sumsAt, sumsOf, type Sums } from '../../../src/lib/domain/figures/sums';

@@ -39,7 +39,7 @@ describe('the columns', () => {
 			'postes',
 			'etp',
 			'besoin',
-			'manque',
+			'ecart-net',
 			'couverture'
 		];
 		expect(rowOf(table, ids, 2)).toEqual({

@@ -128,11 +128,11 @@ describe('a filter in an address', () => {
 
 describe('the sort and the columns in an address', () => {
 	it('are left out where they are the default ones', () => {
-		expect(parse('tri=-manque').view.sort).toBeUndefined();
-		expect(formatView(parse('tri=-manque').view)).toBe('');
+		expect(parse('tri=-ecart-net').view.sort).toBeUndefined();
+		expect(formatView(parse('tri=-ecart-net').view)).toBe('');
 		expect(
 			parse(
-				'colonnes=fragile,periode,en-vigueur,population,quintile,etp,besoin,manque,manque-fourchette,couverture,classe'
+				'colonnes=fragile,periode,en-vigueur,population,quintile,etp,besoin,ecart-net,ecart-net-fourchette,couverture,classe'
 			).view.columns
 		).toBeUndefined();
 	});
@@ -146,6 +146,15 @@ describe('the sort and the columns in an address', () => {
 		]);
 		expect(view.columns).toEqual(['code', 'etp']);
 		expect(formatView(view)).toBe('tri=-quintile,nom&colonnes=code,etp');
+	});
+
+	it('of an old link name the net gap as it was named', () => {
+		expect(parse('tri=-manque')).toMatchObject({ view: { sort: undefined }, problems: [] });
+		const { view, problems } = parse('tri=manque,ecart-net&colonnes=manque-fourchette,manque,ecart-net');
+		expect(problems).toEqual([]);
+		expect(view.sort).toEqual([{ column: 'ecart-net', descending: false }]);
+		expect(view.columns).toEqual(['ecart-net', 'ecart-net-fourchette']);
+		expect(formatView(view)).toBe('tri=ecart-net&colonnes=ecart-net,ecart-net-fourchette');
 	});
 
 	it('say which column does not exist', () => {

@@ -74,7 +74,10 @@ describe('a click on a header', () => {
 	});
 
 	it('adds a key where it is asked to, or turns it round where it stands', () => {
-		expect(sortAfter([down('manque')], 'nom', true)).toEqual([down('manque'), up('nom')]);
-		expect(sortAfter([down('manque'), up('nom')], 'manque', true)).toEqual([up('manque'), up('nom')]);
+		expect(sortAfter([down('ecart-net')], 'nom', true)).toEqual([down('ecart-net'), up('nom')]);
+		expect(sortAfter([down('ecart-net'), up('nom')], 'ecart-net', true)).toEqual([
+			up('ecart-net'),
+			up('nom')
+		]);
 	});
 });

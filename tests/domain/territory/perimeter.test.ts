@@ -159,9 +159,9 @@ describe('on the published bundle', () => {
 		expect([...parsePerimeter(atlas, code)!.cells]).toEqual([...cells]);
 	});
 
-	it('the 34 local health contracts are territories with a period and a source', () => {
+	it('the 37 local health contracts are territories with a period and a source', () => {
 		const { cls } = atlas.territories;
-		expect(cls.count).toBe(34);
+		expect(cls.count).toBe(37);
 		const thiers = positionOf(cls, 'thiers-ambert-billom')!;
 		expect(atlas.contracts![thiers]).toMatchObject({ start: 2024, end: 2028, inForce: 'oui' });
 		// Three EPCIs: 200067627, 200070712, 200070761.

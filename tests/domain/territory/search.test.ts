@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { search, searchIndexOf, type PostalCodes } from '../../../src/lib/domain/territory/search';
+import type { PostalCodes } from '../../../src/lib/domain/territory/known-places';
+import { search, searchIndexOf } from '../../../src/lib/domain/territory/search';
 import { smallAtlas } from '../../fixtures/small-atlas';
 import { smallProfiles } from '../../fixtures/small-results';
 
@@ -59,6 +60,46 @@ describe('the search', () => {
 		const found = search(other, '63003', 3).map(({ position }) => position);
 		expect(found).toHaveLength(3);
 		expect(found).toContain(4);
+	});
+
+	it('finds a name whose words are run together, from any of them on', () => {
+		for (const typed of ['lisle d’aval', 'lisledaval', 'isle daval', 'lisle'])
+			expect(codes(typed)).toEqual(['63002']);
+		expect(codes('lepuy')).toEqual(['63001']);
+		expect(codes('sledaval')).toEqual([]);
+	});
+
+	it('finds a name with a word cut down to its first and last letters', () => {
+		// "bs" stands for Bas, "pn" ends as nothing of Le Puy-Neuf does.
+		expect(codes('etienne bs')).toEqual(['42001']);
+		expect(codes('puy pn')).toEqual([]);
+		expect(codes('bs le')).toEqual([]);
+	});
+
+	it('finds the commune of an arrondissement by name and by code, and says which it is', () => {
+		const former = {
+			merged: { '42999': '42001' },
+			arrondissements: { '63981': '63001', '63982': '63001' },
+			splits: []
+		};
+		const other = searchIndexOf(smallAtlas, (level) => smallProfiles[level].population, postal, former);
+		for (const typed of ['le puy neuf 2e', 'Le Puy-Neuf 2', '63982'])
+			expect(search(other, typed)).toEqual([{ level: 'commune', position: 2, arrondissement: 2 }]);
+		expect(search(other, 'le puy neuf 3e')).toEqual([]);
+		expect(search(other, '42999')).toEqual([{ level: 'commune', position: 0, former: '42999' }]);
+	});
+
+	it('finds a commune by its code without the zero that a spreadsheet eats', () => {
+		const { territories } = smallAtlas;
+		const atlas = {
+			...smallAtlas,
+			territories: {
+				...territories,
+				commune: { ...territories.commune, codes: ['01004', '42002', '63001', '63002', '63003'] }
+			}
+		};
+		const other = searchIndexOf(atlas, (level) => smallProfiles[level].population, {});
+		expect(search(other, '1004')).toEqual([{ level: 'commune', position: 0 }]);
 	});
 
 	it('gives as many of each level as asked', () => {

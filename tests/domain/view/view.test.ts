@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ALLOCATION_KEYS } from '../../../src/lib/domain/campaign/allocation';
 import { BASE_LEVELS, positionOf } from '../../../src/lib/domain/territory/atlas';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
-import { INDICATORS } from '../../../src/lib/domain/choropleth/choropleth';
+import { INDICATORS } from '../../../src/lib/domain/figures/indicator';
 import { formatTerritory, parseTerritory, type Known } from '../../../src/lib/domain/view/address';
 import {
 	DEFAULT_VIEW,
@@ -17,6 +17,12 @@ import { smallAtlas } from '../../fixtures/small-atlas';
 
 const known: Known = {
 	campaigns: ['2020-12', '2025-05', '2025-12'],
+	readAs: ({ level, code }) =>
+		code === '1004'
+			? { territory: { level, code: '42001' }, said: 'Le code est lu 42001.' }
+			: code === '63300'
+				? { said: '63300 est un code postal.' }
+				: {},
 	hasTerritory: ({ level, code }) => positionOf(smallAtlas.territories[level], code) !== undefined
 };
 const parse = (query: string) => parseView(new URLSearchParams(query), known);
@@ -38,10 +44,11 @@ describe('the address of a view', () => {
 			key: 'equal',
 			territory: { level: 'commune', code: '63001' },
 			norm: { ...DEFAULT_NORM, qpvRatio: 7_500, envelope: 'funded' },
-			showQpvs: false
+			showQpvs: false,
+			knownStructures: true
 		};
 		const address =
-			'niveau=epci&indicateur=manque&campagne=2025-05&cle=egal&quartiers=masques&qpv=7500&enveloppe=finance&territoire=commune:63001';
+			'niveau=epci&indicateur=manque&campagne=2025-05&cle=egal&quartiers=masques&structures=connues&qpv=7500&enveloppe=finance&territoire=commune:63001';
 		expect(formatView(view)).toBe(address);
 		expect(parse(address)).toEqual({ view, problems: [] });
 	});
@@ -83,6 +90,25 @@ describe('a broken address', () => {
 			ignored('zoom=3', 'ce paramètre n’existe pas'),
 			ignored('f5=beaucoup', 'on attend un nombre de 0 à 10')
 		]);
+	});
+
+	it('reads a territory that is written otherwise, and says so', () => {
+		const { view, problems } = parseView(new URLSearchParams('territoire=commune:1004'), known);
+		expect(view.territory).toEqual({ level: 'commune', code: '42001' });
+		expect(problems).toEqual(['Le code est lu 42001.']);
+	});
+
+	it('leaves out a territory that may be several, and says which', () => {
+		const { view, problems } = parseView(new URLSearchParams('territoire=commune:63300'), known);
+		expect(view.territory).toBeUndefined();
+		expect(problems).toEqual([ignored('territoire=commune:63300', '63300 est un code postal')]);
+	});
+
+	it('says what may be said of the known structures', () => {
+		expect(parse('structures=toutes')).toEqual({
+			view: DEFAULT_VIEW,
+			problems: [ignored('structures=toutes', 'valeurs possibles\u202F: connues')]
+		});
 	});
 
 	it('says once what stands in it twice', () => {

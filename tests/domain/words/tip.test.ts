@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/norm';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';
-import { fteFigure, tipLines } from '../../../src/lib/domain/words/tip';
+import { fteText } from '../../../src/lib/domain/figures/catalogue/format';
+import { tipLines } from '../../../src/lib/domain/words/tip';
 import { BELLEVUE, CELLES, results, THIERS } from '../../panel/small-region';
 
 const shown = results();
@@ -10,10 +11,10 @@ const lines = (position: number, indicator: Parameters<typeof tipLines>[1]) =>
 
 describe('an FTE as a figure', () => {
 	test('is 0 where there is none, and never 0 for a little', () => {
-		expect(fteFigure(0)).toBe('0');
-		expect(fteFigure(0.002)).toBe('<\u202F0,01');
-		expect(fteFigure(0.04)).toBe('0,04');
-		expect(fteFigure(14.26)).toBe('14,3');
+		expect(fteText(0)).toBe('0');
+		expect(fteText(0.002)).toBe('<\u202F0,01');
+		expect(fteText(0.04)).toBe('0,04');
+		expect(fteText(14.26)).toBe('14,3');
 	});
 });
 

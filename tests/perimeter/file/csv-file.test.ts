@@ -13,6 +13,7 @@ describe('a CSV of codes', () => {
 				epcis: ['200070712'],
 				qpvs: ['QN06301M'],
 				unknown: [],
+				homonyms: [],
 				notes: []
 			}
 		);
@@ -58,5 +59,75 @@ describe('a CSV of codes', () => {
 		['\u0000\u0001PK', 'Aucune colonne']
 	])('is refused in a sentence where it holds no code: %j', (text, sentence) => {
 		expect(() => read(text)).toThrow(sentence);
+	});
+
+	it.each([1, 2, 8])('with a heading, %i lines and a final line break is read', (count) => {
+		const text = `code;nom\n${'63430;Thiers\n'.repeat(count)}`;
+		expect(read(text)).toMatchObject({ communes: ['63430'], unknown: [], notes: [] });
+	});
+
+	it('takes the finest of its levels: communes, not the EPCI that stands before them', () => {
+		expect(read('epci;commune\n200070712;63430\n200070712;63151\n')).toMatchObject({
+			communes: ['63430', '63151'],
+			epcis: []
+		});
+	});
+
+	it('asks where rows name a QPV and others a commune only', () => {
+		const found = read('commune;qpv\n63430;QN06301M\n63151;\n');
+		if (found.kind !== 'readings') throw new Error('a question was expected');
+		expect(found.question).toBe(
+			'Des lignes nomment un QPV, d’autres une commune seulement. Que faut-il ajouter\u202F?'
+		);
+		expect(found.readings.map(({ label, outcome }) => [label, outcome.qpvs, outcome.communes])).toEqual([
+			['Les QPV, et les communes des autres lignes', ['QN06301M'], ['63151']],
+			['Les communes', [], ['63430', '63151']]
+		]);
+	});
+
+	it('reads postal codes by their heading and the names beside them', () => {
+		expect(read('Code postal;Commune\n63300;Thiers\n63430;Pont-du-Château\n')).toMatchObject({
+			communes: ['63430', '63284'],
+			homonyms: [],
+			notes: ['2\u00A0codes postaux sont lus comme leur commune\u202F: 63300 Thiers, 63430 Pont-du-Château.']
+		});
+		expect(read('Code INSEE;Code postal\n63430;63300\n')).toMatchObject({ communes: ['63430'] });
+	});
+
+	it('keeps a postal code of several communes to be decided on', () => {
+		expect(read('CP\n63300\n63110\n')).toMatchObject({
+			communes: ['63032'],
+			homonyms: [{ line: 2, text: '63300', codes: ['63151', '63430'] }]
+		});
+	});
+
+	it('asks whether its codes are Insee codes or postal codes where they can be both', () => {
+		const found = read('code\n63430\n63300\n');
+		if (found.kind !== 'readings') throw new Error('a question was expected');
+		expect(
+			found.readings.map(({ label, outcome }) => [label, outcome.communes, outcome.homonyms.length])
+		).toEqual([
+			['Ce sont des codes Insee', ['63430'], 1],
+			['Ce sont des codes postaux', ['63284'], 1]
+		]);
+	});
+
+	it('of names is read as communes, an arrondissement as its commune', () => {
+		expect(read('Ville\nthiers\nLyon 3e\n')).toMatchObject({
+			communes: ['63430', '69123'],
+			notes: [
+				'La colonne «\u202FVille\u202F» est lue comme des noms de communes.',
+				'Ligne 3\u202F: Le code 69383 est un arrondissement\u202F: il est reporté sur 69123 Lyon (codes de 2025).'
+			]
+		});
+		expect(read('Thiers\nEscoutoux\n')).toMatchObject({ communes: ['63430', '63151'] });
+	});
+
+	it('does not take inhabitants for codes', () => {
+		expect(read('epci;population\n200070712;1001\n')).toMatchObject({ epcis: ['200070712'], communes: [] });
+	});
+
+	it('takes a QPV in lower case and the code of an arrondissement', () => {
+		expect(read('code\nqn06301m\n69381\n')).toMatchObject({ qpvs: ['QN06301M'], communes: ['69123'] });
 	});
 });

@@ -67,6 +67,34 @@ describe('the communes of a drawn area', () => {
 		expect(withHole.map(({ commune }) => commune)).toEqual([0, 1, 2, 3, 5, 6, 7, 8]);
 	});
 
+	it('are in an area whose polygons overlap, as if they were one', () => {
+		const one = square(2.9, 44.9, 1)[0]!;
+		// The same square twice, then two that share all of the middle.
+		for (const area of [
+			[one, one],
+			[one, square(2.95, 44.95, 1)[0]!],
+			[one, one, one]
+		])
+			expect(shares(area).map(([, share]) => share)).toEqual(Array(9).fill(100));
+		// 3,00 to 3,06 and 3,04 to 3,10 of the first commune and its column: all of it, once.
+		const halves: Area = [3, 3.04].map((west) => [
+			[
+				[west, 45],
+				[west + 0.06, 45],
+				[west + 0.06, 45.1],
+				[west, 45.1],
+				[west, 45]
+			]
+		]);
+		expect(shares(halves)).toEqual([[0, 100]]);
+	});
+
+	it('in the hole of one polygon are in where another covers it', () => {
+		const hole = [...square(3.1, 45.1, 0.1)[0]![0]!].reverse();
+		const ring = [...square(2.9, 44.9, 1)[0]!, hole];
+		expect(sharesInside([ring, square(3.05, 45.05, 0.2)[0]!], communes)).toHaveLength(9);
+	});
+
 	it('of a rectangle have the shares that its sides give', () => {
 		const side = fc.double({ min: 3, max: 3.3, noNaN: true });
 		fc.assert(

@@ -13,7 +13,7 @@ const column = (name: string, kind: ExportColumn['kind']): ExportColumn => ({
 	kind,
 	description: ''
 });
-const columns = [column('nom', 'text'), column('manque', 'decimal')];
+const columns = [column('nom', 'text'), column('ecart_net', 'fte')];
 const french = (rows: readonly (readonly ExportValue[])[]) =>
 	toCsv({ columns, rows }, smallProvenance(), 'french');
 
@@ -37,7 +37,7 @@ describe('a text that a spreadsheet would run', () => {
 				const text = sign + rest;
 				for (const [csv, delimiter] of [
 					[french([[text, 1]]).slice(1), ';'],
-					[plainCsv(['nom', 'manque'], [[text, 1]]), ',']
+					[plainCsv(['nom', 'ecart_net'], [[text, 1]]), ',']
 				] as const) {
 					const { data } = Papa.parse<string[]>(csv, { delimiter });
 					expect(data[1]?.[0]).toBe(`'${text}`);
@@ -50,7 +50,7 @@ describe('a text that a spreadsheet would run', () => {
 describe('the CSV that French Excel opens', () => {
 	it('begins with a byte order mark, and has semicolons and decimal commas', () => {
 		const lines = french([['Ambert', 1.25]]).split('\r\n');
-		expect(lines[0]).toBe('\uFEFFnom;manque');
+		expect(lines[0]).toBe('\uFEFFnom;ecart_net');
 		expect(lines[1]).toBe('Ambert;1,25');
 	});
 
@@ -85,7 +85,7 @@ describe('the CSV that French Excel opens', () => {
 
 it('the CSV for programs has the same names, a point, and says where it comes from on each row', () => {
 	const [head, row] = toCsv({ columns, rows: [['Ambert', -1.25]] }, smallProvenance(), 'plain').split('\r\n');
-	expect(head).toBe('nom,manque,campagne,donnees,norme,licence,adresse');
+	expect(head).toBe('nom,ecart_net,campagne,donnees,norme,licence,adresse');
 	expect(row?.replace(/\s/gu, ' ')).toBe(
 		'Ambert,-1.25,2025-12,données de démonstration,Ratio dans les QPV : 3 000 (défaut 6 000),Licence Ouverte 2.0 (Etalab),https://exemple.fr/territoire/epci/200070712'
 	);

@@ -40,6 +40,21 @@ export const manifestSchema = v.object({
 	),
 	/** File of the published remarks of the field; absent where there is none. */
 	remarks: v.optional(v.string()),
+	/** What public sources say of real structures; absent where the region has no census. */
+	census: v.optional(
+		v.object({
+			file: v.string(),
+			structures: v.number(),
+			networks: v.number(),
+			name: v.string(),
+			producer: v.string(),
+			licence: v.string(),
+			vintage: v.string(),
+			/** Name and checksum of the file that people keep by hand. */
+			from: v.string(),
+			sha256: v.string()
+		})
+	),
 	warnings: v.array(v.object({ code: v.string(), count: v.number(), examples: v.array(v.string()) })),
 	/** Role of each file that the site reads → its name, content hash included. */
 	roles: v.object({

@@ -6,11 +6,15 @@ const FORMULA = /^'*[=+\-@\t\r]/;
 
 export const neutralised = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
+/** Undoes `neutralised`, and that only: an apostrophe that was typed stays. */
 export const denatured = (text: string): string =>
 	text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
 
+/** A cell of a file as it was before it was written, without the spaces round it. */
+export const cellText = (cell: string): string => denatured(cell).trim();
+
 /** A text as a cell of a CSV: no formula, and in quotes where RFC 4180 asks for them. */
-export function csvCell(text: string, separator: ',' | ';'): string {
+export function csvCell(text: string, separator: ',' | ';' | '\t'): string {
 	const safe = neutralised(text);
 	return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import type { Post } from '../../domain/campaign/campaign';
 import { distance } from 'fastest-levenshtein';
 import { folded, quoted } from '../../domain/text/french';
@@ -11,7 +10,9 @@ import {
 	type Report
 } from './columns';
 import { postsOf } from './posts';
+import { delimitedText } from '../files/delimited';
 import { csvLines, type Line } from './lines';
+import { withPostalCodes } from './postal';
 import type { Against } from './row';
 
 export type { Problem } from './columns';
@@ -68,6 +69,7 @@ function rowsOf(lines: readonly Line[], header: Line, report: Report): CampaignR
 	const columns = columnsOf(header, report);
 	if (!columns) return [];
 	const width = header.fields.length;
+	const ours = new Set(columns.values());
 	return lines.flatMap(({ line, fields }) => {
 		if (fields.length < width || fields.slice(width).some((field) => field !== '')) {
 			report({
@@ -77,7 +79,8 @@ function rowsOf(lines: readonly Line[], header: Line, report: Report): CampaignR
 			return [];
 		}
 		const entries = [...columns].map(([column, at]) => [column, fields[at]!] as const);
-		return [{ line, fields: Object.fromEntries(entries) as Record<CampaignColumn, string> }];
+		const others = fields.filter((_, at) => !ours.has(at));
+		return [{ line, fields: Object.fromEntries(entries) as Record<CampaignColumn, string>, others }];
 	});
 }
 
@@ -108,7 +111,8 @@ export function readLines(
 			message:
 				'Le fichier ne contient aucun poste\u202f: une ligne par intervention est attendue sous l’en-tête.'
 		});
-	const posts = header ? postsOf(rowsOf(lines, header, report), report, against) : [];
+	const rows = header ? withPostalCodes(rowsOf(lines, header, report), header.line, report, against) : [];
+	const posts = postsOf(rows, report, against);
 	return { posts, problems: problems.sort((a, b) => a.line - b.line) };
 }
 
@@ -147,5 +151,5 @@ export function formatCampaignFile(posts: readonly Post[]): string {
 		);
 	});
 	const data = rows.map((row) => CAMPAIGN_COLUMNS.map((column) => row[column]));
-	return `${Papa.unparse({ fields: [...CAMPAIGN_COLUMNS], data }, { newline: '\n' })}\n`;
+	return delimitedText([CAMPAIGN_COLUMNS, ...data], ',', '\n');
 }

@@ -37,6 +37,10 @@ export const FUNDER_SEPARATOR = '|';
 export interface CampaignRow {
 	readonly line: number;
 	readonly fields: Readonly<Record<CampaignColumn, string>>;
+	/** Fields of the columns that are not of the schema. */
+	readonly others: readonly string[];
+	/** Where `code` holds a postal code: what stands beside it, and may name the commune. */
+	readonly postal?: readonly string[];
 }
 
 /** What is wrong in a file, and what was expected: a French sentence. An error keeps its post out. */

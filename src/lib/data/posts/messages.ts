@@ -1,5 +1,5 @@
 import type { PostsReading } from './campaign-file';
-import type { PlaceLists } from './places';
+import type { PlaceLists } from '../../domain/territory/known-places';
 
 /** What the worker is asked: a file and what to hold it against. */
 export interface PostsRequest {

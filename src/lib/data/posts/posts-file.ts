@@ -1,7 +1,8 @@
 import { formatInteger } from '../../domain/text/french';
 import { readLines, type PostsReading } from './campaign-file';
 import type { Report } from './columns';
-import { csvLines, decodeText, type Line } from './lines';
+import { utf16Of } from '../files/encoding';
+import { csvLines, textOfFile, type Line } from './lines';
 import type { Against } from './row';
 import { MAX_BYTES, tooLarge } from './size';
 
@@ -26,12 +27,12 @@ async function linesOf(bytes: Uint8Array, report: Report): Promise<readonly Line
 		});
 		return [];
 	}
-	const utf16 = begins(bytes, 0xff, 0xfe) || begins(bytes, 0xfe, 0xff);
-	if (begins(bytes, 0x25, 0x50, 0x44, 0x46) || (!utf16 && bytes.subarray(0, 4096).includes(0))) {
+	const binary = bytes.subarray(0, 4096).includes(0) && utf16Of(bytes) === undefined;
+	if (begins(bytes, 0x25, 0x50, 0x44, 0x46) || binary) {
 		report({ line: 1, message: `Ce fichier n’est ni un CSV ni un classeur XLSX. ${NOT_A_LIST}` });
 		return [];
 	}
-	const text = decodeText(bytes, report);
+	const text = textOfFile(bytes, report);
 	if (/^\ufeff?\s*<(?:!doctype|html|\?xml)/i.test(text)) {
 		report({ line: 1, message: `Ce fichier est une page web. ${NOT_A_LIST}` });
 		return [];

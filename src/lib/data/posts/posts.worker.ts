@@ -1,4 +1,4 @@
-import { KnownPlaces } from './places';
+import { KnownPlaces } from '../../domain/territory/known-places';
 import { readPostsFile } from './posts-file';
 import type { PostsAnswer, PostsRequest } from './messages';
 

@@ -1,6 +1,7 @@
 import type { Assignment, Funding, Post } from '../../domain/campaign/campaign';
 import { quoted } from '../../domain/text/french';
 import { POST_COLUMNS, type CampaignColumn, type CampaignRow, type PostColumn, type Report } from './columns';
+import { CELL_IN_ERROR, isCellError } from './cell-errors';
 import { parseTargets } from './codes';
 import { parseDate } from './dates';
 import {
@@ -13,9 +14,10 @@ import {
 	parseShare,
 	parseStructure,
 	parseStructureType,
+	valid,
 	type Parsed
 } from './fields';
-import type { KnownPlaces } from './places';
+import type { KnownPlaces } from '../../domain/territory/known-places';
 
 /** What a list is held against: without it codes are checked by their form only. */
 export interface Against {
@@ -49,7 +51,8 @@ function fundingOf(funders: readonly string[], amounts: readonly (number | undef
 }
 
 /** Reads one row and reports everything that is wrong in it. */
-export function readRow({ line, fields }: CampaignRow, report: Report, against: Against = {}): RowReading {
+export function readRow(row: CampaignRow, report: Report, against: Against = {}): RowReading {
+	const { line, fields, postal } = row;
 	const comparable = new Map<PostColumn, string>();
 	let complete = true;
 	const complain = (column: CampaignColumn, message: string, nearest?: string) => {
@@ -60,6 +63,10 @@ export function readRow({ line, fields }: CampaignRow, report: Report, against: 
 		report({ severity: 'warning', line, column, value: fields[column], message });
 	/** The field's value, or `undefined` once the problem is reported. */
 	const field = <T>(column: CampaignColumn, parsed: Parsed<T>): T | undefined => {
+		if (isCellError(fields[column])) {
+			complain(column, CELL_IN_ERROR);
+			return undefined;
+		}
 		if (!parsed.ok) {
 			complain(column, parsed.expected, parsed.nearest);
 			return undefined;
@@ -78,10 +85,10 @@ export function readRow({ line, fields }: CampaignRow, report: Report, against: 
 	const start = field('date_debut', parseDate(fields.date_debut));
 	const end = field('date_fin', parseDate(fields.date_fin));
 	const level = field('niveau', parseLevel(fields.niveau));
-	const targets = level && field('code', parseTargets(fields.code, level, against));
+	const targets = level && field('code', parseTargets(fields.code, level, against, postal));
 	const share = field('part', parseShare(fields.part));
 	const people = field('personnes', parsePeople(fields.personnes));
-	const source = field('source', { ok: true, value: fields.source || undefined });
+	const source = field('source', valid(fields.source || undefined));
 
 	if (funders && amounts && amounts.length > 0 && amounts.length !== funders.length)
 		complain(

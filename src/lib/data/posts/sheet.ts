@@ -1,5 +1,6 @@
 import readXlsx from 'read-excel-file/universal';
 import { folded } from '../../domain/text/french';
+import { withErrorTexts } from './sheet-errors';
 import type { Report } from './columns';
 import type { Line } from './lines';
 
@@ -17,7 +18,7 @@ export async function sheetLines(bytes: Uint8Array, report: Report): Promise<Lin
 	let sheets: Awaited<ReturnType<typeof readXlsx>>;
 	try {
 		// A copy of its own: the reader takes the whole buffer, which may hold more than the file.
-		sheets = await readXlsx(new Uint8Array(bytes).buffer);
+		sheets = await readXlsx(new Uint8Array(withErrorTexts(bytes)).buffer);
 	} catch {
 		report({
 			line: 1,

@@ -1,6 +1,6 @@
-import { closest } from 'fastest-levenshtein';
-import Papa from 'papaparse';
-import { isLevel, LEVELS, positionOf, type Atlas, type Level } from '../../domain/territory/atlas';
+import { isLevel, LEVELS, positionOf, type Atlas } from '../../domain/territory/atlas';
+import { NO_FORMER_CODES, type FormerCodes } from '../../domain/territory/former-codes';
+import { KnownPlaces, placeListsOf, type PostalCodes } from '../../domain/territory/known-places';
 import { curly, enumerated, quoted } from '../../domain/text/french';
 import {
 	inRemarkOrder,
@@ -13,10 +13,17 @@ import {
 	type RemarkField
 } from '../../domain/remarks/remarks';
 import type { Problem, Report } from '../posts/columns';
-import { csvLines, decodeText, type Line } from '../posts/lines';
-import { denatured, neutralised } from '../files/csv-cells';
+import { csvLines, textOfFile, type Line } from '../posts/lines';
+import { delimitedText } from '../files/delimited';
+import { parsePlace, postalRows } from './places';
 
-/** Columns of a file of remarks; `nom` is for people, and is not read. */
+/** Codes that are no territory's of the year shown, where they are known. */
+interface OtherCodes {
+	readonly former: FormerCodes;
+	readonly postal?: PostalCodes;
+}
+
+/** Columns of a file of remarks; `nom` is for people, and tells a postal code from an Insee code. */
 export const REMARK_COLUMNS = [
 	'niveau',
 	'code',
@@ -36,7 +43,6 @@ const COLUMN_OF: Readonly<Record<RemarkField, RemarkColumn>> = {
 	date: 'date',
 	priority: 'priorite'
 };
-const LENGTHS: Partial<Record<Level, number>> = { commune: 5, departement: 2 };
 
 const listed = (words: readonly string[]) => enumerated(words.map(quoted));
 const priorityOf = (word: string): Priority | undefined =>
@@ -54,36 +60,12 @@ function columnsOf({ line, fields }: Line, report: Report): ReadonlyMap<RemarkCo
 	return undefined;
 }
 
-/** A code of the atlas; a zero lost by a spreadsheet is put back, and said. */
-function codeOf(
-	atlas: Atlas,
-	level: Level,
-	text: string,
-	at: (problem: { message: string; mended?: boolean }) => void
-) {
-	const territories = atlas.territories[level];
-	if (positionOf(territories, text) !== undefined) return text;
-	const padded = text.padStart(LENGTHS[level] ?? 0, '0');
-	if (text !== '' && positionOf(territories, padded) !== undefined) {
-		at({ message: `Le zéro initial manquait (tableur)\u202F: le code est lu ${padded}.`, mended: true });
-		return padded;
-	}
-	// A perimeter of one's own is its code: another device need not have it.
-	if (level === 'perimetre' && text !== '') return text;
-	const near = territories.codes.length > 0 ? closest(text, territories.codes) : undefined;
-	const name = near === undefined ? '' : territories.names[territories.codes.indexOf(near)]!;
-	at({
-		message:
-			`Ce code n’existe pas à ce niveau dans la région (codes de ${atlas.cog}). ${near === undefined ? '' : `Le plus proche\u202F: ${near} (${curly(name)}).`}`.trimEnd()
-	});
-	return undefined;
-}
-
 /** Reads one row; `undefined` once what is wrong in it is reported. */
 function remarkOf(
 	line: number,
 	cell: (column: RemarkColumn) => string,
-	atlas: Atlas,
+	places: KnownPlaces,
+	postal: boolean,
 	report: Report
 ): Remark | undefined {
 	let sound = true;
@@ -96,9 +78,11 @@ function remarkOf(
 	if (!isLevel(level)) complain('niveau', `Le niveau est à choisir parmi ${listed(LEVELS)}.`);
 	if (!priority)
 		complain('priorite', `La priorité est à choisir parmi ${listed(Object.values(PRIORITY_WORDS))}.`);
-	const code = isLevel(level)
-		? codeOf(atlas, level, cell('code'), ({ message, mended }) => complain('code', message, mended))
+	const place = isLevel(level)
+		? parsePlace(cell('code'), level, places, postal ? [cell('nom')] : undefined)
 		: undefined;
+	if (place?.said !== undefined) complain('code', place.said, place.code !== undefined);
+	const code = place?.code;
 	const fields = {
 		priority: priority ?? 'normal',
 		text: cell('remarque'),
@@ -119,11 +103,12 @@ function remarkOf(
 export function readRemarkFile(
 	content: string | Uint8Array,
 	file: string,
-	atlas: Atlas
+	atlas: Atlas,
+	codes: OtherCodes = { former: NO_FORMER_CODES }
 ): { remarks: Remark[]; problems: Problem[] } {
 	const problems: Problem[] = [];
 	const report: Report = (problem) => problems.push({ severity: 'error', file, ...problem });
-	const text = typeof content === 'string' ? content : decodeText(content, report);
+	const text = typeof content === 'string' ? content : textOfFile(content, report);
 	if (text.includes('\0')) {
 		report({ line: 1, message: 'Ce fichier n’est pas du texte\u202F: un CSV est attendu.' });
 		return { remarks: [], problems };
@@ -135,11 +120,17 @@ export function readRemarkFile(
 			line: 1,
 			message: 'Le fichier est vide\u202F: un en-tête et une ligne par remarque sont attendus.'
 		});
+	const places = new KnownPlaces(placeListsOf(atlas, LEVELS, codes.former, codes.postal));
+	const rows = (columns ? lines : []).map(({ line, fields }) => ({
+		line,
+		cell: (column: RemarkColumn) => fields[columns!.get(column)!] ?? ''
+	}));
+	const postal = postalRows(rows, places, header?.line ?? 1, report);
 	const lineOf = new Map<string, number>();
 	const remarks: Remark[] = [];
-	for (const { line, fields } of columns ? lines : []) {
-		const cell = (column: RemarkColumn) => denatured(fields[columns!.get(column)!] ?? '').trim();
-		const remark = remarkOf(line, cell, atlas, report);
+	for (const row of rows) {
+		const { line, cell } = row;
+		const remark = remarkOf(line, cell, places, postal.has(row), report);
 		if (!remark) continue;
 		const first = lineOf.get(remarkKey(remark));
 		if (first === undefined) {
@@ -161,7 +152,7 @@ export function formatRemarkFile(remarks: readonly Remark[], atlas: Atlas): stri
 	const data = inRemarkOrder(remarks).map(({ level, code, priority, text, reason, service, date }) => {
 		const position = positionOf(atlas.territories[level], code);
 		const name = position === undefined ? '' : curly(atlas.territories[level].names[position]!);
-		return [level, code, name, PRIORITY_WORDS[priority], text, reason, service, date].map(neutralised);
+		return [level, code, name, PRIORITY_WORDS[priority], text, reason, service, date];
 	});
-	return `\uFEFF${Papa.unparse({ fields: [...REMARK_COLUMNS], data }, { delimiter: ';', newline: '\r\n' })}\r\n`;
+	return `\uFEFF${delimitedText([REMARK_COLUMNS, ...data], ';', '\r\n')}`;
 }

@@ -2,7 +2,7 @@ import { quantileSorted } from 'd3-array';
 import { ckmeans } from 'simple-statistics';
 import type { Level } from '../territory/atlas';
 import { innerBreaks, type Classed, type Classing } from './classing';
-import { indicatorColumn } from '../figures/distribution';
+import { indicatorColumn } from '../figures/indicator';
 import { FDEP_CUTS } from '../territory/fdep';
 import { FTE_10K_BREAKS } from './choropleth';
 import type { Results } from '../figures/results';

@@ -1,6 +1,7 @@
 import type { Level } from '../territory/atlas';
 import { COVERAGE_CLASSES } from '../figures/classes';
-import { ftePer10k, missingOf } from '../figures/coverage';
+import type { Indicator } from '../figures/indicator';
+import { ftePer10k } from '../figures/coverage';
 import { crossedChoropleth } from './crossed';
 import { formatNumber } from '../text/french';
 import {
@@ -15,35 +16,6 @@ import type { Results } from '../figures/results';
 import { classColumn } from '../figures/figures';
 import { classWord } from '../words/words';
 
-/** What the map can show. Rates fill areas; quantities are circles whose area is the value. */
-export const INDICATORS = ['coverage', 'fte-10k', 'fdep', 'coverage-fdep', 'gap', 'need'] as const;
-export type Indicator = (typeof INDICATORS)[number];
-/** An indicator that is one measure: a number a territory. */
-export type Measure = Exclude<Indicator, 'coverage-fdep'>;
-
-/** The measure that a figure or a drawing shows where the map crosses two: the first of them. */
-export const measureOf = (indicator: Indicator): Measure =>
-	indicator === 'coverage-fdep' ? 'coverage' : indicator;
-
-export const INDICATOR_WORDS: Readonly<
-	Record<Indicator, { title: string; unit: string; kind: 'areas' | 'circles' }>
-> = {
-	coverage: { title: 'Couverture du besoin', unit: 'ETP financés ÷ ETP requis', kind: 'areas' },
-	gap: { title: 'ETP manquants', unit: 'ETP requis − ETP financés', kind: 'circles' },
-	'fte-10k': {
-		title: 'ETP pour 10\u202F000 habitants',
-		unit: 'ETP pour 10\u202F000 habitants',
-		kind: 'areas'
-	},
-	need: { title: 'ETP requis', unit: 'ETP', kind: 'circles' },
-	fdep: { title: 'Défavorisation (FDep 2020)', unit: 'quintile national', kind: 'areas' },
-	'coverage-fdep': {
-		title: 'Couverture × défavorisation',
-		unit: 'ETP financés ÷ ETP requis, et quintile de FDep',
-		kind: 'areas'
-	}
-};
-
 /** Id of the class of what does not pass the filter. */
 export const FILTERED_ID = 'filtered';
 
@@ -56,8 +28,8 @@ export interface Choropleth {
 	readonly classOf: Uint8Array;
 	/** How the classes were made, where they are not the published ones. */
 	readonly method?: string;
-	/** 1 where the class is hatched because it is fragile; absent where that is not asked. */
-	readonly fragile?: Uint8Array;
+	/** 1 where the lack is hatched because it is uncertain; absent where that is not asked. */
+	readonly uncertain?: Uint8Array;
 	/** Value whose circle is drawn, for the indicators that are quantities; 0 draws nothing. */
 	readonly magnitude?: Float64Array;
 }
@@ -118,10 +90,10 @@ function fdepChoropleth(results: Results, level: Level) {
 	return { classes, classOf };
 }
 
-/** The value of an indicator that is a quantity. Missing FTE below 0 (a surplus) draws nothing. */
+/** The value of an indicator that is a quantity; 0 draws nothing. */
 export function magnitudeOf(results: Results, level: Level, indicator: 'gap' | 'need'): Float64Array {
-	const { fte, need } = results.coverage[level];
-	return indicator === 'need' ? need : need.map((value, i) => missingOf(fte[i]!, value));
+	const { need, unmet } = results.coverage[level];
+	return indicator === 'need' ? need : unmet;
 }
 
 export function choroplethOf(results: Results, level: Level, indicator: Indicator): Choropleth {

@@ -1,6 +1,6 @@
 import { formatNumber } from '../text/french';
 import type { Ignore } from '../text/ignore';
-import type { Indicator } from './choropleth';
+import type { Indicator } from '../figures/indicator';
 
 /** Ways to make classes from the values; the published classes are the absence of a classing. */
 export const BREAK_METHODS = ['quantiles', 'equal', 'jenks'] as const;

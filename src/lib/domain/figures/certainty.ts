@@ -2,15 +2,12 @@ import type { AllocationKey } from '../campaign/allocation';
 import { variantsOf } from '../norm/variants';
 import type { Norm } from '../norm/norm';
 import { isPerimeterLevel, type Atlas, type Level } from '../territory/atlas';
-import { lazy, lazyBy } from '../text/lazy';
+import { lazy, lazyBy, lazyOf } from '../text/lazy';
+import { CERTAINTIES, type Certainty } from './certainty-codes';
 import { COVERAGE_CLASSES, lackCounts } from './classes';
 import { FTE_EPSILON } from './coverage';
 import { classColumn } from './figures';
 import { resultsOf, type Presence, type Profiles, type Results } from './results';
-
-/** What the variants of the norm agree on. */
-export const CERTAINTIES = ['sure-lack', 'sure-none', 'uncertain', 'unknown'] as const;
-export type Certainty = (typeof CERTAINTIES)[number];
 
 /** Least and greatest of a figure over the variants. */
 export interface Range {
@@ -116,3 +113,19 @@ export function surenessOf(
 	);
 	return lazyBy((level: Level) => surenessAt(level, each()));
 }
+
+/** The same for some results, computed once for them. */
+export const surenessAmong = lazyOf(({ atlas, profiles, presence, norm, key }: Results) =>
+	surenessOf(atlas, profiles, presence, norm, key)
+);
+
+/** How many territories of a level have each certainty. */
+export const certaintyCounts = ({ certainty }: Sureness): Readonly<Record<Certainty, number>> => {
+	const counts = { 'sure-lack': 0, 'sure-none': 0, uncertain: 0, unknown: 0 };
+	for (const at of certainty) counts[CERTAINTIES[at]!]++;
+	return counts;
+};
+
+/** Of the `count` territories that lack most, those that are among them whatever the variant. */
+export const firstThatStay = ({ rank, rankWorst }: Sureness, count: number): number =>
+	rank.reduce((kept, at, i) => kept + (at > 0 && at <= count && rankWorst[i]! <= count ? 1 : 0), 0);

@@ -1,30 +1,5 @@
 import { median } from 'd3-array';
-import type { Level } from '../territory/atlas';
-import { FTE_EPSILON, coverageRate, ftePer10k, gapOf } from './coverage';
-import type { Measure } from '../choropleth/choropleth';
-import type { Results } from './results';
-
-/** The value of an indicator for every territory of a level; NaN where it has no meaning. */
-export function indicatorColumn(results: Results, level: Level, indicator: Measure): Float64Array {
-	const { fte, need } = results.coverage[level];
-	const { population, fdep } = results.profiles[level];
-	/** Nobody, or nobody knows how deprived: a need of 0 says nothing there. */
-	const unknown = (i: number) => !(need[i]! > 0) && (!(population[i]! > 0) || Number.isNaN(fdep[i]!));
-	switch (indicator) {
-		case 'coverage':
-			return need.map((needs, i) => coverageRate(fte[i]!, needs) ?? NaN);
-		case 'fte-10k':
-			return fte.map((value, i) => ftePer10k(value, population[i]!) ?? NaN);
-		case 'need':
-			return need.map((needs, i) => (unknown(i) ? NaN : needs));
-		case 'gap':
-			return need.map((needs, i) => (unknown(i) ? NaN : gapOf(fte[i]!, needs)));
-		case 'fdep':
-			return fdep;
-		default:
-			throw new TypeError(indicator satisfies never);
-	}
-}
+import { FTE_EPSILON } from './coverage';
 
 /** Where one territory stands among all those of its level. */
 export interface Standing {

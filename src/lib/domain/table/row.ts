@@ -36,4 +36,4 @@ export function rowOf(table: Table, columns: readonly ColumnId[], position: numb
 
 /** True totals as they are written, one a column; empty where there is none. */
 export const totalCells = (table: Table, columns: readonly ColumnId[], union: Union): string[] =>
-	columns.map((id) => TABLE_COLUMNS[id].total?.(union, table) ?? '');
+	columns.map((id) => TABLE_COLUMNS[id].total(union, table));

@@ -1,5 +1,6 @@
+import { figureOfWord } from '../figures/catalogue/catalogue';
 import type { Ignore } from '../text/ignore';
-import { isColumnId, NO_SUCH_COLUMN, type ColumnId } from './column-ids';
+import { NO_SUCH_COLUMN, type ColumnId } from './column-ids';
 
 /** One key of a sort: which column, and which way. */
 export interface SortKey {
@@ -8,19 +9,19 @@ export interface SortKey {
 }
 
 /** The greatest gaps first; ties stay in the order of the codes. */
-export const DEFAULT_SORT: readonly SortKey[] = [{ column: 'manque', descending: true }];
+export const DEFAULT_SORT: readonly SortKey[] = [{ column: 'ecart-net', descending: true }];
 
-/** `-manque,nom` */
+/** `-ecart-net,nom` */
 export const formatSort = (keys: readonly SortKey[]): string =>
 	keys.map(({ column, descending }) => `${descending ? '-' : ''}${column}`).join(',');
 
-/** The keys of `-manque,nom`, each column once; `undefined` where they are the default ones. */
+/** The keys of `-ecart-net,nom`, each column once; `undefined` where they are the default ones. */
 export function parseSort(text: string | null, ignore: Ignore): SortKey[] | undefined {
 	const keys: SortKey[] = [];
 	for (const word of text?.split(',') ?? []) {
 		const descending = word.startsWith('-');
-		const column = descending ? word.slice(1) : word;
-		if (!isColumnId(column)) ignore('tri', word, NO_SUCH_COLUMN);
+		const column = figureOfWord(descending ? word.slice(1) : word);
+		if (!column) ignore('tri', word, NO_SUCH_COLUMN);
 		else if (!keys.some((key) => key.column === column)) keys.push({ column, descending });
 	}
 	return keys.length === 0 || formatSort(keys) === formatSort(DEFAULT_SORT) ? undefined : keys;

@@ -15,15 +15,17 @@ function scoreOfCells({ cells, communes }: Atlas, score: Score): ((cell: number)
 
 export const hasScore = (atlas: Atlas, score: Score): boolean => scoreOfCells(atlas, score) !== undefined;
 
-/** Mean over the inhabitants of a territory whose score is known; NaN where none is. */
-export function meanScore(atlas: Atlas, level: Level, position: number, score: Score): number {
+/** Mean over the inhabitants of `cells` whose score is known; NaN where none is. */
+export function meanScoreOf(atlas: Atlas, cells: Uint32Array, score: Score): number {
 	const of = scoreOfCells(atlas, score);
 	if (!of) return NaN;
-	const cells = itemsOf(atlas.cellsOf[level], position);
 	const mean = weightedMean(cells, (cell) => atlas.cells.population[cell]!, of);
 	// Where nobody lives, that of the first cell.
 	return Number.isNaN(mean) && cells.length > 0 ? of(cells[0]!) : mean;
 }
+
+export const meanScore = (atlas: Atlas, level: Level, position: number, score: Score): number =>
+	meanScoreOf(atlas, itemsOf(atlas.cellsOf[level], position), score);
 
 const columns = lazyOf((atlas: Atlas) =>
 	lazyBy((level: Level) =>

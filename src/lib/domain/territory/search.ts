@@ -1,14 +1,18 @@
-import type { Atlas, Level } from './atlas';
 import { folded } from '../text/french';
-
-/** Postal code → positions of its communes. */
-export type PostalCodes = Readonly<Record<string, readonly number[]>>;
+import { arrondissementsOf, arrondissementTyped } from './arrondissements';
+import { positionOf, type Atlas, type Level } from './atlas';
+import { writtenCode } from './code-forms';
+import { NO_FORMER_CODES, recodedCode, type FormerCodes } from './former-codes';
+import type { PostalCodes } from './known-places';
 
 interface Entry {
 	readonly level: Level;
 	readonly position: number;
 	/** Folded name with a space before each word, so that " saint e" finds a word's beginning. */
 	readonly text: string;
+	readonly words: readonly string[];
+	/** The name from each of its words on, without spaces: "lisle d'abeau" is how many write L'Isle-d'Abeau. */
+	readonly joined: readonly string[];
 	readonly code: string;
 	readonly population: number;
 }
@@ -16,6 +20,9 @@ interface Entry {
 export interface SearchIndex {
 	readonly entries: readonly Entry[];
 	readonly postal: PostalCodes;
+	readonly former: FormerCodes;
+	/** Position of a commune by its code. */
+	readonly communeOf: (code: string) => number | undefined;
 }
 
 export interface Found {
@@ -23,6 +30,12 @@ export interface Found {
 	readonly position: number;
 	/** The postal code that was typed, where that is what was found. */
 	readonly postal?: string;
+	/** The number of the arrondissement that was typed: what is found is its commune. */
+	readonly arrondissement?: number;
+	/** The code of another year that was typed: what is found holds its land today. */
+	readonly former?: string;
+	/** The known structure that was found, and its commune with it. */
+	readonly structure?: string;
 }
 
 /** Order of the groups in the answers. */
@@ -32,55 +45,111 @@ const SEARCH_LEVELS: readonly Level[] = ['commune', 'qpv', 'epci', 'cls', 'depar
 export function searchIndexOf(
 	atlas: Atlas,
 	populationOf: (level: Level) => Float64Array,
-	postal: PostalCodes
+	postal: PostalCodes,
+	former: FormerCodes = NO_FORMER_CODES
 ): SearchIndex {
 	const entries = SEARCH_LEVELS.flatMap((level) => {
 		const { codes, names } = atlas.territories[level];
 		const population = populationOf(level);
-		return codes.map((code, position) => ({
-			level,
-			position,
-			text: ` ${folded(names[position]!)}`,
-			code: code.toLowerCase(),
-			population: population[position]!
-		}));
+		return codes.map((code, position) => {
+			const name = folded(names[position]!);
+			const words = name.split(' ');
+			return {
+				level,
+				position,
+				text: ` ${name}`,
+				words,
+				joined: words.map((_, from) => words.slice(from).join('')),
+				code: code.toLowerCase(),
+				population: population[position]!
+			};
+		});
 	});
-	return { entries, postal };
+	return { entries, postal, former, communeOf: (code) => positionOf(atlas.territories.commune, code) };
 }
 
-/** 0 whole name, 1 beginning of the name, 2 code, 3 beginning of a word, 4 every word somewhere; else none. */
-function rankOf(entry: Entry, query: string, words: readonly string[]): number | undefined {
+/** Whether two or three letters may stand for a word: its first, its last, and what is between in order (`fd`, `vx`). */
+function abbreviates(letters: string, word: string): boolean {
+	if (letters.length < 2 || letters.length > 3 || word.length <= letters.length) return false;
+	if (letters[0] !== word[0] || letters.at(-1) !== word.at(-1)) return false;
+	return [...letters.slice(1, -1)].every((letter) => word.slice(1, -1).includes(letter));
+}
+
+/** Every word that was typed begins a word of the name or is short for one, and at least one begins it in three letters. */
+const isShortFor = (typed: readonly string[], { words }: Entry) =>
+	typed.length > 1 &&
+	typed.some((one) => one.length > 2 && words.some((word) => word.startsWith(one))) &&
+	typed.every((one) => words.some((word) => word.startsWith(one) || abbreviates(one, word)));
+
+/** 0 whole name, 1 its beginning, 2 code, 3 beginning of a word, 4 words run together, 5 every word, 6 shortened; else none. */
+function rankOf(entry: Entry, query: string, words: readonly string[], joined: string): number | undefined {
 	if (entry.text === ` ${query}`) return 0;
 	if (entry.text.startsWith(` ${query}`)) return 1;
 	if (query.length > 1 && entry.code.startsWith(query)) return 2;
 	if (entry.text.includes(` ${query}`)) return 3;
-	return words.length > 1 && words.every((word) => entry.text.includes(` ${word}`)) ? 4 : undefined;
+	if (joined.length > 2 && entry.joined.some((rest) => rest.startsWith(joined))) return 4;
+	if (words.length > 1 && words.every((word) => entry.text.includes(` ${word}`))) return 5;
+	return isShortFor(words, entry) ? 6 : undefined;
+}
+
+/** The communes whose postal code begins as what was typed. */
+function byPostalCode({ postal }: SearchIndex, query: string, most: number): Found[] {
+	if (!/^\d{2,5}$/.test(query)) return [];
+	const found: Found[] = [];
+	for (const [code, communes] of Object.entries(postal)) {
+		if (!code.startsWith(query)) continue;
+		for (const position of communes) found.push({ level: 'commune', position, postal: code });
+		if (found.length >= most) break;
+	}
+	return found;
+}
+
+/** The commune of an arrondissement, by name or code; of a code of another year; of one that lost its zero. */
+function byOtherCode({ entries, former, communeOf }: SearchIndex, typed: string): Found[] {
+	const named = arrondissementTyped(typed);
+	if (named) {
+		const communes = entries.filter(({ level, text }) => level === 'commune' && text === ` ${named.commune}`);
+		return communes.flatMap(({ position, code }) =>
+			arrondissementsOf(former, code)[named.number - 1] === undefined
+				? []
+				: [{ level: 'commune', position, arrondissement: named.number }]
+		);
+	}
+	const code = writtenCode(typed.trim(), 'commune')?.code;
+	if (code === undefined) return [];
+	const recoded = recodedCode(former, code);
+	const positions = (recoded?.codes ?? [code]).flatMap((one) => communeOf(one) ?? []);
+	return positions.map((position): Found => {
+		if (!recoded) return { level: 'commune', position };
+		if (recoded.kind !== 'arrondissement') return { level: 'commune', position, former: code };
+		const number = arrondissementsOf(former, recoded.codes[0]!).indexOf(code) + 1;
+		return { level: 'commune', position, arrondissement: number };
+	});
 }
 
 /** Best answers for what was typed, grouped by level, `perLevel` of each at most. */
-export function search({ entries, postal }: SearchIndex, typed: string, perLevel = 6): Found[] {
+export function search(index: SearchIndex, typed: string, perLevel = 6): Found[] {
 	const query = folded(typed);
 	if (query === '') return [];
 	const words = query.split(' ');
-	const ranked = entries.flatMap((entry) => {
-		const rank = rankOf(entry, query, words);
+	const joined = words.join('');
+	const ranked = index.entries.flatMap((entry) => {
+		const rank = rankOf(entry, query, words, joined);
 		return rank === undefined ? [] : [{ entry, rank }];
 	});
 	ranked.sort((a, b) => a.rank - b.rank || b.entry.population - a.entry.population);
-	const byPostal: Found[] = [];
-	if (/^\d{2,5}$/.test(query))
-		for (const [code, communes] of Object.entries(postal)) {
-			if (!code.startsWith(query)) continue;
-			for (const position of communes) byPostal.push({ level: 'commune', position, postal: code });
-			if (byPostal.length >= perLevel) break;
-		}
+	const byPostal = byPostalCode(index, query, perLevel);
+	const byOther = byOtherCode(index, typed);
 	return SEARCH_LEVELS.flatMap((level) => {
 		const named: Found[] = ranked
 			.filter(({ entry }) => entry.level === level)
 			.map(({ entry: { position } }) => ({ level, position }));
 		// A commune's own code may be the postal code of many others: it keeps its place among them.
-		const own = ranked.some(({ entry }) => entry.level === level && entry.code === query) ? 1 : 0;
-		const all = level === 'commune' ? [...byPostal.slice(0, perLevel - own), ...named] : named;
+		const own =
+			byOther.length > 0 || ranked.some(({ entry }) => entry.level === level && entry.code === query);
+		const others = byPostal.slice(0, perLevel - (own ? 1 : 0));
+		const said = byOther.filter(({ arrondissement, former }) => (arrondissement ?? former) !== undefined);
+		const all = level === 'commune' ? [...said, ...others, ...byOther, ...named] : named;
 		const seen = new Set<number>();
 		return all.filter(({ position }) => !seen.has(position) && seen.add(position)).slice(0, perLevel);
 	});

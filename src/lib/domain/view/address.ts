@@ -10,10 +10,19 @@ export interface TerritoryRef {
 	readonly code: string;
 }
 
+/** What the territory of a link was found to mean; no territory where nothing, or several, can be meant. */
+export interface LinkedTerritory {
+	readonly territory?: TerritoryRef;
+	/** A French sentence, where there is something to say. */
+	readonly said?: string;
+}
+
 /** What can be known of a link only with the bundle at hand. */
 export interface Known {
 	readonly campaigns: readonly string[];
 	hasTerritory(ref: TerritoryRef): boolean;
+	/** What a territory that there is not was found to mean: see `territoryTyped`. */
+	readAs?(ref: TerritoryRef): LinkedTerritory;
 	/** A French sentence on what was left out of a territory that there is. */
 	problemOf?(ref: TerritoryRef): string | undefined;
 }
@@ -52,6 +61,8 @@ export const formatParams = (params: readonly (readonly [name: string, value: st
 /** Words of an address by what they mean, turned round: what each word means. */
 export const invert = <T extends string>(words: Readonly<Record<T, string>>, all: readonly T[]) =>
 	Object.fromEntries(all.map((value) => [words[value], value])) as Record<string, T>;
+
+const NOT_THERE = 'ce territoire n’existe pas dans la région et l’année affichées';
 
 /** Reads what the addresses of all pages share; what is not understood is ignored, and said in `problems`. */
 export class AddressReader {
@@ -103,8 +114,11 @@ export class AddressReader {
 			return undefined;
 		}
 		if (this.known && !this.known.hasTerritory(territory)) {
-			this.ignore('territoire', wanted, 'ce territoire n’existe pas dans la région et l’année affichées');
-			return undefined;
+			const read = this.known.readAs?.(territory);
+			if (read?.territory && read.said !== undefined) this.#said.add(read.said);
+			else if (!read?.territory)
+				this.ignore('territoire', wanted, read?.said?.replace(/\.$/, '') ?? NOT_THERE);
+			return read?.territory;
 		}
 		const problem = this.known?.problemOf?.(territory);
 		if (problem !== undefined) this.#said.add(problem);

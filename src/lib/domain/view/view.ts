@@ -1,12 +1,12 @@
 import type { AllocationKey } from '../campaign/allocation';
 import { BASE_LEVELS, type Level } from '../territory/atlas';
 import { DEFAULT_NORM, type Norm } from '../norm/norm';
-import { INDICATORS, type Indicator } from '../choropleth/choropleth';
+import { INDICATORS, type Indicator } from '../figures/indicator';
 import { formatNormParams } from '../norm/params';
 import { formatColumns, parseColumns, type ColumnId } from '../table/column-ids';
 import type { Filter } from '../table/filter';
 import { formatClassing, isClassed, parseClassing, type Classing } from '../choropleth/classing';
-import { formatHatched, parseHatched, type FragileCause } from '../choropleth/hatched';
+import { formatHatched, parseHatched, type Hatched } from '../choropleth/hatched';
 import { formatFilter, isFilterParam, parseFilter } from '../table/filter-params';
 import { formatSort, parseSort, type SortKey } from '../table/sort-params';
 import {
@@ -31,14 +31,16 @@ export interface View {
 	readonly norm: Norm;
 	/** QPVs drawn above the other levels. */
 	readonly showQpvs: boolean;
+	/** Structures known from public sources marked on the map; absent: not. */
+	readonly knownStructures?: true;
 	/** What a territory must satisfy to be in the table, and on the map where it shows only what passes. */
 	readonly filter?: Filter;
 	/** Keys that the table is sorted by; absent: `DEFAULT_SORT`. */
 	readonly sort?: readonly SortKey[];
 	/** How the reader wants rates classed; absent: the published classes. */
 	readonly classing?: Classing;
-	/** Which fragile classes are hatched on the map; absent: none. */
-	readonly hatched?: FragileCause;
+	/** What is hatched on the map; absent: nothing. */
+	readonly hatched?: Hatched;
 	/** Columns of the table beside the name; absent: `DEFAULT_COLUMNS`. */
 	readonly columns?: readonly ColumnId[];
 	/** The perimeter being made, as `formatPerimeter` writes it. */
@@ -73,12 +75,14 @@ const INDICATOR_PARAMS: Readonly<Record<Indicator, string>> = {
 	'coverage-fdep': 'couverture-fdep'
 };
 const QPV_PARAMS = { montres: true, masques: false } as const;
+const STRUCTURE_PARAMS = { connues: true } as const;
 const PARAMS: readonly string[] = [
 	'niveau',
 	'indicateur',
 	'campagne',
 	'cle',
 	'quartiers',
+	'structures',
 	'territoire',
 	'classes',
 	'hachures',
@@ -97,6 +101,7 @@ export function parseView(
 	const { ignore } = reader;
 	const level = reader.level(levels, DEFAULT_VIEW.level);
 	const indicator = reader.choose('indicateur', invert(INDICATOR_PARAMS, INDICATORS), DEFAULT_VIEW.indicator);
+	const knownStructures = reader.choose('structures', STRUCTURE_PARAMS, undefined);
 	const perimeter = params.get('perimetre');
 	// In the order in which what is ignored is said.
 	const view: Omit<View, 'norm'> = {
@@ -104,6 +109,7 @@ export function parseView(
 		indicator,
 		key: reader.key(DEFAULT_VIEW.key),
 		showQpvs: reader.choose('quartiers', QPV_PARAMS, DEFAULT_VIEW.showQpvs),
+		...(knownStructures && { knownStructures }),
 		campaign: reader.campaign('campagne'),
 		territory: reader.territory(),
 		filter: parseFilter(params, level, ignore, known && ((ref) => known.hasTerritory(ref))),
@@ -126,6 +132,7 @@ export function formatView(view: View): string {
 	if (view.campaign !== undefined) params.push(['campagne', view.campaign]);
 	if (view.key !== DEFAULT_VIEW.key) params.push(['cle', KEY_PARAMS[view.key]]);
 	if (!view.showQpvs) params.push(['quartiers', 'masques']);
+	if (view.knownStructures) params.push(['structures', 'connues']);
 	if (view.classing && isClassed(view.indicator)) params.push(['classes', formatClassing(view.classing)]);
 	if (view.hatched) params.push(['hachures', formatHatched(view.hatched)]);
 	params.push(...formatNormParams(view.norm));

@@ -1,7 +1,7 @@
 import type { Level } from '../territory/atlas';
 import type { Standing } from '../figures/distribution';
 import { counted, formatFte, formatInteger, formatPercent, formatTwo } from '../text/french';
-import type { Measure } from '../choropleth/choropleth';
+import type { Measure } from '../figures/indicator';
 import { LEVEL_WORDS } from './words';
 
 const UNITS: Readonly<Record<Measure, string>> = {

@@ -1,6 +1,11 @@
 import { FTE_EPSILON } from '../figures/coverage';
 import { formatInteger, formatPercent, formatSignedTwo, formatTwo } from '../text/french';
+import { CATALOGUE, type FigureId } from '../figures/catalogue/catalogue';
+import { FORMATS } from '../figures/catalogue/format';
+import type { CellFigures } from '../figures/figures';
+import type { Norm } from '../norm/norm';
 import { preciseFte } from './tip';
+import { classWord } from './words';
 
 /** How a sheet writes its figures, on screen and on paper. */
 
@@ -16,5 +21,17 @@ export const NONE = '–';
 export const rateText = (rate: number | undefined) => (rate === undefined ? NONE : formatPercent(rate));
 export const twoText = (value: number | undefined) => (value === undefined ? NONE : formatTwo(value));
 export const peopleText = (people: number) => formatInteger(people);
+
+/** A figure of the catalogue as a sheet writes it: two decimals where the table has one. */
+export function sheetText(id: FigureId, figures: CellFigures, norm: Norm): string {
+	const { format, of } = CATALOGUE[id];
+	const value = of?.(figures);
+	if (value === undefined) return NONE;
+	// The only code among the figures of a set of cells.
+	if (typeof value === 'string') return classWord(figures.coverageClass, norm);
+	if (format === 'fte') return gapText(value);
+	return format === 'rate' ? twoText(value) : FORMATS[format].text(value);
+}
+
 /** `+0,25`, `−1,10`, `0` where nothing has changed. */
 export const changeText = (change: number) => (Math.abs(change) < 0.005 ? '0' : formatSignedTwo(change));

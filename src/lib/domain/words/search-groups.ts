@@ -1,5 +1,6 @@
 import type { Atlas, BaseLevel, Level } from '../territory/atlas';
 import { itemsOf } from '../territory/atlas';
+import { ordinal } from '../territory/arrondissements';
 import type { Found } from '../territory/search';
 import { LEVEL_WORDS } from './words';
 import { nameOf, namesAmong } from './names';
@@ -12,12 +13,21 @@ export interface SearchOption {
 	readonly found: Found;
 }
 
-function detailOf(atlas: Atlas, { level, position, postal }: Found): string {
+/** What was typed that the answer's name does not show. */
+const viaOf = ({ postal, arrondissement, former }: Found) =>
+	[
+		postal ?? '',
+		arrondissement === undefined ? '' : `${ordinal(arrondissement)} arrondissement`,
+		former === undefined ? '' : `ancien code ${former}`
+	].filter((part) => part !== '');
+
+function detailOf(atlas: Atlas, found: Found): string {
+	const { level, position } = found;
 	const cells = itemsOf(atlas.cellsOf[level], position);
 	const among = (wider: BaseLevel) => namesAmong(atlas, cells, wider);
 	switch (level) {
 		case 'commune':
-			return [postal ?? '', among('departement')].filter((part) => part !== '').join(' · ');
+			return [...viaOf(found), among('departement')].filter((part) => part !== '').join(' · ');
 		case 'qpv':
 			return [among('commune'), atlas.territories.qpv.codes[position] ?? ''].join(' · ');
 		case 'epci':

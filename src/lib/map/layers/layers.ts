@@ -38,7 +38,7 @@ const opacities = ({ type }: PlainLayer, value: number) =>
 /** Layers that a view hides because their drawing is, or is about to be, under the map. */
 function hides({ kind, underlay }: MapView) {
 	const under = kind === 'circles' ? underlay : 'none';
-	return { below: under === 'laid', circles: under !== 'none', above: under === 'capturing' };
+	return { below: under === 'shown', circles: under !== 'none', above: under === 'capturing' };
 }
 
 /** All the layers for a view, bottom to top. Two views differ by paint and visibility only. */

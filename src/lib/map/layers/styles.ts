@@ -21,7 +21,7 @@ export function mixed(from: string, to: string, share: number): string {
 }
 
 /** How a class is drawn: its colour and how strong its hatching and its dots are, 0 to 1. */
-export interface Look {
+export interface ClassStyle {
 	readonly fill: string;
 	readonly hatch: number;
 	readonly dots: number;
@@ -29,8 +29,8 @@ export interface Look {
 	readonly strength: number;
 }
 
-/** The look of each class; all but `lit` fade where one is lit. */
-export function stylesOf(classes: readonly ChoroplethClass[], lit: string | undefined): Look[] {
+/** The style of each class; all but `lit` fade where one is lit. */
+export function stylesOf(classes: readonly ChoroplethClass[], lit: string | undefined): ClassStyle[] {
 	const someLit = lit !== undefined && classes.some(({ id }) => id === lit);
 	return classes.map(({ id, fill, mark }) => {
 		const faded = someLit && id !== lit;
@@ -59,31 +59,31 @@ export function areaColumns(choropleth: Choropleth, lit: string | undefined): St
 
 /** Strength of each territory's marks. */
 export function markColumns(choropleth: Choropleth, lit: string | undefined): StateColumns {
-	const looks = stylesOf(choropleth.classes, lit);
+	const styles = stylesOf(choropleth.classes, lit);
 	return {
 		hatch: columnOf(
 			choropleth,
-			looks.map(({ hatch }) => hatch)
+			styles.map(({ hatch }) => hatch)
 		),
 		dots: columnOf(
 			choropleth,
-			looks.map(({ dots }) => dots)
+			styles.map(({ dots }) => dots)
 		),
-		...(choropleth.fragile && {
-			fragile: Array.from(choropleth.fragile, (fragile, i) =>
-				fragile === 0 ? 0 : looks[choropleth.classOf[i]!]!.strength
+		...(choropleth.uncertain && {
+			uncertain: Array.from(choropleth.uncertain, (uncertain, i) =>
+				uncertain === 0 ? 0 : styles[choropleth.classOf[i]!]!.strength
 			)
 		})
 	};
 }
 
 /** Marks that at least one territory of a choropleth carries. */
-export function marksOf({ classes, classOf, fragile }: Choropleth): DrawnMark[] {
+export function marksOf({ classes, classOf, uncertain }: Choropleth): DrawnMark[] {
 	const marks: DrawnMark[] = (['hatch', 'dots'] as const).filter((wanted) => {
 		const marked = classes.map(({ mark }) => mark === wanted);
 		return classOf.some((index) => marked[index]);
 	});
-	return fragile?.some((value) => value === 1) ? [...marks, 'fragile'] : marks;
+	return uncertain?.some((value) => value === 1) ? [...marks, 'uncertain'] : marks;
 }
 
 /** Colour and radius in pixels of each territory's circle. */
@@ -92,11 +92,11 @@ export function circleColumns(
 	radius: ArrayLike<number>,
 	lit: string | undefined
 ): StateColumns {
-	const looks = stylesOf(choropleth.classes, lit);
+	const styles = stylesOf(choropleth.classes, lit);
 	return {
 		fill: columnOf(
 			choropleth,
-			looks.map(({ fill }) => fill)
+			styles.map(({ fill }) => fill)
 		),
 		r: radius
 	};

@@ -34,7 +34,7 @@ export interface MapView {
 }
 
 /** Whether the colours are under the map; while circles are about to be, what is below them is drawn alone. */
-export type UnderlayState = 'none' | 'capturing' | 'laid';
+export type UnderlayState = 'none' | 'capturing' | 'shown';
 
 /** How a level is drawn, as one word. */
 export type Drawn = `${MapLevel}-${MapView['kind'] | DrawnMark}`;

@@ -1,91 +1,108 @@
-import { recodedCode, type FormerCodes } from '../../domain/territory/former-codes';
-import { counted, enumerated, quoted } from '../../domain/text/french';
-import type { UnknownCode } from './outcome';
+import { counted, enumerated, folded, quoted } from '../../domain/text/french';
+import type { FiveDigits } from '../../domain/territory/code-column';
+import type { KnownPlaces } from '../../domain/territory/known-places';
+import {
+	typedAmong,
+	typedPostal,
+	typedTerritory,
+	type Mending,
+	type Typed
+} from '../../domain/territory/typed';
+import type { CodeOutcome, Homonyms, UnknownCode } from './outcome';
 
-/** The codes that a perimeter may hold, and what became of those of other years. */
-export interface KnownCodes {
-	readonly region: string;
-	readonly cog: string;
-	readonly commune: readonly string[];
-	readonly communeNames: readonly string[];
-	readonly epci: readonly string[];
-	readonly qpv: readonly string[];
-	readonly former: FormerCodes;
+/** Levels that a perimeter is made of, the finest first. */
+export const PART_LEVELS = ['qpv', 'commune', 'epci'] as const;
+export type PartLevel = (typeof PART_LEVELS)[number];
+
+/** A value of a list, and how it is to be read where that is known. */
+export interface ListedCode {
+	readonly text: string;
+	readonly line: number;
+	/** The other cells of its row: they may name the commune of a postal code. */
+	readonly others?: readonly string[];
+	readonly as?: FiveDigits;
+	/** The level that the column names; absent: any. */
+	readonly level?: PartLevel;
 }
 
-export interface ReadCodes {
-	readonly epcis: string[];
-	readonly communes: string[];
-	readonly qpvs: string[];
-	readonly unknown: UnknownCode[];
-	readonly notes: string[];
+const FIELDS = { qpv: 'qpvs', commune: 'communes', epci: 'epcis' } as const;
+
+function readOne({ text, others = [], as, level }: ListedCode, places: KnownPlaces): Typed {
+	const postal = as === 'postal' ? typedPostal(text, others, places) : undefined;
+	if (postal) return postal;
+	return level ? typedTerritory(text, level, places) : typedAmong(text, PART_LEVELS, places);
 }
 
-/** A code as it is published: upper case, and the zero that a spreadsheet has eaten put back. */
-export function settledCode(text: string): string {
-	const code = text.trim().toUpperCase();
-	return /^\d{4}$/.test(code) ? `0${code}` : code;
+/** Mended in so many rows that they are counted, or of no matter. */
+const COUNTED: readonly Mending[] = ['writing', 'zero', 'postal'];
+/** Postal codes that a note names; the others are counted. */
+const NAMED = 6;
+
+/** What a mended code is said to be, one sentence a line. */
+function mendedNote({ text, line }: ListedCode, read: Typed, places: KnownPlaces): string | undefined {
+	if (read.kind !== 'mended' || COUNTED.includes(read.how)) return undefined;
+	const { name } = read.meant[0]!;
+	if (read.how === 'name' && folded(text) === folded(name)) return undefined;
+	const names = enumerated(read.meant.map(({ code, name }) => `${name} (${code})`));
+	if (read.how !== 'merged' && read.how !== 'split') return `Ligne ${line}\u202F: ${read.said}`;
+	return `Ligne ${line}\u202F: ${text.trim()} n’est plus un code de commune en ${places.cog}\u202F; il est compris dans ${names}.`;
 }
 
-/** Sorts codes into levels; carries those of merged communes over, and says so. */
-export class CodeSorter {
-	readonly #known: KnownCodes;
-	readonly #sets: { readonly commune: Set<string>; readonly epci: Set<string>; readonly qpv: Set<string> };
+function postalNote(read: readonly string[]): string {
+	const more = read.length > NAMED ? `, et ${counted(read.length - NAMED, 'autre')}` : '';
+	return `${counted(read.length, 'code postal est lu', 'codes postaux sont lus')} comme ${read.length > 1 ? 'leur' : 'sa'} commune\u202F: ${read.slice(0, NAMED).join(', ')}${more}.`;
+}
 
-	constructor(known: KnownCodes) {
-		this.#known = known;
-		this.#sets = { commune: new Set(known.commune), epci: new Set(known.epci), qpv: new Set(known.qpv) };
-	}
-
-	isKnown(text: string): boolean {
-		const code = settledCode(text);
-		const { commune, epci, qpv } = this.#sets;
-		return commune.has(code) || epci.has(code) || qpv.has(code) || this.#carried(code).length > 0;
-	}
-
-	#carried(code: string): string[] {
-		const { codes = [] } = recodedCode(this.#known.former, code) ?? {};
-		return codes.filter((one) => this.#sets.commune.has(one));
-	}
-
-	sort(lines: readonly { readonly text: string; readonly line: number }[]): ReadCodes {
-		const found = { epcis: new Set<string>(), communes: new Set<string>(), qpvs: new Set<string>() };
-		const unknown: UnknownCode[] = [];
-		const notes: string[] = [];
-		let zeros = 0;
-		const nameOf = (code: string) =>
-			`${this.#known.communeNames[this.#known.commune.indexOf(code)] ?? ''} (${code})`;
-		for (const { text, line } of lines) {
-			const code = settledCode(text);
-			const { commune, epci, qpv } = this.#sets;
-			if (commune.has(code)) found.communes.add(code);
-			else if (epci.has(code)) found.epcis.add(code);
-			else if (qpv.has(code)) found.qpvs.add(code);
-			else {
-				const carried = this.#carried(code);
-				if (carried.length === 0) {
-					unknown.push({ code: text.trim(), line });
-					continue;
-				}
-				for (const one of carried) found.communes.add(one);
-				notes.push(
-					`Ligne ${line}\u202F: ${code} n’est plus un code de commune en ${this.#known.cog}\u202F; il est compris dans ${enumerated(carried.map(nameOf))}.`
-				);
+/** Sorts what a list names into levels, each once; says what was mended, and keeps what is to be asked about. */
+export function sortCodes(lines: readonly ListedCode[], places: KnownPlaces): CodeOutcome {
+	const found = { epcis: new Set<string>(), communes: new Set<string>(), qpvs: new Set<string>() };
+	const unknown: UnknownCode[] = [];
+	const homonyms: Homonyms[] = [];
+	const notes: string[] = [];
+	const postal = new Set<string>();
+	let zeros = 0;
+	for (const one of lines) {
+		const read = readOne(one, places);
+		switch (read.kind) {
+			case 'unknown':
+				unknown.push({ code: one.text.trim(), line: one.line });
+				break;
+			case 'several':
+				homonyms.push({
+					line: one.line,
+					text: one.text.trim(),
+					codes: read.candidates.map(({ code }) => code)
+				});
+				break;
+			case 'exact':
+			case 'mended': {
+				// `PART_LEVELS` are the only levels that are asked for.
+				for (const { level, code } of read.meant) found[FIELDS[level as PartLevel]].add(code);
+				if (read.kind === 'mended' && read.how === 'zero') zeros++;
+				if (read.kind === 'mended' && read.how === 'postal')
+					postal.add(`${one.text.trim()} ${read.meant[0]!.name}`);
+				const note = mendedNote(one, read, places);
+				if (note !== undefined) notes.push(note);
+				break;
 			}
-			if (code !== text.trim().toUpperCase()) zeros++;
+			default:
+				throw new TypeError(read satisfies never);
 		}
-		if (zeros > 0)
-			notes.push(
-				`${counted(zeros, 'code')} à quatre chiffres\u202F: le zéro de tête, qu’un tableur efface, a été remis.`
-			);
-		return {
-			epcis: [...found.epcis],
-			communes: [...found.communes],
-			qpvs: [...found.qpvs],
-			unknown,
-			notes
-		};
 	}
+	if (zeros > 0)
+		notes.push(
+			`${counted(zeros, 'code')} à quatre chiffres\u202F: le zéro de tête, qu’un tableur efface, a été remis.`
+		);
+	if (postal.size > 0) notes.push(postalNote([...postal]));
+	return {
+		kind: 'codes',
+		epcis: [...found.epcis],
+		communes: [...found.communes],
+		qpvs: [...found.qpvs],
+		unknown,
+		homonyms,
+		notes
+	};
 }
 
 /** What an unknown code may be, in a few words. */

@@ -1,6 +1,7 @@
 import { counted, enumerated } from '../../domain/text/french';
-import { CodeSorter, type KnownCodes } from './codes';
-import { PerimeterProblem, type Outcome } from './outcome';
+import type { KnownPlaces } from '../../domain/territory/known-places';
+import { sortCodes } from './codes';
+import { PerimeterProblem, type CodeOutcome } from './outcome';
 import { toDegrees } from './projection';
 import { boxesMeet, boxOf, isFlat, selfCrossing, type Area, type Box, type Point, type Ring } from './shapes';
 
@@ -127,17 +128,18 @@ export function checkArea(area: Area, region: string, bounds: Box): void {
 export async function readGeoJson(
 	text: string,
 	file: string,
-	known: KnownCodes,
+	places: KnownPlaces,
 	bounds: Box
-): Promise<
-	Extract<Outcome, { kind: 'codes' }> | { kind: 'polygons'; area: Area; name?: string; notes: string[] }
-> {
+): Promise<CodeOutcome | { kind: 'polygons'; area: Area; name?: string; notes: string[] }> {
 	const object = parsed(text, file);
 	const own = ownCodes(object);
 	if (own) {
-		const sorted = new CodeSorter(known).sort(own.codes.map((code, i) => ({ text: code, line: i + 1 })));
+		const sorted = sortCodes(
+			own.codes.map((text, i) => ({ text, line: i + 1 })),
+			places
+		);
 		if (sorted.communes.length + sorted.qpvs.length + sorted.epcis.length > 0)
-			return { kind: 'codes', ...(own.name !== undefined && { name: own.name }), ...sorted };
+			return { ...sorted, ...(own.name !== undefined && { name: own.name }) };
 	}
 	const found: Found = { polygons: [], others: new Map(), objects: 0 };
 	gather(object, found);
@@ -148,7 +150,7 @@ export async function readGeoJson(
 				: `Le fichier «\u202F${file}\u202F» ne contient aucun polygone\u202F: il est vide.`
 		);
 	const { area, note } = await toDegrees(found.polygons, file);
-	checkArea(area, known.region, bounds);
+	checkArea(area, places.region, bounds);
 	const notes = [
 		...(note === undefined ? [] : [note]),
 		...(found.others.size > 0

@@ -1,4 +1,4 @@
-import type { KnownCodes } from './codes';
+import type { PlaceLists } from '../../domain/territory/known-places';
 import type { Outcome } from './outcome';
 import type { Area, Box } from './shapes';
 
@@ -8,11 +8,13 @@ export interface PerimeterSetup {
 	readonly files: {
 		readonly communes: readonly string[];
 		readonly qpvGeometry: string;
+		readonly postal: string;
 		readonly former?: string;
 	};
 	/** Which of the files each commune is in; absent where there is one. */
 	readonly fileOf?: ArrayLike<number>;
-	readonly known: Omit<KnownCodes, 'former'>;
+	/** What the codes and names of a file are held against, but for the two files above. */
+	readonly lists: Omit<PlaceLists, 'former' | 'postal'>;
 	readonly bounds: Box;
 	/** Of each commune: its bounds, and the commune whose contour holds it, −1 where it has its own. */
 	readonly west: Float64Array;

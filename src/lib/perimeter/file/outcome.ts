@@ -11,18 +11,38 @@ export interface UnknownCode {
 	readonly remark?: string;
 }
 
+/** A name of several communes, or a postal code of several: the reader chooses. */
+export interface Homonyms {
+	readonly line: number;
+	/** What the list has. */
+	readonly text: string;
+	/** Of communes. */
+	readonly codes: readonly string[];
+}
+
+export interface CodeOutcome {
+	readonly kind: 'codes';
+	readonly name?: string;
+	readonly epcis: readonly string[];
+	readonly communes: readonly string[];
+	readonly qpvs: readonly string[];
+	readonly unknown: readonly UnknownCode[];
+	readonly homonyms: readonly Homonyms[];
+	/** French sentences on what was read, converted or left aside. */
+	readonly notes: readonly string[];
+}
+
+/** A list that can be read in several ways: the question, and what each answer gives. */
+export interface Readings {
+	readonly kind: 'readings';
+	readonly question: string;
+	readonly readings: readonly { readonly label: string; readonly outcome: CodeOutcome }[];
+}
+
 /** What a file or a drawing says; nothing of it is applied yet. */
 export type Outcome =
-	| {
-			readonly kind: 'codes';
-			readonly name?: string;
-			readonly epcis: readonly string[];
-			readonly communes: readonly string[];
-			readonly qpvs: readonly string[];
-			readonly unknown: readonly UnknownCode[];
-			/** French sentences on what was read, converted or left aside. */
-			readonly notes: readonly string[];
-	  }
+	| CodeOutcome
+	| Readings
 	| {
 			readonly kind: 'area';
 			readonly name?: string;

@@ -1,8 +1,11 @@
 import { fetchJson } from '../../data/bundle/fetch-file';
-import { BundleError } from '../../data/bundle/bundle';
+import { BundleError, readPostalCodes } from '../../data/bundle/bundle';
+import { formerOf } from '../../data/bundle/former';
+import { decodeText, READ_AS_WINDOWS_1252 } from '../../data/files/encoding';
 import { fetchTopology } from '../../data/geometry/fetch-topology';
 import { mergedOf, OBJECT_OF, type BundleTopology } from '../../data/geometry/topology';
-import { NO_FORMER_CODES, type FormerCodes } from '../../domain/territory/former-codes';
+import { NO_FORMER_CODES } from '../../domain/territory/former-codes';
+import { KnownPlaces } from '../../domain/territory/known-places';
 import { communeContours } from './contours';
 import { readCsv } from './csv-file';
 import { checkArea, readGeoJson } from './geojson-file';
@@ -24,22 +27,27 @@ function topologyReader() {
 	};
 }
 
-function answerer({ files, fileOf, known, bounds, contourOf, west, south, east, north }: PerimeterSetup) {
+function answerer({ files, fileOf, lists, bounds, contourOf, west, south, east, north }: PerimeterSetup) {
 	const read = topologyReader();
 	const contours = communeContours(files.communes, fileOf, contourOf, read);
 	const boxes = Array.from(contourOf, (_, commune) => ({
 		commune,
 		box: [west[commune]!, south[commune]!, east[commune]!, north[commune]!] as const
 	}));
-	let former: Promise<FormerCodes> | undefined;
-	// Without the list of former codes they are only unknown.
-	const formerCodes = () =>
-		(former ??= files.former
-			? fetchJson(files.former).then(
-					(value) => value as FormerCodes, // Checked when it was published.
-					() => NO_FORMER_CODES
-				)
-			: Promise.resolve(NO_FORMER_CODES));
+	let places: Promise<KnownPlaces> | undefined;
+	/** Read with the first file; after a failure, again with the next one. */
+	const knownPlaces = () =>
+		(places ??= readPlaces().catch((error: unknown) => {
+			places = undefined;
+			throw error;
+		}));
+	async function readPlaces() {
+		const [former, postal] = await Promise.all([
+			files.former === undefined ? NO_FORMER_CODES : fetchJson(files.former).then(formerOf),
+			fetchJson(files.postal).then((value) => readPostalCodes(value, files.postal))
+		]);
+		return new KnownPlaces({ ...lists, former, postal });
+	}
 
 	async function measured(
 		area: Area,
@@ -52,7 +60,7 @@ function answerer({ files, fileOf, known, bounds, contourOf, west, south, east, 
 		const shapes = touched.map((one) => ({ ...one, shape: () => shapeOf(one.commune) }));
 		const shares = sharesInside(area, shapes, progress);
 		if (shares.length === 0)
-			throw new PerimeterProblem(`Ce périmètre ne touche aucune commune de la région ${known.region}.`);
+			throw new PerimeterProblem(`Ce périmètre ne touche aucune commune de la région ${lists.region}.`);
 		return { kind: 'area', shares, notes, ...(name !== undefined && { name }) };
 	}
 
@@ -60,15 +68,15 @@ function answerer({ files, fileOf, known, bounds, contourOf, west, south, east, 
 		switch (question.kind) {
 			case 'file': {
 				const { file } = question;
-				const text = await file.text();
-				const codes = { ...known, former: await formerCodes() };
-				if (!/^\s*[{[]/.test(text.replace(/^\uFEFF/, '')) && !/\.(?:geo)?json$/i.test(file.name))
-					return readCsv(text, file.name, codes);
-				const read = await readGeoJson(text, file.name, codes, bounds);
+				const { text, encoding } = decodeText(new Uint8Array(await file.arrayBuffer()));
+				const known = await knownPlaces();
+				if (!/^\s*[{[]/.test(text) && !/\.(?:geo)?json$/i.test(file.name))
+					return readCsv(text, file.name, known, encoding === 'windows-1252' ? [READ_AS_WINDOWS_1252] : []);
+				const read = await readGeoJson(text, file.name, known, bounds);
 				return read.kind === 'codes' ? read : measured(read.area, read.notes, read.name, progress);
 			}
 			case 'drawing':
-				checkArea(question.area, known.region, bounds);
+				checkArea(question.area, lists.region, bounds);
 				return measured(question.area, [], undefined, progress);
 			case 'union': {
 				const whole = await contours.union(question.communes);

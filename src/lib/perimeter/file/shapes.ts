@@ -1,3 +1,4 @@
+import { booleanPointInPolygon, polygon } from '@turf/turf';
 import type { Polygons } from '../../data/geometry/polygons';
 
 /** Longitude and latitude, or the two numbers of another projection. */
@@ -42,18 +43,10 @@ export function turn(ring: Ring): number {
 export const rewound = (area: Area): Area =>
 	area.map((rings) => rings.map((ring, i) => (turn(ring) > 0 === (i === 0) ? ring : [...ring].reverse())));
 
-/** Whether a point is in an area (even-odd rule: a hole is outside). */
-export function isInside(area: Area, [x, y]: Point): boolean {
-	let inside = false;
-	for (const rings of area)
-		for (const ring of rings)
-			for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-				const [ax, ay] = ring[i]!;
-				const [bx, by] = ring[j]!;
-				if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-			}
-	return inside;
-}
+/** Whether a point is in one of the polygons of an area, and not in its holes: polygons may overlap. */
+export const isInside = (area: Area, point: Point): boolean =>
+	// Turf's own types are mutable; it changes nothing.
+	area.some((rings) => booleanPointInPolygon([...point], polygon(rings as unknown as number[][][])));
 
 const side = (a: Point, b: Point, c: Point) => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
 

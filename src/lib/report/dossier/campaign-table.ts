@@ -1,11 +1,11 @@
 import type { Level } from '../../domain/territory/atlas';
-import { formatInteger } from '../../domain/text/french';
 import { resultsOf, type Presence, type Results } from '../../domain/figures/results';
 import { figuresOf } from '../../domain/figures/figures';
-import { classWord } from '../../domain/words/words';
-import { preciseFte } from '../../domain/words/tip';
-import { columnsOf, type DossierTable } from './dossier';
-import { changeText, gapText, NONE, rateText } from '../../domain/words/figure-words';
+import type { FigureId } from '../../domain/figures/catalogue/catalogue';
+import { columnsOf, figureColumns, type DossierTable } from './dossier';
+import { changeText, NONE, sheetText } from '../../domain/words/figure-words';
+
+const NEED = ['besoin', 'ecart-net', 'couverture', 'classe'] as const satisfies readonly FigureId[];
 
 /** The same territory, norm and key in each campaign, oldest first, and what changed since the one before. */
 export function campaignTable(
@@ -21,29 +21,23 @@ export function campaignTable(
 	});
 	return {
 		caption: 'D’une campagne à l’autre, avec la même norme et la même répartition',
-		columns: columnsOf(
-			'Campagne',
-			'+Postes',
-			'+ETP financés',
-			'+Écart d’ETP avec la précédente',
-			'+ETP requis',
-			'+ETP manquants',
-			'+Couverture',
-			'Classe'
-		),
+		columns: [
+			...columnsOf('Campagne'),
+			...figureColumns(['postes', 'etp']),
+			...columnsOf('+Écart d’ETP avec la précédente'),
+			...figureColumns(NEED)
+		],
 		oneLine: true,
 		rows: each.map((figures, i) => {
 			const before = each[i - 1];
+			const text = (id: FigureId) => sheetText(id, figures, norm);
 			return {
 				cells: [
 					figures.label,
-					formatInteger(figures.posts),
-					preciseFte(figures.fte),
+					text('postes'),
+					text('etp'),
 					before ? changeText(figures.fte - before.fte) : NONE,
-					preciseFte(figures.need),
-					gapText(figures.gap),
-					rateText(figures.coverageRate),
-					classWord(figures.coverageClass, norm)
+					...NEED.map(text)
 				]
 			};
 		})

@@ -1,3 +1,6 @@
+import { CATALOGUE, type FigureId } from '../../domain/figures/catalogue/catalogue';
+import { isFigure } from '../../domain/figures/catalogue/format';
+
 /**
  * What is said of a territory, as plain text: the page shows it, the Word file repeats it, so that every
  * number of the one is found in the other.
@@ -65,3 +68,10 @@ export const columnsOf = (...labels: readonly string[]): DossierColumn[] =>
 	labels.map((label) =>
 		label.startsWith('+') ? { label: label.slice(1), figures: true } : { label, figures: false }
 	);
+
+/** Columns of the catalogue's figures, under their short titles. */
+export const figureColumns = (ids: readonly FigureId[]): DossierColumn[] =>
+	ids.map((id) => {
+		const { title, short, format } = CATALOGUE[id];
+		return { label: short ?? title, figures: isFigure(format) };
+	});

@@ -7,10 +7,11 @@ import { coveredOf, type Covered } from '../../domain/figures/covered';
 import { hasScore, meanScore, type Score } from '../../domain/territory/scores';
 import { communesOf, singleQpvsOf } from '../../domain/territory/perimeter-parts';
 import type { Manifest } from '../../data/bundle/manifest';
-import { nameOf } from '../../domain/words/names';
-import { preciseFte } from '../../domain/words/tip';
+import { CATALOGUE, type FigureId } from '../../domain/figures/catalogue/catalogue';
+import type { Norm } from '../../domain/norm/norm';
+import { namesBeside } from '../../domain/words/names';
 import { columnsOf, type DossierTable } from './dossier';
-import { gapText, NONE, peopleText, rateText, twoText } from '../../domain/words/figure-words';
+import { NONE, rateText, sheetText, twoText } from '../../domain/words/figure-words';
 
 interface Compared extends TerritoryFigures {
 	readonly communes: Covered;
@@ -40,33 +41,51 @@ const countText = ({ count, total }: Covered) =>
 const shareText = ({ population, totalPopulation }: Covered) =>
 	rateText(totalPopulation > 0 ? population / totalPopulation : undefined);
 
-const ROWS: readonly (readonly [
-	label: string,
-	text: (figures: Compared) => string,
-	source: 'people' | 'qpv-population' | 'fdep' | 'f-edi' | 'apl' | 'posts' | 'norm',
-	score?: Score
-])[] = [
-	['Habitants', ({ population }) => peopleText(population), 'people'],
-	['dont en QPV', ({ qpvPopulation }) => peopleText(qpvPopulation), 'qpv-population'],
-	[
-		'Indice FDep (quintile)',
-		({ fdep, quintile }) =>
+type Source = 'people' | 'qpv-population' | 'fdep' | 'f-edi' | 'apl' | 'posts' | 'norm';
+
+interface KeyFigure {
+	readonly label: string;
+	readonly text: (figures: Compared, norm: Norm) => string;
+	readonly source: Source;
+	/** The score that the bundle must have been built with. */
+	readonly score?: Score;
+}
+
+const listed = (id: FigureId, source: Source): KeyFigure => ({
+	label: CATALOGUE[id].short ?? CATALOGUE[id].title,
+	text: (figures, norm) => sheetText(id, figures, norm),
+	source
+});
+const shared = (id: FigureId, label: string, of: (figures: Compared) => Covered): KeyFigure[] => [
+	{ label: CATALOGUE[id].title, text: (figures) => countText(of(figures)), source: 'posts' },
+	{ label, text: (figures) => shareText(of(figures)), source: 'posts' }
+];
+
+const ROWS: readonly KeyFigure[] = [
+	listed('population', 'people'),
+	listed('population-qpv', 'qpv-population'),
+	{
+		label: 'Indice FDep (quintile)',
+		text: ({ fdep, quintile }) =>
 			fdep === undefined || quintile === undefined ? NONE : `${formatTwo(fdep)} (Q${quintile})`,
-		'fdep'
-	],
-	['Indice F-EDI', ({ scores }) => twoText(scores.fEdi), 'f-edi', 'fEdi'],
-	['APL aux généralistes, par an et par habitant', ({ scores }) => twoText(scores.apl), 'apl', 'apl'],
-	['Postes', ({ posts }) => formatInteger(posts), 'posts'],
-	['ETP financés', ({ fte }) => preciseFte(fte), 'posts'],
-	['ETP pour 10\u202F000 habitants', ({ ftePer10k }) => twoText(ftePer10k), 'posts'],
-	['ETP requis', ({ need }) => preciseFte(need), 'norm'],
-	['ETP manquants', ({ gap }) => gapText(gap), 'norm'],
-	['Besoin non couvert, lieu par lieu', ({ unmet }) => preciseFte(unmet), 'norm'],
-	['Couverture du besoin', ({ coverageRate }) => rateText(coverageRate), 'norm'],
-	['Communes couvertes', ({ communes }) => countText(communes), 'posts'],
-	['Habitants qui y vivent', ({ communes }) => shareText(communes), 'posts'],
-	['QPV couverts', ({ qpvs }) => countText(qpvs), 'posts'],
-	['Habitants de QPV qui y vivent', ({ qpvs }) => shareText(qpvs), 'posts']
+		source: 'fdep'
+	},
+	{ label: 'Indice F-EDI', text: ({ scores }) => twoText(scores.fEdi), source: 'f-edi', score: 'fEdi' },
+	{
+		label: 'APL aux généralistes, par an et par habitant',
+		text: ({ scores }) => twoText(scores.apl),
+		source: 'apl',
+		score: 'apl'
+	},
+	listed('postes', 'posts'),
+	listed('etp', 'posts'),
+	{ ...listed('etp-10k', 'posts'), label: CATALOGUE['etp-10k'].title },
+	listed('besoin', 'norm'),
+	listed('ecart-net', 'norm'),
+	listed('non-couvert', 'norm'),
+	listed('couverture', 'norm'),
+	...shared('communes-couvertes', 'Habitants qui y vivent', ({ communes }) => communes),
+	...shared('qpv-couverts', 'Habitants de QPV qui y vivent', ({ qpvs }) => qpvs)
 ];
 
 /** What the inhabitants of a territory were counted by: those of a QPV are not of the year of the communes. */
@@ -103,14 +122,10 @@ export function keyFigureTable(
 	};
 	return {
 		caption: 'Les chiffres, ce à quoi ils se comparent, et leur date',
-		columns: columnsOf(
-			'Chiffre',
-			...compared.map((one) => `+${nameOf(atlas, one.level, one.position)}`),
-			'Date'
-		),
+		columns: columnsOf('Chiffre', ...namesBeside(atlas, compared).map((name) => `+${name}`), 'Date'),
 		oneLine: true,
-		rows: ROWS.filter(([, , , score]) => !score || hasScore(atlas, score)).map(([label, text, source]) => ({
-			cells: [label, ...figures.map(text), ages[source]]
+		rows: ROWS.filter(({ score }) => !score || hasScore(atlas, score)).map(({ label, text, source }) => ({
+			cells: [label, ...figures.map((one) => text(one, results.norm)), ages[source]]
 		}))
 	};
 }

@@ -1,14 +1,14 @@
-import type { Level } from '../../domain/territory/atlas';
-import { formatInteger, formatOne, formatPercent } from '../../domain/text/french';
+import { itemsOf, type Level } from '../../domain/territory/atlas';
+import { capital, formatOne, formatPercent } from '../../domain/text/french';
 import { jointFigures, peersOf } from '../../domain/figures/peers';
 import type { Results } from '../../domain/figures/results';
 import { figuresOf } from '../../domain/figures/figures';
-import { classWord, LEVEL_WORDS } from '../../domain/words/words';
-import { nameOf } from '../../domain/words/names';
+import { LEVEL_WORDS } from '../../domain/words/words';
+import { nameOf, namesAmong } from '../../domain/words/names';
 import { peerRule } from '../../domain/words/peer-words';
-import { preciseFte } from '../../domain/words/tip';
-import { columnsOf, type DossierRow, type DossierSection } from './dossier';
-import { NONE, peopleText, rateText } from '../../domain/words/figure-words';
+import { columnsOf, figureColumns, type DossierRow, type DossierSection } from './dossier';
+import type { FigureId } from '../../domain/figures/catalogue/catalogue';
+import { NONE, sheetText } from '../../domain/words/figure-words';
 
 /** Share of inhabitants in QPVs; of a QPV, its poverty rate. */
 function shareText(results: Results, level: Level, position: number): string {
@@ -20,6 +20,8 @@ function shareText(results: Results, level: Level, position: number): string {
 	return population > 0 ? formatPercent(qpvPopulation / population) : NONE;
 }
 
+const COVERAGE = ['etp', 'besoin', 'couverture', 'classe'] as const satisfies readonly FigureId[];
+
 /** The territories most alike, and what they give together; nothing where there is none to compare with. */
 export function peerSection(results: Results, level: Level, position: number): DossierSection | undefined {
 	const { atlas, profiles, norm } = results;
@@ -27,52 +29,47 @@ export function peerSection(results: Results, level: Level, position: number): D
 	if (peers.length === 0) return undefined;
 	const joint = jointFigures(results, level, peers);
 	const { codes } = atlas.territories[level];
+	// Of a QPV, names such as « Centre » say little without its commune.
+	const named = (one: number) =>
+		level === 'qpv'
+			? `${nameOf(atlas, level, one)}, ${namesAmong(atlas, itemsOf(atlas.cellsOf.qpv, one), 'commune')}`
+			: nameOf(atlas, level, one);
 	const row = (one: number, here: boolean): DossierRow => {
-		const { population, quintile, fte, need, coverageRate, coverageClass } = figuresOf(results, level, one);
+		const figures = figuresOf(results, level, one);
 		return {
 			cells: [
-				here ? `${nameOf(atlas, level, one)} (ici)` : nameOf(atlas, level, one),
-				peopleText(population),
+				here ? `${named(one)} (ici)` : named(one),
+				sheetText('population', figures, norm),
 				shareText(results, level, one),
-				quintile === undefined ? NONE : formatInteger(quintile),
-				preciseFte(fte),
-				preciseFte(need),
-				rateText(coverageRate),
-				classWord(coverageClass, norm)
+				sheetText('quintile', figures, norm),
+				...COVERAGE.map((id) => sheetText(id, figures, norm))
 			],
 			...(!here && { href: `/territoire/${level}/${codes[one]}` })
 		};
 	};
 	return {
 		id: 'comparables',
-		heading: `${LEVEL_WORDS[level].Many} comparables`,
+		heading: `${capital(LEVEL_WORDS[level].many)} comparables`,
 		paragraphs: [peerRule(level, peers.length)],
 		tables: [
 			{
 				caption: 'Les plus proches d’abord',
-				columns: columnsOf(
-					'Territoire',
-					'+Habitants',
-					level === 'qpv' ? '+Taux de pauvreté' : '+Part en QPV',
-					'+Quintile FDep',
-					'+ETP financés',
-					'+ETP requis',
-					'+Couverture',
-					'Classe'
-				),
+				columns: [
+					...columnsOf('Territoire'),
+					...figureColumns(['population']),
+					...columnsOf(level === 'qpv' ? '+Taux de pauvreté' : '+Part en QPV'),
+					...figureColumns(['quintile', ...COVERAGE])
+				],
 				rows: [
 					row(position, true),
 					...peers.map((peer) => row(peer, false)),
 					{
 						cells: [
 							'Comparables, ensemble',
-							peopleText(joint.population),
+							sheetText('population', joint, norm),
 							NONE,
 							NONE,
-							preciseFte(joint.fte),
-							preciseFte(joint.need),
-							rateText(joint.coverageRate),
-							classWord(joint.coverageClass, norm)
+							...COVERAGE.map((id) => sheetText(id, joint, norm))
 						],
 						kind: 'total'
 					}

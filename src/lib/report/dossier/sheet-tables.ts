@@ -5,11 +5,14 @@ import { curly } from '../../domain/text/french';
 import { comparatorsOf, territoriesAmong } from '../../domain/territory/containment';
 import type { Results } from '../../domain/figures/results';
 import { figuresOf } from '../../domain/figures/figures';
-import type { Sensitivity } from '../../domain/figures/sensitivity';
-import { classWord, LEVEL_WORDS } from '../../domain/words/words';
+import type { Sureness } from '../../domain/figures/certainty';
+import { LEVEL_WORDS } from '../../domain/words/words';
 import { nameOf } from '../../domain/words/names';
 import { structuresHere } from '../../domain/figures/post-groups';
+import type { FigureId } from '../../domain/figures/catalogue/catalogue';
+import type { Norm } from '../../domain/norm/norm';
 import { cellsTable } from '../tables/cell-table';
+import { classColumnOf, figureColumn, figureValue, rangeColumns } from '../tables/figure-columns';
 import type { ExportColumn, ExportTable, ExportValue } from '../tables/export-table';
 import { partName } from './place-table';
 
@@ -20,7 +23,21 @@ const column = (
 	description: string
 ): ExportColumn => ({ name, label, kind, description });
 
-const FIGURES: readonly ExportColumn[] = [
+const SUMS = [
+	'population',
+	'population-qpv',
+	'postes',
+	'etp',
+	'etp-10k',
+	'besoin',
+	'non-couvert',
+	'ecart-net',
+	'manque-qpv',
+	'manque-hors-qpv',
+	'couverture'
+] as const satisfies readonly FigureId[];
+
+const columnsWith = (norm: Norm): readonly ExportColumn[] => [
 	column(
 		'role',
 		'Rôle',
@@ -28,42 +45,17 @@ const FIGURES: readonly ExportColumn[] = [
 		'Ce territoire, ses parties (qui s’y ajoutent), ou ce à quoi il se compare.'
 	),
 	column('niveau', 'Niveau', 'text', 'Commune, QPV, EPCI, département, région…'),
-	column('code', 'Code', 'text', 'Code Insee, Siren ou code du QPV.'),
-	column('nom', 'Nom', 'text', 'Nom du territoire.'),
-	column('population', 'Habitants', 'integer', 'Population municipale\u202F; dans un QPV, recensement 2020.'),
-	column('population_qpv', 'dont QPV', 'integer', 'Habitants des quartiers prioritaires.'),
-	column('postes', 'Postes', 'integer', 'Postes distincts qui interviennent dans le territoire.'),
-	column('etp', 'ETP financés', 'decimal', 'ETP des postes, partagés entre leurs lieux.'),
-	column('etp_10k', 'ETP pour 10\u202F000 hab.', 'decimal', 'ETP financés pour 10\u202F000 habitants.'),
-	column('besoin', 'ETP requis', 'decimal', 'Besoin estimé selon la norme affichée.'),
-	column('manque', 'ETP manquants', 'decimal', 'ETP requis − ETP financés\u202F; négatif\u202F: surplus.'),
-	column('couverture', 'Couverture', 'percent', 'ETP financés ÷ ETP requis\u202F; vide sans besoin.'),
-	column('couverture_min', 'Couverture, au moins', 'percent', 'Sous les cinq préréglages de la norme.'),
-	column('couverture_max', 'Couverture, au plus', 'percent', 'Sous les cinq préréglages de la norme.'),
-	column('classe', 'Classe', 'text', 'Classe de couverture.'),
-	column('fragile', 'Fragile', 'text', 'oui\u202F: 0,1 ETP de plus ou de moins change la classe.')
+	...(['code', 'nom', ...SUMS] as const).map(figureColumn),
+	...rangeColumns('couverture-fourchette', 'couverture'),
+	classColumnOf(norm)
 ];
 
-function figureValues(
-	results: Results,
-	figures: CellFigures,
-	range?: readonly [number, number]
-): ExportValue[] {
-	return [
-		figures.population,
-		figures.qpvPopulation,
-		figures.posts,
-		figures.fte,
-		figures.ftePer10k,
-		figures.need,
-		figures.gap,
-		figures.coverageRate,
-		range?.[0],
-		range?.[1],
-		classWord(figures.coverageClass, results.norm),
-		figures.fragile ? 'oui' : 'non'
-	];
-}
+const figureValues = (figures: CellFigures, range?: readonly [number, number]): ExportValue[] => [
+	...SUMS.map((id) => figureValue(id, figures)),
+	range?.[0],
+	range?.[1],
+	figures.coverageClass
+];
 
 function partRows(results: Results, part: Part, role: string): ExportValue[][] {
 	const { territories } = results.atlas;
@@ -71,26 +63,26 @@ function partRows(results: Results, part: Part, role: string): ExportValue[][] {
 		part.level === 'rest' || part.position < 0 ? undefined : territories[part.level].codes[part.position];
 	const level = part.level === 'rest' ? 'hors QPV' : LEVEL_WORDS[part.level].one;
 	return [
-		[role, level, code, partName(results, part), ...figureValues(results, part.figures)],
+		[role, level, code, partName(results, part), ...figureValues(part.figures)],
 		...part.within.flatMap((within) => partRows(results, within, 'dont'))
 	];
 }
 
 /** The territory, its parts, and what it is compared with: the parts (role « partie ») add up to it. */
-function figureTable(results: Results, level: Level, position: number, range: Sensitivity): ExportTable {
+function figureTable(results: Results, level: Level, position: number, range: Sureness): ExportTable {
 	const { atlas } = results;
 	const whole = (role: string, at: Level, where: number, ends?: readonly [number, number]): ExportValue[] => [
 		role,
 		LEVEL_WORDS[at].one,
 		atlas.territories[at].codes[where],
 		nameOf(atlas, at, where),
-		...figureValues(results, figuresOf(results, at, where), ends)
+		...figureValues(figuresOf(results, at, where), ends)
 	];
 	return {
 		title: 'Chiffres',
-		columns: FIGURES,
+		columns: columnsWith(results.norm),
 		rows: [
-			whole('ce territoire', level, position, [range.rateLow[position]!, range.rateHigh[position]!]),
+			whole('ce territoire', level, position, [range.rate.low[position]!, range.rate.high[position]!]),
 			...partsOf(results, level, position).flatMap((part) => partRows(results, part, 'partie')),
 			...comparatorsOf(atlas, level, position).map((one) => whole('comparaison', one.level, one.position))
 		]
@@ -101,8 +93,8 @@ const POSTS: readonly ExportColumn[] = [
 	column('structure', 'Structure', 'text', 'Employeur du poste\u202F: jamais une personne.'),
 	column('type', 'Type', 'text', 'Type de structure.'),
 	column('poste', 'Poste', 'text', 'Identifiant du poste dans la campagne.'),
-	column('etp', 'ETP du poste', 'decimal', 'ETP du poste entier.'),
-	column('etp_ici', 'ETP ici', 'decimal', 'Part de cet ETP qui vient à ce territoire.'),
+	column('etp', 'ETP du poste', 'fte', 'ETP du poste entier.'),
+	column('etp_ici', 'ETP ici', 'fte', 'Part de cet ETP qui vient à ce territoire.'),
 	column('financeurs', 'Financeurs', 'text', 'Financeurs du poste, séparés par une barre.'),
 	column('montant', 'Montant par an', 'euros', 'Montants connus du poste entier.'),
 	column('debut', 'Début', 'text', 'Date de début.'),
@@ -137,7 +129,7 @@ export function sheetTables(
 	results: Results,
 	level: Level,
 	position: number,
-	range: Sensitivity
+	range: Sureness
 ): ExportTable[] {
 	return [
 		figureTable(results, level, position, range),
@@ -147,7 +139,7 @@ export function sheetTables(
 }
 
 /** The rows of the GeoJSON of a sheet: the territory and its parts that have a contour of their own. */
-export function shapesOfSheet(results: Results, level: Level, position: number, range: Sensitivity) {
+export function shapesOfSheet(results: Results, level: Level, position: number, range: Sureness) {
 	const { columns, rows } = figureTable(results, level, position, range);
 	if (level === 'qpv')
 		return { table: { title: 'Chiffres', columns, rows: rows.slice(0, 1) }, level, positions: [position] };

@@ -1,5 +1,5 @@
 import { neutralised } from '../../data/files/csv-cells';
-import { settled, type ExportTable, type ExportValue } from '../tables/export-table';
+import { frenchText, type ExportColumn, type ExportTable, type ExportValue } from '../tables/export-table';
 
 const REFUSED =
 	'Le navigateur a refusé la copie. Autorisez l’accès au presse-papiers pour ce site, ou téléchargez le fichier.';
@@ -16,16 +16,18 @@ async function write(item: () => ClipboardItem): Promise<void> {
 export const copyPicture = (png: Promise<Blob>) => write(() => new ClipboardItem({ 'image/png': png }));
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const written = (value: ExportValue) => {
-	const kept = settled(value);
-	if (typeof kept === 'number') return String(kept).replace('.', ',');
-	// Pasted into a spreadsheet: one cell, and no formula.
-	return kept === undefined ? '' : neutralised(kept).replace(/[\t\r\n]+/g, ' ');
+/** Pasted into a spreadsheet: one cell, and no formula. */
+const written = (value: ExportValue, column: ExportColumn) => {
+	const text = frenchText(value, column);
+	return typeof value === 'number' ? text : neutralised(text).replace(/[\t\r\n]+/g, ' ');
 };
 
 /** The table as HTML, for documents, and as text with tabs, for spreadsheets. */
 export function copyTable({ columns, rows }: ExportTable, note: string): Promise<void> {
-	const lines = [columns.map(({ label }) => label), ...rows.map((row) => row.map(written))];
+	const lines = [
+		columns.map(({ label }) => label),
+		...rows.map((row) => row.map((value, i) => written(value, columns[i]!)))
+	];
 	const text = [...lines.map((cells) => cells.join('\t')), '', note].join('\n');
 	const tag = (name: string, cells: readonly string[]) =>
 		`<tr>${cells.map((cell) => `<${name}>${escaped(cell)}</${name}>`).join('')}</tr>`;

@@ -1,21 +1,31 @@
 import { csvCell } from '../../data/files/csv-cells';
 import { NORM_ORIGIN } from '../../domain/text/site';
 import { HYPOTHESIS } from '../../domain/words/words';
-import { settled, type ExportTable, type ExportValue } from '../tables/export-table';
+import {
+	frenchText,
+	settled,
+	type ExportColumn,
+	type ExportTable,
+	type ExportValue
+} from '../tables/export-table';
 import { changedNorm, LICENCE, provenanceLines, sourceLine, type Provenance } from '../tables/provenance';
 
 /**
- * `french` is what a French spreadsheet opens with a double click: byte order mark, `;`, decimal comma;
- * `plain` is for programs: `,`, decimal point, provenance in columns.
+ * `french` is what a French spreadsheet opens with a double click: byte order mark, `;`, decimal comma, words,
+ * the decimals of the catalogue; `plain` is for programs: `,`, decimal point, codes, every digit, provenance in
+ * columns.
  */
 export type CsvFlavour = 'french' | 'plain';
 
-function field(value: ExportValue, flavour: CsvFlavour): string {
+function plainField(value: ExportValue): string {
 	const kept = settled(value);
 	if (kept === undefined) return '';
-	if (typeof kept === 'number') return flavour === 'french' ? String(kept).replace('.', ',') : String(kept);
-	return csvCell(kept, flavour === 'french' ? ';' : ',');
+	return typeof kept === 'number' ? String(kept) : csvCell(kept, ',');
 }
+
+/** A number is a number, whatever it begins with. */
+const frenchField = (value: ExportValue, column: ExportColumn) =>
+	typeof value === 'number' ? frenchText(value, column) : csvCell(frenchText(value, column), ';');
 
 /** Columns that say, on every row, where a figure comes from. */
 const provenanceColumns = ({
@@ -38,25 +48,23 @@ export function toCsv(
 	provenance: Provenance,
 	flavour: CsvFlavour
 ): string {
-	const separator = flavour === 'french' ? ';' : ',';
-	const line = (values: readonly ExportValue[]) =>
-		values.map((value) => field(value, flavour)).join(separator);
 	const end = '\r\n';
 	if (flavour === 'plain') {
 		const constant = provenanceColumns(provenance);
 		return [
-			line([...columns.map(({ name }) => name), ...constant.map(([name]) => name)]),
-			...rows.map((row) => line([...row, ...constant.map(([, value]) => value)]))
+			[...columns.map(({ name }) => name), ...constant.map(([name]) => name)],
+			...rows.map((row) => [...row, ...constant.map(([, value]) => value)])
 		]
-			.map((text) => text + end)
+			.map((row) => row.map(plainField).join(',') + end)
 			.join('');
 	}
+	const words = (texts: readonly string[]) => texts.map((text) => csvCell(text, ';')).join(';');
 	return [
-		`\uFEFF${line(columns.map(({ label }) => label))}`,
-		...rows.map(line),
+		`\uFEFF${words(columns.map(({ label }) => label))}`,
+		...rows.map((row) => row.map((value, i) => frenchField(value, columns[i]!)).join(';')),
 		'',
-		...provenanceLines(provenance).map(line),
-		...provenance.sources.map((source) => line(['Source', sourceLine(source)]))
+		...provenanceLines(provenance).map(words),
+		...provenance.sources.map((source) => words(['Source', sourceLine(source)]))
 	]
 		.map((text) => text + end)
 		.join('');

@@ -1,24 +1,18 @@
 import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file/universal';
 import { normLines } from '../../domain/norm/lines';
-import { settled, type CellKind, type ExportTable, type ExportValue } from '../tables/export-table';
-
+import { FORMATS } from '../../domain/figures/catalogue/format';
+import { worded, type ExportColumn, type ExportTable, type ExportValue } from '../tables/export-table';
 import { provenanceLines, sourceLine, type Provenance } from '../tables/provenance';
 
-const FORMATS: Readonly<Record<Exclude<CellKind, 'text'>, string>> = {
-	integer: '#,##0',
-	decimal: '#,##0.00',
-	percent: '0%',
-	euros: '#,##0 "€"'
-};
-
 /** A number with its format; a text as a text, whatever it begins with: a spreadsheet runs none of them. */
-function cellOf(value: ExportValue, kind: CellKind): Cell {
-	const kept = settled(value);
+function cellOf(value: ExportValue, column: ExportColumn): Cell {
+	const kept = worded(value, column);
 	if (kept === undefined) return null;
 	if (typeof kept === 'string') return { value: kept, type: String };
-	return kind === 'text'
+	const { cell } = FORMATS[column.kind];
+	return cell === undefined
 		? { value: String(kept), type: String }
-		: { value: kept, type: Number, format: FORMATS[kind] };
+		: { value: kept, type: Number, format: cell };
 }
 
 const head = (labels: readonly string[]): Row =>
@@ -54,7 +48,7 @@ function sheetOf(table: ExportTable): Sheet<Blob> {
 		columns: table.columns.map((_, index) => ({ width: widthOf(table, index) })),
 		data: [
 			head(table.columns.map(({ label }) => label)),
-			...table.rows.map((row) => row.map((value, i) => cellOf(value, table.columns[i]!.kind)))
+			...table.rows.map((row) => row.map((value, i) => cellOf(value, table.columns[i]!)))
 		]
 	};
 }

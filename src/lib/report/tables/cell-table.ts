@@ -2,25 +2,22 @@ import { gapOf } from '../../domain/figures/coverage';
 import type { Results } from '../../domain/figures/results';
 import { curly } from '../../domain/text/french';
 import type { ExportColumn, ExportTable, ExportValue } from './export-table';
+import { figureColumn } from './figure-columns';
+
+const named = (name: string, label: string, description: string): ExportColumn => ({
+	name,
+	label,
+	kind: 'text',
+	description
+});
 
 const COLUMNS: readonly ExportColumn[] = [
-	['code_commune', 'Code de la commune', 'text', 'Code Insee de la commune.'],
-	['commune', 'Commune', 'text', 'Nom de la commune.'],
-	['code_qpv', 'Code du QPV', 'text', 'Vide pour ce qui est hors des QPV.'],
-	['qpv', 'QPV', 'text', 'Nom du QPV\u202F; vide hors des QPV.'],
-	['population', 'Habitants', 'integer', 'Habitants de la maille\u202F: chacun est dans une seule.'],
-	['quintile', 'Quintile FDep', 'integer', 'Quintile national de l’indice, celui de la commune.'],
-	['etp', 'ETP financés', 'decimal', 'ETP des postes, partagés entre leurs mailles.'],
-	['besoin', 'ETP requis', 'decimal', 'Besoin estimé de la maille selon la norme.'],
-	['manque', 'ETP manquants', 'decimal', 'ETP requis − ETP financés\u202F; négatif\u202F: surplus.'],
-	['structures', 'Structures', 'integer', 'Structures distinctes qui interviennent dans la maille.']
-].map(([name, label, kind, description]) => ({
-	name: name!,
-	label: label!,
-	// Written above: one of the four kinds.
-	kind: kind as ExportColumn['kind'],
-	description: description!
-}));
+	named('code_commune', 'Code de la commune', 'Code Insee de la commune.'),
+	named('commune', 'Commune', 'Nom de la commune.'),
+	named('code_qpv', 'Code du QPV', 'Vide pour ce qui est hors des QPV.'),
+	named('qpv', 'QPV', 'Nom du QPV\u202F; vide hors des QPV.'),
+	...(['population', 'quintile', 'etp', 'besoin', 'ecart-net', 'structures'] as const).map(figureColumn)
+];
 
 /** The cells, one a row: what every figure is summed from. */
 export function cellsTable(results: Results, cells: Iterable<number>): ExportTable {

@@ -1,15 +1,17 @@
-/** A table as it leaves the site: typed values, every digit of a number; `undefined` where there is none. */
+import { FORMATS, type Format } from '../../domain/figures/catalogue/format';
 
-export type CellKind = 'text' | 'integer' | 'decimal' | 'percent' | 'euros';
+/** A table as it leaves the site: typed values, every digit of a number; `undefined` where there is none. */
 
 export interface ExportColumn {
 	/** For programs: lower case, no space. */
 	readonly name: string;
 	/** For people. */
 	readonly label: string;
-	readonly kind: CellKind;
+	readonly kind: Format;
 	/** What it counts, in a sentence. */
 	readonly description: string;
+	/** What a reader reads for the codes of the column; programs get the codes. */
+	readonly words?: Readonly<Record<string, string>>;
 }
 
 export type ExportValue = string | number | undefined;
@@ -29,4 +31,17 @@ export function settled(value: ExportValue): ExportValue {
 	if (typeof value !== 'number') return value === '' ? undefined : value;
 	if (!Number.isFinite(value)) return undefined;
 	return Math.abs(value) < NOISE ? 0 : value;
+}
+
+/** The value as a reader reads it: the word of a code. */
+export function worded(value: ExportValue, { words }: Pick<ExportColumn, 'words'>): ExportValue {
+	const kept = settled(value);
+	return typeof kept === 'string' ? (words?.[kept] ?? kept) : kept;
+}
+
+/** The value as a French spreadsheet reads it: a decimal comma, and no more decimals than mean something. */
+export function frenchText(value: ExportValue, column: ExportColumn): string {
+	const kept = worded(value, column);
+	if (typeof kept !== 'number') return kept ?? '';
+	return String(Number(kept.toFixed(FORMATS[column.kind].decimals))).replace('.', ',');
 }

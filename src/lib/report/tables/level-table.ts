@@ -1,75 +1,67 @@
 import type { ColumnId } from '../../domain/table/column-ids';
 import { columnsAt, TABLE_COLUMNS } from '../../domain/table/columns';
-import { outOfText } from '../../domain/table/column';
+import { COVERAGE_CLASSES } from '../../domain/figures/classes';
+import type { Sureness } from '../../domain/figures/certainty';
+import { CERTAINTIES, CERTAINTY_PARAMS } from '../../domain/figures/certainty-codes';
 import type { Table } from '../../domain/table/table';
-import type { CellKind, ExportColumn, ExportTable, ExportValue } from './export-table';
+import { certaintyColumn, classColumnOf, figureColumn, rangeColumns } from './figure-columns';
+import type { ExportColumn, ExportTable, ExportValue } from './export-table';
 
 /** A column of the file, and where its value comes from. */
-interface Field extends ExportColumn {
+interface Field {
+	readonly column: ExportColumn;
 	readonly value: (position: number) => ExportValue;
 }
-
-const KINDS: Partial<Readonly<Record<ColumnId, CellKind>>> = {
-	couverture: 'percent',
-	'couverture-fourchette': 'percent',
-	financement: 'euros',
-	population: 'integer',
-	'population-qpv': 'integer',
-	'population-couverte': 'integer',
-	'population-qpv-couverte': 'integer',
-	quintile: 'integer',
-	postes: 'integer',
-	structures: 'integer',
-	chevauchement: 'integer',
-	personnes: 'integer',
-	'communes-couvertes': 'integer',
-	'qpv-couverts': 'integer'
-};
 
 const figure = (value: number | undefined): ExportValue =>
 	value === undefined || Number.isNaN(value) ? undefined : value;
 
+const RANGES = {
+	'besoin-fourchette': ({ need: { low, high } }) => [low, high],
+	'non-couvert-fourchette': ({ unmet: { low, high } }) => [low, high],
+	'couverture-fourchette': ({ rate: { low, high } }) => [low, high],
+	// A rank of 0 is none.
+	'rang-fourchette': ({ rankBest, rankWorst }) =>
+		[rankBest, rankWorst].map((ranks) => Float64Array.from(ranks, (rank) => rank || NaN))
+} as const satisfies Partial<Record<ColumnId, (of: Sureness) => readonly Float64Array[]>>;
+
+const PLACES = { 'communes-couvertes': 'commune', 'qpv-couverts': 'qpv' } as const;
+
 /** The columns of the file that one column of the screen becomes: a range becomes its two ends. */
 function fieldsOf(table: Table, id: ColumnId): Field[] {
-	const { label, hint, figures, text, values } = TABLE_COLUMNS[id];
-	const name = id.replaceAll('-', '_');
-	const kind = KINDS[id] ?? (figures ? 'decimal' : 'text');
-	const field = (suffix: string, words: string, value: Field['value'], of = kind): Field => ({
-		name: `${name}${suffix}`,
-		label: words === '' ? label : `${label}, ${words}`,
-		kind: of,
-		description: hint,
-		value
-	});
-	const { sensitivity } = table;
-	const ends = {
-		'besoin-fourchette': () => [sensitivity().needLow, sensitivity().needHigh],
-		'manque-fourchette': () => [sensitivity().gapLow, sensitivity().gapHigh],
-		'couverture-fourchette': () => [sensitivity().rateLow, sensitivity().rateHigh]
-	} as const satisfies Partial<Record<ColumnId, () => readonly [Float64Array, Float64Array]>>;
-	const places = { 'communes-couvertes': 'commune', 'qpv-couverts': 'qpv' } as const;
+	const column = figureColumn(id);
 	switch (id) {
 		case 'besoin-fourchette':
-		case 'manque-fourchette':
+		case 'non-couvert-fourchette':
+		case 'rang-fourchette':
 		case 'couverture-fourchette': {
-			const [low, high] = ends[id]();
-			return [
-				field('_min', 'au moins', (i) => figure(low[i])),
-				field('_max', 'au plus', (i) => figure(high[i]))
-			];
+			const ends = RANGES[id](table.sureness());
+			return rangeColumns(id).map((end, side) => ({ column: end, value: (i) => figure(ends[side]?.[i]) }));
 		}
 		case 'communes-couvertes':
 		case 'qpv-couverts': {
-			const { count, total } = table.covered(places[id]);
+			const { count, total } = table.covered(PLACES[id]);
 			return [
-				field('', '', (i) => (outOfText(count[i]!, total[i]!) === '' ? undefined : count[i])),
-				field('_total', 'sur', (i) => total[i])
+				{ column, value: (i) => (total[i] === 0 ? undefined : count[i]) },
+				{
+					column: { ...column, name: `${column.name}_total`, label: `${column.label}, sur` },
+					value: (i) => total[i]
+				}
 			];
 		}
+		case 'certitude': {
+			const { certainty } = table.sureness();
+			return [{ column: certaintyColumn(), value: (i) => CERTAINTY_PARAMS[CERTAINTIES[certainty[i]!]!] }];
+		}
+		case 'classe': {
+			const classes = table.classes();
+			return [{ column: classColumnOf(table.results.norm), value: (i) => COVERAGE_CLASSES[classes[i]!] }];
+		}
 		default: {
-			if (!figures) return [field('', '', (i) => text(table, i) || undefined)];
-			const column = values(table);
-			return [field('', '', (i) => figure(column[i]))];
+			const { figures, text, values } = TABLE_COLUMNS[id];
+			if (!figures) return [{ column, value: (i) => text(table, i) || undefined }];
+			const all = values(table);
+			return [{ column, value: (i) => figure(all[i]) }];
 		}
 	}
 }
@@ -90,7 +82,7 @@ export function levelTable(
 	const fields = (['nom', ...ids] satisfies ColumnId[]).flatMap((id) => fieldsOf(table, id));
 	return {
 		title: 'Chiffres',
-		columns: fields.map(({ name, label, kind, description }) => ({ name, label, kind, description })),
+		columns: fields.map(({ column }) => column),
 		rows: Array.from(positions, (position) => fields.map(({ value }) => value(position)))
 	};
 }

@@ -1,9 +1,12 @@
 import { NORM_ORIGIN, SITE } from '../../domain/text/site';
+import { KNOWN_TITLE } from '../../domain/census/words';
 import type { Manifest } from '../../data/bundle/manifest';
 import type { Level } from '../../domain/territory/atlas';
 import { DEMONSTRATION, LEVEL_WORDS } from '../../domain/words/words';
-import type { CellKind } from './export-table';
-import { RESULT_EXPORT_COLUMNS } from './results-rows';
+import { CATALOGUE, type FigureId } from '../../domain/figures/catalogue/catalogue';
+import { FORMATS } from '../../domain/figures/catalogue/format';
+import type { ExportColumn } from './export-table';
+import { RESULT_EXPORT_COLUMNS, RESULT_FIGURES } from './results-rows';
 
 /** Levels whose results are published, one file a campaign and a level. */
 export const PUBLISHED_LEVELS = [
@@ -19,13 +22,18 @@ export type PublishedLevel = (typeof PUBLISHED_LEVELS)[number];
 export type OpenFile =
 	| { readonly kind: 'results'; readonly campaign: string; readonly level: PublishedLevel }
 	| { readonly kind: 'campaign'; readonly campaign: string }
+	| { readonly kind: 'census' }
 	| { readonly kind: 'results-schema' }
-	| { readonly kind: 'campaign-schema' };
+	| { readonly kind: 'campaign-schema' }
+	| { readonly kind: 'census-schema' };
 
 const ofDemonstration = (demonstration: boolean) => (demonstration ? '-demonstration' : '');
 
 /** Every file made beside the bundle, by name, in a stable order. */
-export function openFiles({ campaigns }: Pick<Manifest, 'campaigns'>): Map<string, OpenFile> {
+export function openFiles({
+	campaigns,
+	census
+}: Pick<Manifest, 'campaigns' | 'census'>): Map<string, OpenFile> {
 	const files = new Map<string, OpenFile>();
 	for (const { id, demonstration } of campaigns.toReversed()) {
 		for (const level of PUBLISHED_LEVELS)
@@ -38,16 +46,26 @@ export function openFiles({ campaigns }: Pick<Manifest, 'campaigns'>): Map<strin
 	}
 	files.set('resultats.schema.json', { kind: 'results-schema' });
 	files.set('postes.schema.json', { kind: 'campaign-schema' });
+	if (census) {
+		files.set(census.from, { kind: 'census' });
+		files.set('recensement.schema.json', { kind: 'census-schema' });
+	}
 	return files;
 }
 
-const TYPES: Readonly<Record<CellKind, string>> = {
-	text: 'string',
-	integer: 'integer',
-	decimal: 'number',
-	percent: 'number',
-	euros: 'number'
-};
+/** A field of Table Schema, made from the catalogue. */
+function schemaField(id: FigureId, { name, label, kind, description }: ExportColumn) {
+	const { unit, codes } = CATALOGUE[id];
+	return {
+		name,
+		title: label,
+		description,
+		type: FORMATS[kind].type,
+		...(unit !== undefined && { unit }),
+		...(name === 'code' && { constraints: { required: true, unique: true } }),
+		...(codes && { constraints: { required: true, enum: Object.keys(codes) } })
+	};
+}
 
 /** Table Schema of the results (Frictionless, as French open data uses it). */
 export const resultsSchema = () => ({
@@ -55,13 +73,7 @@ export const resultsSchema = () => ({
 	name: 'resultats',
 	title: 'Couverture du besoin en médiation en santé, par territoire',
 	description: `Une ligne par territoire, avec la norme ${NORM_ORIGIN} et la répartition selon la population. Nombres en entier, point décimal\u202F; vide\u202F: sans objet.`,
-	fields: RESULT_EXPORT_COLUMNS.map(({ name, label, kind, description }) => ({
-		name,
-		title: label,
-		description,
-		type: TYPES[kind],
-		...(name === 'code' && { constraints: { required: true, unique: true } })
-	})),
+	fields: RESULT_FIGURES.map((id, i) => schemaField(id, RESULT_EXPORT_COLUMNS[i]!)),
 	primaryKey: 'code',
 	missingValues: ['']
 });
@@ -70,6 +82,8 @@ export const resultsSchema = () => ({
 export function titleOf(file: OpenFile, { campaigns }: Pick<Manifest, 'campaigns'>): string {
 	if (file.kind === 'results-schema') return 'Schéma des résultats (Table Schema)';
 	if (file.kind === 'campaign-schema') return 'Schéma d’une liste de postes (Table Schema)';
+	if (file.kind === 'census-schema') return 'Schéma du recensement (Table Schema)';
+	if (file.kind === 'census') return KNOWN_TITLE;
 	const campaign = campaigns.find(({ id }) => id === file.campaign);
 	const made = campaign?.demonstration ? ` (${DEMONSTRATION})` : '';
 	return file.kind === 'campaign'
@@ -82,6 +96,13 @@ export interface Published {
 	readonly file: OpenFile;
 	readonly bytes: number;
 	readonly sha256: string;
+}
+
+/** Name of the schema of a table; `undefined` for what is a schema itself. */
+function schemaOf({ kind }: OpenFile): string | undefined {
+	if (kind === 'results') return 'resultats';
+	if (kind === 'campaign') return 'postes';
+	return kind === 'census' ? 'recensement' : undefined;
 }
 
 const LICENCES = [
@@ -109,8 +130,11 @@ export function dataPackage(manifest: Manifest, published: readonly Published[],
 		})),
 		resources: [
 			...published
-				.filter(({ file }) => file.kind === 'results' || file.kind === 'campaign')
-				.map(({ name, file, bytes, sha256 }) => ({
+				.flatMap(({ name, file, bytes, sha256 }) => {
+					const schema = schemaOf(file);
+					return schema === undefined ? [] : [{ name, file, bytes, sha256, schema }];
+				})
+				.map(({ name, file, bytes, sha256, schema }) => ({
 					profile: 'tabular-data-resource',
 					name: name.replace(/\.csv$/, ''),
 					title: titleOf(file, manifest),
@@ -120,7 +144,7 @@ export function dataPackage(manifest: Manifest, published: readonly Published[],
 					encoding: 'utf-8',
 					bytes,
 					hash: `sha256:${sha256}`,
-					schema: `donnees/${file.kind === 'results' ? 'resultats' : 'postes'}.schema.json`
+					schema: `donnees/${schema}.schema.json`
 				})),
 			...manifest.files.map(({ path, bytes, sha256 }) => ({
 				name: path.toLowerCase().replace(/[^a-z0-9.-]+/g, '-'),

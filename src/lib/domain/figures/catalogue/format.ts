@@ -1,0 +1,52 @@
+import { formatEuros, formatFte, formatInteger, formatPercent, formatTwo } from '../../text/french';
+import { kmText } from '../../territory/nearest';
+import { FTE_EPSILON } from '../coverage';
+
+/** FTE to one decimal, but a plain 0 where there is none, and never `0,00` where there is a little. */
+export function fteText(fte: number): string {
+	if (Math.abs(fte) < FTE_EPSILON) return '0';
+	if (Math.abs(fte) < 0.005) return fte > 0 ? '<\u202F0,01' : '>\u202F−0,01';
+	return formatFte(fte);
+}
+
+/** How a kind of value is written: on a screen, in a French file, in a workbook, for a program. */
+interface FormatRule {
+	/** Type of a field, as Table Schema names it. */
+	readonly type: 'string' | 'integer' | 'number';
+	/** Decimals that a French file gives; programs get every digit. */
+	readonly decimals: number;
+	/** Number format of a workbook; none for a text. */
+	readonly cell?: string;
+	/** What a column of the screen writes. */
+	readonly text: (value: number) => string;
+}
+
+/** Rounded again as the screen rounds, six decimals give what it shows; four already miss in one commune of a thousand. */
+const FINE = 6;
+
+const RULES = {
+	text: { type: 'string', decimals: 0, text: String },
+	integer: { type: 'integer', decimals: 0, cell: '#,##0', text: formatInteger },
+	// A QPV over two communes is shared by area: its parts are no whole numbers.
+	people: { type: 'number', decimals: 0, cell: '#,##0', text: formatInteger },
+	fte: { type: 'number', decimals: FINE, cell: '#,##0.00', text: fteText },
+	rate: {
+		type: 'number',
+		decimals: FINE,
+		cell: '#,##0.00',
+		text: (value) => (value === 0 ? '0' : formatTwo(value))
+	},
+	index: { type: 'number', decimals: FINE, cell: '#,##0.00', text: formatTwo },
+	percent: { type: 'number', decimals: FINE, cell: '0%', text: formatPercent },
+	euros: { type: 'number', decimals: 0, cell: '#,##0 "€"', text: formatEuros },
+	km: { type: 'number', decimals: 1, cell: '#,##0.0', text: kmText }
+} as const satisfies Record<string, FormatRule>;
+export type Format = keyof typeof RULES;
+export const FORMATS: Readonly<Record<Format, FormatRule>> = RULES;
+
+/** True for figures: aligned right, largest first. */
+export const isFigure = (format: Format): boolean => FORMATS[format].type !== 'string';
+
+/** What a column of the screen writes; empty where the value has no meaning. */
+export const screenText = (format: Format, value: number | undefined): string =>
+	value === undefined || Number.isNaN(value) ? '' : FORMATS[format].text(value);

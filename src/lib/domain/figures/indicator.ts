@@ -1,0 +1,54 @@
+import type { Level } from '../territory/atlas';
+import { coverageRate, ftePer10k } from './coverage';
+import type { Results } from './results';
+
+/** What the map can show. Rates fill areas; quantities are circles whose area is the value. */
+export const INDICATORS = ['coverage', 'fte-10k', 'fdep', 'coverage-fdep', 'gap', 'need'] as const;
+export type Indicator = (typeof INDICATORS)[number];
+/** An indicator that is one measure: a number a territory. */
+export type Measure = Exclude<Indicator, 'coverage-fdep'>;
+
+/** The measure that a figure or a drawing shows where the map crosses two: the first of them. */
+export const measureOf = (indicator: Indicator): Measure =>
+	indicator === 'coverage-fdep' ? 'coverage' : indicator;
+
+export const INDICATOR_WORDS: Readonly<
+	Record<Indicator, { title: string; unit: string; kind: 'areas' | 'circles' }>
+> = {
+	coverage: { title: 'Couverture du besoin', unit: 'ETP financés ÷ ETP requis', kind: 'areas' },
+	gap: { title: 'ETP manquants', unit: 'ETP, lieu par lieu', kind: 'circles' },
+	'fte-10k': {
+		title: 'ETP pour 10\u202F000 habitants',
+		unit: 'ETP pour 10\u202F000 habitants',
+		kind: 'areas'
+	},
+	need: { title: 'ETP requis', unit: 'ETP', kind: 'circles' },
+	fdep: { title: 'Défavorisation (FDep 2020)', unit: 'quintile national', kind: 'areas' },
+	'coverage-fdep': {
+		title: 'Couverture × défavorisation',
+		unit: 'ETP financés ÷ ETP requis, et quintile de FDep',
+		kind: 'areas'
+	}
+};
+
+/** The value of an indicator for every territory of a level; NaN where it has no meaning. */
+export function indicatorColumn(results: Results, level: Level, indicator: Measure): Float64Array {
+	const { fte, need, unmet } = results.coverage[level];
+	const { population, fdep } = results.profiles[level];
+	/** Nobody, or nobody knows how deprived: a need of 0 says nothing there. */
+	const unknown = (i: number) => !(need[i]! > 0) && (!(population[i]! > 0) || Number.isNaN(fdep[i]!));
+	switch (indicator) {
+		case 'coverage':
+			return need.map((needs, i) => coverageRate(fte[i]!, needs) ?? NaN);
+		case 'fte-10k':
+			return fte.map((value, i) => ftePer10k(value, population[i]!) ?? NaN);
+		case 'need':
+			return need.map((needs, i) => (unknown(i) ? NaN : needs));
+		case 'gap':
+			return unmet.map((missing, i) => (unknown(i) ? NaN : missing));
+		case 'fdep':
+			return fdep;
+		default:
+			throw new TypeError(indicator satisfies never);
+	}
+}

@@ -1,0 +1,35 @@
+import { quoted } from '../text/french';
+import type { Level } from '../territory/atlas';
+import { CODE_FORMS } from '../territory/code-forms';
+import type { KnownPlaces, NamedPlace } from '../territory/known-places';
+import type { Typed } from '../territory/typed';
+import { LEVEL_WORDS } from './words';
+
+/** `« 63430 » (Thiers)` */
+export const placeWords = ({ code, name }: NamedPlace) => `${quoted(code)} (${name})`;
+
+/** Why a territory is not known, and the one that was probably meant. */
+export function unknownWords(
+	{ code, elsewhere, nearest }: Extract<Typed, { kind: 'unknown' }>,
+	level: Exclude<Level, 'perimetre'>,
+	places: KnownPlaces
+): { readonly expected: string; readonly nearest?: string } {
+	const { expected, none } = CODE_FORMS[level];
+	if (elsewhere)
+		return {
+			expected: `${expected} Ce code est celui d’un territoire de niveau ${quoted(LEVEL_WORDS[elsewhere.level].one)}\u202F: l’une des deux colonnes est à corriger.`,
+			nearest: `${elsewhere.level} ${placeWords(elsewhere)}`
+		};
+	const departement = code !== undefined && level === 'commune' ? code.slice(0, 2) : undefined;
+	if (departement !== undefined && !places.has('departement', departement))
+		return {
+			expected: `${none} de la région ${places.region} n’a ce code (codes de ${places.cog})\u202F: le département ${departement} n’en fait pas partie.`
+		};
+	return {
+		expected:
+			code === undefined
+				? expected
+				: `${none} de la région ${places.region} n’a ce code (codes de ${places.cog}).`,
+		...(nearest && { nearest: placeWords(nearest) })
+	};
+}
