@@ -6,7 +6,8 @@ import { suggestCommand } from '../../../scripts/lib/suggest/command';
 import { readFormer } from '../../../src/lib/data/bundle/former';
 import { readBundle } from '../../../src/lib/data/bundle/disk';
 import { readCampaignFile } from '../../../src/lib/data/posts/campaign-file';
-import { KnownPlaces, placeListsOf } from '../../../src/lib/data/posts/places';
+import { BASE_LEVELS } from '../../../src/lib/domain/territory/atlas';
+import { KnownPlaces, placeListsOf } from '../../../src/lib/domain/territory/known-places';
 
 const FOLDER = 'static/data/84';
 const work = mkdtempSync(join(tmpdir(), 'maillage-suggest-'));
@@ -70,7 +71,7 @@ describe('npm run suggest, at the end of 2025 of the demonstration', () => {
 	test('writes a list of posts that is imported without a problem', async () => {
 		const bundle = readBundle(FOLDER);
 		const former = readFormer(bundle.manifest.roles.former, bundle.text);
-		const places = new KnownPlaces(placeListsOf(bundle.atlas, former));
+		const places = new KnownPlaces(placeListsOf(bundle.atlas, BASE_LEVELS, former));
 		const { out } = await command('--postes 12 --objectif equite --qpv-poids 2 --format csv');
 		const { posts, problems } = readCampaignFile(out, 'scenario.csv', { places, at: '2026-12-31' });
 		expect(problems).toEqual([]);
