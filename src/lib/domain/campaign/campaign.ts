@@ -13,8 +13,11 @@ export const TARGET_LEVELS = [
 ] as const satisfies readonly (Level | typeof REMAINDER)[];
 export type TargetLevel = (typeof TARGET_LEVELS)[number];
 
+/** Levels whose codes name a target. */
+export const TARGET_CODE_LEVELS = ['commune', 'qpv', 'epci', 'departement'] as const satisfies readonly Level[];
+
 /** The level whose codes name a target. */
-export const codeLevelOf = (target: TargetLevel): Exclude<TargetLevel, typeof REMAINDER> =>
+export const codeLevelOf = (target: TargetLevel): (typeof TARGET_CODE_LEVELS)[number] =>
 	target === REMAINDER ? 'commune' : target;
 
 export const STRUCTURE_TYPES = [
