@@ -6,7 +6,7 @@ import type { Solve } from '../../../src/lib/domain/scenario/linear-model';
 import { ImpossibleQuestion } from '../../../src/lib/domain/scenario/question';
 import { quoted } from '../../../src/lib/domain/text/french';
 import { DEMONSTRATION } from '../../../src/lib/domain/words/words';
-import { outcomeOf, UsageError, type Outcome } from '../command-line';
+import { commandResult, UsageError, type CommandResult } from '../command-line';
 import { contextOf } from './context';
 import { end } from './end';
 import { readInstance } from './instance';
@@ -26,7 +26,7 @@ function textOf(path: string): string {
 	}
 }
 
-async function instanceOutcome(path: string, load: () => Promise<Solve>): Promise<Outcome> {
+async function instanceOutcome(path: string, load: () => Promise<Solve>): Promise<CommandResult> {
 	const instance = readInstance(textOf(path), basename(path));
 	return { code: 0, out: `${JSON.stringify(solveInstance(instance, await load()))}\n`, err: '' };
 }
@@ -35,7 +35,7 @@ async function outcome(
 	options: Exclude<SuggestOptions, { task: 'instance' }>,
 	folder: string,
 	load: () => Promise<Solve>
-): Promise<Outcome> {
+): Promise<CommandResult> {
 	const context = contextOf(readBundle(folder), options);
 	const said =
 		options.task === 'end'
@@ -47,14 +47,14 @@ async function outcome(
 }
 
 /** What went wrong, as the command says it: a question to put otherwise, or an answer that cannot be trusted. */
-function failure(error: unknown): Outcome {
+function failure(error: unknown): CommandResult {
 	if (error instanceof ScenarioFault)
 		return {
 			code: 1,
 			out: '',
 			err: 'La réponse trouvée ne résiste pas à sa vérification\u202F: aucune n’est donnée. C’est un défaut du programme, à signaler.\n'
 		};
-	return outcomeOf(() => {
+	return commandResult(() => {
 		throw error instanceof ImpossibleQuestion ? new UsageError(error.message) : error;
 	});
 }
@@ -64,7 +64,7 @@ export async function suggestCommand(
 	args: readonly string[],
 	folder: string,
 	load: () => Promise<Solve> = loadSolver
-): Promise<Outcome> {
+): Promise<CommandResult> {
 	try {
 		const options = readOptions(args);
 		if (options === 'help') return { code: 0, out: USAGE, err: '' };

@@ -5,7 +5,7 @@ import { DEFAULT_NORM } from '../norm/site-norm';
 import { formatNormParams } from '../norm/params';
 import { positionOf, type Atlas } from '../territory/atlas';
 import { quoted } from '../text/french';
-import { AddressReader, formatParams, KEY_PARAMS, type Known, type Parsed } from '../view/address';
+import { AddressReader, formatParams, KEY_PARAMS, type Known, type ParsedAddress } from '../view/address';
 import type { Change, Plan } from './plan';
 import { formatPlan, parsePlan } from './plan-text';
 
@@ -56,7 +56,7 @@ export function parseScenario(
 	params: URLSearchParams,
 	known?: Known,
 	atlas?: Pick<Atlas, 'territories'>
-): Parsed<ScenarioView> {
+): ParsedAddress<ScenarioView> {
 	const reader = new AddressReader(params, known);
 	const { plan, problems } = parsePlan(params.get('postes') ?? '');
 	reader.refuseOthers((name) => PARAMS.includes(name));
