@@ -66,7 +66,7 @@ const REPEATED: readonly (readonly [SectionId, Readonly<Record<string, number>>]
 			'ETP financés': 3,
 			'ETP pour 10\u202F000 hab.': 4,
 			'ETP requis': 5,
-			'Écart net': 6,
+			'ETP manquants': 6,
 			Couverture: 7
 		}
 	],
