@@ -62,5 +62,7 @@ test.each([
 test('the sheet of a code of another year is that of the commune that it became', async () => {
 	const page = await visit('/territoire/commune/69381', { expectedErrors: [/404/] });
 	await page.getByRole('heading', { level: 1, name: 'Lyon' }).waitFor();
-	await page.getByText('Le code 69381 est un arrondissement').waitFor();
+	const said = page.getByText('Le code 69381 est un arrondissement');
+	await said.waitFor();
+	expect(spaced(await said.textContent())).toContain('il est reporté sur 69123 Lyon');
 });
