@@ -13,7 +13,7 @@ export const legend = (page: Page) =>
 export const gaps = (page: Page) => page.getByRole('region', { name: 'Les plus grands manques' });
 export const headline = (page: Page) => page.getByRole('heading', { level: 1 });
 export const problems = (page: Page) =>
-	page.getByRole('status').filter({ hasText: 'de l’adresse est ignoré' });
+	page.getByRole('status').filter({ hasText: /de l’adresse (?:est ignoré|\()/ });
 export const alert = (page: Page) => page.getByRole('alert');
 
 /** The card of the selected territory. */
