@@ -18,6 +18,8 @@ export interface Region {
 	readonly arrondissement: Int32Array;
 	readonly departement: Int32Array;
 	readonly population: Float64Array;
+	/** Inhabitants of each EPCI, those outside the region included. */
+	readonly epciPopulation: Float64Array;
 	/** EPCIs wholly inside the region. */
 	readonly wholeEpcis: number;
 }
@@ -63,7 +65,11 @@ function epcisOf(decoupage: Decoupage, communes: readonly CommuneRecord[], notic
 		);
 		return `${curly(nom)} (partie régionale)`;
 	});
-	return { epci, whole, territories: { codes: touching.map(({ code }) => code), names } };
+	const peopleOf = new Map(decoupage.communes.map(({ code, population }) => [code, population ?? 0]));
+	const population = Float64Array.from(touching, ({ membres }) =>
+		membres.reduce((sum, { code }) => sum + (peopleOf.get(code) ?? 0), 0)
+	);
+	return { epci, whole, population, territories: { codes: touching.map(({ code }) => code), names } };
 }
 
 /** Code that stands for all regions at once. */
@@ -123,6 +129,7 @@ export function regionOf(decoupage: Decoupage, code: string, notices: Notices): 
 		),
 		departement: Int32Array.from(communes, (c) => positionIn(inDepartement, c, c.departement, 'département')),
 		population: Float64Array.from(communes, (c) => c.population!),
+		epciPopulation: epcis.population,
 		wholeEpcis: epcis.whole
 	};
 }

@@ -2,8 +2,7 @@ import { readBundle } from '$lib/data/bundle/disk';
 import { BUNDLE_PATH } from '$lib/data/bundle/site';
 import { lackingCount } from '$lib/domain/figures/ranking';
 import { resultsOf } from '$lib/domain/figures/results';
-import { fragileCounts } from '$lib/domain/view/map-options';
-import { fragileSentence } from '$lib/domain/table/fragile-sentence';
+import { certaintySaid } from '$lib/domain/view/map-options';
 import { regionSentence } from '$lib/domain/words/region-sentence';
 import { DEFAULT_VIEW } from '$lib/domain/view/view';
 import { gapRowsOf } from '$lib/domain/words/gap-rows';
@@ -26,7 +25,7 @@ export const load: PageServerLoad = () => {
 	return {
 		campaign: { id: latest.id, label: latest.label, demonstration: latest.demonstration },
 		sentence: regionSentence(results),
-		fragility: fragileSentence(fragileCounts(results, DEFAULT_VIEW.level)),
+		certainty: certaintySaid(results, DEFAULT_VIEW.level).sentences,
 		figures: regionFiguresOf(results),
 		gaps: gapRowsOf(results, DEFAULT_VIEW.level, 10),
 		lacking: lackingCount(results, DEFAULT_VIEW.level),

@@ -3,8 +3,8 @@ import { plainPass, plainSiteOf } from '../../scripts/lib/bench/plain-geojson';
 import type { Places } from '../../src/lib/data/bundle/bundle';
 import { assembleAtlas, LEVELS, type Level } from '../../src/lib/domain/territory/atlas';
 import type { Campaign } from '../../src/lib/domain/campaign/campaign';
-import { DEFAULT_NORM } from '../../src/lib/domain/norm/site-norm';
 import { placementOf } from '../../src/lib/domain/campaign/placement';
+import { HAND_NORM } from '../fixtures/hand-norm';
 
 const one = (code: string) => ({ codes: [code], names: [code] });
 
@@ -65,7 +65,7 @@ const campaign: Campaign = {
 };
 
 test('the plain pass gives the figures that one works out by hand', () => {
-	const figures = plainPass(plainSiteOf(atlas, places, placementOf(atlas, campaign)), DEFAULT_NORM);
+	const figures = plainPass(plainSiteOf(atlas, places, placementOf(atlas, campaign)), HAND_NORM);
 	// QPV: 600 / 6 000 = 0.1, raised to the floor of 0.2; A outside: 400 × 3 / 40 000; B: 4 000 × 2.28 / 40 000.
 	const needs = { qpv: 0.2, outside: 0.03, b: 0.228 };
 	// The FTE is shared by population: 600, 400 and 4 000 of 5 000.

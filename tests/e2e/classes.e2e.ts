@@ -4,21 +4,40 @@ import { legend, queryOf, spaced } from './screen';
 import { visitMap } from './site';
 
 const legendText = async (page: Page) => spaced(await legend(page).textContent());
-const hatches = (page: Page) => legend(page).getByText('Classe fragile');
+const hatches = (page: Page) => legend(page).getByText('Manque incertain, selon l’hypothèse');
 
-test('fragile classes are hatched where the address asks for it, with their count, and not otherwise', async () => {
+test('uncertain lacks are hatched where the address asks for it, with their count, and not otherwise', async () => {
 	const plain = await visitMap('/');
 	expect(await hatches(plain).count()).toBe(0);
 
-	const page = await visitMap('/?hachures=fragiles');
+	const page = await visitMap('/?hachures=incertain');
 	await hatches(page).waitFor();
-	expect(await legendText(page)).toMatch(/Classe fragile, l’une ou l’autre cause ?[1-9][\d ]* ?\d,\d\d M/);
+	expect(await legendText(page)).toMatch(/Manque incertain, selon l’hypothèse ?200 ?0,54 M/);
 	await page.getByText('Classes de la carte').click();
-	const choice = page.getByLabel('Hachurer les classes fragiles');
-	expect(await choice.inputValue()).toBe('any');
+	const choice = page.getByLabel('Hachurer ce qui est incertain');
+	expect(await choice.inputValue()).toBe('uncertain');
 	await choice.selectOption({ label: 'Aucune hachure' });
 	await expect.poll(() => hatches(page).count()).toBe(0);
 	expect(queryOf(page)).toBe('');
+
+	// A link of the time of the "classe fragile" shows what took its place.
+	const old = await visitMap('/?hachures=fragiles');
+	await hatches(old).waitFor();
+});
+
+test('the legend counts the classes of the communes', async () => {
+	const page = await visitMap('/');
+	const rows = (await legend(page).getByRole('listitem').allTextContents()).map(spaced);
+	expect(rows.map((row) => /^(.*?) ?([\d ]+) communes/.exec(row)?.slice(1, 3))).toEqual([
+		['Aucun médiateur', '155'],
+		['Moins du quart du besoin', '32'],
+		['Du quart à la moitié du besoin', '42'],
+		['De la moitié au besoin', '18'],
+		['Manque minime (moins de 0,1 ETP)', '1 031'],
+		['Besoin couvert', '133'],
+		['Présence hors priorité', '357'],
+		['Hors priorité (FDep 1–3)', '2 257']
+	]);
 });
 
 test('coverage crossed with deprivation is a square of nine counts that add up to the region', async () => {

@@ -101,9 +101,9 @@ test.each([
 	['of the region', '/'],
 	// Lyon, where QPVs have contours.
 	['of a town', '/#11/45.75/4.85'],
-	['of fragile classes, hatched', '/?hachures=fragiles'],
+	['of uncertain lacks, hatched', '/?hachures=incertain'],
 	// Between two zooms, where MapLibre's patterns are larger.
-	['of fragile classes, hatched, closer', '/?hachures=fragiles#9.6/45.75/4.85'],
+	['of uncertain lacks, hatched, closer', '/?hachures=incertain#9.6/45.75/4.85'],
 	['of classes of one’s own', '/?classes=25,50,100'],
 	['of circles', '/?indicateur=manque'],
 	['of circles, closer', '/?indicateur=manque#9.5/45.75/4.85']

@@ -11,7 +11,7 @@ test('a link to the sheet of a commune is answered by the host itself, with its 
 	expect(response.status).toBe(200);
 	const text = await response.text();
 	expect(text).toContain('<h1>Thiers</h1>');
-	expect(text).toContain('il manquerait');
+	expect(text).toMatch(/il manque 0,42\sETP/);
 });
 
 test.each(['/', '/methode', '/territoire/commune/63430', '/territoire/qpv/qn06306m', '/nulle-part'])(

@@ -90,10 +90,12 @@ test('the planner’s question is answered with the keyboard alone, and the answ
 	await expect.poll(() => queryOf(page)).toBe(QUESTION);
 
 	const answer = spaced(await headline(page).textContent());
-	expect(answer).toMatch(/^\d+ EPCI sur 172 : il manquerait [\d,]+ ETP$/);
+	expect(answer).toMatch(/^\d+ EPCI sur 172 : il manque [\d,]+ ETP, lieu par lieu \(écart net : [\d,]+\)$/);
 	const certainty = (of: Page) => of.getByRole('paragraph').filter({ hasText: /^Est-ce sûr/ });
 	const sure = spaced(await certainty(page).textContent());
-	expect(sure).toMatch(/^Est-ce sûr \? (?:Oui|Non|Il manque)/);
+	expect(sure).toMatch(
+		/^Est-ce sûr \? Oui : il manque au moins 0,5 ETP quelle que soit l’hypothèse ; manque sûr ; rang \d+, de \d+ à \d+ selon l’hypothèse\.$/
+	);
 
 	await tabTo(page, page.getByRole('button', { name: 'Copier le lien' }), 120);
 	await page.keyboard.press('Enter');
@@ -327,7 +329,10 @@ test('without JavaScript the twenty greatest gaps are a plain table', async () =
 	expect(await page.getByRole('table').locator('tbody tr').count()).toBe(20);
 	expect(await page.getByRole('grid').count()).toBe(0);
 	expect(await page.getByRole('checkbox').count()).toBe(0);
-	expect(spaced(await headline(page).textContent())).toMatch(/^4 025 communes : il manquerait \d+ ETP$/);
+	// Sum over the cells of what lacks, and the net gap, with the default norm.
+	expect(spaced(await headline(page).textContent())).toBe(
+		'4 025 communes : il manque 176,8 ETP, lieu par lieu (écart net : 160,3)'
+	);
 	await page.getByText('Données de démonstration').first().waitFor();
 });
 

@@ -1,8 +1,8 @@
 import { assembleAtlas, type Atlas } from '../../src/lib/domain/territory/atlas';
 import type { Campaign } from '../../src/lib/domain/campaign/campaign';
 import type { Norm } from '../../src/lib/domain/norm/norm';
-import { DEFAULT_NORM } from '../../src/lib/domain/norm/site-norm';
 import { presenceOf, profilesOf, resultsOf, type Results } from '../../src/lib/domain/figures/results';
+import { HAND_NORM } from '../fixtures/hand-norm';
 
 /**
  * Four communes and one QPV, two EPCIs, two départements: Celles has its contour in Neussargues’ and its
@@ -73,7 +73,7 @@ export const campaign: Campaign = {
 	]
 };
 
-export const results = (norm: Norm = DEFAULT_NORM): Results =>
+export const results = (norm: Norm = HAND_NORM): Results =>
 	resultsOf(atlas, profilesOf(atlas), presenceOf(atlas, campaign), norm, 'population');
 
 export const CELLES = 0;

@@ -9,7 +9,7 @@ import { readBundle } from '../../src/lib/data/bundle/disk';
 import { positionOf } from '../../src/lib/domain/territory/atlas';
 import { DEFAULT_NORM } from '../../src/lib/domain/norm/site-norm';
 import { resultsOf } from '../../src/lib/domain/figures/results';
-import { sensitivityOf } from '../../src/lib/domain/figures/sensitivity';
+import { surenessAmong } from '../../src/lib/domain/figures/certainty';
 import { DEFAULT_COLUMNS } from '../../src/lib/domain/table/column-ids';
 import { geographyOf } from '../../src/lib/domain/territory/geography';
 import { tableOf } from '../../src/lib/domain/table/table';
@@ -26,8 +26,7 @@ import { sheetTables } from '../../src/lib/report/dossier/sheet-tables';
 const { atlas, profiles, manifest, presence: presenceOf } = readBundle('static/data/84');
 const presence = presenceOf('2025-12');
 const results = resultsOf(atlas, profiles, presence, DEFAULT_NORM, 'population');
-const ranges = sensitivityOf(atlas, profiles, presence, 'population');
-const table = tableOf(results, geographyOf(atlas, 'commune'), () => ranges.commune);
+const table = tableOf(results, geographyOf(atlas, 'commune'));
 const provenance = provenanceOf(results, manifest.sources, 'Essai', 'https://exemple.fr/territoires');
 
 const BOOKS = {
@@ -39,7 +38,12 @@ const BOOKS = {
 		url: (file) => file,
 		address: 'https://exemple.fr/territoires'
 	}).tables,
-	epci: sheetTables(results, 'epci', positionOf(atlas.territories.epci, '200070712')!, ranges.epci)
+	epci: sheetTables(
+		results,
+		'epci',
+		positionOf(atlas.territories.epci, '200070712')!,
+		surenessAmong(results)('epci')
+	)
 } as const;
 type Book = keyof typeof BOOKS;
 

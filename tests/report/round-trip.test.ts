@@ -13,7 +13,7 @@ import { positionOf } from '../../src/lib/domain/territory/atlas';
 import { formatInteger, formatPercent, formatTwo } from '../../src/lib/domain/text/french';
 import { DEFAULT_NORM } from '../../src/lib/domain/norm/site-norm';
 import { resultsOf } from '../../src/lib/domain/figures/results';
-import { sensitivityOf } from '../../src/lib/domain/figures/sensitivity';
+import { surenessAmong } from '../../src/lib/domain/figures/certainty';
 import { machineName } from '../../src/lib/domain/figures/catalogue/catalogue';
 import { fteText } from '../../src/lib/domain/figures/catalogue/format';
 import { TABLE_COLUMNS } from '../../src/lib/domain/table/columns';
@@ -35,9 +35,8 @@ const bundle = readBundle('static/data/84');
 const { atlas, profiles, manifest } = bundle;
 const presence = bundle.presence('2025-12');
 const results = resultsOf(atlas, profiles, presence, DEFAULT_NORM, 'population');
-const ranges = sensitivityOf(atlas, profiles, presence, 'population');
 const provenance = provenanceOf(results, manifest.sources, 'Essai', 'https://exemple.fr/territoires');
-const table = tableOf(results, geographyOf(atlas, 'commune'), () => ranges.commune);
+const table = tableOf(results, geographyOf(atlas, 'commune'));
 const COLUMNS = ['population', 'quintile', 'etp', 'besoin', 'ecart-net', 'couverture', 'classe'] as const;
 const exported = levelTable(
 	table,
@@ -139,7 +138,7 @@ describe('the workbook', () => {
 describe('the GeoJSON', () => {
 	const topology: unknown = JSON.parse(bundle.text(manifest.roles.geometry));
 	if (!isTopology(topology)) throw new Error('contours');
-	const level = tableOf(results, geographyOf(atlas, 'epci'), () => ranges.epci);
+	const level = tableOf(results, geographyOf(atlas, 'epci'));
 	const epcis = levelTable(
 		level,
 		['population', 'ecart-net'],
@@ -196,7 +195,7 @@ describe('the sheet of an EPCI', () => {
 		level: 'epci',
 		position,
 		sources: manifest.sources,
-		sensitivity: ranges.epci,
+		sureness: surenessAmong(results)('epci'),
 		presences: manifest.campaigns.map(({ id }) => bundle.presence(id))
 	});
 	const words = [
@@ -209,7 +208,7 @@ describe('the sheet of an EPCI', () => {
 			...tables.flatMap((one) => one.rows.flatMap(({ cells }) => cells))
 		])
 	];
-	const tables = sheetTables(results, 'epci', position, ranges.epci);
+	const tables = sheetTables(results, 'epci', position, surenessAmong(results)('epci'));
 
 	it('has, in its Word file, every text of the page; headings are styles', async () => {
 		const buffer = await Packer.toBuffer(wordDocument(dossier, provenance, undefined));

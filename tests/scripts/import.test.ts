@@ -57,7 +57,7 @@ describe('a list of posts with twenty mistakes', () => {
 			'  ligne 9, colonne « montant », lu « 42000 » : Il faut autant de montants que de financeurs, séparés par « | » : 1 pour 2.',
 			'  ligne 10, colonne « date_debut », lu « 31/02/2026 » : Une date du calendrier est attendue, AAAA-MM-JJ ou JJ/MM/AAAA, par exemple 2025-12-31 ou 31/12/2025. Vouliez-vous dire « 2026-02-28 » ?',
 			'  ligne 11, colonne « date_fin », lu « 31/12/2023 » : La date de fin ne peut pas précéder la date de début (2024-09-01).',
-			'  ligne 12, colonne « niveau », lu « comune » : Le niveau est à choisir parmi « commune », « qpv », « epci », « departement ». Vouliez-vous dire « commune » ?',
+			'  ligne 12, colonne « niveau », lu « comune » : Le niveau est à choisir parmi « commune », « hors-qpv », « qpv », « epci », « departement ». Vouliez-vous dire « commune » ?',
 			'  ligne 13, colonne « code », lu « Saint Etienne » : Un code de commune (Insee, cinq caractères) est attendu, par exemple 63430. Vouliez-vous dire « 42218 » (Saint-Étienne) ?',
 			'  ligne 14, colonne « code », lu « 1999 » : Aucune commune de la région Auvergne-Rhône-Alpes n’a ce code (codes de 2025). Vouliez-vous dire « 01099 » (Chazey-sur-Ain) ?',
 			'  ligne 15, colonne « code », lu « QP06306M » : Un code de QPV de la géographie 2024 est attendu : il commence par QN, par exemple QN06306M. Vouliez-vous dire « QN06306M » (Thiers) ?',

@@ -15,7 +15,8 @@ afterAll(() => {
 });
 const command = (line: string, where = folder) => resultsCommand(line.split(' ').filter(Boolean), where);
 const HEADER =
-	'code,nom,population,population_qpv,fdep,quintile,postes,etp,etp_10k,besoin,ecart,besoin_non_couvert,couverture,classe';
+	'code,nom,population,population_qpv,fdep,quintile,postes,etp,etp_10k,besoin,ecart,besoin_non_couvert,couverture,classe,' +
+	'manque_qpv,manque_hors_qpv,besoin_qpv,besoin_hors_qpv,etp_qpv,etp_hors_qpv,certitude,rang,rang_min,rang_max';
 
 describe('the results on the command line', () => {
 	it('are one row a commune by default, empty where a figure has no meaning', () => {
@@ -25,8 +26,10 @@ describe('the results on the command line', () => {
 		expect(lines).toHaveLength(7);
 		expect(lines[0]).toBe(HEADER);
 		expect(lines[1]).toMatch(/^42001,Saint-Étienne-le-Bas,8000,0,0.5,4,1,0.4,0.5,0.45[56]\d*,/);
-		expect(lines[2]).toBe('42002,Les Déserts,0,0,-0.2,2,2,0.5,,0,-0.5,0,,unknown');
-		expect(lines[5]).toBe('63003,Œuvre-sans-Indice,10000,0,,,1,0.2,0.2,0,-0.2,0,,unknown');
+		expect(lines[2]).toBe('42002,Les Déserts,0,0,-0.2,2,2,0.5,,0,-0.5,0,,unknown,0,0,0,0,0,0.5,inconnu,,,');
+		expect(lines[5]).toBe(
+			'63003,Œuvre-sans-Indice,10000,0,,,1,0.2,0.2,0,-0.2,0,,unknown,0,0,0,0,0,0.2,inconnu,,,'
+		);
 		expect(lines[6]).toBe('');
 	});
 
@@ -45,10 +48,19 @@ describe('the results on the command line', () => {
 		const rows: unknown = JSON.parse(out);
 		expect(rows).toHaveLength(5);
 		expect(rows).toMatchObject([
-			{ code: '42001', classe: 'partial' },
+			// 0.0559 is missing, less than half a day a week; 0.208 with 1 FTE for 30 000 inhabitants.
+			{ code: '42001', classe: 'minor', certitude: 'incertain', rang: 3, rang_min: 2, rang_max: 3 },
 			{ code: '42002', etp_10k: null, couverture: null, population: 0 },
-			{ code: '63001', population: 30_000, population_qpv: 15_000, fdep: 1, quintile: 5, postes: 3 },
-			{ code: '63002', classe: 'met' },
+			{
+				code: '63001',
+				population: 30_000,
+				population_qpv: 15_000,
+				fdep: 1,
+				quintile: 5,
+				postes: 3,
+				certitude: 'manque-sur'
+			},
+			{ code: '63002', classe: 'met', certitude: 'sans-manque-sur', rang: 2 },
 			{ code: '63003', fdep: null, quintile: null, classe: 'unknown' }
 		]);
 		expect(Object.keys(JSON.parse(out)[0])).toEqual(HEADER.split(','));
@@ -58,7 +70,10 @@ describe('the results on the command line', () => {
 		const region = (line: string) => command(`--niveau region ${line}`).out.split('\n')[1]!.split(',');
 		expect(region('--campagne 2020-12').slice(6, 8)).toEqual(['1', '1']);
 		expect(Number(region('--norme enveloppe')[9])).toBeCloseTo(4.9, 9);
-		expect(Number(region('--norme tous-publics')[9])).toBeCloseTo(4.636916666667, 9);
+		expect(Number(region('--norme tous-publics')[9])).toBeCloseTo(
+			0.2 * 3 ** 0.75 + 2 + 0.5 + 1.125 + 1 / 6 + 0.225 * Math.sqrt(3),
+			9
+		);
 		const commune = command('--cle equal').out.split('\n')[2]!.split(',');
 		expect(Number(commune[7])).toBeCloseTo(0.7, 9);
 	});
@@ -80,11 +95,17 @@ describe('the results on the command line', () => {
 });
 
 describe('a name with a comma, a quote or a line break', () => {
-	const row = ['1', 'Bas, dit "le Haut"\nsuite', ...new Array<undefined>(11), 'met'];
+	const row = [
+		'1',
+		'Bas, dit "le Haut"\nsuite',
+		...new Array<undefined>(11),
+		'met',
+		...new Array<undefined>(10)
+	];
 
 	it('is quoted in CSV', () => {
 		expect(RESULT_COLUMNS).toHaveLength(row.length);
-		expect(resultsCsv([row])).toBe(`${HEADER}\n1,"Bas, dit ""le Haut""\nsuite",,,,,,,,,,,,met\n`);
+		expect(resultsCsv([row])).toBe(`${HEADER}\n1,"Bas, dit ""le Haut""\nsuite",,,,,,,,,,,,met,,,,,,,,,,\n`);
 	});
 
 	it('is whole in JSON', () => {

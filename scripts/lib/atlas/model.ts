@@ -138,6 +138,7 @@ export async function modelOf(
 			households: Float64Array.from(qpvs, ({ households }) => households ?? NaN),
 			povertyRate: Float64Array.from(qpvs, ({ povertyRate }) => povertyRate ?? NaN)
 		},
+		epciPopulation: region.epciPopulation,
 		...(apl && { apl })
 	};
 	return { region, qpvs, cells, parts, levels, former: codes.former };

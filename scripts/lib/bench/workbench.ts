@@ -2,7 +2,6 @@ import { strict as assert } from 'node:assert';
 import type { DiskBundle } from '../../../src/lib/data/bundle/disk';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { resultsOf } from '../../../src/lib/domain/figures/results';
-import { sensitivityOf } from '../../../src/lib/domain/figures/sensitivity';
 import { NO_FILTER, type Filter } from '../../../src/lib/domain/table/filter';
 import { geographyOf } from '../../../src/lib/domain/territory/geography';
 import { passesOf } from '../../../src/lib/domain/table/passes';
@@ -52,11 +51,7 @@ export function benchWorkbench({ manifest, atlas, profiles, presence }: DiskBund
 	assert(latest, 'aucune campagne dans le lot publié');
 	const here = presence(latest.id);
 	const results = resultsOf(atlas, profiles, here, DEFAULT_NORM, 'population');
-	const table = tableOf(
-		results,
-		geographyOf(atlas, 'commune'),
-		() => sensitivityOf(atlas, profiles, here, 'population').commune
-	);
+	const table = tableOf(results, geographyOf(atlas, 'commune'));
 	const all = passesOf(table, NO_FILTER);
 	const rows = sortedRows(table, all, SORT);
 	return {

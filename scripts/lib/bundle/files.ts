@@ -10,6 +10,7 @@ import type { MultiPolygon } from '../geojson';
 import type { Inputs } from '../inputs';
 import type { Model } from '../atlas/model';
 import { isMainland, mainlandOf } from './mainland';
+import { higherNeighbours, neighboursText, withContourless } from './neighbours';
 import { regionOutline } from './outline';
 import { partFiles } from './parts';
 import { placeColumns } from './places';
@@ -71,6 +72,7 @@ function cellColumns(model: Model): Map<string, Column> {
 		['commune.frr', compact(communes.frr)],
 		['commune.fdepOrigin', compact(communes.fdepOrigin)],
 		['commune.contourOf', compact(communes.contourOf)],
+		['epci.population', compact(parts.epciPopulation ?? [])],
 		['qpv.population', compact(qpvs.population)],
 		['qpv.households', households],
 		['qpv.povertyE1', povertyE1],
@@ -112,6 +114,16 @@ const perLine = (record: Readonly<Record<string, unknown>>) =>
 		.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`)
 		.join(',\n')}\n}\n`;
 
+function neighboursOf({ levels, parts: { communes, territories } }: Model): string {
+	const at = (level: 'commune' | 'epci' | 'departement', shapes: readonly LevelShape[]) =>
+		higherNeighbours(shapes, territories[level].codes.length);
+	return neighboursText({
+		commune: withContourless(at('commune', levels.communes), communes.contourOf),
+		epci: at('epci', levels.epcis),
+		departement: at('departement', levels.departements)
+	});
+}
+
 /** The files of the bundle but the campaigns and the manifest, by role. */
 export function bundleFiles(model: Model, { outlines, cls }: Pick<Inputs, 'outlines' | 'cls'>) {
 	const { levels, parts, qpvs } = model;
@@ -142,6 +154,7 @@ export function bundleFiles(model: Model, { outlines, cls }: Pick<Inputs, 'outli
 		qpvGeometry: hashedFile('qpv', 'json', qpvText(qpvShapes)),
 		context: hashedFile('context', 'json', contextText(outlines, ours)),
 		outline: hashedFile('outline', 'json', perLine({ ...regionOutline(seen) })),
+		neighbours: hashedFile('neighbours', 'json', neighboursOf(model)),
 		former: hashedFile('former', 'json', perLine({ ...model.former }))
 	} satisfies Record<string, BundleFile | undefined>;
 }

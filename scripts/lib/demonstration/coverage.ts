@@ -40,6 +40,10 @@ export function coveredBy(
 					known(geography.communes.get(code), assignment);
 					reachCommune(code);
 					break;
+				case 'hors-qpv':
+					known(geography.communes.get(code), assignment);
+					communes.add(code);
+					break;
 				case 'epci':
 					known(geography.epcis.get(code), assignment).forEach(reachCommune);
 					break;

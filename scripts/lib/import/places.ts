@@ -1,4 +1,4 @@
-import { TARGET_LEVELS } from '../../../src/lib/domain/campaign/campaign';
+import { TARGET_CODE_LEVELS } from '../../../src/lib/domain/campaign/campaign';
 import { KnownPlaces, placeListsOf } from '../../../src/lib/domain/territory/known-places';
 import { curly } from '../../../src/lib/domain/text/french';
 import { communeCodesOf } from '../atlas/commune-codes';
@@ -30,7 +30,7 @@ export function placesOf(inputs: Inputs, code: string, cog: string): KnownPlaces
 				territories: { ...region.territories, qpv },
 				communes: { population: region.population }
 			},
-			TARGET_LEVELS,
+			TARGET_CODE_LEVELS,
 			former,
 			postalCodesOf(region)
 		)

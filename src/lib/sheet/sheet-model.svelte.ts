@@ -2,9 +2,8 @@ import { contourFiles } from '../data/geometry/contour-files';
 import { fetchTopology, fetchWhole } from '../data/geometry/fetch-topology';
 import { BundleError } from '../data/bundle/bundle';
 import { positionOf, type Level } from '../domain/territory/atlas';
-import { sensitivitiesOf } from '../domain/figures/invariants';
 import type { Presence } from '../domain/figures/results';
-import type { Sensitivity } from '../domain/figures/sensitivity';
+import { surenessAmong, type Sureness } from '../domain/figures/certainty';
 import type { Dossier } from '../report/dossier/dossier';
 import { mapPicture } from '../report/picture/map-picture';
 import type { Contours } from '../report/picture/shapes';
@@ -43,15 +42,15 @@ export class SheetModel extends Shown {
 	readonly presences: readonly Presence[] = $derived.by(() =>
 		(this.bundle.manifest?.campaigns ?? []).flatMap(({ id }) => this.bundle.presence(id) ?? [])
 	);
-	readonly sensitivity: Sensitivity | undefined = $derived.by(
-		() => this.results && sensitivitiesOf(this.results)[this.#target().level]
+	readonly sureness: Sureness | undefined = $derived.by(
+		() => this.results && surenessAmong(this.results)(this.#target().level)
 	);
 	readonly dossier: Dossier | undefined = $derived.by(() => {
-		const { results, position, sensitivity, presences } = this;
-		if (!results || position === undefined || !sensitivity) return undefined;
+		const { results, position, sureness, presences } = this;
+		if (!results || position === undefined || !sureness) return undefined;
 		const sources = this.bundle.manifest?.sources ?? [];
 		const { level } = this.#target();
-		return dossierOf({ results, level, position, sources, sensitivity, presences });
+		return dossierOf({ results, level, position, sources, sureness, presences });
 	});
 	readonly provenance: Provenance | undefined = $derived.by(
 		() =>
@@ -82,21 +81,21 @@ export class SheetModel extends Shown {
 
 	/** What the download menu takes; rejects where the figures are not there yet. */
 	async exportSource(remarks: readonly KeptRemark[]): Promise<ExportSource> {
-		const { results, position, provenance, dossier, sensitivity, draw } = this;
+		const { results, position, provenance, dossier, sureness, draw } = this;
 		const { manifest } = this.bundle;
-		if (!results || position === undefined || !provenance || !dossier || !sensitivity || !manifest)
+		if (!results || position === undefined || !provenance || !dossier || !sureness || !manifest)
 			throw new Error('Les chiffres se chargent encore. Réessayez dans un instant.');
 		const { level, code } = this.#target();
 		const { sheetTables, shapesOfSheet } = await import('../report/dossier/sheet-tables');
 		const said = remarkSection(remarks);
-		const shapes = shapesOfSheet(results, level, position, sensitivity);
+		const shapes = shapesOfSheet(results, level, position, sureness);
 		return {
 			level,
 			code,
 			subject: 'couverture',
 			provenance,
 			dossier: said ? { ...dossier, sections: [...dossier.sections, said] } : dossier,
-			tables: sheetTables(results, level, position, sensitivity),
+			tables: sheetTables(results, level, position, sureness),
 			shapes: {
 				...shapes,
 				contours: contourFiles(manifest, results.atlas, shapes.level, shapes.positions.flat()).map(

@@ -3,8 +3,7 @@ import { choroplethOf, type Choropleth } from '../domain/choropleth/choropleth';
 import type { Results } from '../domain/figures/results';
 import type { Level } from '../domain/territory/atlas';
 import type * as MapOptions from '../domain/view/map-options';
-import type { Seen } from '../domain/view/map-options';
-import type { FragileCounts } from '../domain/table/fragile-sentence';
+import type { CertaintySaid, Seen } from '../domain/view/map-options';
 import { Shown } from './shown.svelte';
 
 /** What a map shows beside the figures of the page: its colours, and what the view asks of it. */
@@ -31,13 +30,9 @@ export class MapModel extends Shown {
 			? this.restedSeen
 			: this.results && this.#see?.(this.results, this.restedSeen)
 	);
-	/** How many classes of the level are fragile while nothing moves; once the code of the map's options is there. */
-	readonly fragileCounts: FragileCounts | undefined = $derived.by(
-		() => this.rested && this.#mapOptions?.fragileCounts(this.rested, this.state.level)
-	);
-	/** How sure the classes of the level are, in words. */
-	readonly fragility: string | undefined = $derived(
-		this.fragileCounts && this.#mapOptions?.fragileSentence(this.fragileCounts)
+	/** How sure the lacks of the level are while nothing moves; once the code of the map's options is there. */
+	readonly certainty: CertaintySaid | undefined = $derived.by(
+		() => this.rested && this.#mapOptions?.certaintySaid(this.rested, this.state.level)
 	);
 	/** The map is too far away for the communes and EPCIs of a bundle cut by département: it shows départements. */
 	far = $state(false);

@@ -1,6 +1,6 @@
 import { BundleError } from '../data/bundle/bundle';
 import type { Problem } from '../data/posts/columns';
-import { TARGET_LEVELS } from '../domain/campaign/campaign';
+import { TARGET_CODE_LEVELS } from '../domain/campaign/campaign';
 import { placeListsOf } from '../domain/territory/known-places';
 import { eraseLocal, keepLocal, readLocal, type LocalCampaign } from '../data/posts/local';
 import { MAX_BYTES, tooLarge } from '../data/posts/size';
@@ -104,7 +104,7 @@ export class PostsLoader {
 		const request: PostsRequest = {
 			bytes: new Uint8Array(bytes),
 			file: file.name,
-			lists: placeListsOf(atlas, TARGET_LEVELS, former, postal),
+			lists: placeListsOf(atlas, TARGET_CODE_LEVELS, former, postal),
 			at: month.date
 		};
 		const answer = await new Promise<PostsAnswer>((resolve) => {

@@ -1,4 +1,4 @@
-import { geographiesOf, nearestAt, sensitivitiesOf } from '../domain/figures/invariants';
+import { geographiesOf, nearestAt } from '../domain/figures/invariants';
 import { DEFAULT_COLUMNS, type ColumnId } from '../domain/table/column-ids';
 import { columnsAt } from '../domain/table/columns';
 import { NO_FILTER, type Filter } from '../domain/table/filter';
@@ -7,7 +7,8 @@ import { sortedRows } from '../domain/table/sort';
 import { DEFAULT_SORT, type SortKey } from '../domain/table/sort-params';
 import { tableOf, type Table } from '../domain/table/table';
 import { unionOf, type Union } from '../domain/table/union';
-import { countsOf, type FragileCounts } from '../domain/table/fragile-sentence';
+import { certaintyCounts, surenessAmong } from '../domain/figures/certainty';
+import type { Certainty } from '../domain/figures/certainty-codes';
 import { Shown } from '../state/shown.svelte';
 
 /** What the table shows beside the figures of the page. */
@@ -27,7 +28,6 @@ export class TableModel extends Shown {
 		return tableOf(
 			results,
 			geographiesOf(results.atlas)(level),
-			() => sensitivitiesOf(results)[level],
 			() => places && nearestAt(results, level, places[level]),
 			() => remarks
 		);
@@ -35,9 +35,9 @@ export class TableModel extends Shown {
 	readonly passes: Uint8Array | undefined = $derived.by(
 		() => this.table && passesOf(this.table, this.filter)
 	);
-	/** How many classes of the level are fragile, before any filter. */
-	readonly fragile: FragileCounts | undefined = $derived.by(
-		() => this.table && countsOf(this.table.level, this.table.fragile())
+	/** How many territories of the level have each certainty, before any filter; while no slider moves. */
+	readonly certainties: Readonly<Record<Certainty, number>> | undefined = $derived.by(
+		() => this.rested && this.table && certaintyCounts(surenessAmong(this.rested)(this.table.level))
 	);
 	/** Positions of the territories that pass, sorted. */
 	readonly rows: Uint32Array | undefined = $derived.by(

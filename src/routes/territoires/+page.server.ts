@@ -1,7 +1,7 @@
 import { readBundle } from '$lib/data/bundle/disk';
 import { BUNDLE_PATH } from '$lib/data/bundle/site';
 import { resultsOf } from '$lib/domain/figures/results';
-import { geographiesOf, sensitivitiesOf } from '$lib/domain/figures/invariants';
+import { geographiesOf } from '$lib/domain/figures/invariants';
 import { DEFAULT_COLUMNS } from '$lib/domain/table/column-ids';
 import { columnsAt } from '$lib/domain/table/columns';
 import { NO_FILTER } from '$lib/domain/table/filter';
@@ -26,7 +26,7 @@ export const load: PageServerLoad = () => {
 	const presence = presenceOf(latest.id);
 	const { level, norm, key } = DEFAULT_VIEW;
 	const results = resultsOf(atlas, profiles, presence, norm, key);
-	const table = tableOf(results, geographiesOf(atlas)(level), () => sensitivitiesOf(results)[level]);
+	const table = tableOf(results, geographiesOf(atlas)(level));
 	const rows = sortedRows(table, passesOf(table, NO_FILTER), DEFAULT_SORT);
 	const union = unionOf(table, rows);
 	const columns = columnsAt(level, DEFAULT_COLUMNS, undefined);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBundle } from '../../../src/lib/data/bundle/disk';
+import { readNeighbours } from '../../../src/lib/data/bundle/neighbours';
 import { BUNDLE_PATH } from '../../../src/lib/data/bundle/site';
 import { LEVELS, positionOf, type Level } from '../../../src/lib/domain/territory/atlas';
 import { quintileOf } from '../../../src/lib/domain/territory/fdep';
@@ -7,8 +8,11 @@ import { itemsOf } from '../../../src/lib/domain/territory/atlas';
 import { PRESETS } from '../../../src/lib/domain/norm/norm';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { resultsOf } from '../../../src/lib/domain/figures/results';
-import { figuresOf } from '../../../src/lib/domain/figures/figures';
+import { certaintyCounts, surenessAmong } from '../../../src/lib/domain/figures/certainty';
+import { COVERAGE_CLASSES } from '../../../src/lib/domain/figures/classes';
+import { classColumn, figuresOf } from '../../../src/lib/domain/figures/figures';
 import { coveredOf } from '../../../src/lib/domain/figures/covered';
+import { lackingGroups } from '../../../src/lib/domain/figures/groups';
 import { sumOf } from '../../fixtures/close';
 
 /** The bundle that is published, as it is tracked. */
@@ -151,5 +155,75 @@ describe('the demonstration campaigns', () => {
 			for (const column of ['fte', 'need', 'unmet', 'surplus'] as const)
 				expect(sumOf(results.coverage[level][column])).toBeCloseTo(results.coverage.region[column][0]!, 9);
 		expect(results.coverage.region.fte[0]).toBeCloseTo(results.presence.placement.fundedFte, 9);
+	});
+});
+
+/** Figures of DOMAIN.md, worked out apart from this code. */
+describe('the figures of the end of 2025', () => {
+	const { region, commune } = results.coverage;
+
+	it('are a need of 234.80 FTE, 176.82 missing and a net gap of 160.30', () => {
+		expect(region.need[0]).toBeCloseTo(234.8, 2);
+		expect(region.unmet[0]).toBeCloseTo(176.82, 2);
+		expect(region.need[0]! - region.fte[0]!).toBeCloseTo(160.3, 2);
+	});
+
+	it('have so many communes in each class', () => {
+		const classes = Array.from(classColumn(results, 'commune'), (at) => COVERAGE_CLASSES[at]!);
+		const counts = COVERAGE_CLASSES.map((one) => [one, classes.filter((of) => of === one).length]);
+		expect(Object.fromEntries(counts)).toEqual({
+			none: 155,
+			'very-low': 32,
+			low: 42,
+			partial: 18,
+			minor: 1_031,
+			met: 133,
+			'outside-priority': 357,
+			'no-need': 2_257,
+			unknown: 0
+		});
+	});
+
+	it.each([
+		['commune', 110, 3_715, 200],
+		['epci', 80, 37, 55],
+		['qpv', 68, 57, 20],
+		['departement', 12, 0, 0]
+	] as const)('are as sure as said: %s', (level, lack, none, uncertain) => {
+		expect(certaintyCounts(surenessAmong(results)(level))).toEqual({
+			'sure-lack': lack,
+			'sure-none': none,
+			uncertain,
+			unknown: 0
+		});
+	});
+
+	it('have 58 communes with QPVs that lack 68.94 FTE outside them', () => {
+		const withQpv = new Set(
+			Array.from(atlas.cells.qpv.keys())
+				.filter((cell) => atlas.cells.qpv[cell]! >= 0)
+				.map((cell) => atlas.territoryOf.commune[cell]!)
+		);
+		const missing = [...withQpv].map((position) => commune.outside.unmet[position]!);
+		expect(missing.filter((unmet) => unmet > 1e-9)).toHaveLength(58);
+		expect(sumOf(missing)).toBeCloseTo(68.94, 2);
+	});
+
+	it('have neighbours that one post could serve: four communes around Charvieu-Chavagneux', () => {
+		const path = manifest.roles.neighbours!;
+		const neighbours = readNeighbours(JSON.parse(bundle.text(path)), path);
+		const groups = lackingGroups(commune.unmet, (position) => neighbours.commune[position]!, {
+			size: 1,
+			least: DEFAULT_NORM.attention
+		});
+		const { names } = atlas.territories.commune;
+		const found = groups.find(({ members }) => members.some((at) => names[at] === 'Charvieu-Chavagneux'));
+		expect(found?.members.map((at) => names[at])).toEqual([
+			'Charvieu-Chavagneux',
+			'Pont-de-Chéruy',
+			'Chavanoz',
+			'Loyettes'
+		]);
+		expect(found?.unmet).toBeCloseTo(1.57, 2);
 	});
 });

@@ -57,7 +57,7 @@ describe('a field that is wrong is named with what was expected', () => {
 		[
 			'niveau',
 			{ niveau: 'région' },
-			'Le niveau est à choisir parmi «\u202fcommune\u202f», «\u202fqpv\u202f», «\u202fepci\u202f», «\u202fdepartement\u202f».'
+			'Le niveau est à choisir parmi «\u202fcommune\u202f», «\u202fhors-qpv\u202f», «\u202fqpv\u202f», «\u202fepci\u202f», «\u202fdepartement\u202f».'
 		],
 		['code', { code: '' }, COMMUNE],
 		['code', { code: '634300' }, COMMUNE],

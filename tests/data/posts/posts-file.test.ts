@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TARGET_LEVELS } from '../../../src/lib/domain/campaign/campaign';
+import { TARGET_CODE_LEVELS } from '../../../src/lib/domain/campaign/campaign';
 import { KnownPlaces, placeListsOf } from '../../../src/lib/domain/territory/known-places';
 import { formatCampaignFile } from '../../../src/lib/data/posts/campaign-file';
 import { campaignCsv } from '../../../src/lib/report/files/campaign-csv';
@@ -65,7 +65,7 @@ describe('codes are held against the territories shown', () => {
 		arrondissements: { '63381': '63001' },
 		splits: [{ code: '63002', parent: '63001', date: '2025-01-01' }]
 	};
-	const places = new KnownPlaces(placeListsOf(smallAtlas, TARGET_LEVELS, former));
+	const places = new KnownPlaces(placeListsOf(smallAtlas, TARGET_CODE_LEVELS, former));
 	const read = (at: string, ...rows: Fields[]) =>
 		readPostsFile(utf8(fileOf(...rows)), 'a.csv', { places, at });
 	const first = async (fields: Fields) => {
@@ -145,7 +145,7 @@ describe('codes are held against the territories shown', () => {
 describe('a column of postal codes', () => {
 	const lists = placeListsOf(
 		smallAtlas,
-		TARGET_LEVELS,
+		TARGET_CODE_LEVELS,
 		{ merged: {}, arrondissements: {}, splits: [] },
 		// 42001 is Saint-Étienne-le-Bas's Insee code, and the postal code of Le Puy-Neuf; 63000 is no Insee code.
 		{ '42001': [2], '42002': [3], '63000': [2, 3], '63003': [2] }
@@ -279,7 +279,7 @@ describe('the template', () => {
 
 	it('has a drop-down for each closed list', () => {
 		expect(dataValidations()).toContain(
-			'sqref="I2:I1001"><formula1>"commune,qpv,epci,departement"</formula1>'
+			'sqref="I2:I1001"><formula1>"commune,hors-qpv,qpv,epci,departement"</formula1>'
 		);
 		expect(dataValidations()).toContain('sqref="C2:C1001"><formula1>"association,collectivité,');
 	});

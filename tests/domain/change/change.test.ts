@@ -10,8 +10,8 @@ import {
 	hasChanged
 } from '../../../src/lib/domain/change/change';
 import { PRESETS } from '../../../src/lib/domain/norm/norm';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { campaign, post, smallAtlas, smallCampaign, smallParts } from '../../fixtures/small-atlas';
+import { HAND_NORM } from '../../fixtures/hand-norm';
 
 const before = campaign([
 	post('stays', 1, [{ level: 'commune', code: '42001' }]),
@@ -21,7 +21,7 @@ const after = campaign([
 	post('stays', 0.8, [{ level: 'commune', code: '42001' }]),
 	post('comes', 0.4, [{ level: 'commune', code: '63003' }])
 ]);
-const side = (posts: typeof before, atlas: Atlas = smallAtlas, norm = DEFAULT_NORM) => ({
+const side = (posts: typeof before, atlas: Atlas = smallAtlas, norm = HAND_NORM) => ({
 	atlas,
 	campaign: posts,
 	norm
@@ -92,7 +92,11 @@ describe('two campaigns on one geography', () => {
 	});
 
 	it('and another norm is a cause of its own', () => {
-		const other = changeSteps(side(before), side(before, smallAtlas, PRESETS['tous-publics']), 'population');
+		const other = changeSteps(
+			side(before),
+			side(before, smallAtlas, { ...HAND_NORM, priorityFrom: 1 }),
+			'population'
+		);
 		const [region] = changesAt(other, 'region');
 		expect(region!.causes.posts).toEqual({ fte: 0, gap: 0 });
 		// Quintile 3 counts now: 63002, 9 000 ÷ 40 000 × 1.73; and nobody lives in 42002, quintile 2.

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { LEVELS } from '../../../src/lib/domain/territory/atlas';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { choroplethOf, qpvRadius, radiusScale, tallyOf } from '../../../src/lib/domain/choropleth/choropleth';
 import { INDICATORS } from '../../../src/lib/domain/figures/indicator';
 import { presenceOf, resultsOf } from '../../../src/lib/domain/figures/results';
 import { expectColumn, sumOf } from '../../fixtures/close';
 import { campaign, post, smallAtlas } from '../../fixtures/small-atlas';
 import { smallProfiles, smallResults } from '../../fixtures/small-results';
+import { HAND_NORM } from '../../fixtures/hand-norm';
 
 const results = smallResults();
 const labelsOf = (indicator: 'coverage' | 'fte-10k' | 'fdep') => {
@@ -39,8 +39,10 @@ describe('a choropleth', () => {
 		const tally = tallyOf(choropleth, smallProfiles.commune.population);
 		expect(choropleth.classes.map(({ id }, i) => [id, tally[i]!.territories, tally[i]!.population])).toEqual([
 			['none', 0, 0],
+			['very-low', 0, 0],
 			['low', 0, 0],
 			['partial', 2, 38_000],
+			['minor', 0, 0],
 			['met', 1, 10_000],
 			['outside-priority', 0, 0],
 			['no-need', 0, 0],
@@ -60,7 +62,7 @@ describe('a choropleth', () => {
 
 	it('says which quintiles the norm leaves out', () => {
 		const noNeed = (priorityFrom: number) =>
-			choroplethOf(smallResults({ ...DEFAULT_NORM, priorityFrom }), 'commune', 'coverage').classes[5]!.label;
+			choroplethOf(smallResults({ ...HAND_NORM, priorityFrom }), 'commune', 'coverage').classes[7]!.label;
 		expect([1, 2, 4, 5].map(noNeed)).toEqual([
 			'Hors priorité',
 			'Hors priorité (FDep 1)',
@@ -94,7 +96,7 @@ describe('a choropleth', () => {
 			smallAtlas,
 			campaign([post('tiny', 0.05, [{ level: 'commune', code: '63003' }])])
 		);
-		const sparse = resultsOf(smallAtlas, smallProfiles, presence, DEFAULT_NORM, 'population');
+		const sparse = resultsOf(smallAtlas, smallProfiles, presence, HAND_NORM, 'population');
 		const { classes, classOf } = choroplethOf(sparse, 'commune', 'fte-10k');
 		expect(Array.from(classOf, (index) => classes[index]!.id)).toEqual([
 			'zero',
@@ -111,9 +113,9 @@ describe('a choropleth', () => {
 });
 
 describe('circles', () => {
-	it('are sized by missing FTE, never by a surplus', () => {
+	it('are sized by missing FTE, place by place, never by a surplus', () => {
 		const { magnitude } = choroplethOf(results, 'commune', 'gap');
-		expectColumn(magnitude!, [0.056, 0, 1.6875, 0, 0]);
+		expectColumn(magnitude!, [0.056, 0, 1.6875, 1 / 6 - 0.1075, 0]);
 	});
 
 	it('are sized by needed FTE', () => {

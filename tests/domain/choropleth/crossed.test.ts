@@ -9,9 +9,9 @@ import { smallResults } from '../../fixtures/small-results';
 const results = smallResults();
 
 describe('coverage crossed with deprivation', () => {
-	it('has nine classes, then those where coverage has no meaning', () => {
+	it('has nine classes, then a minor lack and those where coverage has no meaning', () => {
 		const { classes } = choroplethOf(results, 'commune', 'coverage-fdep');
-		expect(classes.slice(9).map(({ id }) => id)).toEqual(['outside-priority', 'no-need', 'unknown']);
+		expect(classes.slice(9).map(({ id }) => id)).toEqual(['minor', 'outside-priority', 'no-need', 'unknown']);
 		expect(classes[2]).toMatchObject({ id: 'x02', fill: '#4F278B' });
 	});
 
@@ -22,15 +22,16 @@ describe('coverage crossed with deprivation', () => {
 		classOf.forEach((index, i) => {
 			const { id } = classes[index]!;
 			const coverageClass = COVERAGE_CLASSES[coverage[i]!]!;
-			const row = { none: 0, low: 0, partial: 1, met: 2 }[coverageClass as 'none'] as number | undefined;
-			const column = [0, 0, 0, 1, 2, 2][quintile[i]!]!;
+			const row = { none: 0, 'very-low': 0, low: 0, partial: 1, met: 2 }[coverageClass as 'none'] as
+				number | undefined;
+			const column = [0, 0, 0, 0, 1, 2][quintile[i]!]!;
 			expect(id).toBe(row === undefined ? coverageClass : `x${row}${column}`);
 		});
 	});
 
 	it('names its rows and columns', () => {
 		expect(CROSSED_ROWS).toHaveLength(3);
-		expect(CROSSED_COLUMNS).toEqual(['FDep 1–2', 'FDep 3', 'FDep 4–5']);
+		expect(CROSSED_COLUMNS).toEqual(['FDep 1–3', 'FDep 4', 'FDep 5']);
 	});
 
 	it('is an indicator of the address', () => {

@@ -1,87 +1,83 @@
 import { describe, expect, it } from 'vitest';
-import { fragileCounts, seenThrough, type Wish } from '../../../src/lib/domain/view/map-options';
-import { fragileSentence } from '../../../src/lib/domain/table/fragile-sentence';
-import { formatView, parseView } from '../../../src/lib/domain/view/view';
+import { CERTAINTIES } from '../../../src/lib/domain/figures/certainty-codes';
+import { surenessAmong } from '../../../src/lib/domain/figures/certainty';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { NO_FILTER } from '../../../src/lib/domain/table/filter';
+import { certaintySaid, seenThrough, type Wish } from '../../../src/lib/domain/view/map-options';
+import { formatView, parseView } from '../../../src/lib/domain/view/view';
+import { certaintySentence, rankSentence, rankWords } from '../../../src/lib/domain/words/certainty-words';
 import { smallResults } from '../../fixtures/small-results';
-import { smallTable } from '../../fixtures/small-table';
 import { spaced } from '../../fixtures/spaced';
 
-const results = smallResults();
+const results = smallResults(DEFAULT_NORM);
 const wish: Wish = {
 	level: 'commune',
 	indicator: 'coverage',
 	filter: undefined,
 	classing: undefined,
-	hatched: 'any'
+	hatched: 'uncertain'
 };
 
-describe('the hatch of fragile classes', () => {
-	it('is on what the table calls fragile, by each cause', () => {
-		const causes = Array.from(smallTable('commune').fragile());
-		const hatched = (cause: Wish['hatched']) => {
-			const { choropleth } = seenThrough(results, { ...wish, hatched: cause });
-			return choropleth.fragile && Array.from(choropleth.fragile);
-		};
-		expect(hatched('any')).toEqual(causes.map((bits) => (bits > 0 ? 1 : 0)));
-		expect(hatched('fte')).toEqual(causes.map((bits) => bits & 1));
-		expect(hatched('norm')).toEqual(causes.map((bits) => bits >> 1));
-		expect(hatched(undefined)).toBeUndefined();
+describe('the hatch of what is uncertain', () => {
+	it('is on the territories whose lack depends on the hypothesis, and nowhere unless it is asked', () => {
+		const { certainty } = surenessAmong(results)('commune');
+		const { choropleth } = seenThrough(results, wish);
+		// 42001 alone: see the test of certainty.
+		expect(Array.from(choropleth.uncertain!)).toEqual([1, 0, 0, 0, 0]);
+		expect(CERTAINTIES[certainty[0]!]).toBe('uncertain');
+		expect(seenThrough(results, { ...wish, hatched: undefined }).choropleth.uncertain).toBeUndefined();
 	});
 
 	it('goes with coverage alone, and not with what the filter leaves blank', () => {
-		expect(seenThrough(results, { ...wish, indicator: 'fdep' }).choropleth.fragile).toBeUndefined();
+		expect(seenThrough(results, { ...wish, indicator: 'fdep' }).choropleth.uncertain).toBeUndefined();
 		const none = seenThrough(results, { ...wish, filter: { ...NO_FILTER, classes: ['none'] } });
-		expect(Array.from(none.choropleth.fragile!)).toEqual([0, 0, 0, 0, 0]);
+		expect(Array.from(none.choropleth.uncertain!)).toEqual([0, 0, 0, 0, 0]);
 	});
 
 	it('stays as it was while a slider moves', () => {
 		const before = seenThrough(results, wish);
-		const fragile = Uint8Array.from([0, 1, 0, 1, 0]);
-		const held = { ...before, choropleth: { ...before.choropleth, fragile } };
-		expect(seenThrough(results, wish, held).choropleth.fragile).toBe(fragile);
+		const uncertain = Uint8Array.from([0, 1, 0, 1, 0]);
+		const held = { ...before, choropleth: { ...before.choropleth, uncertain } };
+		expect(seenThrough(results, wish, held).choropleth.uncertain).toBe(uncertain);
 	});
 
-	it('is in the address', () => {
+	it('is in the address, where the words of older links ask for it too', () => {
 		const read = (query: string) => parseView(new URLSearchParams(query));
-		for (const [hatched, word] of [
-			['any', 'fragiles'],
-			['norm', 'fragiles-norme'],
-			['fte', 'fragiles-etp']
-		] as const) {
+		for (const word of ['incertain', 'fragiles', 'fragiles-norme', 'fragiles-etp']) {
 			const { view, problems } = read(`hachures=${word}`);
-			expect(view.hatched).toBe(hatched);
+			expect(view.hatched).toBe('uncertain');
 			expect(problems).toEqual([]);
-			expect(formatView(view)).toBe(`hachures=${word}`);
+			expect(formatView(view)).toBe('hachures=incertain');
 		}
 		expect(read('hachures=zzz').problems).toHaveLength(1);
 	});
 });
 
-describe('how sure the classes are, in a sentence', () => {
-	const sentence = (byNorm: number, byFte: number) =>
-		spaced(fragileSentence({ level: 'commune', total: 4_025, byNorm, byFte, byAny: byNorm + byFte }));
+describe('how sure the lacks are, in a sentence', () => {
+	const sentence = (sure: number, uncertain: number) =>
+		spaced(certaintySentence('commune', { 'sure-lack': sure, 'sure-none': 9, uncertain, unknown: 0 }));
 
-	it('says both causes apart', () => {
-		expect(sentence(3_201, 1_367)).toBe(
-			'La classe de 3 201 communes sur 4 025 change selon la norme retenue ; celle de 1 367, si l’on ajoute ou retire 0,1 ETP.'
+	it('says how many lack whatever the hypothesis, and for how many it depends on it', () => {
+		expect(sentence(110, 200)).toBe(
+			'110 communes manquent d’ETP quelle que soit l’hypothèse ; pour 200 de plus, cela dépend de l’hypothèse.'
+		);
+		expect(sentence(1, 0)).toBe('1 commune manque d’ETP quelle que soit l’hypothèse.');
+		expect(sentence(0, 2)).toBe(
+			'Aucune commune ne manque d’ETP quelle que soit l’hypothèse ; pour 2, cela dépend de l’hypothèse.'
 		);
 	});
 
-	it('says when one of them changes nothing', () => {
-		expect(sentence(2, 0)).toContain('aucune ne change si l’on ajoute ou retire 0,1 ETP.');
-		expect(sentence(0, 2)).toContain('La norme retenue ne change aucune classe');
-		expect(sentence(0, 0)).toMatch(/^Aucune classe ne change/);
+	it('says of the first ones how many stay among them, and of one what its rank may be', () => {
+		const sureness = surenessAmong(results)('commune');
+		// 63001 is first under each variant; 42001 and 63002 are second or third.
+		expect(spaced(rankSentence('commune', sureness, 1)!)).toBe(
+			'Parmi les 1 commune qui manquent le plus d’ETP, 1 y reste quelle que soit l’hypothèse.'
+		);
+		expect(spaced(rankWords(sureness, 0))).toBe('rang 3, de 2 à 3 selon l’hypothèse');
+		expect(rankWords(sureness, 4)).toBe('');
 	});
 
-	it('counts what the table calls fragile', () => {
-		const causes = Array.from(smallTable('commune').fragile());
-		expect(fragileCounts(results, 'commune')).toEqual({
-			level: 'commune',
-			total: 5,
-			byNorm: causes.filter((bits) => (bits & 2) > 0).length,
-			byFte: causes.filter((bits) => (bits & 1) > 0).length,
-			byAny: causes.filter((bits) => bits > 0).length
-		});
+	it('counts what the map hatches', () => {
+		expect(certaintySaid(results, 'commune').uncertain).toBe(1);
 	});
 });

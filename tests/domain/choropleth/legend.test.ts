@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { drawnQpvs, fragileOf } from '../../../src/lib/domain/choropleth/legend';
+import { drawnQpvs, uncertainOf } from '../../../src/lib/domain/choropleth/legend';
 import { choroplethOf } from '../../../src/lib/domain/choropleth/choropleth';
 import { smallResults } from '../../fixtures/small-results';
 
@@ -10,9 +10,9 @@ it('counts the QPVs that are drawn and their inhabitants: all of them, or those 
 	expect(drawnQpvs(results, Uint8Array.of(0, 1))).toEqual({ count: 1, population: 4_000 });
 });
 
-it('counts what is hatched as fragile, and nothing where nothing is', () => {
+it('counts what is hatched as uncertain, and nothing where nothing is', () => {
 	const choropleth = choroplethOf(results, 'commune', 'coverage');
-	expect(fragileOf(results, choropleth)).toEqual({ count: 0, population: 0 });
-	const fragile = Uint8Array.of(1, 1, 0, 0, 1);
-	expect(fragileOf(results, { ...choropleth, fragile })).toEqual({ count: 3, population: 18_000 });
+	expect(uncertainOf(results, choropleth)).toEqual({ count: 0, population: 0 });
+	const uncertain = Uint8Array.of(1, 1, 0, 0, 1);
+	expect(uncertainOf(results, { ...choropleth, uncertain })).toEqual({ count: 3, population: 18_000 });
 });

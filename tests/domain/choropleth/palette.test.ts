@@ -6,13 +6,15 @@ import { COVERAGE_SWATCHES, FDEP_FILLS, FTE_10K_FILLS } from '../../../src/lib/d
 import { smallResults } from '../../fixtures/small-results';
 
 describe('the palette', () => {
-	it('has the colours of the mock-up for the classes of coverage', () => {
+	it('goes from the darkest, what calls for action, to the palest', () => {
 		expect(COVERAGE_CLASSES.map((id) => COVERAGE_SWATCHES[id].fill)).toEqual([
 			'#9C4A1A',
-			'#D98B3A',
-			'#F3D9A4',
-			'#2F8F83',
-			'#BFD9D5',
+			'#C2672B',
+			'#DF9455',
+			'#F2C28E',
+			'#FCEBD0',
+			'#76BEB4',
+			'#D3E8E5',
 			'#ECEDEF',
 			'#FFFFFF'
 		]);

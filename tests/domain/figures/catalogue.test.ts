@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-	CATALOGUE,
-	FIGURE_IDS,
-	figureOfWord,
-	hasMeaningAt,
-	machineName
-} from '../../../src/lib/domain/figures/catalogue/catalogue';
+import { CATALOGUE, hasMeaningAt, machineName } from '../../../src/lib/domain/figures/catalogue/catalogue';
+import { FIGURE_IDS, figureOfWord } from '../../../src/lib/domain/figures/catalogue/ids';
 import { isFigure, screenText } from '../../../src/lib/domain/figures/catalogue/format';
 import { COVERAGE_CLASSES } from '../../../src/lib/domain/figures/classes';
 import { figuresOf, figuresOfCells } from '../../../src/lib/domain/figures/figures';
@@ -29,6 +24,10 @@ describe('the catalogue of figures', () => {
 		}
 	});
 
+	it('has a word of an address for each, in its order', () => {
+		expect(Object.keys(CATALOGUE)).toEqual([...FIGURE_IDS]);
+	});
+
 	it('has one title a figure and one figure a title', () => {
 		expect(new Set(FIGURE_IDS.map((id) => CATALOGUE[id].title)).size).toBe(FIGURE_IDS.length);
 	});
@@ -38,9 +37,11 @@ describe('the catalogue of figures', () => {
 		expect(machineName('ecart-net')).toBe('ecart_net');
 	});
 
-	it('reads the former word of the net gap, and no other word', () => {
+	it('reads the former words of the net gap and of certainty, and no other word', () => {
 		expect(figureOfWord('manque')).toBe('ecart-net');
-		expect(figureOfWord('manque-fourchette')).toBe('ecart-net-fourchette');
+		expect(figureOfWord('manque-fourchette')).toBe('non-couvert-fourchette');
+		expect(figureOfWord('ecart-net-fourchette')).toBe('non-couvert-fourchette');
+		expect(figureOfWord('fragile')).toBe('certitude');
 		expect(figureOfWord('etp')).toBe('etp');
 		expect(figureOfWord('constructor')).toBeUndefined();
 		expect(figureOfWord('')).toBeUndefined();

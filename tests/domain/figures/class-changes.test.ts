@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { LEVELS } from '../../../src/lib/domain/territory/atlas';
 import { classChanges, keyChanges } from '../../../src/lib/domain/figures/class-changes';
 import { PRESETS } from '../../../src/lib/domain/norm/norm';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { classColumn } from '../../../src/lib/domain/figures/figures';
 import { anyNorm } from '../../fixtures/arbitraries';
 import { smallResults } from '../../fixtures/small-results';
+import { HAND_NORM } from '../../fixtures/hand-norm';
 
 /*
  * FTE of the communes by population: 0.4, 0.5, 1.9375, 0.5125, 0.2. By default 42001 needs 0.456 (partial),
@@ -23,7 +23,7 @@ describe('what changes class between two results', () => {
 
 	it('is listed by pair of classes', () => {
 		// With a QPV ratio of 3 000, 63001 needs 4 + 1 + 1.125 = 6.125: 32 %. 63002 needs 1/3 and stays met.
-		const tighter = smallResults({ ...DEFAULT_NORM, qpvRatio: 3_000 });
+		const tighter = smallResults({ ...HAND_NORM, qpvRatio: 3_000 });
 		expect(classChanges(smallResults(), tighter, 'commune')).toEqual({
 			level: 'commune',
 			count: 1,
@@ -35,10 +35,11 @@ describe('what changes class between two results', () => {
 	});
 
 	it('puts the pair of most territories first, and the largest place first in it', () => {
-		// A tenth of today's ratios outside QPVs and in them: 42001 and 63001 fall to low, 63002 too (1.67).
-		const harder = smallResults({ ...DEFAULT_NORM, qpvRatio: 600, baseRatio: 4_000 });
+		// A tenth of today's ratios outside QPVs and in them: 42001 (0.4 of 4.56) and 63001 (1.94 of 36.25) fall
+		// under a quarter, 63002 (0.51 of 1.67) under half.
+		const harder = smallResults({ ...HAND_NORM, qpvRatio: 600, baseRatio: 4_000 });
 		expect(classChanges(smallResults(), harder, 'commune').changes).toEqual([
-			{ from: 'partial', to: 'low', positions: [2, 0] },
+			{ from: 'partial', to: 'very-low', positions: [2, 0] },
 			{ from: 'met', to: 'low', positions: [3] }
 		]);
 	});

@@ -2,22 +2,28 @@ import { describe, expect, it } from 'vitest';
 import {
 	classOf,
 	COVERAGE_CLASSES,
-	isFragile,
+	lackCounts,
+	lacksInPlaces,
 	type ClassInput
 } from '../../../src/lib/domain/figures/classes';
 
+/** A place of one cell: what is missing is the need less the FTE. */
 const place = (fte: number, need: number, more: Partial<ClassInput> = {}): ClassInput => ({
 	population: 1_000,
 	fdep: 0.5,
 	fte,
 	need,
+	unmet: Math.max(0, need - fte),
 	...more
 });
-const classAt = (fte: number, need: number, more?: Partial<ClassInput>) => classOf(place(fte, need, more));
+const classAt = (fte: number, need: number, more?: Partial<ClassInput>, attention = 0.1) =>
+	classOf(place(fte, need, more), attention);
 
 describe('the class of a territory', () => {
-	it('is "low" under half of the need, "partial" from half, "met" from all of it', () => {
-		expect([0.01, 0.999, 1, 1.5, 1.999, 2, 5].map((fte) => classAt(fte, 2))).toEqual([
+	it('is "very-low" under a quarter of the need, "low" under half, "partial" under all of it, then "met"', () => {
+		expect([0.01, 0.499, 0.5, 0.999, 1, 1.5, 1.899, 2, 5].map((fte) => classAt(fte, 2))).toEqual([
+			'very-low',
+			'very-low',
 			'low',
 			'low',
 			'partial',
@@ -28,15 +34,24 @@ describe('the class of a territory', () => {
 		]);
 	});
 
+	it('is "minor" where less is missing than the threshold of attention, with FTE or without', () => {
+		expect(classAt(1.95, 2)).toBe('minor');
+		expect(classAt(0, 0.05)).toBe('minor');
+		expect(classAt(1.9, 2)).toBe('partial');
+		expect(classAt(0, 0.1)).toBe('none');
+	});
+
+	it('is never "minor" with a threshold of 0', () => {
+		expect(classAt(0, 0.001, {}, 0)).toBe('none');
+		expect(classAt(1.999, 2, {}, 0)).toBe('partial');
+	});
+
 	it('does not depend on the noise of sums', () => {
 		expect(0.7 + 0.1).toBeLessThan(0.8);
 		expect(classAt(0.7 + 0.1, 0.8)).toBe('met');
 		expect(classAt(0.45 - 1e-12, 0.9)).toBe('partial');
 		expect(classAt(0.45 - 1e-6, 0.9)).toBe('low');
-	});
-
-	it('is "none" where there is a need and no FTE', () => {
-		expect(classAt(0, 0.2)).toBe('none');
+		expect(lackCounts(0.3 - 0.2, 0.1)).toBe(true);
 	});
 
 	it('tells no need from a presence outside the priority', () => {
@@ -49,11 +64,13 @@ describe('the class of a territory', () => {
 		expect(classAt(1, 2, { fdep: NaN })).toBe('unknown');
 	});
 
-	it('is one of seven', () => {
+	it('is one of nine, from what calls for action to what does not', () => {
 		expect(COVERAGE_CLASSES).toEqual([
 			'none',
+			'very-low',
 			'low',
 			'partial',
+			'minor',
 			'met',
 			'outside-priority',
 			'no-need',
@@ -62,30 +79,11 @@ describe('the class of a territory', () => {
 	});
 });
 
-describe('a fragile class', () => {
-	it('is one that 0.1 FTE more would change', () => {
-		expect(isFragile(place(0, 5))).toBe(true); // none → low
-		expect(isFragile(place(0.95, 2))).toBe(true); // low → partial
-		expect(isFragile(place(1.9, 2))).toBe(true); // partial → met, exactly
-	});
-
-	it('is one that 0.1 FTE less would change', () => {
-		expect(isFragile(place(0.1, 5))).toBe(true); // low → none
-		expect(isFragile(place(0.8 - 0.7, 5))).toBe(true); // the same, with the noise of a subtraction
-		expect(isFragile(place(1.05, 2))).toBe(true); // partial → low
-		expect(isFragile(place(2.05, 2))).toBe(true); // met → partial
-	});
-
-	it('is not one that stays what it is on both sides', () => {
-		expect(isFragile(place(0.5, 2))).toBe(false);
-		expect(isFragile(place(1.5, 2))).toBe(false);
-		expect(isFragile(place(1.1, 2))).toBe(false); // 1.0 is half still
-		expect(isFragile(place(2.1, 2))).toBe(false); // 2.0 is all of it still
-	});
-
-	it('is for places with a need and a known population only', () => {
-		expect(isFragile(place(0, 0))).toBe(false);
-		expect(isFragile(place(0.05, 0))).toBe(false);
-		expect(isFragile(place(0, 2, { fdep: NaN }))).toBe(false);
+describe('a territory covered in total', () => {
+	it('is marked where one of its places lacks what counts all the same', () => {
+		// A surplus of 1 here, 0.4 missing there.
+		expect(lacksInPlaces(place(3, 2.4, { unmet: 0.4 }), 0.1)).toBe(true);
+		expect(lacksInPlaces(place(3, 2.4, { unmet: 0.05 }), 0.1)).toBe(false);
+		expect(lacksInPlaces(place(1, 2.4, { unmet: 1.4 }), 0.1)).toBe(false);
 	});
 });

@@ -16,7 +16,8 @@ describe('the values of an indicator', () => {
 	it('have a need of 0 only where the index says so', () => {
 		// 63003 has no index: nobody knows what it needs.
 		expectColumn(column('need'), [0.456, NaN, 3.625, 1 / 6, NaN]);
-		expectColumn(column('gap'), [0.056, NaN, 1.6875, 1 / 6 - 0.5125, NaN]);
+		// 63002 has FTE enough, but lacks 1/6 − 0.1075 in its QPV.
+		expectColumn(column('gap'), [0.056, NaN, 1.6875, 1 / 6 - 0.1075, NaN]);
 	});
 
 	it('have no rate where nobody lives, and no index where none is published', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { explain, postsHere } from '../../../src/lib/domain/figures/explanation';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { sumOf } from '../../fixtures/close';
 import { CELL } from '../../fixtures/small-atlas';
 import { smallResults } from '../../fixtures/small-results';
+import { HAND_NORM } from '../../fixtures/hand-norm';
 
 describe('why a territory has its need', () => {
 	const cells = explain(smallResults(), 'commune', 2);
@@ -25,7 +25,7 @@ describe('why a territory has its need', () => {
 
 	it('shows what the floors add', () => {
 		// QPV 2 needs 0.5 + 1/6; a floor of 0.8 makes it 0.6 + 0.2.
-		const raised = explain(smallResults({ ...DEFAULT_NORM, floorFte: 0.8 }), 'qpv', 1);
+		const raised = explain(smallResults({ ...HAND_NORM, floorFte: 0.8 }), 'qpv', 1);
 		expect(raised.map(({ communeName }) => communeName)).toEqual(['Le Puy-Neuf', "L'Isle-d'Aval"]);
 		expect(raised[0]!.adjustment).toBeCloseTo(0.1, 9);
 		expect(raised[1]!.adjustment).toBeCloseTo(1 / 30, 9);
@@ -47,7 +47,7 @@ describe('the posts of a territory', () => {
 
 	it('bring what the territory is said to have, whatever the key', () => {
 		for (const key of ['population', 'need', 'equal'] as const) {
-			const results = smallResults(DEFAULT_NORM, key);
+			const results = smallResults(HAND_NORM, key);
 			for (const position of [0, 1, 2, 3, 4])
 				expect(sumOf(postsHere(results, 'commune', position).map(({ fteHere }) => fteHere))).toBeCloseTo(
 					results.coverage.commune.fte[position]!,

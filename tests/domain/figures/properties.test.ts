@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ALLOCATION_KEYS } from '../../../src/lib/domain/campaign/allocation';
 import { itemsOf, LEVELS, type Level } from '../../../src/lib/domain/territory/atlas';
 import type { Campaign } from '../../../src/lib/domain/campaign/campaign';
-import { classOf, COVERAGE_CLASSES, isFragile } from '../../../src/lib/domain/figures/classes';
+import { classOf, COVERAGE_CLASSES, lacksInPlaces } from '../../../src/lib/domain/figures/classes';
 import type { Norm } from '../../../src/lib/domain/norm/norm';
 import { choroplethOf } from '../../../src/lib/domain/choropleth/choropleth';
 import { INDICATORS } from '../../../src/lib/domain/figures/indicator';
@@ -141,14 +141,18 @@ describe('for any campaign, norm and key', () => {
 });
 
 describe('for any number at all', () => {
-	it('there is a class, and asking whether it is fragile never throws', () => {
+	it('there is a class, and asking where it lacks never throws', () => {
 		const anyNumber = fc.double();
 		fc.assert(
-			fc.property(anyNumber, anyNumber, anyNumber, anyNumber, (population, fdep, fte, need) => {
-				const input = { population, fdep, fte, need };
-				expect(COVERAGE_CLASSES).toContain(classOf(input));
-				expect(isFragile(input)).toBeTypeOf('boolean');
-			})
+			fc.property(
+				fc.tuple(anyNumber, anyNumber, anyNumber, anyNumber, anyNumber),
+				fc.double({ min: 0, max: 2, noNaN: true }),
+				([population, fdep, fte, need, unmet], attention) => {
+					const input = { population, fdep, fte, need, unmet };
+					expect(COVERAGE_CLASSES).toContain(classOf(input, attention));
+					expect(lacksInPlaces(input, attention)).toBeTypeOf('boolean');
+				}
+			)
 		);
 	});
 });

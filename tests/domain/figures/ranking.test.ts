@@ -3,10 +3,10 @@ import { greatestGaps, lackingCount } from '../../../src/lib/domain/figures/rank
 import type { Results } from '../../../src/lib/domain/figures/results';
 import { smallResults } from '../../fixtures/small-results';
 
-/** The small results, with other sums for the communes. */
-function withCommunes(fte: readonly number[], need: readonly number[]): Results {
+/** The small results, with other missing FTE for the communes. */
+function withCommunes(unmet: readonly number[]): Results {
 	const results = smallResults();
-	const commune = { ...results.coverage.commune, fte: Float64Array.from(fte), need: Float64Array.from(need) };
+	const commune = { ...results.coverage.commune, unmet: Float64Array.from(unmet) };
 	return { ...results, coverage: { ...results.coverage, commune } };
 }
 const codesOf = (results: Results, count = 10) =>
@@ -14,8 +14,9 @@ const codesOf = (results: Results, count = 10) =>
 
 describe('the greatest gaps', () => {
 	it('begin with the territory that lacks most, and leave out those that lack nothing', () => {
-		expect(codesOf(smallResults())).toEqual(['63001', '42001']);
-		expect(lackingCount(smallResults(), 'commune')).toBe(2);
+		expect(codesOf(smallResults())).toEqual(['63001', '63002', '42001']);
+		// 63002 is covered in total, and lacks 1/6 − 0.1075 = 0.059 in its QPV; 42001 lacks 0.056.
+		expect(lackingCount(smallResults(), 'commune')).toBe(3);
 	});
 
 	it('are as many as asked', () => {
@@ -23,16 +24,11 @@ describe('the greatest gaps', () => {
 	});
 
 	it('go by code where two lack as much', () => {
-		expect(codesOf(withCommunes([0, 0, 0, 0, 0], [1, 2, 1, 0, 2]))).toEqual([
-			'42002',
-			'63003',
-			'42001',
-			'63001'
-		]);
+		expect(codesOf(withCommunes([1, 2, 1, 0, 2]))).toEqual(['42002', '63003', '42001', '63001']);
 	});
 
 	it('do not hold what only the noise of sums leaves', () => {
-		const noisy = withCommunes([0.3, 0, 0, 0, 0], [0.1 + 0.2, 0, 0, 0, 1]);
+		const noisy = withCommunes([0.1 + 0.2 - 0.3, 0, 0, 0, 1]);
 		expect(0.1 + 0.2 - 0.3).toBeGreaterThan(0);
 		expect(codesOf(noisy)).toEqual(['63003']);
 		expect(lackingCount(noisy, 'commune')).toBe(1);

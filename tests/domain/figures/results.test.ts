@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { presenceOf, profilesOf, resultsOf } from '../../../src/lib/domain/figures/results';
 import { classColumn, figuresOf } from '../../../src/lib/domain/figures/figures';
 import { coveredOf } from '../../../src/lib/domain/figures/covered';
 import { COVERAGE_CLASSES } from '../../../src/lib/domain/figures/classes';
 import { expectColumn } from '../../fixtures/close';
 import { campaign, post, smallAtlas, smallCampaign, SMALL_FTE, SMALL_NEED } from '../../fixtures/small-atlas';
+import { HAND_NORM } from '../../fixtures/hand-norm';
 
 const profiles = profilesOf(smallAtlas);
 const resultsFor = (posts: typeof smallCampaign) =>
-	resultsOf(smallAtlas, profiles, presenceOf(smallAtlas, posts), DEFAULT_NORM, 'population');
+	resultsOf(smallAtlas, profiles, presenceOf(smallAtlas, posts), HAND_NORM, 'population');
 const results = resultsFor(smallCampaign);
 
 describe('the results of a campaign', () => {
@@ -32,7 +32,7 @@ describe('the results of a campaign', () => {
 			posts: 3,
 			surplus: 0,
 			coverageClass: 'partial',
-			fragile: false
+			lacksInPlaces: false
 		});
 		expect(figures.fte).toBeCloseTo(1.9375, 9);
 		expect(figures.ftePer10k).toBeCloseTo(0.645833333333, 9);
@@ -49,7 +49,7 @@ describe('the results of a campaign', () => {
 			need: 0,
 			coverageRate: undefined,
 			coverageClass: 'unknown',
-			fragile: false
+			lacksInPlaces: false
 		});
 		expect(figuresOf(results, 'commune', 1)).toMatchObject({
 			population: 0,
@@ -75,13 +75,29 @@ describe('the results of a campaign', () => {
 		expect(classes('epci')).toEqual(['met', 'partial']);
 	});
 
-	it('mark as fragile the class that 0.1 FTE would change', () => {
-		// 42001: 0.4 + 0.1 would meet 0.456.
-		expect([0, 2, 3].map((position) => figuresOf(results, 'commune', position).fragile)).toEqual([
-			true,
-			false,
-			false
+	it('tell what lies in QPVs from what lies outside, and add them up to the whole', () => {
+		const { fte, need, unmet, qpv, outside } = figuresOf(results, 'commune', 2);
+		// QPVs 1 and 2: 1.15 of 2 and 0.2875 of 0.5; the rest: 0.5 of 1.125.
+		expect([qpv.fte, qpv.need, qpv.unmet].map((value) => value.toFixed(4))).toEqual([
+			'1.4375',
+			'2.5000',
+			'1.0625'
 		]);
+		expect([outside.fte, outside.need, outside.unmet]).toEqual([0.5, 1.125, 0.625]);
+		expect(qpv.fte + outside.fte).toBeCloseTo(fte, 9);
+		expect(qpv.need + outside.need).toBeCloseTo(need, 9);
+		expect(qpv.unmet + outside.unmet).toBeCloseTo(unmet, 9);
+	});
+
+	it('mark what is covered in total, and lacks in one of its places what counts', () => {
+		const marked = (attention: number) =>
+			[0, 2, 3].map(
+				(position) =>
+					figuresOf({ ...results, norm: { ...HAND_NORM, attention } }, 'commune', position).lacksInPlaces
+			);
+		// 63002 has 0.5125 for 1/6, and lacks 0.059 in its QPV.
+		expect(marked(0.05)).toEqual([false, false, true]);
+		expect(marked(0.1)).toEqual([false, false, false]);
 	});
 });
 

@@ -52,15 +52,17 @@ describe('the sums of a set of cells', () => {
 			fte: 0,
 			need: 0,
 			unmet: 0,
-			surplus: 0
+			surplus: 0,
+			qpv: { fte: 0, need: 0, unmet: 0 },
+			outside: { fte: 0, need: 0, unmet: 0 }
 		});
-		expect(figuresFrom(sums)).toMatchObject({
+		expect(figuresFrom(sums, { attention: 0.1 })).toMatchObject({
 			fdep: undefined,
 			quintile: undefined,
 			ftePer10k: undefined,
 			coverageRate: undefined,
 			coverageClass: 'unknown',
-			fragile: false
+			lacksInPlaces: false
 		});
 	});
 
@@ -73,9 +75,11 @@ describe('the sums of a set of cells', () => {
 			fte: 0.5,
 			need: 2,
 			unmet: 1.75,
-			surplus: 0.25
+			surplus: 0.25,
+			qpv: { fte: 0.5, need: 0.25, unmet: 0 },
+			outside: { fte: 0, need: 1.75, unmet: 1.75 }
 		};
-		expect(figuresFrom(sums)).toEqual({
+		expect(figuresFrom(sums, { attention: 0.1 })).toEqual({
 			population: 20_000,
 			qpvPopulation: 5_000,
 			fdep: 0.5,
@@ -86,9 +90,11 @@ describe('the sums of a set of cells', () => {
 			gap: 1.5,
 			unmet: 1.75,
 			surplus: 0.25,
+			qpv: { fte: 0.5, need: 0.25, unmet: 0 },
+			outside: { fte: 0, need: 1.75, unmet: 1.75 },
 			coverageRate: 0.25,
 			coverageClass: 'low',
-			fragile: false
+			lacksInPlaces: false
 		});
 	});
 });
@@ -108,9 +114,12 @@ describe('for any campaign, norm and key', () => {
 						const sums = sumsOf(all, itemsOf(smallAtlas.cellsOf[level], i));
 						const column = sumsAt(all, level, i);
 						for (const name of ADDED) expectClose(column[name], sums[name]);
-						const figures = figuresFrom(sums);
+						const figures = figuresFrom(sums, norm);
+						for (const part of ['qpv', 'outside'] as const)
+							for (const name of ['fte', 'need', 'unmet'] as const)
+								expectClose(column[part][name], sums[part][name]);
 						expect(COVERAGE_CLASSES[classes[i]!]).toBe(figures.coverageClass);
-						expect(figuresOf(all, level, i).fragile).toBe(figures.fragile);
+						expect(figuresOf(all, level, i).lacksInPlaces).toBe(figures.lacksInPlaces);
 						expect(columns.coverage[i]).toBe(figures.coverageRate ?? NaN);
 						expect(columns['fte-10k'][i]).toBe(figures.ftePer10k ?? NaN);
 						// A commune has the index that is published, even where nobody lives.

@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { assembleAtlas } from '../../../src/lib/domain/territory/atlas';
 import { accessWeight, needOf } from '../../../src/lib/domain/norm/need';
 import { PRESETS, type Norm } from '../../../src/lib/domain/norm/norm';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { expectColumn } from '../../fixtures/close';
 import { smallAtlas, SMALL_NEED, smallParts } from '../../fixtures/small-atlas';
+import { HAND_NORM } from '../../fixtures/hand-norm';
 
-const norm = (changes: Partial<Norm>): Norm => ({ ...DEFAULT_NORM, ...changes });
+const norm = (changes: Partial<Norm>): Norm => ({ ...HAND_NORM, ...changes });
 const need = (changes: Partial<Norm>, funded = 0) => needOf(smallAtlas, norm(changes), funded);
 
 describe('the need of a cell', () => {
 	it('is inhabitants ÷ 6 000 in a QPV, ÷ 40 000 × the weight of the quintile elsewhere', () => {
-		expectColumn(needOf(smallAtlas, DEFAULT_NORM, 0), SMALL_NEED);
+		expectColumn(needOf(smallAtlas, HAND_NORM, 0), SMALL_NEED);
 	});
 
 	it('follows the ratios of the norm', () => {
@@ -29,10 +29,9 @@ describe('the need of a cell', () => {
 	});
 
 	it('takes the weight of each quintile from the norm', () => {
-		const weights = [1, 1.06, 1.11, 1.18, 1.24];
-		expect(PRESETS.rey.fdepWeights).toEqual(weights);
+		const weights = [1, 1.06, 1.11, 1.18, 1.24] as const;
 		// 8 000 ÷ 40 000 × 1.18 and 15 000 ÷ 40 000 × 1.24.
-		expectColumn(needOf(smallAtlas, PRESETS.rey, 0), [0.236, 0, 2, 0.5, 0.465, 1 / 6, 0, 0]);
+		expectColumn(need({ fdepWeights: weights }), [0.236, 0, 2, 0.5, 0.465, 1 / 6, 0, 0]);
 	});
 
 	it('is weighed by density in remainders only: 5 is rural, 6 and 7 dispersed', () => {
@@ -50,11 +49,11 @@ describe('the need of a cell', () => {
 });
 
 describe('the weight of access to GPs', () => {
-	const enabled = norm({ access: { ...DEFAULT_NORM.access, enabled: true } });
+	const enabled = norm({ access: { ...HAND_NORM.access, enabled: true } });
 	const withApl = assembleAtlas({ ...smallParts, apl: Float64Array.of(1.4, 1, 2.4, 1, NaN) });
 
 	it('is switched off by default', () => {
-		expectColumn(needOf(withApl, DEFAULT_NORM, 0), SMALL_NEED);
+		expectColumn(needOf(withApl, HAND_NORM, 0), SMALL_NEED);
 	});
 
 	it('is 1.63 under 2.5 visits and 2 under 1.5, in remainders of quintiles 4 and 5', () => {
@@ -97,16 +96,7 @@ describe('floors', () => {
 describe('the envelope', () => {
 	// The needs of the default norm add up to 4.2476666…
 	it('shares the funded FTE in proportion to the need', () => {
-		expectColumn(needOf(smallAtlas, PRESETS.enveloppe, 8.495333333333333), [
-			0.912,
-			0,
-			4,
-			1,
-			2.25,
-			1 / 3,
-			0,
-			0
-		]);
+		expectColumn(need({ envelope: 'funded' }, 8.495333333333333), [0.912, 0, 4, 1, 2.25, 1 / 3, 0, 0]);
 	});
 
 	it('may be a number of one’s own', () => {

@@ -142,6 +142,7 @@ describe('the evidence of a default', () => {
 			'1,00\u202F; 1,32\u202F; 1,73\u202F; 2,28\u202F; 3,00',
 			'4',
 			'0,2',
+			'0,1',
 			'1,00\u202F; 1,00',
 			'non utilisé',
 			'non utilisée'

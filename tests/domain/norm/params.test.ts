@@ -19,9 +19,9 @@ describe('the norm in an address', () => {
 			['plancher', '0']
 		]);
 		expect(formatNormParams(PRESETS.edi)).toEqual([
-			['f2', '1.22'],
-			['f3', '1.48'],
-			['f4', '1.81'],
+			['f2', String(2.2 ** 0.25)],
+			['f3', String(2.2 ** 0.5)],
+			['f4', String(2.2 ** 0.75)],
 			['f5', '2.2']
 		]);
 		expect(formatNormParams(PRESETS.enveloppe)).toEqual([['enveloppe', 'finance']]);
@@ -33,7 +33,7 @@ describe('the norm in an address', () => {
 		expect(norm).toEqual({
 			...DEFAULT_NORM,
 			qpvRatio: 7_500,
-			fdepWeights: [1, 1.32, 1.73, 2.28, 2.2],
+			fdepWeights: [1, 3 ** 0.25, 3 ** 0.5, 3 ** 0.75, 2.2],
 			densityWeights: { rural: 1.5, dispersed: 2 },
 			priorityFrom: 1,
 			envelope: 120.5

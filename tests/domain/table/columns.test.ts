@@ -6,6 +6,7 @@ import { rowOf, totalCells } from '../../../src/lib/domain/table/row';
 import type { Table } from '../../../src/lib/domain/table/table';
 import { unionOf } from '../../../src/lib/domain/table/union';
 import { campaign, post, smallParts } from '../../fixtures/small-atlas';
+import { HAND_NORM } from '../../fixtures/hand-norm';
 import { smallTable } from '../../fixtures/small-table';
 
 const text = (table: Table, id: ColumnId, position: number) => TABLE_COLUMNS[id].text(table, position);
@@ -131,19 +132,51 @@ describe('the columns', () => {
 		// 42002: nobody lives there, whatever the norm.
 		expect(text(table, 'besoin-fourchette', 1)).toBe('0');
 		expect(text(table, 'couverture-fourchette', 1)).toBe('');
-		// 42001: 8 000 ÷ 40 000 × 1.18 with the weights of Rey; 0.456 × 4.9 ÷ 4.2477 with the envelope.
-		expect(text(table, 'besoin-fourchette', 0)).toBe('0,2 à 0,5');
+		// 42001: 8 000 ÷ 50 000 × 1.24^(3/4) = 0.188 with all at least, 8 000 ÷ 30 000 × 2.28 = 0.608; it has 0.4.
+		expect(text(table, 'besoin-fourchette', 0)).toBe('0,2 à 0,6');
+		expect(text(table, 'non-couvert-fourchette', 0)).toBe('0 à 0,2');
+		expect(text(table, 'couverture-fourchette', 0)).toBe(`66${NARROW}% à 213${NARROW}%`);
 	});
 });
 
-describe('what makes a class fragile', () => {
-	const fragile = (level: Level, position: number) => text(smallTable(level), 'fragile', position);
+describe('how sure a lack is', () => {
+	const texts = (id: ColumnId, norm = HAND_NORM) =>
+		[0, 1, 2, 3].map((position) => text(smallTable('commune', { norm }), id, position));
 
-	it('is named: presets, 0.1 FTE, or both', () => {
-		expect(fragile('commune', 1)).toBe('non');
-		// 0.4 FTE cover the 0.236 of Rey and the 0.362 of EDI; 0.5 would cover the 0.456 of the default.
-		expect(fragile('commune', 0)).toBe('2\u202Fpréréglages ou ±\u202F0,1\u202FETP');
-		// 1.9375 is less than half of 4.1817, the need with the envelope.
-		expect(fragile('commune', 2)).toBe('Enveloppe');
+	it('is a certainty over the variants of the norm', () => {
+		// 42001 lacks 0 to 0.208; 63001 0.5625 to 2.0625; 63002, in its QPV, 1 000 ÷ 7 500 or ÷ 6 000 − 0.1075.
+		expect(texts('certitude')).toEqual(['incertain', 'inconnu', 'manque sûr', 'manque sûr']);
+		// None of the 0.0258 to 0.0592 that 63002 lacks counts at half a day a week.
+		expect(texts('certitude', { ...HAND_NORM, attention: 0.1 })).toEqual([
+			'incertain',
+			'inconnu',
+			'manque sûr',
+			'sans manque, sûr'
+		]);
+	});
+
+	it('is a rank and the ranks that it may have, empty where nothing is missing', () => {
+		// 63002 lacks 0.0592 and 42001 0.056; with weights of 1 for 30 000 inhabitants 42001 lacks 0.208.
+		expect(texts('rang')).toEqual(['3', '', '1', '2']);
+		expect(texts('rang-fourchette')).toEqual(['2 à 3', '', '1', '2 à 3']);
+	});
+
+	it('is sorted by the surest lack first, what is not known last', () => {
+		const table = smallTable('commune', { norm: { ...HAND_NORM, attention: 0.1 } });
+		expect(Array.from(TABLE_COLUMNS.certitude.values(table))).toEqual([1, NaN, 0, 2, NaN]);
+	});
+});
+
+describe('what is missing in QPVs and outside', () => {
+	it('adds up to what is missing, and so do the need and the FTE', () => {
+		const table = smallTable('commune');
+		const value = (id: ColumnId) => Number(TABLE_COLUMNS[id].values(table)[2]);
+		// 63001: 2 − 1.15 and 0.5 − 0.2875 in its QPVs, 1.125 − 0.5 outside.
+		expect(value('manque-qpv')).toBeCloseTo(1.0625, 9);
+		expect(value('manque-hors-qpv')).toBeCloseTo(0.625, 9);
+		expect([value('besoin-qpv'), value('besoin-hors-qpv')]).toEqual([2.5, 1.125]);
+		expect(value('etp-qpv')).toBeCloseTo(1.4375, 9);
+		expect(value('etp-hors-qpv')).toBeCloseTo(0.5, 9);
+		expect(value('non-couvert')).toBeCloseTo(1.6875, 9);
 	});
 });

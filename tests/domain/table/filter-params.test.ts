@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FRR_CLASSES, LEVELS } from '../../../src/lib/domain/territory/atlas';
+import { CERTAINTIES } from '../../../src/lib/domain/figures/certainty-codes';
 import { COVERAGE_CLASSES } from '../../../src/lib/domain/figures/classes';
 import {
 	activeFields,
-	FRAGILITIES,
 	NO_FILTER,
 	QUINTILES,
 	REMARK_WISHES,
@@ -42,22 +42,24 @@ describe('a filter in an address', () => {
 
 	it('reads every criterion', () => {
 		const { view, problems } = parse(
-			'texte=st%20etienne&departement=42,63&epci=244200770&classe=aucun,faible&quintile=5,1&avec-qpv=non&densite=disperse,urbain&frr=hors,frr-plus&fragile=etp&population-min=2000&population-max=1e4&manque-min=0,5&parmi=42218'
+			'texte=st%20etienne&departement=42,63&epci=244200770&classe=minime,tres-faible,aucun,faible&quintile=5,1&avec-qpv=non&densite=disperse,urbain&frr=hors,frr-plus&certitude=incertain,manque-sur&population-min=2000&population-max=1e4&manque-min=0,5&manque-hors-qpv-min=0,2&structures-min=2&parmi=42218'
 		);
 		expect(problems).toEqual([]);
 		expect(view.filter).toEqual({
 			text: 'st etienne',
 			departements: ['42', '63'],
 			epci: '244200770',
-			classes: ['none', 'low'],
+			classes: ['none', 'very-low', 'low', 'minor'],
 			quintiles: [1, 5],
 			withQpv: false,
 			densities: ['urban', 'dispersed'],
 			frr: ['', 'frr-plus'],
-			fragile: 'fte',
+			certainties: ['sure-lack', 'uncertain'],
 			populationFrom: 2_000,
 			populationTo: 10_000,
 			missingFrom: 0.5,
+			missingOutsideFrom: 0.2,
+			structuresFrom: 2,
 			among: { level: 'commune', codes: ['42218'] }
 		});
 	});
@@ -68,7 +70,7 @@ describe('a filter in an address', () => {
 		expect(problems).toEqual([
 			ignored(
 				'classe=rouge',
-				'valeurs possibles\u202F: aucun, faible, partiel, couvert, presence-hors-priorite, hors-priorite, inconnu'
+				'valeurs possibles\u202F: aucun, tres-faible, faible, partiel, minime, couvert, presence-hors-priorite, hors-priorite, inconnu'
 			),
 			ignored('quintile=9', 'valeurs possibles\u202F: 1, 2, 3, 4, 5'),
 			ignored('avec-qpv=peut-etre', 'valeurs possibles\u202F: oui, non'),
@@ -95,6 +97,17 @@ describe('a filter in an address', () => {
 		);
 	});
 
+	it('of an old link that asked for fragile classes says what took their place', () => {
+		const { view, problems } = parse('fragile=etp&quintile=5');
+		expect(view.filter).toEqual({ ...NO_FILTER, quintiles: [5] });
+		expect(problems).toEqual([
+			ignored(
+				'fragile=etp',
+				'la «\u202Fclasse fragile\u202F» a laissé place à la certitude (certitude=incertain)'
+			)
+		]);
+	});
+
 	it('comes back as it went, for any filter', () => {
 		const some = <T>(all: readonly T[]) => fc.subarray([...all]);
 		const amount = (max: number) => fc.option(fc.double({ min: 0, max, noNaN: true }), { nil: undefined });
@@ -108,10 +121,12 @@ describe('a filter in an address', () => {
 			withQpv: fc.option(fc.boolean(), { nil: undefined }),
 			densities: some(DENSITY_GROUPS),
 			frr: some(FRR_CLASSES),
-			fragile: fc.option(fc.constantFrom(...FRAGILITIES), { nil: undefined }),
+			certainties: some(CERTAINTIES),
 			populationFrom: amount(1e8),
 			populationTo: amount(1e8),
 			missingFrom: amount(10_000),
+			missingOutsideFrom: amount(10_000),
+			structuresFrom: amount(1_000),
 			remark: fc.option(fc.constantFrom(...REMARK_WISHES), { nil: undefined }),
 			among: codes.map((list) => (list.length > 0 ? ({ level: 'commune', codes: list } as const) : undefined))
 		});
@@ -132,7 +147,7 @@ describe('the sort and the columns in an address', () => {
 		expect(formatView(parse('tri=-ecart-net').view)).toBe('');
 		expect(
 			parse(
-				'colonnes=fragile,periode,en-vigueur,population,quintile,etp,besoin,ecart-net,ecart-net-fourchette,couverture,classe'
+				'colonnes=certitude,periode,en-vigueur,population,quintile,etp,besoin,non-couvert,non-couvert-fourchette,couverture,classe'
 			).view.columns
 		).toBeUndefined();
 	});
@@ -148,13 +163,15 @@ describe('the sort and the columns in an address', () => {
 		expect(formatView(view)).toBe('tri=-quintile,nom&colonnes=code,etp');
 	});
 
-	it('of an old link name the net gap as it was named', () => {
+	it('of an old link name the net gap as it was named, and what took the place of its range and of fragility', () => {
 		expect(parse('tri=-manque')).toMatchObject({ view: { sort: undefined }, problems: [] });
-		const { view, problems } = parse('tri=manque,ecart-net&colonnes=manque-fourchette,manque,ecart-net');
+		const { view, problems } = parse(
+			'tri=manque,ecart-net&colonnes=manque-fourchette,manque,ecart-net,ecart-net-fourchette,fragile'
+		);
 		expect(problems).toEqual([]);
 		expect(view.sort).toEqual([{ column: 'ecart-net', descending: false }]);
-		expect(view.columns).toEqual(['ecart-net', 'ecart-net-fourchette']);
-		expect(formatView(view)).toBe('tri=ecart-net&colonnes=ecart-net,ecart-net-fourchette');
+		expect(view.columns).toEqual(['ecart-net', 'non-couvert-fourchette', 'certitude']);
+		expect(formatView(view)).toBe('tri=ecart-net&colonnes=ecart-net,non-couvert-fourchette,certitude');
 	});
 
 	it('say which column does not exist', () => {

@@ -3,9 +3,9 @@ import { assembleAtlas, type Level } from '../../../src/lib/domain/territory/atl
 import { activeFields, NO_FILTER, without, type Filter } from '../../../src/lib/domain/table/filter';
 import { passesOf } from '../../../src/lib/domain/table/passes';
 import { criterionWords } from '../../../src/lib/domain/table/filter-words';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { smallAtlas, smallParts } from '../../fixtures/small-atlas';
 import { codesOf, smallTable } from '../../fixtures/small-table';
+import { HAND_NORM } from '../../fixtures/hand-norm';
 
 /** Codes of the territories of a level that pass. */
 function passing(level: Level, change: Partial<Filter>, atlas = smallAtlas): string[] {
@@ -54,17 +54,20 @@ describe('what passes a filter', () => {
 		expect(passing('commune', { departements: ['42'] }, astride)).toEqual(['42001', '42002', '63002']);
 	});
 
-	it('goes by class, by quintile and by what would change the class', () => {
+	it('goes by class, by quintile and by certainty', () => {
 		// 63001 has 1.9375 of 3.625, 42001 has 0.4 of 0.456, 63002 has 0.5125 of 1 ÷ 6.
 		expect(passing('commune', { classes: ['partial'] })).toEqual(['42001', '63001']);
 		expect(passing('commune', { classes: ['met', 'unknown'] })).toEqual(['42002', '63002', '63003']);
 		expect(passing('commune', { quintiles: [4, 5] })).toEqual(['42001', '63001']);
-		// 0.5 of 0.456 would be covered; 1.8375 of 3.625 is still more than half.
-		expect(passing('commune', { fragile: 'fte' })).toEqual(['42001']);
-		const fragile = passing('commune', { fragile: 'any' });
-		expect(passing('commune', { fragile: 'none' })).toEqual(
-			['42001', '42002', '63001', '63002', '63003'].filter((code) => !fragile.includes(code))
-		);
+		// 42001 has 0.4 for 0.188 to 0.608; 63001 and the QPV of 63002 lack under every variant.
+		expect(passing('commune', { certainties: ['uncertain'] })).toEqual(['42001']);
+		expect(passing('commune', { certainties: ['sure-lack'] })).toEqual(['63001', '63002']);
+		expect(passing('commune', { certainties: ['sure-none'] })).toEqual([]);
+		expect(passing('commune', { certainties: ['unknown', 'uncertain'] })).toEqual([
+			'42001',
+			'42002',
+			'63003'
+		]);
 	});
 
 	it('goes by the presence of a QPV', () => {
@@ -88,10 +91,25 @@ describe('what passes a filter', () => {
 			'63002',
 			'63003'
 		]);
-		// 63001 lacks 1.6875, 42001 0.056.
-		expect(passing('commune', { missingFrom: 0.05 })).toEqual(['42001', '63001']);
+		// 63001 lacks 1.6875, 63002 1 ÷ 6 − 0.1075 in its QPV, 42001 0.056.
+		expect(passing('commune', { missingFrom: 0.05 })).toEqual(['42001', '63001', '63002']);
+		expect(passing('commune', { missingFrom: 0.057 })).toEqual(['63001', '63002']);
 		expect(passing('commune', { missingFrom: 1.6875 })).toEqual(['63001']);
 		expect(passing('commune', { missingFrom: 1.69 })).toEqual([]);
+	});
+
+	it('goes by what is missing outside QPVs, where there is an outside', () => {
+		// 63001 lacks 1.125 − 0.5 outside its QPVs, 63002 nothing there; all of 42001 is outside.
+		expect(passing('commune', { missingOutsideFrom: 0.05 })).toEqual(['42001', '63001']);
+		expect(passing('commune', { missingOutsideFrom: 0.625 })).toEqual(['63001']);
+		expect(passing('commune', { missingOutsideFrom: 0.63 })).toEqual([]);
+		expect(passing('qpv', { missingOutsideFrom: 0.63 })).toHaveLength(2);
+	});
+
+	it('goes by the distinct structures that work there', () => {
+		// A, B and C in 63001; A and C in 63002; A and B in 42002; B alone in 42001, C alone in 63003.
+		expect(passing('commune', { structuresFrom: 2 })).toEqual(['42002', '63001', '63002']);
+		expect(passing('commune', { structuresFrom: 3 })).toEqual(['63001']);
 	});
 
 	it('keeps a selection, at its own level only', () => {
@@ -130,7 +148,7 @@ describe('a filter', () => {
 
 	it('is said criterion by criterion', () => {
 		const words = activeFields(filter, 'epci').map((field) =>
-			criterionWords(filter, field, smallAtlas, DEFAULT_NORM)
+			criterionWords(filter, field, smallAtlas, HAND_NORM)
 		);
 		expect(words).toEqual([
 			'«\u202Fpuy\u202F»',

@@ -11,7 +11,7 @@ import { codesOf, smallTable } from '../../fixtures/small-table';
 
 const bare = smallTable('commune');
 const told = (remarks: readonly Remark[]) =>
-	tableOf(bare.results, bare.geography, bare.sensitivity, bare.nearest, () => remarks);
+	tableOf(bare.results, bare.geography, bare.nearest, () => remarks);
 const remarks = [
 	remark({ text: 'Deux lignes\nen une.' }),
 	remark({ priority: 'high', reason: 'Fermeture', text: "Plus d'accueil.", service: 'CPAM' }),

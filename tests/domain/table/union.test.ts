@@ -2,15 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BASE_LEVELS } from '../../../src/lib/domain/territory/atlas';
 import { readBundle } from '../../../src/lib/data/bundle/disk';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { resultsOf } from '../../../src/lib/domain/figures/results';
-import { sensitivityOf } from '../../../src/lib/domain/figures/sensitivity';
 import { geographyOf } from '../../../src/lib/domain/territory/geography';
 import { tableOf } from '../../../src/lib/domain/table/table';
 import { sumOverUnion, unionOf } from '../../../src/lib/domain/table/union';
 import { anyCampaign, anyNorm } from '../../fixtures/arbitraries';
 import { sumOf } from '../../fixtures/close';
 import { smallTable } from '../../fixtures/small-table';
+import { HAND_NORM } from '../../fixtures/hand-norm';
 
 describe('the totals of several territories', () => {
 	// 63001 and 63002: the two communes that share QPV 2.
@@ -94,14 +93,8 @@ describe('the totals of several territories', () => {
 describe('the totals of the published bundle', () => {
 	const { manifest, atlas, profiles, presence } = readBundle('static/data/84');
 	const here = presence(manifest.campaigns.at(-1)!.id);
-	const results = resultsOf(atlas, profiles, here, DEFAULT_NORM, 'population');
-	const tables = BASE_LEVELS.map((level) =>
-		tableOf(
-			results,
-			geographyOf(atlas, level),
-			() => sensitivityOf(atlas, profiles, here, 'population')[level]
-		)
-	);
+	const results = resultsOf(atlas, profiles, here, HAND_NORM, 'population');
+	const tables = BASE_LEVELS.map((level) => tableOf(results, geographyOf(atlas, level)));
 
 	it('are the same for all the communes, all the départements and the region', () => {
 		for (const table of tables.filter(({ level }) => level !== 'qpv')) {

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBundle } from '../../../src/lib/data/bundle/disk';
 import { itemsOf, positionOf, type Atlas } from '../../../src/lib/domain/territory/atlas';
-import { comparatorsOf } from '../../../src/lib/domain/territory/comparators';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
+import { comparatorsOf } from '../../../src/lib/domain/territory/containment';
 import {
 	cellsOfParts,
 	formatPerimeter,
@@ -19,6 +18,7 @@ import { unionOf } from '../../../src/lib/domain/table/union';
 import { sumOf } from '../../fixtures/close';
 import { CELL, smallAtlas, smallCampaign, SMALL_FTE, SMALL_NEED } from '../../fixtures/small-atlas';
 import { smallTable } from '../../fixtures/small-table';
+import { HAND_NORM } from '../../fixtures/hand-norm';
 
 const NOTHING: PerimeterParts = { epcis: [], communes: [], qpvs: [] };
 const cellsOf = (parts: Partial<PerimeterParts>, atlas: Atlas = smallAtlas) =>
@@ -56,7 +56,7 @@ describe('perimeters that overlap', () => {
 		atlas,
 		profilesOf(atlas),
 		presenceOf(atlas, smallCampaign),
-		DEFAULT_NORM,
+		HAND_NORM,
 		'population'
 	);
 
@@ -143,7 +143,7 @@ describe('on the published bundle', () => {
 		expect(code).toBe('Thiers_et_Ambert~200070712,200070761');
 		const drawn = withPerimeters(atlas, 'perimetre', [{ code, name: 'Thiers et Ambert', cells }]);
 		const here = presenceOf(drawn, presence(manifest.campaigns.at(-1)!.id).placement.campaign);
-		const results = resultsOf(drawn, profilesOf(drawn), here, DEFAULT_NORM, 'population');
+		const results = resultsOf(drawn, profilesOf(drawn), here, HAND_NORM, 'population');
 		const whole = figuresOf(results, 'perimetre', 0);
 		const rows = two.map((epci) => figuresOf(results, 'epci', positionOf(atlas.territories.epci, epci)!));
 		for (const column of ['population', 'qpvPopulation', 'fte', 'need', 'gap', 'unmet', 'surplus'] as const)

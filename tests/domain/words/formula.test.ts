@@ -34,13 +34,14 @@ describe('the formula with its numbers put in', () => {
 });
 
 describe('the parameters of the norm in words', () => {
-	test('are five by default, those that are switched on come after', () => {
+	test('are six by default, those that are switched on come after', () => {
 		expect(normLines(DEFAULT_NORM).map(({ value }) => value)).toEqual([
 			'1 ETP pour 6\u202F000 habitants',
 			'1 ETP pour 40\u202F000 habitants',
 			'×\u00A01 · ×\u00A01,32 · ×\u00A01,73 · ×\u00A02,28 · ×\u00A03',
 			'à partir du quintile 4',
-			'0,2 ETP par QPV, et par EPCI qui a un besoin'
+			'0,2 ETP par QPV, et par EPCI qui a un besoin',
+			'un manque compte à partir de 0,1 ETP'
 		]);
 		expect(normLines(PRESETS.enveloppe).at(-1)).toEqual({ name: 'Enveloppe', value: 'les ETP financés' });
 	});

@@ -16,9 +16,8 @@ describe('the lists of the panel', () => {
 				code: '15031',
 				name: 'Celles',
 				context: 'CC Hautes Terres, Cantal',
-				gap: expect.closeTo(0.0417, 4),
-				coverageClass: 'none',
-				fragile: expect.any(Boolean)
+				unmet: expect.closeTo(0.0417, 4),
+				coverageClass: 'none'
 			}
 		]);
 	});

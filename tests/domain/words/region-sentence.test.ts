@@ -1,20 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { assembleAtlas } from '../../../src/lib/domain/territory/atlas';
 import { PRESETS } from '../../../src/lib/domain/norm/norm';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { presenceOf, profilesOf, resultsOf } from '../../../src/lib/domain/figures/results';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { regionSentence } from '../../../src/lib/domain/words/region-sentence';
 import { daysAWeek, territorySentence } from '../../../src/lib/domain/words/territory-sentence';
 import { campaign, post, smallAtlas, smallParts } from '../../fixtures/small-atlas';
 import { smallProfiles, smallResults } from '../../fixtures/small-results';
+import { HAND_NORM } from '../../fixtures/hand-norm';
 
-const resultsFor = (
-	fte: number,
-	code: string,
-	norm = DEFAULT_NORM,
-	key: 'population' | 'need' = 'population'
-) =>
+const resultsFor = (fte: number, code: string, norm = HAND_NORM, key: 'population' | 'need' = 'population') =>
 	resultsOf(
 		smallAtlas,
 		smallProfiles,
@@ -25,12 +20,12 @@ const resultsFor = (
 
 describe('the sentence of the region', () => {
 	it('says how much of the need is met, and what is missing', () => {
-		// 3.55 ÷ 4.2477 = 84 %; 0.7 FTE is missing: QPVs lack 2.667 − 1.545 = 1.12, and elsewhere there is too much.
+		// 3.55 ÷ 4.2477 = 84 %. Missing: 0.85 + 0.2125 + 0.059 in QPVs, 0.056 + 0.625 outside, 1.80 in all; the gap is 0.70.
 		expect(regionSentence(smallResults())).toEqual({
 			headline: 'Fin 2025, 6\u00A0postes répondent à 84\u202F% du besoin estimé',
 			// 10 000 of 58 000 inhabitants are in 63003, which has no index.
 			detail:
-				'Il manquerait 1 ETP sur 4, surtout dans les quartiers prioritaires. Sans compter 10\u202F000 habitants, là où l’indice de défavorisation n’est pas connu.'
+				'Il manque 2 ETP, lieu par lieu, sur 4 requis, dans les quartiers prioritaires comme ailleurs\u202F; écart net, surplus déduits\u202F: 1. Sans compter 10\u202F000 habitants, là où l’indice de défavorisation n’est pas connu.'
 		});
 	});
 
@@ -46,23 +41,23 @@ describe('the sentence of the region', () => {
 		});
 		const presence = presenceOf(atlas, campaign([post('one', 1, [{ level: 'commune', code: '63001' }])]));
 		const { headline, detail } = regionSentence(
-			resultsOf(atlas, profilesOf(atlas), presence, DEFAULT_NORM, 'population')
+			resultsOf(atlas, profilesOf(atlas), presence, HAND_NORM, 'population')
 		);
 		expect(headline).toContain('1\u00A0poste\u202F; le besoin n’est pas connu');
 		expect(detail).toContain('manque pour 58\u202F000 habitants');
 	});
 
-	it('does not let a small lack stand for an excess, nor an excess for a lack', () => {
-		const even = regionSentence(resultsFor(4.3, '63001'));
-		expect(even.detail).toContain('Les 4 ETP financés valent à peu près les 4 ETP requis');
+	it('says what is missing place by place, where there is enough in total', () => {
+		// All 9 FTE are in 63001, which needs 3.625; 42001 lacks 0.456, 63002 its 1/6: 0.62 FTE.
 		const more = regionSentence(resultsFor(9, '63001'));
-		expect(more.detail).toContain('Les 9 ETP financés dépassent les 4 ETP requis');
+		expect(more.detail).toContain('Il manque 1 ETP, lieu par lieu, sur 4 requis');
+		expect(more.detail).toContain('tout compté, 5 de plus que le besoin');
 	});
 
 	it('does not find FTE missing in what the envelope has just shared', () => {
 		const { headline, detail } = regionSentence(resultsFor(0.7, '63001', PRESETS.enveloppe, 'need'));
 		expect(headline).toBe('Fin 2025, 1\u00A0poste répond à 100\u202F% du besoin estimé');
-		expect(detail).toContain('valent à peu près');
+		expect(detail).toContain('Les 0,7 ETP financés couvrent les 0,7 requis, lieu par lieu.');
 	});
 });
 
@@ -71,15 +66,15 @@ describe('the sentence of a territory', () => {
 		territorySentence(figuresOf(results, 'commune', position));
 
 	it('says who is there and what is missing', () => {
-		expect(sentence(2)).toBe('3 postes interviennent ici, 1,9 ETP\u202F; il manquerait 1,7 ETP.');
+		expect(sentence(2)).toBe('3 postes interviennent ici, 1,9 ETP\u202F; il manque 1,69\u00A0ETP.');
 		expect(sentence(0)).toBe(
-			'Un poste intervient ici, environ deux jours par semaine\u202F; il manquerait 0,06 ETP.'
+			'Un poste intervient ici, environ deux jours par semaine\u202F; il manque 0,06\u00A0ETP.'
 		);
 		expect(sentence(3)).toBe(
 			'3 postes interviennent ici, environ deux jours et demi par semaine\u202F: le besoin estimé est couvert.'
 		);
 		expect(sentence(2, resultsFor(1, '42001'))).toBe(
-			'Aucun médiateur n’intervient ici\u202F; il en faudrait 3,6 ETP.'
+			'Aucun médiateur n’intervient ici\u202F; il en faudrait 3,63\u00A0ETP.'
 		);
 	});
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { fteText } from '../../../src/lib/domain/figures/catalogue/format';
 import { tipLines } from '../../../src/lib/domain/words/tip';
 import { BELLEVUE, CELLES, results, THIERS } from '../../panel/small-region';
+import { HAND_NORM } from '../../fixtures/hand-norm';
 
 const shown = results();
 const lines = (position: number, indicator: Parameters<typeof tipLines>[1]) =>
-	tipLines(figuresOf(shown, 'commune', position), indicator, DEFAULT_NORM);
+	tipLines(figuresOf(shown, 'commune', position), indicator, HAND_NORM);
 
 describe('an FTE as a figure', () => {
 	test('is 0 where there is none, and never 0 for a little', () => {

@@ -54,14 +54,14 @@ describe('a painter', () => {
 	it('remembers a column that it was not given for a while', () => {
 		const { map, set } = recorder();
 		const painter = new StatePainter('commune-marks', 'commune-areas', 0);
-		painter.show(map, { dots: [0, 0], fragile: [1, 0] });
+		painter.show(map, { dots: [0, 0], uncertain: [1, 0] });
 		painter.show(map, { dots: [0, 1] });
-		painter.show(map, { dots: [0, 1], fragile: [0, 1] });
+		painter.show(map, { dots: [0, 1], uncertain: [0, 1] });
 		expect(set.map(([, id, state]) => [id, state])).toEqual([
-			[0, { fragile: 1 }],
+			[0, { uncertain: 1 }],
 			[1, { dots: 1 }],
-			[0, { fragile: 0 }],
-			[1, { fragile: 1 }]
+			[0, { uncertain: 0 }],
+			[1, { uncertain: 1 }]
 		]);
 	});
 

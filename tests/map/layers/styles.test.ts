@@ -58,12 +58,12 @@ describe('how classes look', () => {
 		expect(Array.from(passingRadii(choropleth, Float32Array.of(4, 5)))).toEqual([4, 5]);
 	});
 
-	it('hatches what is fragile, less where its class fades', () => {
-		const fragile = { ...choropleth, fragile: Uint8Array.from([1, 0, 0, 1]) };
-		expect(markColumns(fragile, undefined).fragile).toEqual([1, 0, 0, 1]);
-		expect(markColumns(fragile, 'unknown').fragile).toEqual([0.15, 0, 0, 0.15]);
-		expect(marksOf(fragile)).toEqual(['hatch', 'dots', 'fragile']);
-		expect(marksOf({ ...fragile, fragile: new Uint8Array(4) })).toEqual(['hatch', 'dots']);
+	it('hatches what is uncertain, less where its class fades', () => {
+		const uncertain = { ...choropleth, uncertain: Uint8Array.from([1, 0, 0, 1]) };
+		expect(markColumns(uncertain, undefined).uncertain).toEqual([1, 0, 0, 1]);
+		expect(markColumns(uncertain, 'unknown').uncertain).toEqual([0.15, 0, 0, 0.15]);
+		expect(marksOf(uncertain)).toEqual(['hatch', 'dots', 'uncertain']);
+		expect(marksOf({ ...uncertain, uncertain: new Uint8Array(4) })).toEqual(['hatch', 'dots']);
 	});
 
 	it('knows which marks its territories carry', () => {

@@ -14,7 +14,7 @@ const CLASSES = [
 ] as const;
 /** Two pixels by two: ink at the first place, nothing elsewhere. */
 const ink = { side: 2, rgba: [0, 0, 0, 255, ...Array<number>(12).fill(0)] };
-const PATTERNS: Patterns = { dots: ink, fragile: ink };
+const PATTERNS: Patterns = { dots: ink, uncertain: ink };
 
 /** The patterns begin at the first pixel, as large as they are. */
 const gridOf = (width: number, height: number): PatternGrid => ({
@@ -24,12 +24,12 @@ const gridOf = (width: number, height: number): PatternGrid => ({
 });
 
 const paletteOf = paletteMaker(PATTERNS, 2);
-const palette = (classOf: number[], lit?: string, fragile?: number[]) =>
+const palette = (classOf: number[], lit?: string, uncertain?: number[]) =>
 	paletteOf(
 		{
 			classes: CLASSES,
 			classOf: Uint8Array.from(classOf),
-			...(fragile && { fragile: Uint8Array.from(fragile) })
+			...(uncertain && { uncertain: Uint8Array.from(uncertain) })
 		},
 		lit
 	);
@@ -74,7 +74,7 @@ describe('the colours under the map', () => {
 		]);
 	});
 
-	it('hatch what is fragile, in its own class only', () => {
+	it('hatch what is uncertain, in its own class only', () => {
 		expect(painted([1, 1, 2, 2], 4, palette([0, 0], undefined, [1, 0]))).toEqual([
 			'#000000',
 			'#ff0000',

@@ -17,7 +17,7 @@ function html(norm: Norm, more: { aplLoaded?: boolean } = {}): string {
 			key: 'population',
 			level: 'commune',
 			results: smallResults(norm),
-			baseline: smallResults(),
+			baseline: smallResults(DEFAULT_NORM),
 			onchange: nothing,
 			onkey: nothing,
 			...more

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { readBundle } from '../../../src/lib/data/bundle/disk';
 import { chartOneMore, perimeterOfCode, type Charted } from '../../../src/lib/data/bundle/perimeters';
-import { CATALOGUE, type FigureId } from '../../../src/lib/domain/figures/catalogue/catalogue';
+import { CATALOGUE } from '../../../src/lib/domain/figures/catalogue/catalogue';
+import type { FigureId } from '../../../src/lib/domain/figures/catalogue/ids';
 import { structuresHere } from '../../../src/lib/domain/figures/post-groups';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { resultsOf } from '../../../src/lib/domain/figures/results';
-import { sensitivityOf } from '../../../src/lib/domain/figures/sensitivity';
+import { surenessAmong } from '../../../src/lib/domain/figures/certainty';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { LEVELS, positionOf, type Level } from '../../../src/lib/domain/territory/atlas';
 import { comparatorsOf } from '../../../src/lib/domain/territory/comparators';
@@ -24,7 +25,7 @@ const { atlas, profiles, presences } = PERIMETERS.reduce<Charted>(
 );
 const campaigns = [...presences.values()];
 const results = resultsOf(atlas, profiles, campaigns.at(-1)!, DEFAULT_NORM, 'population');
-const ranges = sensitivityOf(atlas, profiles, campaigns.at(-1)!, 'population');
+const surenessAt = surenessAmong(results);
 
 const open = (level: Level, position: number) =>
 	dossierOf({
@@ -32,7 +33,7 @@ const open = (level: Level, position: number) =>
 		level,
 		position,
 		sources: published.manifest.sources,
-		sensitivity: ranges[level],
+		sureness: surenessAt(level),
 		presences: campaigns
 	});
 const tablesOf = (dossier: Dossier, id: SectionId): readonly DossierTable[] =>

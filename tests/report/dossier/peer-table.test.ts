@@ -56,16 +56,16 @@ it('hatches in the picture of the map what the map hatches, and says so in its l
 		bounds: { west: 3, south: 45, east: 5, north: 46 },
 		width: 900
 	};
-	expect(mapPicture({ ...request, choropleth })).not.toContain('maille-fragile');
-	const fragile = new Uint8Array(choropleth.classOf.length);
-	fragile[1] = 1;
+	expect(mapPicture({ ...request, choropleth })).not.toContain('maille-uncertain');
+	const uncertain = new Uint8Array(choropleth.classOf.length);
+	uncertain[1] = 1;
 	const drawn = mapPicture({
 		...request,
-		choropleth: { ...choropleth, fragile },
-		hatchWords: 'Classe fragile'
+		choropleth: { ...choropleth, uncertain },
+		hatchWords: 'Incertain'
 	});
-	// The pattern, the one département that is fragile, and the legend.
-	expect(drawn.split('maille-fragile')).toHaveLength(4);
-	expect(drawn).toContain('Classe fragile');
+	// The pattern, the one département that is uncertain, and the legend.
+	expect(drawn.split('maille-uncertain')).toHaveLength(4);
+	expect(drawn).toContain('Incertain');
 	expect(drawn).toMatch(/1 département, 1\u202F000 hab\./);
 });

@@ -3,7 +3,6 @@ import { expect, it } from 'vitest';
 import { readBundle } from '../../../src/lib/data/bundle/disk';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { resultsOf } from '../../../src/lib/domain/figures/results';
-import { sensitivityOf } from '../../../src/lib/domain/figures/sensitivity';
 import { NO_FILTER } from '../../../src/lib/domain/table/filter';
 import { geographyOf } from '../../../src/lib/domain/territory/geography';
 import { passesOf } from '../../../src/lib/domain/table/passes';
@@ -16,11 +15,7 @@ import { spaced } from '../../fixtures/spaced';
 
 const { atlas, profiles, manifest, presence } = readBundle('static/data/84');
 const results = resultsOf(atlas, profiles, presence('2025-12'), DEFAULT_NORM, 'population');
-const table = tableOf(
-	results,
-	geographyOf(atlas, 'epci'),
-	() => sensitivityOf(atlas, profiles, results.presence, 'population').epci
-);
+const table = tableOf(results, geographyOf(atlas, 'epci'));
 const filter = { ...NO_FILTER, departements: ['38'], quintiles: [2, 3], missingFrom: 0.5 } as const;
 const passes = passesOf(table, filter);
 const rows = Array.from(passes.keys()).filter((row) => passes[row] === 1);

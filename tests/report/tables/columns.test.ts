@@ -55,7 +55,17 @@ describe('the columns of the files', () => {
 			'ecart',
 			'besoin_non_couvert',
 			'couverture',
-			'classe'
+			'classe',
+			'manque_qpv',
+			'manque_hors_qpv',
+			'besoin_qpv',
+			'besoin_hors_qpv',
+			'etp_qpv',
+			'etp_hors_qpv',
+			'certitude',
+			'rang',
+			'rang_min',
+			'rang_max'
 		]);
 	});
 
@@ -93,19 +103,29 @@ describe('the columns of the files', () => {
 describe('the schema of the published results', () => {
 	const { fields } = resultsSchema();
 
-	it('has a field a column, with its unit, and the codes of the class', () => {
+	it('has a field a column, with its unit, and the codes of the class and of the certainty', () => {
 		expect(fields.map(({ name }) => name)).toEqual(RESULT_COLUMNS);
 		expect(fields.find(({ name }) => name === 'besoin')).toMatchObject({
 			title: 'ETP requis',
 			type: 'number',
 			unit: 'ETP'
 		});
-		expect(fields.at(-1)).toMatchObject({
-			name: 'classe',
-			constraints: {
-				enum: ['none', 'low', 'partial', 'met', 'outside-priority', 'no-need', 'unknown']
-			}
+		expect(fields.find(({ name }) => name === 'classe')?.constraints).toEqual({
+			required: true,
+			enum: [
+				...['none', 'very-low', 'low', 'partial', 'minor'],
+				...['met', 'outside-priority', 'no-need', 'unknown']
+			]
 		});
+		expect(fields.find(({ name }) => name === 'certitude')?.constraints).toEqual({
+			required: true,
+			enum: ['manque-sur', 'sans-manque-sur', 'incertain', 'inconnu']
+		});
+		expect(fields.slice(-3).map(({ name, type }) => [name, type])).toEqual([
+			['rang', 'integer'],
+			['rang_min', 'integer'],
+			['rang_max', 'integer']
+		]);
 	});
 
 	it('is true of every value', () => {

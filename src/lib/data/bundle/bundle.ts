@@ -61,7 +61,12 @@ const campaignSchema = v.object({
 
 const postalSchema = v.record(v.string(), v.array(v.number()));
 
-function checked<S extends v.GenericSchema>(schema: S, value: unknown, file: string): v.InferOutput<S> {
+/** The value in the shape of a schema, or a `BundleError` that names the file. */
+export function checked<S extends v.GenericSchema>(
+	schema: S,
+	value: unknown,
+	file: string
+): v.InferOutput<S> {
 	const result = v.safeParse(schema, value);
 	if (result.success) return result.output;
 	const path = v.getDotPath(result.issues[0]);
@@ -112,6 +117,7 @@ export function readAtlas(manifest: Manifest, names: unknown, buffer: ArrayBuffe
 	const column = columnReader(columns, file);
 	const apl = columns.get('commune.aplE2');
 	const fEdi = columns.get('commune.fEdiE5');
+	const epciPopulation = columns.get('epci.population');
 	const atlas = assembleAtlas({
 		region: manifest.region,
 		cog: manifest.cog,
@@ -139,6 +145,7 @@ export function readAtlas(manifest: Manifest, names: unknown, buffer: ArrayBuffe
 			households: Float64Array.from(column('qpv.households')),
 			povertyRate: scaled(column('qpv.povertyE1'), 10, -1)
 		},
+		...(epciPopulation && { epciPopulation }),
 		...(apl && { apl: scaled(apl, 100, -1) })
 	});
 	if (atlas.cells.count !== manifest.counts.cells)

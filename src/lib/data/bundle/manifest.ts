@@ -68,7 +68,9 @@ export const manifestSchema = v.object({
 		context: v.string(),
 		outline: v.string(),
 		/** Codes of other years; absent from older bundles. */
-		former: v.optional(v.string())
+		former: v.optional(v.string()),
+		/** Which territories share a border; absent from older bundles. */
+		neighbours: v.optional(v.string())
 	}),
 	/** Contours cut into one file a département, in their order; absent where one file holds them all. */
 	parts: v.optional(v.array(v.string())),

@@ -47,7 +47,8 @@ const ANY_NORM: Norm = {
 	densityWeights: { rural: 1, dispersed: 1 },
 	floorFte: 0,
 	priorityFrom: 1,
-	envelope: 'none'
+	envelope: 'none',
+	attention: 0
 };
 
 const wrong = (field: string, value: unknown, expected: string) =>

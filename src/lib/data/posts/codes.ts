@@ -1,4 +1,4 @@
-import type { TargetLevel } from '../../domain/campaign/campaign';
+import { codeLevelOf, type TargetLevel } from '../../domain/campaign/campaign';
 import { CODE_FORMS, writingWords, writtenCode } from '../../domain/territory/code-forms';
 import { typedPostal, typedTerritory, type Meant, type Typed } from '../../domain/territory/typed';
 import { placeWords, unknownWords } from '../../domain/words/typed-words';
@@ -15,7 +15,7 @@ export interface Target {
 const targetsOf = (meant: readonly Meant[]): Target[] => meant.map(({ code, weight }) => ({ code, weight }));
 
 /** Without places any code of the right form will do. */
-function parseForm(text: string, level: TargetLevel): Parsed<readonly Target[]> {
+function parseForm(text: string, level: ReturnType<typeof codeLevelOf>): Parsed<readonly Target[]> {
 	const written = writtenCode(text, level);
 	return written
 		? valid([{ code: written.code, weight: 1 }], writingWords(written))
@@ -28,10 +28,11 @@ function parseForm(text: string, level: TargetLevel): Parsed<readonly Target[]> 
  */
 export function parseTargets(
 	text: string,
-	level: TargetLevel,
+	target: TargetLevel,
 	{ places, at, elsewhere }: Against = {},
 	postal?: readonly string[]
 ): Parsed<readonly Target[]> {
+	const level = codeLevelOf(target);
 	if (!places) return parseForm(text, level);
 	const read: Typed =
 		(postal && level === 'commune' ? typedPostal(text, postal, places) : undefined) ??

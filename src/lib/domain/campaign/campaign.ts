@@ -1,8 +1,29 @@
 import type { Level } from '../territory/atlas';
 
-/** Levels that a post may be assigned to. */
-export const TARGET_LEVELS = ['commune', 'qpv', 'epci', 'departement'] as const satisfies readonly Level[];
+/** A commune outside its QPVs: a target of posts named by the commune's code, not a level with a sheet. */
+export const REMAINDER = 'hors-qpv';
+
+/** What a post may be assigned to. */
+export const TARGET_LEVELS = [
+	'commune',
+	REMAINDER,
+	'qpv',
+	'epci',
+	'departement'
+] as const satisfies readonly (Level | typeof REMAINDER)[];
 export type TargetLevel = (typeof TARGET_LEVELS)[number];
+
+/** Levels whose codes name a target. */
+export const TARGET_CODE_LEVELS = [
+	'commune',
+	'qpv',
+	'epci',
+	'departement'
+] as const satisfies readonly Level[];
+
+/** The level whose codes name a target. */
+export const codeLevelOf = (target: TargetLevel): (typeof TARGET_CODE_LEVELS)[number] =>
+	target === REMAINDER ? 'commune' : target;
 
 export const STRUCTURE_TYPES = [
 	'association',

@@ -1,5 +1,5 @@
 import { holdersOf, itemsOf, LEVELS, positionOf, type Atlas, type Level } from '../territory/atlas';
-import type { Assignment, Campaign, Post } from './campaign';
+import { codeLevelOf, REMAINDER, type Assignment, type Campaign, type Post } from './campaign';
 
 /** A part of a post's FTE and the cells that share it. */
 export interface Portion {
@@ -30,9 +30,11 @@ export interface Placement {
 
 /** Cells of an assignment's target, `undefined` where the code is not known. */
 function cellsOfTarget(atlas: Atlas, { level, code }: Assignment): Uint32Array | undefined {
-	const position = positionOf(atlas.territories[level], code);
+	const codeLevel = codeLevelOf(level);
+	const position = positionOf(atlas.territories[codeLevel], code);
 	if (position === undefined) return undefined;
-	const cells = itemsOf(atlas.cellsOf[level], position);
+	const whole = itemsOf(atlas.cellsOf[codeLevel], position);
+	const cells = level === REMAINDER ? whole.filter((cell) => atlas.cells.qpv[cell]! < 0) : whole;
 	return cells.length > 0 ? cells : undefined;
 }
 

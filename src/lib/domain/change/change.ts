@@ -1,7 +1,7 @@
 import { BASE_LEVELS, positionOf, type Atlas, type Level } from '../territory/atlas';
 import type { AllocationKey } from '../campaign/allocation';
 import { changedAtlas } from './common-atlas';
-import type { Campaign } from '../campaign/campaign';
+import { codeLevelOf, type Campaign } from '../campaign/campaign';
 import { FTE_EPSILON } from '../figures/coverage';
 import { NO_FORMER_CODES, type FormerCodes } from '../territory/former-codes';
 import type { Norm } from '../norm/norm';
@@ -68,7 +68,7 @@ function recodedPosts(campaign: Campaign, atlas: Atlas, { merged }: FormerCodes)
 	const posts = campaign.posts.map((post) => ({
 		...post,
 		assignments: post.assignments.map((one) =>
-			one.level === 'commune' && positionOf(atlas.territories.commune, one.code) === undefined
+			codeLevelOf(one.level) === 'commune' && positionOf(atlas.territories.commune, one.code) === undefined
 				? { ...one, code: merged[one.code] ?? one.code }
 				: one
 		)

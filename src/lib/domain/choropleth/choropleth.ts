@@ -1,7 +1,7 @@
 import type { Level } from '../territory/atlas';
 import { COVERAGE_CLASSES } from '../figures/classes';
 import type { Indicator } from '../figures/indicator';
-import { ftePer10k, missingOf } from '../figures/coverage';
+import { ftePer10k } from '../figures/coverage';
 import { crossedChoropleth } from './crossed';
 import { formatNumber } from '../text/french';
 import {
@@ -28,8 +28,8 @@ export interface Choropleth {
 	readonly classOf: Uint8Array;
 	/** How the classes were made, where they are not the published ones. */
 	readonly method?: string;
-	/** 1 where the class is hatched because it is fragile; absent where that is not asked. */
-	readonly fragile?: Uint8Array;
+	/** 1 where the lack is hatched because it is uncertain; absent where that is not asked. */
+	readonly uncertain?: Uint8Array;
 	/** Value whose circle is drawn, for the indicators that are quantities; 0 draws nothing. */
 	readonly magnitude?: Float64Array;
 }
@@ -90,10 +90,10 @@ function fdepChoropleth(results: Results, level: Level) {
 	return { classes, classOf };
 }
 
-/** The value of an indicator that is a quantity. Missing FTE below 0 (a surplus) draws nothing. */
+/** The value of an indicator that is a quantity; 0 draws nothing. */
 export function magnitudeOf(results: Results, level: Level, indicator: 'gap' | 'need'): Float64Array {
-	const { fte, need } = results.coverage[level];
-	return indicator === 'need' ? need : need.map((value, i) => missingOf(fte[i]!, value));
+	const { need, unmet } = results.coverage[level];
+	return indicator === 'need' ? need : unmet;
 }
 
 export function choroplethOf(results: Results, level: Level, indicator: Indicator): Choropleth {

@@ -18,7 +18,7 @@ export function filteredChoropleth(choropleth: Choropleth, passes: Uint8Array): 
 		...choropleth,
 		classes,
 		classOf: choropleth.classOf.map((index, i) => (passes[i] === 1 ? index : last)),
-		fragile: choropleth.fragile?.map((value, i) => (passes[i] === 1 ? value : 0)),
+		uncertain: choropleth.uncertain?.map((value, i) => (passes[i] === 1 ? value : 0)),
 		magnitude: choropleth.magnitude?.map((value, i) => (passes[i] === 1 ? value : 0))
 	};
 }

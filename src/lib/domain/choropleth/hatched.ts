@@ -1,31 +1,21 @@
 import type { Ignore } from '../text/ignore';
 
-/**
- * What may change a class: 0.1 FTE more or less, another preset of the norm, or either, which is the definition
- * of a fragile class. The one that tells territories apart best comes first.
- */
-export const FRAGILE_CAUSES = ['fte', 'norm', 'any'] as const;
-export type FragileCause = (typeof FRAGILE_CAUSES)[number];
+/** What the map may hatch: the territories whose lack depends on the hypotheses of the norm. */
+export type Hatched = 'uncertain';
 
-/** What the legend says of a hatch. */
-export const HATCHED_WORDS: Readonly<Record<FragileCause, string>> = {
-	fte: 'Classe fragile à 0,1\u00A0ETP près',
-	norm: 'Classe fragile selon la norme',
-	any: 'Classe fragile, l’une ou l’autre cause'
-};
+const UNCERTAIN = 'incertain';
+/** Words of older links, whose "classe fragile" gave way to certainty. */
+const FORMER = ['fragiles', 'fragiles-norme', 'fragiles-etp'];
 
-const HATCHED_PARAMS: Readonly<Record<FragileCause, string>> = {
-	any: 'fragiles',
-	norm: 'fragiles-norme',
-	fte: 'fragiles-etp'
-};
+export const formatHatched = (_hatched: Hatched): string => UNCERTAIN;
 
-export const formatHatched = (cause: FragileCause): string => HATCHED_PARAMS[cause];
-
-/** Which fragile classes an address asks to hatch; anything else is said and ignored. */
-export function parseHatched(text: string | null, ignore: Ignore): FragileCause | undefined {
-	const cause = FRAGILE_CAUSES.find((one) => HATCHED_PARAMS[one] === text);
-	if (text !== null && !cause)
-		ignore('hachures', text, `valeurs possibles\u202F: ${Object.values(HATCHED_PARAMS).join(', ')}`);
-	return cause;
+/** What an address asks to hatch; anything else is said and ignored. */
+export function parseHatched(text: string | null, ignore: Ignore): Hatched | undefined {
+	if (text === null) return undefined;
+	if (text === UNCERTAIN || FORMER.includes(text)) return 'uncertain';
+	ignore('hachures', text, `valeur possible\u202F: ${UNCERTAIN}`);
+	return undefined;
 }
+
+/** What the legend says of the hatch. */
+export const HATCHED_WORDS = 'Manque incertain, selon l’hypothèse';

@@ -22,6 +22,6 @@ function counted(population: ArrayLike<number>, wanted: (position: number) => bo
 export const drawnQpvs = ({ profiles }: Results, passes: ArrayLike<number> | undefined): Counted =>
 	counted(profiles.qpv.population, (position) => passes?.[position] !== 0);
 
-/** The territories that a choropleth hatches as fragile. */
-export const fragileOf = ({ profiles }: Results, { level, fragile }: Choropleth): Counted =>
-	counted(profiles[level].population, (position) => fragile?.[position] === 1);
+/** The territories that a choropleth hatches as uncertain. */
+export const uncertainOf = ({ profiles }: Results, { level, uncertain }: Choropleth): Counted =>
+	counted(profiles[level].population, (position) => uncertain?.[position] === 1);

@@ -17,10 +17,12 @@ export interface ChoroplethClass extends Swatch {
 /** The one place where a coverage class gets its colour: the legend, the map and the tables read it here. */
 export const COVERAGE_SWATCHES: Readonly<Record<CoverageClass, Swatch>> = {
 	none: { fill: '#9C4A1A', mark: 'none' },
-	low: { fill: '#D98B3A', mark: 'none' },
-	partial: { fill: '#F3D9A4', mark: 'none' },
-	met: { fill: '#2F8F83', mark: 'none' },
-	'outside-priority': { fill: '#BFD9D5', mark: 'dots' },
+	'very-low': { fill: '#C2672B', mark: 'none' },
+	low: { fill: '#DF9455', mark: 'none' },
+	partial: { fill: '#F2C28E', mark: 'none' },
+	minor: { fill: '#FCEBD0', mark: 'none' },
+	met: { fill: '#76BEB4', mark: 'none' },
+	'outside-priority': { fill: '#D3E8E5', mark: 'dots' },
 	'no-need': { fill: '#ECEDEF', mark: 'none' },
 	unknown: { fill: '#FFFFFF', mark: 'hatch' }
 };

@@ -1,10 +1,12 @@
 import { FTE_EPSILON } from './coverage';
 
-/** Classes of coverage, worst first, then those where coverage has no meaning. */
+/** Classes of coverage, from what calls for action to what does not, then those where coverage has no meaning. */
 export const COVERAGE_CLASSES = [
 	'none',
+	'very-low',
 	'low',
 	'partial',
+	'minor',
 	'met',
 	'outside-priority',
 	'no-need',
@@ -18,28 +20,28 @@ export interface ClassInput {
 	readonly fdep: number;
 	readonly fte: number;
 	readonly need: number;
+	/** Σ over cells of max(0, need − FTE). */
+	readonly unmet: number;
 }
 
-/** Class of a territory. Covered from 100 % of the need, partly from 50 %. */
-export function classOf({ population, fdep, fte, need }: ClassInput): CoverageClass {
+/** True where a lack is large enough to act on: missing FTE from the threshold of attention on, and some at all. */
+export const lackCounts = (unmet: number, attention: number): boolean =>
+	unmet > FTE_EPSILON && unmet >= attention - FTE_EPSILON;
+
+/** Class of a territory (DOMAIN.md, the first that fits); `attention`: FTE under which a lack is minor, 0 for none. */
+export function classOf(
+	{ population, fdep, fte, need, unmet }: ClassInput,
+	attention: number
+): CoverageClass {
 	if (!(population > 0) || Number.isNaN(fdep)) return 'unknown';
 	if (!(need > 0)) return fte > 0 ? 'outside-priority' : 'no-need';
-	if (!(fte > 0)) return 'none';
 	if (fte >= need - FTE_EPSILON) return 'met';
-	return fte >= need / 2 - FTE_EPSILON ? 'partial' : 'low';
+	if (!lackCounts(unmet, attention)) return 'minor';
+	if (!(fte > 0)) return 'none';
+	if (fte < need / 4 - FTE_EPSILON) return 'very-low';
+	return fte < need / 2 - FTE_EPSILON ? 'low' : 'partial';
 }
 
-/** FTE whose presence or absence makes a class "fragile". */
-export const FRAGILE_FTE = 0.1;
-
-/** True where 0.1 FTE more or less would change the class of a territory that has a need. */
-export function isFragile(input: ClassInput): boolean {
-	if (!(input.need > 0)) return false;
-	const now = classOf(input);
-	const less = input.fte - FRAGILE_FTE;
-	return (
-		classOf({ ...input, fte: input.fte + FRAGILE_FTE }) !== now ||
-		// What rounding leaves of 0.1 − 0.1 is no FTE at all.
-		classOf({ ...input, fte: less > FTE_EPSILON ? less : 0 }) !== now
-	);
-}
+/** True of a territory covered in total where FTE are missing all the same, in one of its places. */
+export const lacksInPlaces = (input: ClassInput, attention: number): boolean =>
+	classOf(input, attention) === 'met' && attention > 0 && lackCounts(input.unmet, attention);

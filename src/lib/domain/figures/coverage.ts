@@ -11,7 +11,23 @@ export interface Coverage {
 	readonly unmet: Float64Array;
 	/** Σ over cells of max(0, fte − need). */
 	readonly surplus: Float64Array;
+	/** The same of the parts in QPVs, and of what lies outside them; each pair adds up to the whole. */
+	readonly qpv: CoveragePart;
+	readonly outside: CoveragePart;
 }
+
+/** Funded, required and missing FTE of the cells of one kind, one entry a territory. */
+export interface CoveragePart {
+	readonly fte: Float64Array;
+	readonly need: Float64Array;
+	readonly unmet: Float64Array;
+}
+
+const emptyPart = (count: number): CoveragePart => ({
+	fte: new Float64Array(count),
+	need: new Float64Array(count),
+	unmet: new Float64Array(count)
+});
 
 /** Sums cells into territories; a cell counts in each territory that holds it. */
 export function coverageOf(atlas: Atlas, level: Level, fte: Float64Array, need: Float64Array): Coverage {
@@ -21,6 +37,9 @@ export function coverageOf(atlas: Atlas, level: Level, fte: Float64Array, need: 
 	const sumOfNeed = new Float64Array(count);
 	const unmet = new Float64Array(count);
 	const surplus = new Float64Array(count);
+	const qpv = emptyPart(count);
+	const outside = emptyPart(count);
+	const qpvOf = atlas.cells.qpv;
 	for (let territory = 0; territory < count; territory++) {
 		let funded = 0;
 		let required = 0;
@@ -31,9 +50,14 @@ export function coverageOf(atlas: Atlas, level: Level, fte: Float64Array, need: 
 			const cell = items[i]!;
 			const has = fte[cell]!;
 			const needs = need[cell]!;
+			const missing = missingOf(has, needs);
+			const part = qpvOf[cell]! >= 0 ? qpv : outside;
+			part.fte[territory]! += has;
+			part.need[territory]! += needs;
+			part.unmet[territory]! += missing;
 			funded += has;
 			required += needs;
-			lacking += missingOf(has, needs);
+			lacking += missing;
 			over += surplusOf(has, needs);
 		}
 		sumOfFte[territory] = funded;
@@ -41,7 +65,7 @@ export function coverageOf(atlas: Atlas, level: Level, fte: Float64Array, need: 
 		unmet[territory] = lacking;
 		surplus[territory] = over;
 	}
-	return { fte: sumOfFte, need: sumOfNeed, unmet, surplus };
+	return { fte: sumOfFte, need: sumOfNeed, unmet, surplus, qpv, outside };
 }
 
 /** Required minus funded FTE; positive = missing. */

@@ -1,10 +1,11 @@
 import type { Level } from '../territory/atlas';
 import { postsReaching } from '../campaign/placement';
-import { classOf, COVERAGE_CLASSES, isFragile, type CoverageClass } from './classes';
+import { classOf, COVERAGE_CLASSES, lacksInPlaces, type CoverageClass } from './classes';
 import { coverageRate, ftePer10k, gapOf } from './coverage';
 import { lazyBy, lazyOf } from '../text/lazy';
 import type { Results } from './results';
-import { sumsAt, sumsOf, type Sums } from './sums';
+import { sumsAt, sumsOf, type PartSums, type Sums } from './sums';
+import type { Norm } from '../norm/norm';
 
 /** The figures of a set of cells; `undefined` is "has no meaning here", never zero. */
 export interface Figures {
@@ -15,17 +16,24 @@ export interface Figures {
 	readonly fte: number;
 	readonly ftePer10k: number | undefined;
 	readonly need: number;
+	/** Need − FTE, a surplus being negative: what is shown as "écart net". */
 	readonly gap: number;
+	/** Missing FTE: Σ over cells of max(0, need − FTE). */
 	readonly unmet: number;
 	readonly surplus: number;
+	readonly qpv: PartSums;
+	readonly outside: PartSums;
 	readonly coverageRate: number | undefined;
 	readonly coverageClass: CoverageClass;
-	/** 0.1 FTE more or less would change the class. */
-	readonly fragile: boolean;
+	/** Covered in total, and yet FTE are missing in one of its places. */
+	readonly lacksInPlaces: boolean;
 }
 
-/** The one place where a figure is made: a territory, a part of one, a selection, peers together. */
-export function figuresFrom(sums: Sums): Figures {
+/**
+ * The one place where a figure is made: a territory, a part of one, a selection, peers together. `attention`: FTE
+ * under which a lack is minor.
+ */
+export function figuresFrom(sums: Sums, { attention }: Pick<Norm, 'attention'>): Figures {
 	const { population, fte, need } = sums;
 	return {
 		population,
@@ -38,9 +46,11 @@ export function figuresFrom(sums: Sums): Figures {
 		gap: gapOf(fte, need),
 		unmet: sums.unmet,
 		surplus: sums.surplus,
+		qpv: sums.qpv,
+		outside: sums.outside,
 		coverageRate: coverageRate(fte, need),
-		coverageClass: classOf(sums),
-		fragile: isFragile(sums)
+		coverageClass: classOf(sums, attention),
+		lacksInPlaces: lacksInPlaces(sums, attention)
 	};
 }
 
@@ -50,7 +60,7 @@ export interface CellFigures extends Figures {
 }
 
 export const figuresOfCells = (results: Results, cells: Uint32Array): CellFigures => ({
-	...figuresFrom(sumsOf(results, cells)),
+	...figuresFrom(sumsOf(results, cells), results.norm),
 	posts: postsReaching(results.presence.placement, cells).length
 });
 
@@ -69,17 +79,26 @@ export function figuresOf(results: Results, level: Level, position: number): Ter
 		code: codes[position]!,
 		name: names[position]!,
 		posts: results.presence.posts[level][position]!,
-		...figuresFrom(sumsAt(results, level, position))
+		...figuresFrom(sumsAt(results, level, position), results.norm)
 	};
 }
 
 /** The map, the legend and what a change of the norm does ask for the same classes. */
 const classColumns = lazyOf((results: Results) =>
 	lazyBy((level: Level): Readonly<Uint8Array> => {
-		const column = new Uint8Array(results.atlas.territories[level].count);
-		// By index: `from` would make an object of every territory, at every step of a slider.
-		for (let i = 0; i < column.length; i++)
-			column[i] = COVERAGE_CLASSES.indexOf(classOf(sumsAt(results, level, i)));
+		const { population, fdep } = results.profiles[level];
+		const { fte, need, unmet } = results.coverage[level];
+		const column = new Uint8Array(population.length);
+		// One object for all: one of each territory would be garbage, at every step of a slider.
+		const input = { population: 0, fdep: 0, fte: 0, need: 0, unmet: 0 };
+		for (let i = 0; i < column.length; i++) {
+			input.population = population[i]!;
+			input.fdep = fdep[i]!;
+			input.fte = fte[i]!;
+			input.need = need[i]!;
+			input.unmet = unmet[i]!;
+			column[i] = COVERAGE_CLASSES.indexOf(classOf(input, results.norm.attention));
+		}
 		return column;
 	})
 );

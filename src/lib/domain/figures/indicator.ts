@@ -1,5 +1,5 @@
 import type { Level } from '../territory/atlas';
-import { coverageRate, ftePer10k, gapOf } from './coverage';
+import { coverageRate, ftePer10k } from './coverage';
 import type { Results } from './results';
 
 /** What the map can show. Rates fill areas; quantities are circles whose area is the value. */
@@ -16,7 +16,7 @@ export const INDICATOR_WORDS: Readonly<
 	Record<Indicator, { title: string; unit: string; kind: 'areas' | 'circles' }>
 > = {
 	coverage: { title: 'Couverture du besoin', unit: 'ETP financés ÷ ETP requis', kind: 'areas' },
-	gap: { title: 'ETP manquants', unit: 'ETP requis − ETP financés', kind: 'circles' },
+	gap: { title: 'ETP manquants', unit: 'ETP, lieu par lieu', kind: 'circles' },
 	'fte-10k': {
 		title: 'ETP pour 10\u202F000 habitants',
 		unit: 'ETP pour 10\u202F000 habitants',
@@ -33,7 +33,7 @@ export const INDICATOR_WORDS: Readonly<
 
 /** The value of an indicator for every territory of a level; NaN where it has no meaning. */
 export function indicatorColumn(results: Results, level: Level, indicator: Measure): Float64Array {
-	const { fte, need } = results.coverage[level];
+	const { fte, need, unmet } = results.coverage[level];
 	const { population, fdep } = results.profiles[level];
 	/** Nobody, or nobody knows how deprived: a need of 0 says nothing there. */
 	const unknown = (i: number) => !(need[i]! > 0) && (!(population[i]! > 0) || Number.isNaN(fdep[i]!));
@@ -45,7 +45,7 @@ export function indicatorColumn(results: Results, level: Level, indicator: Measu
 		case 'need':
 			return need.map((needs, i) => (unknown(i) ? NaN : needs));
 		case 'gap':
-			return need.map((needs, i) => (unknown(i) ? NaN : gapOf(fte[i]!, needs)));
+			return unmet.map((missing, i) => (unknown(i) ? NaN : missing));
 		case 'fdep':
 			return fdep;
 		default:

@@ -1,10 +1,8 @@
-import type { AllocationKey } from '../campaign/allocation';
 import { geographyOf } from '../territory/geography';
 import { nearestCovered, type SurfacePoints } from '../territory/nearest';
 import type { Atlas, Level } from '../territory/atlas';
 import { lazyBy, lazyOf } from '../text/lazy';
-import type { Presence, Profiles, Results } from './results';
-import { sensitivityOf } from './sensitivity';
+import type { Results } from './results';
 
 /*
  * What no norm changes: each is computed when it is first asked for, and kept as long as what it is computed
@@ -13,22 +11,6 @@ import { sensitivityOf } from './sensitivity';
 
 /** What a table knows of the territories of a level. */
 export const geographiesOf = lazyOf((atlas: Atlas) => lazyBy((level: Level) => geographyOf(atlas, level)));
-
-const ranges = lazyOf((atlas: Atlas) =>
-	lazyOf((profiles: Profiles) =>
-		lazyOf((presence: Presence) =>
-			lazyBy((key: AllocationKey) => sensitivityOf(atlas, profiles, presence, key))
-		)
-	)
-);
-
-/** The range of every figure over the presets, for the campaign and the key of some results. */
-export const sensitivitiesOf = ({
-	atlas,
-	profiles,
-	presence,
-	key
-}: Pick<Results, 'atlas' | 'profiles' | 'presence' | 'key'>) => ranges(atlas)(profiles)(presence)(key);
 
 const nearests = lazyOf((posts: Uint16Array) =>
 	lazyOf((points: SurfacePoints) => nearestCovered(posts, points))

@@ -1,5 +1,5 @@
 import type { Level } from '../territory/atlas';
-import { FTE_EPSILON, gapOf } from './coverage';
+import { FTE_EPSILON } from './coverage';
 import { figuresOf, type TerritoryFigures } from './figures';
 import type { Results } from './results';
 
@@ -10,16 +10,16 @@ export function greatestGaps(
 	count: number,
 	passes?: Uint8Array
 ): TerritoryFigures[] {
-	const { fte, need } = results.coverage[level];
+	const { unmet } = results.coverage[level];
 	// The first `count` so far, in order: few enough that a place among them is found by looking at each.
-	const first: { readonly position: number; readonly gap: number }[] = [];
-	for (let position = 0; position < need.length; position++) {
-		const gap = gapOf(fte[position]!, need[position]!);
-		if (gap <= FTE_EPSILON || passes?.[position] === 0) continue;
-		if (first.length === count && gap <= (first[count - 1]?.gap ?? Infinity)) continue;
+	const first: { readonly position: number; readonly lack: number }[] = [];
+	for (let position = 0; position < unmet.length; position++) {
+		const lack = unmet[position]!;
+		if (lack <= FTE_EPSILON || passes?.[position] === 0) continue;
+		if (first.length === count && lack <= (first[count - 1]?.lack ?? Infinity)) continue;
 		let place = first.length;
-		while (place > 0 && first[place - 1]!.gap < gap) place--;
-		first.splice(place, 0, { position, gap });
+		while (place > 0 && first[place - 1]!.lack < lack) place--;
+		first.splice(place, 0, { position, lack });
 		if (first.length > count) first.pop();
 	}
 	return first.map(({ position }) => figuresOf(results, level, position));
@@ -27,10 +27,8 @@ export function greatestGaps(
 
 /** How many territories of a level lack FTE. */
 export function lackingCount(results: Results, level: Level, passes?: Uint8Array): number {
-	const { fte, need } = results.coverage[level];
-	return need.reduce(
-		(count, value, position) =>
-			count + (gapOf(fte[position]!, value) > FTE_EPSILON && passes?.[position] !== 0 ? 1 : 0),
+	return results.coverage[level].unmet.reduce(
+		(count, lack, position) => count + (lack > FTE_EPSILON && passes?.[position] !== 0 ? 1 : 0),
 		0
 	);
 }

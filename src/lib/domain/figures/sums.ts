@@ -1,6 +1,6 @@
 import type { Level } from '../territory/atlas';
 import { quintileOf, weightedMean } from '../territory/fdep';
-import { missingOf, surplusOf } from './coverage';
+import { missingOf, surplusOf, type CoveragePart } from './coverage';
 import type { Results } from './results';
 
 /** What a set of cells adds up to: all that its figures are made from. */
@@ -17,6 +17,16 @@ export interface Sums {
 	readonly unmet: number;
 	/** Σ over cells of max(0, fte − need). */
 	readonly surplus: number;
+	/** The cells in QPVs, and those outside: each pair adds up to the whole. */
+	readonly qpv: PartSums;
+	readonly outside: PartSums;
+}
+
+/** Funded, required and missing FTE of the cells of one kind. */
+export interface PartSums {
+	readonly fte: number;
+	readonly need: number;
+	readonly unmet: number;
 }
 
 /** Sums of any cells; each is named once. */
@@ -26,15 +36,21 @@ export function sumsOf(
 ): Sums {
 	const { population, qpv, fdep } = atlas.cells;
 	const sums = { population: 0, qpvPopulation: 0, fte: 0, need: 0, unmet: 0, surplus: 0 };
+	const parts = { qpv: { fte: 0, need: 0, unmet: 0 }, outside: { fte: 0, need: 0, unmet: 0 } };
 	for (const cell of cells) {
 		const people = population[cell]!;
 		const fte = cellFte[cell]!;
 		const need = cellNeed[cell]!;
 		sums.population += people;
 		if (qpv[cell]! >= 0) sums.qpvPopulation += people;
+		const missing = missingOf(fte, need);
+		const part = qpv[cell]! >= 0 ? parts.qpv : parts.outside;
+		part.fte += fte;
+		part.need += need;
+		part.unmet += missing;
 		sums.fte += fte;
 		sums.need += need;
-		sums.unmet += missingOf(fte, need);
+		sums.unmet += missing;
 		sums.surplus += surplusOf(fte, need);
 	}
 	const mean = weightedMean(
@@ -42,7 +58,7 @@ export function sumsOf(
 		(cell) => population[cell]!,
 		(cell) => fdep[cell]!
 	);
-	return { ...sums, fdep: mean, quintile: quintileOf(mean) };
+	return { ...sums, ...parts, fdep: mean, quintile: quintileOf(mean) };
 }
 
 /**
@@ -51,7 +67,12 @@ export function sumsOf(
  */
 export function sumsAt({ profiles, coverage }: Results, level: Level, position: number): Sums {
 	const profile = profiles[level];
-	const { fte, need, unmet, surplus } = coverage[level];
+	const { fte, need, unmet, surplus, qpv, outside } = coverage[level];
+	const partAt = (part: CoveragePart): PartSums => ({
+		fte: part.fte[position]!,
+		need: part.need[position]!,
+		unmet: part.unmet[position]!
+	});
 	return {
 		population: profile.population[position]!,
 		qpvPopulation: profile.qpvPopulation[position]!,
@@ -60,6 +81,8 @@ export function sumsAt({ profiles, coverage }: Results, level: Level, position: 
 		fte: fte[position]!,
 		need: need[position]!,
 		unmet: unmet[position]!,
-		surplus: surplus[position]!
+		surplus: surplus[position]!,
+		qpv: partAt(qpv),
+		outside: partAt(outside)
 	};
 }

@@ -67,6 +67,7 @@ export const NORM_PARAMS: readonly NormParam[] = [
 		get: (n) => n.priorityFrom,
 		set: (n, v) => ({ ...n, priorityFrom: v })
 	},
+	{ name: 'seuil', min: 0, max: 2, get: (n) => n.attention, set: (n, v) => ({ ...n, attention: v }) },
 	accessParam('acces-faible', 'low', WEIGHT),
 	accessParam('acces-tres-faible', 'veryLow', WEIGHT),
 	accessParam('apl-faible', 'lowBelow', { min: 0, max: 10 }),

@@ -1,4 +1,4 @@
-import { formatInteger, formatNumber } from '../text/french';
+import { formatInteger, formatNumber, formatParam } from '../text/french';
 import type { Norm } from './norm';
 
 /** A parameter of the norm as the reader sees it. */
@@ -14,7 +14,7 @@ export function normLines(norm: Norm): NormLine[] {
 		{ name: 'Ailleurs, avant pondération', value: `1 ETP pour ${formatInteger(norm.baseRatio)} habitants` },
 		{
 			name: 'Poids des quintiles FDep 1 à 5',
-			value: norm.fdepWeights.map((weight) => `×\u00A0${formatNumber(weight)}`).join(' · ')
+			value: norm.fdepWeights.map((weight) => `×\u00A0${formatParam(weight)}`).join(' · ')
 		},
 		{
 			name: 'Priorité hors QPV',
@@ -23,6 +23,11 @@ export function normLines(norm: Norm): NormLine[] {
 		{
 			name: 'Plancher',
 			value: `${formatNumber(norm.floorFte)} ETP par QPV, et par EPCI qui a un besoin`
+		},
+		{
+			name: 'Seuil d’attention',
+			value:
+				norm.attention === 0 ? 'aucun' : `un manque compte à partir de ${formatNumber(norm.attention)} ETP`
 		}
 	];
 	const { rural, dispersed } = norm.densityWeights;

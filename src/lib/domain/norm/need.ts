@@ -38,11 +38,20 @@ function remainderRates(norm: Norm): Float64Array {
 	);
 }
 
-/** Raises each group that has any need to `floor`, in proportion to the need of its cells. */
-function raiseToFloor(need: Float64Array, groups: Members, floor: number): void {
+/**
+ * Raises each group that has any need to `floorFte`, in proportion to the need of its cells; a group of which
+ * only a part lies inside needs that part (`insideShare`) of the floor.
+ */
+function raiseToFloor(
+	need: Float64Array,
+	groups: Members,
+	floorFte: number,
+	insideShare?: ArrayLike<number>
+): void {
 	const { start, items } = groups;
 	for (let group = 0; group + 1 < start.length; group++) {
 		const end = start[group + 1]!;
+		const floor = floorFte * (insideShare?.[group] ?? 1);
 		let sum = 0;
 		for (let i = start[group]!; i < end; i++) sum += need[items[i]!]!;
 		if (sum <= 0 || sum >= floor) continue;
@@ -68,13 +77,13 @@ export function baseNeed(atlas: Atlas, norm: Norm): Float64Array {
 }
 
 /**
- * Required FTE of each cell: base need, floor of each QPV, then of each EPCI with any need, then the
- * envelope if there is one. `funded` is the FTE that the campaign funds.
+ * Required FTE of each cell: base need, floor of each QPV, then of each EPCI with any need (pro rata to the
+ * inhabitants inside where the region's border cuts it), then the envelope if there is one. `funded` is the FTE that the campaign funds.
  */
 export function needOf(atlas: Atlas, norm: Norm, funded: number): Float64Array {
 	const need = baseNeed(atlas, norm);
 	raiseToFloor(need, atlas.cellsOf.qpv, norm.floorFte);
-	raiseToFloor(need, atlas.cellsOf.epci, norm.floorFte);
+	raiseToFloor(need, atlas.cellsOf.epci, norm.floorFte, atlas.epcis.insideShare);
 	if (norm.envelope === 'none') return need;
 	let sum = 0;
 	for (const value of need) sum += value;

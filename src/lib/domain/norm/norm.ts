@@ -33,14 +33,13 @@ export interface Norm {
 	readonly priorityFrom: number;
 	/** Scales all needs to this sum: `funded` is the FTE that the campaign funds. */
 	readonly envelope: 'none' | 'funded' | number;
+	/** FTE under which a lack is too small to act on; 0 turns that class off. */
+	readonly attention: number;
 }
 
-/**
- * Log-linear weights from 1 in Q1 to `end` in Q5 (the shape of Rey 2009), to two decimals as they are
- * shown, so that a reader finds the same figures by hand.
- */
+/** Log-linear weights from 1 in Q1 to `end` in Q5 (the shape of Rey 2009); exact, screens round them. */
 export function logLinearWeights(end: number): QuintileWeights {
-	const weight = (quintile: number) => Math.round(100 * end ** ((quintile - 1) / 4)) / 100;
+	const weight = (quintile: number) => end ** ((quintile - 1) / 4);
 	return [weight(1), weight(2), weight(3), weight(4), weight(5)];
 }
 
@@ -53,7 +52,8 @@ export const MAILLAGE_NORM: Norm = {
 	densityWeights: { rural: 1, dispersed: 1 },
 	floorFte: 0.2,
 	priorityFrom: 4,
-	envelope: 'none'
+	envelope: 'none',
+	attention: 0.1
 };
 
 export const PRESETS = {

@@ -1,4 +1,4 @@
-import { FIGURE_IDS, figureOfWord, type FigureId } from '../figures/catalogue/catalogue';
+import { FIGURE_IDS, figureOfWord, type FigureId } from '../figures/catalogue/ids';
 import type { Ignore } from '../text/ignore';
 
 /** Each figure of the catalogue is a column of the table of territories. */
@@ -13,11 +13,11 @@ export const DEFAULT_COLUMNS: readonly ColumnId[] = [
 	'quintile',
 	'etp',
 	'besoin',
-	'ecart-net',
-	'ecart-net-fourchette',
+	'non-couvert',
+	'non-couvert-fourchette',
 	'couverture',
 	'classe',
-	'fragile'
+	'certitude'
 ];
 
 /** The same columns in the order of the table, each once, without the name. */

@@ -1,4 +1,4 @@
-import type { FigureId } from '../figures/catalogue/catalogue';
+import type { FigureId } from '../figures/catalogue/ids';
 import { screenText } from '../figures/catalogue/format';
 import { indicatorColumn } from '../figures/indicator';
 import { formatEuros } from '../text/french';

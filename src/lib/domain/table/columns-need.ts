@@ -1,42 +1,53 @@
-import type { FigureId } from '../figures/catalogue/catalogue';
+import type { FigureId } from '../figures/catalogue/ids';
 import { fteText } from '../figures/catalogue/format';
 import { COVERAGE_CLASSES } from '../figures/classes';
 import { coverageRate } from '../figures/coverage';
 import { indicatorColumn } from '../figures/indicator';
-import { presetsThatChange } from '../figures/sensitivity';
-import { PRESET_WORDS } from '../norm/presets';
-import { formatPercent } from '../text/french';
+import { CERTAINTIES, type Certainty } from '../figures/certainty-codes';
+import { formatInteger, formatPercent } from '../text/french';
+import { CERTAINTY_WORDS } from '../words/certainty-words';
 import { classWord } from '../words/words';
 import { rangeText, type TableReading } from './column';
-import { FRAGILE_BY_FTE } from './table';
+
+/** Sorted from the surest lack to what is not known. */
+const ORDER: Readonly<Record<Certainty, number>> = {
+	'sure-lack': 0,
+	uncertain: 1,
+	'sure-none': 2,
+	unknown: NaN
+};
+const CERTAINTY_ORDER = CERTAINTIES.map((certainty) => ORDER[certainty]);
+
+/** A rank of 0 is none. */
+const rankText = (rank: number) => (rank === 0 ? '' : formatInteger(rank));
+const rankValues = (ranks: Uint32Array) => Float64Array.from(ranks, (rank) => rank || NaN);
 
 /** Columns that say what is needed, what is missing, and whether it is sure. */
 export const NEED_COLUMNS = {
 	besoin: { values: ({ results, level }) => results.coverage[level].need },
 	'besoin-fourchette': {
-		values: ({ sensitivity }) => sensitivity().needLow,
-		text: ({ sensitivity }, i) => rangeText(sensitivity().needLow[i]!, sensitivity().needHigh[i]!, fteText)
+		values: ({ sureness }) => sureness().need.low,
+		text: ({ sureness }, i) => rangeText(sureness().need.low[i]!, sureness().need.high[i]!, fteText)
 	},
 	'ecart-net': { values: ({ gap }) => gap() },
-	'ecart-net-fourchette': {
-		values: ({ sensitivity }) => sensitivity().gapLow,
-		text: ({ sensitivity }, i) => rangeText(sensitivity().gapLow[i]!, sensitivity().gapHigh[i]!, fteText),
-		range: ({ sensitivity, gap }, i) => ({
-			low: sensitivity().gapLow[i]!,
-			high: sensitivity().gapHigh[i]!,
-			value: gap()[i]!
+	'non-couvert': { values: ({ results, level }) => results.coverage[level].unmet },
+	'non-couvert-fourchette': {
+		values: ({ sureness }) => sureness().unmet.low,
+		text: ({ sureness }, i) => rangeText(sureness().unmet.low[i]!, sureness().unmet.high[i]!, fteText),
+		range: ({ sureness, results, level }, i) => ({
+			low: sureness().unmet.low[i]!,
+			high: sureness().unmet.high[i]!,
+			value: results.coverage[level].unmet[i]!
 		})
 	},
-	'non-couvert': { values: ({ results, level }) => results.coverage[level].unmet },
 	excedent: { values: ({ results, level }) => results.coverage[level].surplus },
 	couverture: { values: ({ results, level }) => indicatorColumn(results, level, 'coverage') },
 	'couverture-fourchette': {
-		values: ({ sensitivity }) => sensitivity().rateLow,
-		text: ({ sensitivity }, i) =>
-			rangeText(sensitivity().rateLow[i]!, sensitivity().rateHigh[i]!, formatPercent),
-		range: ({ sensitivity, results, level }, i) => ({
-			low: sensitivity().rateLow[i]!,
-			high: sensitivity().rateHigh[i]!,
+		values: ({ sureness }) => sureness().rate.low,
+		text: ({ sureness }, i) => rangeText(sureness().rate.low[i]!, sureness().rate.high[i]!, formatPercent),
+		range: ({ sureness, results, level }, i) => ({
+			low: sureness().rate.low[i]!,
+			high: sureness().rate.high[i]!,
 			value: coverageRate(results.coverage[level].fte[i]!, results.coverage[level].need[i]!) ?? NaN
 		})
 	},
@@ -44,17 +55,25 @@ export const NEED_COLUMNS = {
 		values: ({ classes }) => classes(),
 		text: ({ classes, results }, i) => classWord(COVERAGE_CLASSES[classes()[i]!]!, results.norm)
 	},
-	fragile: {
-		values: ({ fragile }) => Float64Array.from(fragile(), (value) => -value),
-		text({ fragile, sensitivity }, i) {
-			const presets = presetsThatChange(sensitivity().changesClass[i]!);
-			const [preset] = presets;
-			const causes = [
-				...(presets.length > 1 ? [`${presets.length}\u202Fpréréglages`] : []),
-				...(presets.length === 1 && preset ? [PRESET_WORDS[preset].label] : []),
-				...((fragile()[i]! & FRAGILE_BY_FTE) > 0 ? ['±\u202F0,1\u202FETP'] : [])
-			];
-			return causes.join(' ou ') || 'non';
-		}
+	'manque-qpv': { values: ({ results, level }) => results.coverage[level].qpv.unmet },
+	'manque-hors-qpv': { values: ({ results, level }) => results.coverage[level].outside.unmet },
+	'besoin-qpv': { values: ({ results, level }) => results.coverage[level].qpv.need },
+	'besoin-hors-qpv': { values: ({ results, level }) => results.coverage[level].outside.need },
+	'etp-qpv': { values: ({ results, level }) => results.coverage[level].qpv.fte },
+	'etp-hors-qpv': { values: ({ results, level }) => results.coverage[level].outside.fte },
+	certitude: {
+		values: ({ sureness }) => Float64Array.from(sureness().certainty, (at) => CERTAINTY_ORDER[at]!),
+		text: ({ sureness }, i) => CERTAINTY_WORDS[CERTAINTIES[sureness().certainty[i]!]!]
+	},
+	rang: {
+		values: ({ sureness }) => rankValues(sureness().rank),
+		text: ({ sureness }, i) => rankText(sureness().rank[i]!)
+	},
+	'rang-fourchette': {
+		values: ({ sureness }) => rankValues(sureness().rankWorst),
+		text: ({ sureness }, i) =>
+			sureness().rankBest[i] === 0
+				? ''
+				: rangeText(sureness().rankBest[i]!, sureness().rankWorst[i]!, formatInteger)
 	}
 } as const satisfies Partial<Record<FigureId, TableReading>>;

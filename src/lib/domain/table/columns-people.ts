@@ -4,7 +4,7 @@ import { curly, formatPercent } from '../text/french';
 import { hasScore, meanScoreOf, meanScores, type Score } from '../territory/scores';
 import { DENSITY_WORDS } from '../words/words';
 import type { TableReading } from './column';
-import type { FigureId } from '../figures/catalogue/catalogue';
+import type { FigureId } from '../figures/catalogue/ids';
 import { DENSITY_GROUPS, type DensityGroup } from '../territory/density';
 import type { MainKind } from '../territory/geography';
 import type { Table } from './table';

@@ -1,5 +1,5 @@
 import type { TableReading } from './column';
-import type { FigureId } from '../figures/catalogue/catalogue';
+import type { FigureId } from '../figures/catalogue/ids';
 import { PRIORITIES } from '../remarks/remarks';
 
 /** What the field says, beside the figures and never in them. */

@@ -1,5 +1,6 @@
 import type { Atlas, Level } from '../territory/atlas';
-import { CATALOGUE, FIGURE_IDS, hasMeaningAt } from '../figures/catalogue/catalogue';
+import { CATALOGUE, hasMeaningAt } from '../figures/catalogue/catalogue';
+import { FIGURE_IDS } from '../figures/catalogue/ids';
 import { isFigure, screenText } from '../figures/catalogue/format';
 import { lazyBy, lazyOf } from '../text/lazy';
 import type { TableColumn, TableReading } from './column';

@@ -1,4 +1,5 @@
 import { FRR_CLASSES, type Level } from '../territory/atlas';
+import { CERTAINTIES, CERTAINTY_PARAMS } from '../figures/certainty-codes';
 import { COVERAGE_CLASSES, type CoverageClass } from '../figures/classes';
 import { formatNumber } from '../text/french';
 import { PRIORITY_WORDS } from '../remarks/priority';
@@ -7,13 +8,11 @@ import type { Ignore } from '../text/ignore';
 import {
 	activeFields,
 	fieldApplies,
-	FRAGILITIES,
 	NO_FILTER,
 	QUINTILES,
 	REMARK_WISHES,
 	type Filter,
 	type FilterField,
-	type FragilityWish,
 	type FrrClass,
 	type RemarkWish,
 	type Quintile
@@ -30,20 +29,28 @@ export const FILTER_PARAMS: Readonly<Record<FilterField, string>> = {
 	withQpv: 'avec-qpv',
 	densities: 'densite',
 	frr: 'frr',
-	fragile: 'fragile',
+	certainties: 'certitude',
 	populationFrom: 'population-min',
 	populationTo: 'population-max',
 	missingFrom: 'manque-min',
+	missingOutsideFrom: 'manque-hors-qpv-min',
+	structuresFrom: 'structures-min',
 	remark: 'remarque',
 	among: 'parmi'
 };
 
-export const isFilterParam = (name: string) => Object.values(FILTER_PARAMS).includes(name);
+/** A criterion that is no more: said when it is met. */
+const FORMER_PARAM = 'fragile';
+
+export const isFilterParam = (name: string) =>
+	name === FORMER_PARAM || Object.values(FILTER_PARAMS).includes(name);
 
 const CLASS_PARAMS: Readonly<Record<CoverageClass, string>> = {
 	none: 'aucun',
+	'very-low': 'tres-faible',
 	low: 'faible',
 	partial: 'partiel',
+	minor: 'minime',
 	met: 'couvert',
 	'outside-priority': 'presence-hors-priorite',
 	'no-need': 'hors-priorite',
@@ -62,18 +69,18 @@ const FRR_PARAMS: Readonly<Record<FrrClass, string>> = {
 	'beneficiaire-partiel': 'beneficiaire-partiel',
 	inconnu: 'inconnu'
 };
-const FRAGILE_PARAMS: Readonly<Record<FragilityWish, string>> = {
-	any: 'oui',
-	fte: 'etp',
-	norm: 'norme',
-	none: 'non'
-};
 const REMARK_PARAMS: Readonly<Record<RemarkWish, string>> = { any: 'oui', ...PRIORITY_WORDS };
 const YES = 'oui';
 const NO = 'non';
 
 /** What an amount in an address may be: inhabitants up to France's, FTE that no campaign reaches. */
-const AMOUNTS = { populationFrom: 1e8, populationTo: 1e8, missingFrom: 10_000 } as const;
+const AMOUNTS = {
+	populationFrom: 1e8,
+	populationTo: 1e8,
+	missingFrom: 10_000,
+	missingOutsideFrom: 10_000,
+	structuresFrom: 1_000
+} as const;
 export type AmountField = keyof typeof AMOUNTS;
 
 /** A number of 0 or more as a reader types it, with a comma or a point, with spaces; else `undefined`. */
@@ -142,8 +149,8 @@ function parseField(
 			return { densities: oneOf(DENSITY_GROUPS, (value) => DENSITY_PARAMS[value]) };
 		case 'frr':
 			return { frr: oneOf(FRR_CLASSES, (value) => FRR_PARAMS[value]) };
-		case 'fragile':
-			return { fragile: oneOf(FRAGILITIES, (value) => FRAGILE_PARAMS[value])[0] };
+		case 'certainties':
+			return { certainties: oneOf(CERTAINTIES, (value) => CERTAINTY_PARAMS[value]) };
 		case 'remark':
 			return { remark: oneOf(REMARK_WISHES, (value) => REMARK_PARAMS[value])[0] };
 		case 'withQpv':
@@ -152,7 +159,9 @@ function parseField(
 			return {};
 		case 'populationFrom':
 		case 'populationTo':
-		case 'missingFrom': {
+		case 'missingFrom':
+		case 'missingOutsideFrom':
+		case 'structuresFrom': {
 			const value = parseAmount(text, field);
 			if (value === undefined) ignore(text, amountExpected(field));
 			return { [field]: value };
@@ -177,6 +186,13 @@ export function parseFilter(
 	has?: HasTerritory
 ): Filter | undefined {
 	let filter = NO_FILTER;
+	const former = params.get(FORMER_PARAM);
+	if (former !== null)
+		ignore(
+			FORMER_PARAM,
+			former,
+			'la «\u202Fclasse fragile\u202F» a laissé place à la certitude (certitude=incertain)'
+		);
 	// The entries of FILTER_PARAMS are a field and its name.
 	for (const [field, name] of Object.entries(FILTER_PARAMS) as [FilterField, string][]) {
 		const text = params.get(name);
@@ -201,8 +217,8 @@ function formatField(filter: Filter, field: FilterField): string {
 			return filter.frr.map((value) => FRR_PARAMS[value]).join(',');
 		case 'withQpv':
 			return filter.withQpv ? YES : NO;
-		case 'fragile':
-			return FRAGILE_PARAMS[filter.fragile ?? 'any'];
+		case 'certainties':
+			return filter.certainties.map((value) => CERTAINTY_PARAMS[value]).join(',');
 		case 'remark':
 			return REMARK_PARAMS[filter.remark ?? 'any'];
 		case 'among':

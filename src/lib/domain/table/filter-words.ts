@@ -1,25 +1,12 @@
 import { FRR_CLASSES, positionOf, type Atlas, type Level } from '../territory/atlas';
 import { counted, curly, formatInteger, formatNumber, plural, quoted } from '../text/french';
 import type { Norm } from '../norm/norm';
+import { CERTAINTY_WORDS } from '../words/certainty-words';
 import { classWord, FRR_WORDS, LEVEL_WORDS } from '../words/words';
 import { DENSITY_GROUP_WORDS } from './columns-people';
-import {
-	activeFields,
-	type Filter,
-	type FilterField,
-	type FragilityWish,
-	type FrrClass,
-	type RemarkWish
-} from './filter';
+import { activeFields, type Filter, type FilterField, type FrrClass, type RemarkWish } from './filter';
 
 export const frrWord = (frr: FrrClass): string => FRR_WORDS[FRR_CLASSES.indexOf(frr)] ?? '';
-
-export const FRAGILITY_WORDS: Readonly<Record<FragilityWish, string>> = {
-	any: 'classe fragile, l’une ou l’autre cause',
-	fte: 'classe fragile à 0,1\u00A0ETP près',
-	norm: 'classe fragile selon la norme',
-	none: 'classe sûre'
-};
 
 export const REMARK_WISH_WORDS: Readonly<Record<RemarkWish, string>> = {
 	any: 'avec une remarque du terrain',
@@ -57,8 +44,10 @@ export function criterionWords(filter: Filter, field: FilterField, atlas: Atlas,
 			return either(filter.densities.map((value) => DENSITY_GROUP_WORDS[value]));
 		case 'frr':
 			return either(filter.frr.map(frrWord));
-		case 'fragile':
-			return FRAGILITY_WORDS[filter.fragile ?? 'any'];
+		case 'certainties':
+			return either(filter.certainties.map((value) => CERTAINTY_WORDS[value]));
+		case 'structuresFrom':
+			return `au moins ${counted(filter.structuresFrom ?? 0, 'structure')}`;
 		case 'remark':
 			return REMARK_WISH_WORDS[filter.remark ?? 'any'];
 		case 'populationFrom':
@@ -68,6 +57,10 @@ export function criterionWords(filter: Filter, field: FilterField, atlas: Atlas,
 		case 'missingFrom': {
 			const fte = filter.missingFrom ?? 0;
 			return `au moins ${formatNumber(fte)}\u00A0ETP ${plural(fte, 'manquant')}`;
+		}
+		case 'missingOutsideFrom': {
+			const fte = filter.missingOutsideFrom ?? 0;
+			return `au moins ${formatNumber(fte)}\u00A0ETP ${plural(fte, 'manquant')} hors QPV`;
 		}
 		case 'among': {
 			const { level = 'commune', codes = [] } = filter.among ?? {};

@@ -1,4 +1,5 @@
 import type { FRR_CLASSES, Level } from '../territory/atlas';
+import type { Certainty } from '../figures/certainty-codes';
 import type { CoverageClass } from '../figures/classes';
 import { folded } from '../text/french';
 import { PRIORITIES } from '../remarks/priority';
@@ -6,8 +7,6 @@ import type { DensityGroup } from '../territory/density';
 
 export const QUINTILES = [1, 2, 3, 4, 5] as const;
 export type Quintile = (typeof QUINTILES)[number];
-export const FRAGILITIES = ['fte', 'norm', 'any', 'none'] as const;
-export type FragilityWish = (typeof FRAGILITIES)[number];
 export type FrrClass = (typeof FRR_CLASSES)[number];
 
 /** A remark of any priority, or of one. */
@@ -27,12 +26,15 @@ export interface Filter {
 	/** Above the commune, of the place where most people live; likewise `frr`. */
 	readonly densities: readonly DensityGroup[];
 	readonly frr: readonly FrrClass[];
-	/** What would change the class: 0.1 FTE, another preset, either, or neither. */
-	readonly fragile: FragilityWish | undefined;
+	/** What the variants of the norm say of its lack. */
+	readonly certainties: readonly Certainty[];
 	readonly populationFrom: number | undefined;
 	readonly populationTo: number | undefined;
-	/** FTE that are missing at least. */
+	/** FTE that are missing at least; outside QPVs. */
 	readonly missingFrom: number | undefined;
+	readonly missingOutsideFrom: number | undefined;
+	/** Distinct structures that work there, at least. */
+	readonly structuresFrom: number | undefined;
 	/** With a remark of the field, published or on this device. */
 	readonly remark: RemarkWish | undefined;
 	/** Only these codes: a selection that was kept. */
@@ -49,10 +51,12 @@ export const NO_FILTER: Filter = {
 	withQpv: undefined,
 	densities: [],
 	frr: [],
-	fragile: undefined,
+	certainties: [],
 	populationFrom: undefined,
 	populationTo: undefined,
 	missingFrom: undefined,
+	missingOutsideFrom: undefined,
+	structuresFrom: undefined,
 	remark: undefined,
 	among: undefined
 };
@@ -61,6 +65,7 @@ export const NO_FILTER: Filter = {
 const FIELD_LEVELS: Partial<Record<FilterField, readonly Level[]>> = {
 	departements: ['commune', 'qpv', 'epci', 'arrondissement', 'departement', 'cls', 'perimetre'],
 	epci: ['commune', 'qpv'],
+	missingOutsideFrom: ['commune', 'epci', 'arrondissement', 'departement', 'region', 'cls', 'perimetre'],
 	withQpv: ['commune', 'epci', 'arrondissement', 'departement', 'region', 'cls', 'perimetre']
 };
 

@@ -1,11 +1,12 @@
 import { FRR_CLASSES, positionOf, type BaseLevel } from '../territory/atlas';
+import { CERTAINTIES } from '../figures/certainty-codes';
 import { COVERAGE_CLASSES } from '../figures/classes';
 import { FTE_EPSILON } from '../figures/coverage';
 import { folded } from '../text/french';
 import { DENSITY_GROUPS } from '../territory/density';
 import { activeFields, QUINTILES, type Filter, type FilterField } from './filter';
 import { priorityBit } from './remark-columns';
-import { FRAGILE_BITS, type Table } from './table';
+import type { Table } from './table';
 
 type Test = (position: number) => boolean;
 
@@ -54,19 +55,23 @@ function testOf(table: Table, filter: Filter, field: FilterField): Test {
 			return kindTest(geography.density().kind, DENSITY_GROUPS, filter.densities);
 		case 'frr':
 			return kindTest(geography.frr().kind, FRR_CLASSES, filter.frr);
-		case 'fragile': {
-			const fragile = table.fragile();
-			if (filter.fragile === 'none') return (i) => fragile[i] === 0;
-			const bits = FRAGILE_BITS[filter.fragile ?? 'any'];
-			return (i) => (fragile[i]! & bits) > 0;
+		case 'certainties':
+			return kindTest(table.sureness().certainty, CERTAINTIES, filter.certainties);
+		case 'structuresFrom': {
+			const structures = table.structures();
+			return (i) => structures[i]! >= (filter.structuresFrom ?? 0);
 		}
 		case 'populationFrom':
 			return (i) => population[i]! >= (filter.populationFrom ?? 0);
 		case 'populationTo':
 			return (i) => population[i]! <= (filter.populationTo ?? Infinity);
 		case 'missingFrom': {
-			const gap = table.gap();
-			return (i) => gap[i]! >= (filter.missingFrom ?? 0) - FTE_EPSILON;
+			const { unmet } = results.coverage[level];
+			return (i) => unmet[i]! >= (filter.missingFrom ?? 0) - FTE_EPSILON;
+		}
+		case 'missingOutsideFrom': {
+			const { unmet } = results.coverage[level].outside;
+			return (i) => unmet[i]! >= (filter.missingOutsideFrom ?? 0) - FTE_EPSILON;
 		}
 		case 'remark': {
 			const { priorities } = table.remarks();

@@ -1,4 +1,4 @@
-import { figureOfWord } from '../figures/catalogue/catalogue';
+import { figureOfWord } from '../figures/catalogue/ids';
 import type { Ignore } from '../text/ignore';
 import { NO_SUCH_COLUMN, type ColumnId } from './column-ids';
 

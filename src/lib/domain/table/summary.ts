@@ -3,19 +3,17 @@ import { FTE_EPSILON } from '../figures/coverage';
 import {
 	capital,
 	counted,
-	enumerated,
 	formatFte,
 	formatInteger,
 	formatNumber,
 	formatPercent,
-	plural,
-	quoted
+	plural
 } from '../text/french';
-import { PRESET_WORDS } from '../norm/presets';
-import { presetsThatChange } from '../figures/sensitivity';
+import { CERTAINTIES } from '../figures/certainty-codes';
+import { CERTAINTY_WORDS, rankWords } from '../words/certainty-words';
 import { LEVEL_WORDS } from '../words/words';
 import { fteText } from '../figures/catalogue/format';
-import { FRAGILE_BY_FTE, FRAGILE_BY_NORM, type Table } from './table';
+import type { Table } from './table';
 import type { Union } from './union';
 
 /** What the rows shown say together, in plain French. */
@@ -30,61 +28,49 @@ export interface Summary {
 const shortFte = (fte: number) => (fte < 0.095 ? formatFte(fte) : formatNumber(Math.round(fte * 10) / 10));
 
 /** `unknown`: the need of none of these territories can be estimated. */
-function gapWords({ gap, need, fte }: Union, unknown: boolean): string {
+function lackWords({ unmet, gap, need, fte }: Union, unknown: boolean): string {
 	if (unknown) return 'le besoin n’est pas connu';
-	if (gap > FTE_EPSILON) return `il manquerait ${shortFte(gap)}\u00A0ETP`;
 	if (need <= 0 && fte <= 0) return 'aucun besoin selon cette norme, aucun ETP';
-	return gap < -FTE_EPSILON
-		? `${shortFte(-gap)}\u00A0ETP de plus que le besoin estimé`
-		: 'le besoin estimé est couvert';
+	if (unmet <= FTE_EPSILON) return 'le besoin estimé est couvert';
+	const missing = `il manque ${shortFte(unmet)}\u00A0ETP`;
+	if (shortFte(unmet) === shortFte(Math.max(0, gap))) return missing;
+	return `${missing}, lieu par lieu (écart net\u202F: ${gap < 0 ? '−' : ''}${shortFte(Math.abs(gap))})`;
 }
 
-/** Territories that lack `missingFrom` FTE whatever the preset, and those whose class would change, and why. */
+/** Territories that lack `missingFrom` FTE whatever the variant, and how many there are of each certainty. */
 export function certaintyOf(table: Table, rows: Iterable<number>, missingFrom: number) {
-	const fragile = table.fragile();
-	const { gapLow } = table.sensitivity();
-	const counts = { sure: 0, byNorm: 0, byFte: 0 };
+	const { certainty, unmet } = table.sureness();
+	const counts = { atLeast: 0, 'sure-lack': 0, 'sure-none': 0, uncertain: 0, unknown: 0 };
 	for (const row of rows) {
-		if ((fragile[row]! & FRAGILE_BY_NORM) > 0) counts.byNorm++;
-		if ((fragile[row]! & FRAGILE_BY_FTE) > 0) counts.byFte++;
-		if (gapLow[row]! >= missingFrom - FTE_EPSILON) counts.sure++;
+		counts[CERTAINTIES[certainty[row]!]!]++;
+		if (unmet.low[row]! >= missingFrom - FTE_EPSILON) counts.atLeast++;
 	}
 	return counts;
 }
 
-type Certainty = ReturnType<typeof certaintyOf>;
+type Counts = ReturnType<typeof certaintyOf>;
 
 /** « Est-ce sûr ? », for one territory. */
-function certaintyOfOne(table: Table, row: number, { sure, byFte }: Certainty, missingFrom: number): string {
-	const presets = presetsThatChange(table.sensitivity().changesClass[row]!);
-	const names = enumerated(presets.map((name) => quoted(PRESET_WORDS[name].label)));
-	const causes = [
-		...(presets.length > 0 ? [`${plural(presets.length, 'le préréglage', 'les préréglages')} ${names}`] : []),
-		...(byFte > 0 ? [FTE_MORE_OR_LESS] : [])
-	];
-	const fragile =
-		causes.length > 0
-			? `sa classe est fragile, ${causes.join(' ou ')} la ${plural(presets.length, 'changerait', 'changeraient')}`
-			: 'sa classe ne change ni avec les préréglages de la norme, ni à 0,1\u00A0ETP près';
-	if (missingFrom === 0) return `${capital(fragile)}.`;
+function certaintyOfOne(table: Table, row: number, { atLeast }: Counts, missingFrom: number): string {
+	const sureness = table.sureness();
+	const certainty = CERTAINTIES[sureness.certainty[row]!]!;
+	const said = `${CERTAINTY_WORDS[certainty]}${certainty === 'unknown' ? '' : `\u202F; ${rankWords(sureness, row) || 'rien ne manque, sous aucune hypothèse'}`}`;
+	if (missingFrom === 0) return `${capital(said)}.`;
 	const least = `${formatNumber(missingFrom)}\u00A0ETP`;
-	return sure === 1
-		? `Oui\u202F: il manque au moins ${least} sous ${UNDER_EACH}\u202F; ${fragile}.`
-		: `Non\u202F: il manque moins de ${least} sous l’un au moins des cinq préréglages de la norme\u202F; ${fragile}.`;
+	return atLeast === 1
+		? `Oui\u202F: il manque au moins ${least} quelle que soit l’hypothèse\u202F; ${said}.`
+		: `Non\u202F: il manque moins de ${least} sous l’une au moins des hypothèses\u202F; ${said}.`;
 }
 
 /** « Est-ce sûr ? », for several. */
-function certaintyOfMany({ sure, byNorm, byFte }: Certainty, missingFrom: number, all: number): string {
-	const classes = `un autre préréglage changerait la classe de ${formatInteger(byNorm)}, ${FTE_MORE_OR_LESS} celle de ${formatInteger(byFte)}`;
+function certaintyOfMany(counts: Counts, missingFrom: number, all: number): string {
+	const sure = `manque sûr pour ${formatInteger(counts['sure-lack'])}, incertain pour ${formatInteger(counts.uncertain)}, sans manque, sûr, pour ${formatInteger(counts['sure-none'])}`;
 	return missingFrom === 0
-		? `${capital(classes)}.`
-		: `Il manque au moins ${formatNumber(missingFrom)}\u00A0ETP à ${formatInteger(sure)} sur ${formatInteger(all)} sous ${UNDER_EACH}\u202F; ${classes}.`;
+		? `${capital(sure)}.`
+		: `Il manque au moins ${formatNumber(missingFrom)}\u00A0ETP à ${formatInteger(counts.atLeast)} sur ${formatInteger(all)} quelle que soit l’hypothèse\u202F; ${sure}.`;
 }
 
-const FTE_MORE_OR_LESS = '0,1\u00A0ETP de plus ou de moins';
-const UNDER_EACH = 'chacun des cinq préréglages de la norme';
-
-/** The sentence above the table; `missingFrom` is the least gap that the reader asked for. */
+/** The sentence above the table; `missingFrom` is the least lack that the reader asked for. */
 export function summaryOf(table: Table, rows: Uint32Array, union: Union, missingFrom = 0): Summary {
 	const { one, many } = LEVEL_WORDS[table.level];
 	if (rows.length === 0)
@@ -102,7 +88,7 @@ export function summaryOf(table: Table, rows: Uint32Array, union: Union, missing
 			: '';
 	const rate = union.coverageRate === undefined ? '' : ` (${formatPercent(union.coverageRate)})`;
 	return {
-		headline: `${counted(rows.length, one, many)}${among}\u202F: ${gapWords(union, unknown)}`,
+		headline: `${counted(rows.length, one, many)}${among}\u202F: ${lackWords(union, unknown)}`,
 		detail:
 			`Ensemble\u202F: ${counted(union.population, 'habitant')}${inQpv}\u202F; ` +
 			`${counted(union.posts, 'poste')}, ${counted(union.structures, 'structure')}, ` +

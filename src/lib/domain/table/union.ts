@@ -53,7 +53,7 @@ export function unionOf(table: Table, rows: Iterable<number> & { readonly length
 	const { campaign } = results.presence.placement;
 	const posts = postsReaching(results.presence.placement, cells);
 	return {
-		...figuresFrom(sumsOf(results, cells)),
+		...figuresFrom(sumsOf(results, cells), results.norm),
 		territories: rows.length,
 		cells,
 		posts: posts.length,

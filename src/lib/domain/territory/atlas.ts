@@ -91,6 +91,14 @@ export interface Qpvs {
 	readonly povertyRate: Float64Array;
 }
 
+/** What is known of an EPCI beyond its cells; one entry an EPCI. */
+export interface Epcis {
+	/** Inhabitants of all its communes, those outside the region included. */
+	readonly population: Float64Array;
+	/** Share of its inhabitants who live inside the region: 1 but where the border cuts it. */
+	readonly insideShare: Float64Array;
+}
+
 /** Compressed rows: the members of `i` are `items[start[i] … start[i + 1])`. */
 export interface Members {
 	readonly start: Uint32Array;
@@ -114,6 +122,7 @@ export interface Atlas {
 	readonly cells: Cells;
 	readonly communes: Communes;
 	readonly qpvs: Qpvs;
+	readonly epcis: Epcis;
 	readonly territories: Readonly<Record<Level, Territories>>;
 	/** For each level that shares the cells out, the territory of each cell, −1 where it has none. */
 	readonly territoryOf: Readonly<Record<BaseLevel, Int32Array>>;
@@ -135,6 +144,8 @@ export interface AtlasParts {
 	};
 	readonly communes: Communes;
 	readonly qpvs: Qpvs;
+	/** Inhabitants of each EPCI, those outside the region included; absent: none has any there. */
+	readonly epciPopulation?: ArrayLike<number>;
 	/** One entry a commune, NaN where unknown. */
 	readonly apl?: Float64Array;
 }
@@ -170,6 +181,17 @@ export function holdersOf({ start, items }: Members, count: number): Members {
 
 export function itemsOf(members: Members, group: number): Uint32Array {
 	return members.items.subarray(members.start[group]!, members.start[group + 1]!);
+}
+
+/** Both populations of an EPCI are those of its communes in the year of the codes. */
+function epcisOf({ communes, territories, epciPopulation }: AtlasParts): Epcis {
+	const inside = new Float64Array(territories.epci.codes.length);
+	communes.epci.forEach((epci, commune) => {
+		if (epci >= 0) inside[epci]! += communes.population[commune]!;
+	});
+	const population = Float64Array.from(epciPopulation ?? inside);
+	const insideShare = inside.map((people, i) => (people < population[i]! ? people / population[i]! : 1));
+	return { population, insideShare };
 }
 
 /** Builds the atlas from its parts: every cell takes its commune's index, density and territories. */
@@ -212,6 +234,7 @@ export function assembleAtlas(parts: AtlasParts): Atlas {
 		},
 		communes,
 		qpvs: parts.qpvs,
+		epcis: epcisOf(parts),
 		territories,
 		territoryOf,
 		cellsOf

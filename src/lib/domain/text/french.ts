@@ -51,6 +51,10 @@ export const formatPercentOne = (ratio: number) => percentOne(settle(ratio, 3));
 /** As many decimals as the number has, up to four: for parameters. */
 export const formatNumber = (value: number) => free(value);
 
+/** A parameter as it was typed, up to four decimals; to two where it is exact (3^(1/4) → `1,32`). */
+export const formatParam = (value: number) =>
+	formatNumber(Number(value.toFixed(4)) === value ? value : Number(value.toFixed(2)));
+
 /** As many decimals as the number has, between these two. */
 export const formatDecimals = (value: number, least: number, most: number) =>
 	formatter({ minimumFractionDigits: least, maximumFractionDigits: most })(value);

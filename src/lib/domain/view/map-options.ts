@@ -3,18 +3,18 @@ import { breaksOf, screenValues, steppedValues } from '../choropleth/breaks';
 import { classedChoropleth } from '../choropleth/classed';
 import { isClassed, type Classing } from '../choropleth/classing';
 import { filteredChoropleth, qpvPasses } from '../choropleth/filtered';
-import { countsOf, fragileSentence, type FragileCounts } from '../table/fragile-sentence';
-import type { FragileCause } from '../choropleth/hatched';
+import type { Hatched } from '../choropleth/hatched';
 import { choroplethOf, type Choropleth } from '../choropleth/choropleth';
 import type { Indicator } from '../figures/indicator';
-import { geographiesOf, sensitivitiesOf } from '../figures/invariants';
+import { certaintyCounts, surenessAmong } from '../figures/certainty';
+import { CERTAINTIES } from '../figures/certainty-codes';
+import { geographiesOf } from '../figures/invariants';
 import type { Results } from '../figures/results';
 import type { Remark } from '../remarks/remarks';
 import type { Filter } from '../table/filter';
 import { passesOf } from '../table/passes';
-import { FRAGILE_BITS, fragileColumn, tableOf } from '../table/table';
-
-export { fragileSentence };
+import { tableOf } from '../table/table';
+import { certaintySentence, rankSentence } from '../words/certainty-words';
 
 /**
  * What a reader asks of the map beyond the plain one. This code and what it computes are for those who ask
@@ -25,8 +25,8 @@ export interface Wish {
 	readonly indicator: Indicator;
 	readonly filter: Filter | undefined;
 	readonly classing: Classing | undefined;
-	/** Which fragile classes to hatch. */
-	readonly hatched: FragileCause | undefined;
+	/** What to hatch. */
+	readonly hatched: Hatched | undefined;
 	/** What the field says; asked for by a filter that reads it. */
 	readonly remarks?: () => readonly Remark[];
 }
@@ -43,29 +43,23 @@ export interface Seen {
 	readonly qpvPasses?: Uint8Array;
 }
 
-/** Hatches what is fragile; only a map of classes of coverage has something to hatch. */
+const UNCERTAIN = CERTAINTIES.indexOf('uncertain');
+
+/** Hatches what is uncertain; only a map of classes of coverage has something to hatch. */
 function hatchedChoropleth(
 	results: Results,
 	choropleth: Choropleth,
-	cause: FragileCause | undefined
+	hatched: Hatched | undefined
 ): Choropleth {
-	if (!cause || choropleth.indicator !== 'coverage' || choropleth.method !== undefined) return choropleth;
-	const { level } = choropleth;
-	const bits = FRAGILE_BITS[cause];
-	const fragile = fragileColumn(results, level, sensitivitiesOf(results)[level].changesClass);
-	return { ...choropleth, fragile: fragile.map((causes) => ((causes & bits) > 0 ? 1 : 0)) };
+	if (!hatched || choropleth.indicator !== 'coverage' || choropleth.method !== undefined) return choropleth;
+	const { certainty } = surenessAmong(results)(choropleth.level);
+	return { ...choropleth, uncertain: certainty.map((at) => (at === UNCERTAIN ? 1 : 0)) };
 }
 
 /** What passes the filter, at the level and among the QPVs above it. */
 function passing(results: Results, { level, filter, remarks }: Wish) {
 	if (!filter) return undefined;
-	const table = tableOf(
-		results,
-		geographiesOf(results.atlas)(level),
-		() => sensitivitiesOf(results)[level],
-		undefined,
-		remarks
-	);
+	const table = tableOf(results, geographiesOf(results.atlas)(level), undefined, remarks);
 	const passes = passesOf(table, filter);
 	return { passes, qpvPasses: qpvPasses(results.atlas, level, passes) };
 }
@@ -94,8 +88,8 @@ export function seenThrough(results: Results, wish: Wish, held?: Seen): Seen {
 			: choroplethOf(results, of, indicator);
 	const choroplethAt = (of: Level, before: Choropleth | undefined, passes: Uint8Array | undefined) => {
 		const plain = plainAt(of);
-		const kept = before?.level === of && before.indicator === indicator ? before.fragile : undefined;
-		const choropleth = kept ? { ...plain, fragile: kept } : hatchedChoropleth(results, plain, hatched);
+		const kept = before?.level === of && before.indicator === indicator ? before.uncertain : undefined;
+		const choropleth = kept ? { ...plain, uncertain: kept } : hatchedChoropleth(results, plain, hatched);
 		return passes ? filteredChoropleth(choropleth, passes) : choropleth;
 	};
 	return {
@@ -106,7 +100,18 @@ export function seenThrough(results: Results, wish: Wish, held?: Seen): Seen {
 	};
 }
 
-/** How many territories of a level would change class, and why. */
-export function fragileCounts(results: Results, level: Level): FragileCounts {
-	return countsOf(level, fragileColumn(results, level, sensitivitiesOf(results)[level].changesClass));
+/** How sure the lacks of a level are, in words, and how many are uncertain. */
+export interface CertaintySaid {
+	readonly sentences: readonly string[];
+	readonly uncertain: number;
+}
+
+export function certaintySaid(results: Results, level: Level): CertaintySaid {
+	const sureness = surenessAmong(results)(level);
+	const counts = certaintyCounts(sureness);
+	const rank = rankSentence(level, sureness);
+	return {
+		sentences: [certaintySentence(level, counts), ...(rank === undefined ? [] : [rank])],
+		uncertain: counts.uncertain
+	};
 }

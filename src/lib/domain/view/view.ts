@@ -7,7 +7,7 @@ import { formatNormParams } from '../norm/params';
 import { formatColumns, parseColumns, type ColumnId } from '../table/column-ids';
 import type { Filter } from '../table/filter';
 import { formatClassing, isClassed, parseClassing, type Classing } from '../choropleth/classing';
-import { formatHatched, parseHatched, type FragileCause } from '../choropleth/hatched';
+import { formatHatched, parseHatched, type Hatched } from '../choropleth/hatched';
 import { formatFilter, isFilterParam, parseFilter } from '../table/filter-params';
 import { formatSort, parseSort, type SortKey } from '../table/sort-params';
 import {
@@ -40,8 +40,8 @@ export interface View {
 	readonly sort?: readonly SortKey[];
 	/** How the reader wants rates classed; absent: the published classes. */
 	readonly classing?: Classing;
-	/** Which fragile classes are hatched on the map; absent: none. */
-	readonly hatched?: FragileCause;
+	/** What is hatched on the map; absent: nothing. */
+	readonly hatched?: Hatched;
 	/** Columns of the table beside the name; absent: `DEFAULT_COLUMNS`. */
 	readonly columns?: readonly ColumnId[];
 	/** The perimeter being made, as `formatPerimeter` writes it. */

@@ -1,6 +1,7 @@
 import { FTE_EPSILON } from '../figures/coverage';
 import { formatInteger, formatPercent, formatSignedTwo, formatTwo } from '../text/french';
-import { CATALOGUE, type FigureId } from '../figures/catalogue/catalogue';
+import { CATALOGUE } from '../figures/catalogue/catalogue';
+import type { FigureId } from '../figures/catalogue/ids';
 import { FORMATS } from '../figures/catalogue/format';
 import type { CellFigures } from '../figures/figures';
 import type { Norm } from '../norm/norm';

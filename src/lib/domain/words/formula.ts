@@ -1,5 +1,5 @@
 import type { CellExplanation } from '../figures/explanation';
-import { formatInteger, formatNumber, formatSignedTwo, formatTwo } from '../text/french';
+import { formatInteger, formatParam, formatSignedTwo, formatTwo } from '../text/french';
 import type { Norm } from '../norm/norm';
 
 /** The need of one cell with its numbers put in: `11 700 ÷ 40 000 × 3 = 0,88`. */
@@ -20,7 +20,7 @@ export function formulaOf({
 		(factor, i) => i === 0 || factor !== 1
 	);
 	return (
-		[`${people} ÷ ${formatInteger(ratio)}`, ...factors.map(formatNumber)].join(' × ') +
+		[`${people} ÷ ${formatInteger(ratio)}`, ...factors.map(formatParam)].join(' × ') +
 		` = ${formatTwo(baseNeed)}`
 	);
 }

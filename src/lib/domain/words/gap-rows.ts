@@ -12,22 +12,20 @@ export interface GapRow {
 	readonly name: string;
 	readonly context: string;
 	/** Missing FTE, above 0. */
-	readonly gap: number;
+	readonly unmet: number;
 	readonly coverageClass: CoverageClass;
-	readonly fragile: boolean;
 }
 
 /** The `count` territories of a level that lack most, of all or of those that pass (1). */
 export function gapRowsOf(results: Results, level: Level, count: number, passes?: Uint8Array): GapRow[] {
 	return greatestGaps(results, level, count, passes).map(
-		({ position, code, name, gap, coverageClass, fragile }) => ({
+		({ position, code, name, unmet, coverageClass }) => ({
 			level,
 			code,
 			name: curly(name),
 			context: contextOf(results.atlas, level, position),
-			gap,
-			coverageClass,
-			fragile
+			unmet,
+			coverageClass
 		})
 	);
 }

@@ -1,9 +1,16 @@
 import type { Atlas } from '../territory/atlas';
-import { capital, counted, formatInteger, formatPeopleShort, formatPercent, plural } from '../text/french';
+import {
+	capital,
+	counted,
+	formatInteger,
+	formatOne,
+	formatPeopleShort,
+	formatPercent,
+	plural
+} from '../text/french';
 import { lazyOf } from '../text/lazy';
-import { figuresFrom, figuresOf } from '../figures/figures';
+import { figuresOf, type TerritoryFigures } from '../figures/figures';
 import type { Results } from '../figures/results';
-import { sumsOf } from '../figures/sums';
 
 /** The answer in one sentence, and what comes right after it. */
 export interface Sentence {
@@ -11,16 +18,8 @@ export interface Sentence {
 	readonly detail: string;
 }
 
-/** Net gap of the cells of QPVs, and of those outside. */
-function gapsByKind(results: Results): { qpv: number; outside: number } {
-	const { qpv } = results.atlas.cells;
-	const gapWhere = (kept: (cell: number) => boolean) =>
-		figuresFrom(sumsOf(results, Uint32Array.from(qpv.keys()).filter(kept))).gap;
-	return { qpv: gapWhere((cell) => qpv[cell]! >= 0), outside: gapWhere((cell) => qpv[cell]! < 0) };
-}
-
-function whereItLacks(results: Results): string {
-	const { qpv, outside } = gapsByKind(results);
+function whereItLacks(figures: TerritoryFigures): string {
+	const [qpv, outside] = [figures.qpv.unmet, figures.outside.unmet];
 	if (outside > 2 * qpv) return ', surtout hors des quartiers prioritaires';
 	if (qpv > 2 * outside) return ', surtout dans les quartiers prioritaires';
 	return ', dans les quartiers prioritaires comme ailleurs';
@@ -39,10 +38,19 @@ const peopleWords = (people: number) =>
 /** A smaller share of the inhabitants without an index is not worth a sentence. */
 const WORTH_SAYING = 0.01;
 
+/** The net gap, where it differs by more than both round to: surpluses elsewhere are then taken off. */
+function netWords(unmet: number, gap: number): string {
+	if (formatInteger(unmet) === formatInteger(gap)) return '';
+	return gap >= 0
+		? `\u202F; écart net, surplus déduits\u202F: ${formatInteger(gap)}`
+		: `\u202F; tout compté, ${formatInteger(-gap)} de plus que le besoin`;
+}
+
 /** The region in one sentence: « Fin 2025, 85 postes répondent à 35 % du besoin estimé ». */
 export function regionSentence(results: Results): Sentence {
 	const { campaign } = results.presence.placement;
-	const { fte, need, gap, population, coverageRate: rate } = figuresOf(results, 'region', 0);
+	const figures = figuresOf(results, 'region', 0);
+	const { fte, need, gap, unmet, population, coverageRate: rate } = figures;
 	const posts = campaign.posts.length;
 	const unknown = unknownPeople(results.atlas);
 	if (rate === undefined && unknown > 0)
@@ -59,8 +67,8 @@ export function regionSentence(results: Results): Sentence {
 			? `${capital(campaign.label)}, ${counted(posts, 'poste')} et aucun besoin selon cette norme`
 			: `${capital(campaign.label)}, ${counted(posts, 'poste')} ${plural(posts, 'répond', 'répondent')} à ${formatPercent(rate)} du besoin estimé`;
 	const detail =
-		gap >= 0.5
-			? `Il manquerait ${formatInteger(gap)} ETP sur ${formatInteger(need)}${whereItLacks(results)}.`
-			: `Les ${formatInteger(fte)} ETP financés ${gap > -0.5 ? 'valent à peu près' : 'dépassent'} les ${formatInteger(need)} ETP requis\u202F; ils ne sont pas toujours là où est le besoin.`;
+		unmet >= 0.5
+			? `Il manque ${formatInteger(unmet)} ETP, lieu par lieu, sur ${formatInteger(need)} requis${whereItLacks(figures)}${netWords(unmet, gap)}.`
+			: `Les ${formatOne(fte)} ETP financés couvrent les ${formatOne(need)} requis, lieu par lieu.`;
 	return { headline, detail: detail + without };
 }

@@ -1,5 +1,6 @@
 import { formatFte, formatInteger } from '../text/french';
 import type { TerritoryFigures } from '../figures/figures';
+import { preciseFte } from './tip';
 
 const presence = (posts: number) =>
 	posts === 1 ? 'Un poste intervient' : `${formatInteger(posts)} postes interviennent`;
@@ -17,7 +18,7 @@ export function daysAWeek(fte: number): string {
 
 /** One territory in one sentence, from its figures. */
 export function territorySentence(figures: TerritoryFigures): string {
-	const { coverageClass, fte, need, gap, posts } = figures;
+	const { coverageClass, fte, need, unmet, posts } = figures;
 	const about = Math.round(fte * 10) > 0 ? 'environ ' : '';
 	const here = fte > 1 ? `${formatFte(fte)} ETP` : `${about}${daysAWeek(fte)}`;
 	switch (coverageClass) {
@@ -33,13 +34,25 @@ export function territorySentence(figures: TerritoryFigures): string {
 		case 'outside-priority':
 			return `${presence(posts)} ici, ${here}, hors des priorités de cette norme.`;
 		case 'none':
-			return `Aucun médiateur n’intervient ici\u202F; il en faudrait ${formatFte(need)} ETP.`;
+			return `Aucun médiateur n’intervient ici\u202F; il en faudrait ${preciseFte(need)}\u00A0ETP.`;
+		case 'minor':
+			return `${fte > 0 ? `${presence(posts)} ici, ${here}` : 'Aucun médiateur n’intervient ici'}\u202F; il manque ${preciseFte(unmet)}\u00A0ETP, trop peu pour agir ici seul.`;
 		case 'met':
-			return `${presence(posts)} ici, ${here}\u202F: le besoin estimé est couvert.`;
+			return figures.lacksInPlaces
+				? `${presence(posts)} ici, ${here}\u202F: le besoin est couvert au total, mais il manque ${preciseFte(unmet)}\u00A0ETP par endroits.`
+				: `${presence(posts)} ici, ${here}\u202F: le besoin estimé est couvert.`;
+		case 'very-low':
 		case 'low':
 		case 'partial':
-			return `${presence(posts)} ici, ${here}\u202F; il manquerait ${formatFte(gap)} ETP.`;
+			return `${presence(posts)} ici, ${here}\u202F; il manque ${preciseFte(unmet)}\u00A0ETP.`;
 		default:
 			throw new TypeError(coverageClass satisfies never);
 	}
+}
+
+/** The net gap, where surpluses hide a part of what is missing; `undefined` where the two are written alike. */
+export function netNote({ unmet, gap, surplus }: TerritoryFigures): string | undefined {
+	if (unmet < 0.005 || preciseFte(unmet) === preciseFte(Math.max(0, gap))) return undefined;
+	const net = gap < 0 ? `${preciseFte(-gap)}\u00A0ETP de plus que le besoin` : `${preciseFte(gap)}\u00A0ETP`;
+	return `Un surplus à un endroit (${preciseFte(surplus)}\u00A0ETP) ne comble pas un manque à un autre\u202F; écart net\u202F: ${net}.`;
 }

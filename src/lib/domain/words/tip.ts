@@ -1,9 +1,11 @@
 import { fteText } from '../figures/catalogue/format';
-import { counted, formatOne, formatTwo, plural } from '../text/french';
+import { capital, counted, formatOne, formatTwo, plural } from '../text/french';
 import type { Norm } from '../norm/norm';
 import type { Indicator } from '../figures/indicator';
+import type { Certainty } from '../figures/certainty-codes';
 import type { TerritoryFigures } from '../figures/figures';
-import { classWord, FRAGILE, QUINTILE_WORDS } from './words';
+import { CERTAINTY_WORDS } from './certainty-words';
+import { classWord, LACKS_IN_PLACES, QUINTILE_WORDS } from './words';
 
 /** `0,5 ETP financé`, `2 ETP financés`; `0 ETP financé` where there is none. */
 export const fteWords = (fte: number, participle: string) =>
@@ -28,8 +30,13 @@ function coverageLine(figures: TerritoryFigures, norm: Norm): string {
 	}
 }
 
-/** What the tooltip says of a territory, under its name; the indicator shown comes first. */
-export function tipLines(figures: TerritoryFigures, indicator: Indicator, norm: Norm): string[] {
+/** What the tooltip says of a territory, under its name; the indicator shown comes first. `certainty`: once it is known. */
+export function tipLines(
+	figures: TerritoryFigures,
+	indicator: Indicator,
+	norm: Norm,
+	certainty?: Certainty
+): string[] {
 	const lines = [coverageLine(figures, norm)];
 	if (indicator === 'fdep' || indicator === 'coverage-fdep')
 		lines.unshift(
@@ -39,8 +46,9 @@ export function tipLines(figures: TerritoryFigures, indicator: Indicator, norm: 
 		);
 	if (indicator === 'fte-10k' && figures.ftePer10k !== undefined)
 		lines.unshift(`${formatTwo(figures.ftePer10k)}\u00A0ETP pour 10\u202F000 habitants`);
-	if (indicator === 'gap' && figures.gap > 0) lines.unshift(fteWords(figures.gap, 'manquant'));
+	if (indicator === 'gap' && figures.unmet > 0) lines.unshift(fteWords(figures.unmet, 'manquant'));
 	lines.push(counted(figures.population, 'habitant'));
-	if (figures.fragile && indicator !== 'fdep') lines.push(FRAGILE);
+	if (figures.lacksInPlaces && indicator !== 'fdep') lines.push(LACKS_IN_PLACES);
+	if (certainty && indicator !== 'fdep') lines.push(capital(CERTAINTY_WORDS[certainty]));
 	return lines;
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from '../text/french';
 import { HAS_OWN_NORM } from '../text/site';
 import type { AllocationKey } from '../campaign/allocation';
 import type { Level } from '../territory/atlas';
@@ -25,17 +26,20 @@ export const KEY_WORDS: Readonly<Record<AllocationKey, string>> = {
 
 const CLASS_WORDS: Readonly<Record<CoverageClass, string>> = {
 	none: 'Aucun médiateur',
-	low: 'Moins de la moitié du besoin',
+	'very-low': 'Moins du quart du besoin',
+	low: 'Du quart à la moitié du besoin',
 	partial: 'De la moitié au besoin',
+	minor: 'Manque minime',
 	met: 'Besoin couvert',
 	'outside-priority': 'Présence hors priorité',
 	'no-need': 'Hors priorité',
 	unknown: 'Donnée absente'
 };
 
-/** Name of a class; the class without need says which quintiles the norm leaves out. */
+/** Name of a class; the one without need says which quintiles the norm leaves out, the minor one its threshold. */
 export function classWord(coverageClass: CoverageClass, norm: Norm): string {
 	const word = CLASS_WORDS[coverageClass];
+	if (coverageClass === 'minor') return `${word} (moins de ${formatNumber(norm.attention)}\u00A0ETP)`;
 	if (coverageClass !== 'no-need' || norm.priorityFrom <= 1) return word;
 	return `${word} (FDep 1${norm.priorityFrom > 2 ? `–${norm.priorityFrom - 1}` : ''})`;
 }
@@ -90,8 +94,8 @@ export const KEY_EXPLANATIONS: Readonly<Record<AllocationKey, string>> = {
 export const noRateWords = (coverageClass: CoverageClass): string =>
 	coverageClass === 'unknown' ? 'besoin inconnu' : 'sans besoin';
 
-/** Said of a class that 0.1 FTE would change. */
-export const FRAGILE = 'classe fragile\u202F: 0,1 ETP de plus ou de moins la change';
+/** Said of a territory covered in total where one of its places lacks FTE all the same. */
+export const LACKS_IN_PLACES = 'Couvert au total, manque par endroits';
 
 /** How a commune came by its index, in the order of `FDEP_ORIGINS`; empty where it is its own. */
 export const FDEP_ORIGIN_WORDS = [

@@ -1,9 +1,9 @@
 /** Images of the marks that go with a colour, drawn here so that the map asks for no file. */
-export const MARK_IMAGES = { hatch: 'mark-hatch', dots: 'mark-dots', fragile: 'mark-fragile' } as const;
-/** A mark of a class, or that of a class which is fragile. */
+export const MARK_IMAGES = { hatch: 'mark-hatch', dots: 'mark-dots', uncertain: 'mark-uncertain' } as const;
+/** A mark of a class, or that of an uncertain lack. */
 export type DrawnMark = keyof typeof MARK_IMAGES;
 /** Every mark, the lowest first. */
-export const DRAWN_MARKS = ['hatch', 'dots', 'fragile'] as const satisfies readonly DrawnMark[];
+export const DRAWN_MARKS = ['hatch', 'dots', 'uncertain'] as const satisfies readonly DrawnMark[];
 
 const SIZE = 8;
 const MARK_INK = 'rgba(27, 36, 48, 0.55)';
@@ -33,7 +33,7 @@ const dots: Draw = (context) => {
 };
 
 /** Lines the other way, dark beside light: seen on every colour of coverage. */
-const fragile: Draw = (context) => {
+const uncertain: Draw = (context) => {
 	for (const [colour, beside] of [
 		['rgba(255, 255, 255, 0.75)', 1.2],
 		[MARK_INK, 0]
@@ -49,7 +49,7 @@ const fragile: Draw = (context) => {
 	}
 };
 
-const DRAWINGS: Readonly<Record<DrawnMark, Draw>> = { hatch, dots, fragile };
+const DRAWINGS: Readonly<Record<DrawnMark, Draw>> = { hatch, dots, uncertain };
 
 /** A pattern as MapLibre wants it. */
 export interface MarkImage {

@@ -69,21 +69,21 @@ export function markColumns(choropleth: Choropleth, lit: string | undefined): St
 			choropleth,
 			styles.map(({ dots }) => dots)
 		),
-		...(choropleth.fragile && {
-			fragile: Array.from(choropleth.fragile, (fragile, i) =>
-				fragile === 0 ? 0 : styles[choropleth.classOf[i]!]!.strength
+		...(choropleth.uncertain && {
+			uncertain: Array.from(choropleth.uncertain, (uncertain, i) =>
+				uncertain === 0 ? 0 : styles[choropleth.classOf[i]!]!.strength
 			)
 		})
 	};
 }
 
 /** Marks that at least one territory of a choropleth carries. */
-export function marksOf({ classes, classOf, fragile }: Choropleth): DrawnMark[] {
+export function marksOf({ classes, classOf, uncertain }: Choropleth): DrawnMark[] {
 	const marks: DrawnMark[] = (['hatch', 'dots'] as const).filter((wanted) => {
 		const marked = classes.map(({ mark }) => mark === wanted);
 		return classOf.some((index) => marked[index]);
 	});
-	return fragile?.some((value) => value === 1) ? [...marks, 'fragile'] : marks;
+	return uncertain?.some((value) => value === 1) ? [...marks, 'uncertain'] : marks;
 }
 
 /** Colour and radius in pixels of each territory's circle. */

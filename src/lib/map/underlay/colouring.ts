@@ -4,7 +4,7 @@ import { DRAWN_MARKS } from '../layers/marks';
 import { channels, stylesOf, type ClassStyle } from '../layers/styles';
 import { patternAt, type PatternGrid, type Patterns } from './patterns';
 
-/** The colours of the few styles that there are: each class, fragile or not. */
+/** The colours of the few styles that there are: each class, uncertain or not. */
 export interface Paints {
 	/** RGBA of style × steps² + place in the pattern. */
 	readonly colours: Uint32Array;
@@ -20,11 +20,11 @@ export interface Palette {
 	readonly paints: Paints;
 }
 
-/** Mixes the colours of the styles of classes, each plain and fragile. */
+/** Mixes the colours of the styles of classes, each plain and uncertain. */
 function paintsOf(classStyles: readonly ClassStyle[], patterns: Patterns, steps: number): Paints {
 	const places = steps * steps;
 	const styles = classStyles.flatMap(({ fill, hatch, dots, strength }) =>
-		[0, strength].map((fragile) => ({ fill, marks: { hatch, dots, fragile } }))
+		[0, strength].map((uncertain) => ({ fill, marks: { hatch, dots, uncertain } }))
 	);
 	const bytes = new Uint8ClampedArray(styles.length * places * 4);
 	const plain = new Uint8Array(styles.length);
@@ -50,18 +50,18 @@ function paintsOf(classStyles: readonly ClassStyle[], patterns: Patterns, steps:
 }
 
 /** What a choropleth colours by. */
-export type Coloured = Pick<Choropleth, 'classes' | 'classOf' | 'fragile'>;
+export type Coloured = Pick<Choropleth, 'classes' | 'classOf' | 'uncertain'>;
 
 /** Makes palettes; the paints stay while the styles do, as from one step of a slider to the next. */
 export function paletteMaker(patterns: Patterns, steps: number) {
 	let mixed: { readonly styles: string; readonly paints: Paints } | undefined;
 	/** The palette of a choropleth; all classes but `lit` fade where one is lit. */
-	return ({ classes, classOf, fragile }: Coloured, lit: string | undefined): Palette => {
+	return ({ classes, classOf, uncertain }: Coloured, lit: string | undefined): Palette => {
 		const classStyles = stylesOf(classes, lit);
 		const styles = JSON.stringify(classStyles);
 		if (mixed?.styles !== styles) mixed = { styles, paints: paintsOf(classStyles, patterns, steps) };
 		const styleOf = new Uint16Array(classOf.length);
-		for (let i = 0; i < styleOf.length; i++) styleOf[i] = 2 * classOf[i]! + (fragile?.[i] ?? 0);
+		for (let i = 0; i < styleOf.length; i++) styleOf[i] = 2 * classOf[i]! + (uncertain?.[i] ?? 0);
 		return { styleOf, paints: mixed.paints };
 	};
 }

@@ -80,6 +80,7 @@ export const PRIORITY_FIELD = field(
 export const FLOOR_FIELD = field('plancher', 'Plancher par QPV, puis par EPCI qui a un besoin', 'ETP', [
 	{ to: 2, step: 0.05 }
 ]);
+export const ATTENTION_FIELD = field('seuil', 'Seuil d’attention', 'ETP manquants', [{ to: 2, step: 0.05 }]);
 export const FDEP_FIELDS: readonly NormField[] = [1, 2, 3, 4, 5].map((quintile) => {
 	const word = quintile === 1 || quintile === 5 ? `, ${QUINTILE_WORDS[quintile]!}` : '';
 	return weight(`f${quintile}`, `Quintile ${quintile}${word}`, ({ priorityFrom }) =>
@@ -124,6 +125,7 @@ export const FIELDS: readonly NormField[] = [
 	BASE_FIELD,
 	PRIORITY_FIELD,
 	FLOOR_FIELD,
+	ATTENTION_FIELD,
 	...FDEP_FIELDS,
 	...DENSITY_FIELDS,
 	...ACCESS_FIELDS

@@ -1,7 +1,7 @@
 import type { Level } from '../../domain/territory/atlas';
 import { resultsOf, type Presence, type Results } from '../../domain/figures/results';
 import { figuresOf } from '../../domain/figures/figures';
-import type { FigureId } from '../../domain/figures/catalogue/catalogue';
+import type { FigureId } from '../../domain/figures/catalogue/ids';
 import { columnsOf, figureColumns, type DossierTable } from './dossier';
 import { changeText, NONE, sheetText } from '../../domain/words/figure-words';
 

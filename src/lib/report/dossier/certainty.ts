@@ -1,10 +1,11 @@
 import type { Level } from '../../domain/territory/atlas';
-import { formatInteger } from '../../domain/text/french';
+import { capital, formatInteger } from '../../domain/text/french';
 import type { Results } from '../../domain/figures/results';
 import { figuresOf } from '../../domain/figures/figures';
-import type { Sensitivity } from '../../domain/figures/sensitivity';
-import { intervalText } from '../../domain/words/sensitivity-words';
-import { fragilityOf, fragilityReasons } from '../../domain/words/fragility';
+import type { Range, Sureness } from '../../domain/figures/certainty';
+import { CERTAINTIES } from '../../domain/figures/certainty-codes';
+import { CERTAINTY_SENTENCES, CERTAINTY_WORDS, rankWords } from '../../domain/words/certainty-words';
+import { intervalText, type IntervalKind } from '../../domain/words/range-words';
 import { preciseFte } from '../../domain/words/tip';
 
 /** Required FTE under which 0.1 FTE moves the rate by ten points or more: small numbers. */
@@ -16,36 +17,25 @@ export function smallNumberWarning(need: number): string | undefined {
 	return `Petits nombres\u202F: le besoin est de ${preciseFte(need)}\u00A0ETP\u202F; 0,1\u00A0ETP de plus ou de moins déplace le taux de ${formatInteger((0.1 / need) * 100)}\u00A0points.`;
 }
 
-/** « Est-ce sûr ? »: the range over the presets, what makes the class fragile, small numbers. */
+/** « Est-ce sûr ? »: certainty and rank, the ranges over the variants, small numbers. */
 export function certaintySentences(
 	results: Results,
 	level: Level,
 	position: number,
-	range: Sensitivity
+	sureness: Sureness
 ): string[] {
 	const figures = figuresOf(results, level, position);
-	if (figures.coverageClass === 'unknown') return ['Le besoin ne peut pas être estimé ici.'];
-	const fragility = fragilityOf(figures, range, position);
-	const reasons = fragilityReasons(fragility, results.norm);
+	const certainty = CERTAINTIES[sureness.certainty[position]!]!;
+	if (certainty === 'unknown') return [CERTAINTY_SENTENCES.unknown];
+	const rank = rankWords(sureness, position);
 	const small = smallNumberWarning(figures.need);
-	const coverage = intervalText({
-		kind: 'coverage',
-		low: range.rateLow[position]!,
-		high: range.rateHigh[position]!,
-		value: figures.coverageRate
-	});
-	const gap = intervalText({
-		kind: 'gap',
-		low: range.gapLow[position]!,
-		high: range.gapHigh[position]!,
-		value: figures.gap
-	});
+	const range = (kind: IntervalKind, { low, high }: Range, value: number | undefined) =>
+		intervalText({ kind, low: low[position]!, high: high[position]!, value });
 	return [
-		`Couverture\u202F: ${coverage}.`,
-		`ETP manquants\u202F: ${gap}.`,
-		reasons.length > 0
-			? `Classe fragile. ${reasons.join(' ')}`
-			: 'Classe stable\u202F: ni les préréglages de la norme, ni 0,1\u00A0ETP de plus ou de moins ne la changent.',
+		`${capital(CERTAINTY_WORDS[certainty])}. ${CERTAINTY_SENTENCES[certainty]}`,
+		...(rank === '' ? [] : [`${capital(rank)}.`]),
+		`ETP manquants\u202F: ${range('missing', sureness.unmet, figures.unmet)}.`,
+		`Couverture\u202F: ${range('coverage', sureness.rate, figures.coverageRate)}.`,
 		...(small === undefined ? [] : [small])
 	];
 }

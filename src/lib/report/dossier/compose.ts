@@ -1,11 +1,10 @@
 import type { Level } from '../../domain/territory/atlas';
-import { formatFte } from '../../domain/text/french';
 import { normStatus } from '../../domain/norm/presets';
 import type { Presence, Results } from '../../domain/figures/results';
 import { figuresOf } from '../../domain/figures/figures';
-import type { Sensitivity } from '../../domain/figures/sensitivity';
+import type { Sureness } from '../../domain/figures/certainty';
 import { SITE } from '../../domain/text/site';
-import { territorySentence } from '../../domain/words/territory-sentence';
+import { netNote, territorySentence } from '../../domain/words/territory-sentence';
 import { DEMONSTRATION, HYPOTHESIS } from '../../domain/words/words';
 import type { Manifest } from '../../data/bundle/manifest';
 import { contourNote } from '../../domain/words/facts';
@@ -26,8 +25,8 @@ export interface DossierInput {
 	readonly level: Level;
 	readonly position: number;
 	readonly sources: Manifest['sources'];
-	/** Range over the presets, of the level. */
-	readonly sensitivity: Sensitivity;
+	/** Ranges, certainty and ranks of the level. */
+	readonly sureness: Sureness;
 	/** Every campaign that could be read, oldest first. */
 	readonly presences: readonly Presence[];
 }
@@ -45,7 +44,7 @@ export function dossierOf(input: DossierInput): Dossier {
 	const { campaign } = results.presence.placement;
 	const figures = figuresOf(results, level, position);
 	const contour = contourNote(results, figures);
-	const hidden = figures.unmet - Math.max(0, figures.gap);
+	const net = netNote(figures);
 	const posts = structureTable(results, level, position);
 	const changed = changedNorm(norm);
 	const peers = peerSection(results, level, position);
@@ -54,11 +53,7 @@ export function dossierOf(input: DossierInput): Dossier {
 		identity: identityOf(atlas, level, position, figures.population).join(' · '),
 		sentence: territorySentence(figures),
 		notes: [
-			...(hidden >= 0.05
-				? [
-						`Lieu par lieu, il manque ${formatFte(figures.unmet)}\u00A0ETP\u202F: un surplus à un endroit ne comble pas un manque à un autre.`
-					]
-				: []),
+			...(net === undefined ? [] : [net]),
 			...(contour === undefined ? [] : [contour]),
 			`${normStatus(norm)}${changed.length > 0 ? ` (${changed.join('\u202F; ')})` : ''}\u202F: ${HYPOTHESIS}.`
 		],
@@ -78,7 +73,7 @@ export function dossierOf(input: DossierInput): Dossier {
 			{
 				id: 'sur',
 				heading: 'Est-ce sûr\u202F?',
-				paragraphs: certaintySentences(results, level, position, input.sensitivity),
+				paragraphs: certaintySentences(results, level, position, input.sureness),
 				tables: []
 			},
 			{

@@ -1,4 +1,5 @@
-import { CATALOGUE, type FigureId } from '../../domain/figures/catalogue/catalogue';
+import { CATALOGUE } from '../../domain/figures/catalogue/catalogue';
+import type { FigureId } from '../../domain/figures/catalogue/ids';
 import { isFigure } from '../../domain/figures/catalogue/format';
 
 /**

@@ -7,7 +7,7 @@ import { LEVEL_WORDS } from '../../domain/words/words';
 import { nameOf, namesAmong } from '../../domain/words/names';
 import { peerRule } from '../../domain/words/peer-words';
 import { columnsOf, figureColumns, type DossierRow, type DossierSection } from './dossier';
-import type { FigureId } from '../../domain/figures/catalogue/catalogue';
+import type { FigureId } from '../../domain/figures/catalogue/ids';
 import { NONE, sheetText } from '../../domain/words/figure-words';
 
 /** Share of inhabitants in QPVs; of a QPV, its poverty rate. */

@@ -7,7 +7,7 @@ import type { Results } from '../../domain/figures/results';
 import { LEVEL_WORDS } from '../../domain/words/words';
 import { nameOf } from '../../domain/words/names';
 import { columnsOf, figureColumns, type DossierRow, type DossierTable } from './dossier';
-import type { FigureId } from '../../domain/figures/catalogue/catalogue';
+import type { FigureId } from '../../domain/figures/catalogue/ids';
 import { sheetText } from '../../domain/words/figure-words';
 
 const isQuiet = ({ figures }: Part) => figures.need === 0 && figures.fte === 0;
@@ -18,15 +18,13 @@ const FIGURES = [
 	'etp',
 	'etp-10k',
 	'besoin',
-	'ecart-net',
+	'non-couvert',
 	'couverture',
 	'classe'
 ] as const satisfies readonly FigureId[];
 
-const figureCells = (results: Results, figures: CellFigures): string[] => [
-	...FIGURES.map((id) => sheetText(id, figures, results.norm)),
-	figures.fragile ? 'oui' : ''
-];
+const figureCells = (results: Results, figures: CellFigures): string[] =>
+	FIGURES.map((id) => sheetText(id, figures, results.norm));
 
 /** Rows that a screen shows at first. */
 const FIRST = 31;
@@ -81,7 +79,7 @@ export function placeTable(results: Results, level: Level, position: number): Do
 	const merged = Uint32Array.from(quiet.flatMap(({ cells }) => [...cells]));
 	return {
 		caption: `${words.Many} et quartiers prioritaires, le plus grand manque d’abord`,
-		columns: [...columnsOf(capital(words.one)), ...figureColumns(FIGURES), ...columnsOf('Fragile')],
+		columns: [...columnsOf(capital(words.one)), ...figureColumns(FIGURES)],
 		rows: [
 			...listed.flatMap((part) => rowsOf(results, part)),
 			...(quiet.length > 2
@@ -101,6 +99,6 @@ export function placeTable(results: Results, level: Level, position: number): Do
 		...(quiet.length > 2 && {
 			detail: `${words.Many} sans besoin ni poste\u202F: ${enumerated(quiet.map((part) => partName(results, part)))}.`
 		}),
-		note: `Un QPV fait partie de sa commune\u202F: ses lignes «\u202Fdont\u202F» et «\u202Fhors QPV\u202F» redonnent celle du dessus, et personne n’est compté deux fois dans le total. Les sommes sont faites avant l’arrondi. Fragile\u202F: 0,1\u00A0ETP de plus ou de moins change la classe.${by === 'commune' ? '' : WHERE_COMMUNES_ARE}`
+		note: `Un QPV fait partie de sa commune\u202F: ses lignes «\u202Fdont\u202F» et «\u202Fhors QPV\u202F» redonnent celle du dessus, et personne n’est compté deux fois dans le total. Les sommes sont faites avant l’arrondi.${by === 'commune' ? '' : WHERE_COMMUNES_ARE}`
 	};
 }

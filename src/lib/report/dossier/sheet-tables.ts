@@ -6,11 +6,11 @@ import { comparatorsOf } from '../../domain/territory/comparators';
 import { territoriesAmong } from '../../domain/territory/containment';
 import type { Results } from '../../domain/figures/results';
 import { figuresOf } from '../../domain/figures/figures';
-import type { Sensitivity } from '../../domain/figures/sensitivity';
+import type { Sureness } from '../../domain/figures/certainty';
 import { LEVEL_WORDS } from '../../domain/words/words';
 import { nameOf } from '../../domain/words/names';
 import { structuresHere } from '../../domain/figures/post-groups';
-import type { FigureId } from '../../domain/figures/catalogue/catalogue';
+import type { FigureId } from '../../domain/figures/catalogue/ids';
 import type { Norm } from '../../domain/norm/norm';
 import { cellsTable } from '../tables/cell-table';
 import { classColumnOf, figureColumn, figureValue, rangeColumns } from '../tables/figure-columns';
@@ -31,7 +31,10 @@ const SUMS = [
 	'etp',
 	'etp-10k',
 	'besoin',
+	'non-couvert',
 	'ecart-net',
+	'manque-qpv',
+	'manque-hors-qpv',
 	'couverture'
 ] as const satisfies readonly FigureId[];
 
@@ -45,16 +48,14 @@ const columnsWith = (norm: Norm): readonly ExportColumn[] => [
 	column('niveau', 'Niveau', 'text', 'Commune, QPV, EPCI, département, région…'),
 	...(['code', 'nom', ...SUMS] as const).map(figureColumn),
 	...rangeColumns('couverture-fourchette', 'couverture'),
-	classColumnOf(norm),
-	column('fragile', 'Fragile', 'text', 'oui\u202F: 0,1 ETP de plus ou de moins change la classe.')
+	classColumnOf(norm)
 ];
 
 const figureValues = (figures: CellFigures, range?: readonly [number, number]): ExportValue[] => [
 	...SUMS.map((id) => figureValue(id, figures)),
 	range?.[0],
 	range?.[1],
-	figures.coverageClass,
-	figures.fragile ? 'oui' : 'non'
+	figures.coverageClass
 ];
 
 function partRows(results: Results, part: Part, role: string): ExportValue[][] {
@@ -69,7 +70,7 @@ function partRows(results: Results, part: Part, role: string): ExportValue[][] {
 }
 
 /** The territory, its parts, and what it is compared with: the parts (role « partie ») add up to it. */
-function figureTable(results: Results, level: Level, position: number, range: Sensitivity): ExportTable {
+function figureTable(results: Results, level: Level, position: number, range: Sureness): ExportTable {
 	const { atlas } = results;
 	const whole = (role: string, at: Level, where: number, ends?: readonly [number, number]): ExportValue[] => [
 		role,
@@ -82,7 +83,7 @@ function figureTable(results: Results, level: Level, position: number, range: Se
 		title: 'Chiffres',
 		columns: columnsWith(results.norm),
 		rows: [
-			whole('ce territoire', level, position, [range.rateLow[position]!, range.rateHigh[position]!]),
+			whole('ce territoire', level, position, [range.rate.low[position]!, range.rate.high[position]!]),
 			...partsOf(results, level, position).flatMap((part) => partRows(results, part, 'partie')),
 			...comparatorsOf(atlas, level, position).map((one) => whole('comparaison', one.level, one.position))
 		]
@@ -129,7 +130,7 @@ export function sheetTables(
 	results: Results,
 	level: Level,
 	position: number,
-	range: Sensitivity
+	range: Sureness
 ): ExportTable[] {
 	return [
 		figureTable(results, level, position, range),
@@ -139,7 +140,7 @@ export function sheetTables(
 }
 
 /** The rows of the GeoJSON of a sheet: the territory and its parts that have a contour of their own. */
-export function shapesOfSheet(results: Results, level: Level, position: number, range: Sensitivity) {
+export function shapesOfSheet(results: Results, level: Level, position: number, range: Sureness) {
 	const { columns, rows } = figureTable(results, level, position, range);
 	if (level === 'qpv')
 		return { table: { title: 'Chiffres', columns, rows: rows.slice(0, 1) }, level, positions: [position] };

@@ -3,13 +3,12 @@ import { fetchTopology } from '../../data/geometry/fetch-topology';
 import { isCut } from '../../data/geometry/parts';
 import type { Manifest } from '../../data/bundle/manifest';
 import { counted, formatInteger } from '../../domain/text/french';
-import type { FragileCause } from '../../domain/choropleth/hatched';
-import { HATCHED_WORDS } from '../../domain/choropleth/hatched';
+import { HATCHED_WORDS, type Hatched } from '../../domain/choropleth/hatched';
 import type { Seen } from '../../domain/view/map-options';
 import type { Choropleth } from '../../domain/choropleth/choropleth';
 import { INDICATOR_WORDS } from '../../domain/figures/indicator';
 import type { Results } from '../../domain/figures/results';
-import { geographiesOf, sensitivitiesOf } from '../../domain/figures/invariants';
+import { geographiesOf } from '../../domain/figures/invariants';
 import { DEFAULT_COLUMNS } from '../../domain/table/column-ids';
 import type { Filter } from '../../domain/table/filter';
 import { filterWords } from '../../domain/table/filter-words';
@@ -26,7 +25,7 @@ export interface MapInput {
 	readonly qpvChoropleth: Choropleth | undefined;
 	/** What the choropleth was made with, where the view asks for more than the plain map. */
 	readonly seen?: Seen;
-	readonly asked?: { readonly filter: Filter | undefined; readonly hatched: FragileCause | undefined };
+	readonly asked?: { readonly filter: Filter | undefined; readonly hatched: Hatched | undefined };
 	/** True where the map on screen has pins of remarks, which the picture leaves out. */
 	readonly remarks: boolean;
 	readonly places: AllPlaces;
@@ -38,7 +37,7 @@ export interface MapInput {
 /** What the reader asked of the map, in sentences: the filter, the classes, the hatches. */
 function askedSentences({ results, choropleth, seen, asked, remarks }: MapInput): string[] {
 	const { atlas, norm } = results;
-	const { level, method, fragile } = choropleth;
+	const { level, method, uncertain } = choropleth;
 	const { one, many } = LEVEL_WORDS[level];
 	const said: string[] = [];
 	if (asked?.filter && seen?.passes) {
@@ -50,7 +49,7 @@ function askedSentences({ results, choropleth, seen, asked, remarks }: MapInput)
 		);
 	}
 	if (method !== undefined) said.push(`Classes choisies\u202F: ${method}.`);
-	if (fragile && asked?.hatched) said.push(`Hachures\u202F: ${HATCHED_WORDS[asked.hatched].toLowerCase()}.`);
+	if (uncertain && asked?.hatched) said.push(`Hachures\u202F: ${HATCHED_WORDS.toLowerCase()}.`);
 	if (remarks) said.push('Les remarques du terrain ne sont pas sur cette image.');
 	return said;
 }
@@ -71,7 +70,7 @@ export async function mapSource(input: MapInput): Promise<ExportSource> {
 	);
 	const all = Array.from({ length: atlas.territories[level].count }, (_, position) => position);
 	const shown = all.filter((position) => seen?.passes?.[position] !== 0);
-	const table = tableOf(results, geographiesOf(atlas)(level), () => sensitivitiesOf(results)[level]);
+	const table = tableOf(results, geographiesOf(atlas)(level));
 	const source = levelSource({
 		table,
 		columns: DEFAULT_COLUMNS,

@@ -12,15 +12,15 @@ import { INK, MUTED } from '../../domain/choropleth/palette';
 export const fillOf = (fill: string, mark: Mark) =>
 	mark === 'none' ? fill : `url(#maille-${mark}-${fill.slice(1).toLowerCase()})`;
 
-/** Over the colour of a class that is fragile: lines the other way, dark beside light. */
-export const FRAGILE_FILL = 'url(#maille-fragile)';
-const FRAGILE_PATTERN =
-	'<pattern id="maille-fragile" width="8" height="8" patternUnits="userSpaceOnUse"><path d="M0.2,-1L10.2,9M-7.8,-1L2.2,9M-1,-1L9,9" fill="none" stroke="#ffffff" stroke-opacity="0.75" stroke-width="1.1"/><path d="M-1,-1L9,9M-9,-1L1,9M7,-1L17,9" fill="none" stroke="#1b2430" stroke-opacity="0.55" stroke-width="1.1"/></pattern>';
+/** Over the colour of a lack that is uncertain: lines the other way, dark beside light. */
+export const UNCERTAIN_FILL = 'url(#maille-uncertain)';
+const UNCERTAIN_PATTERN =
+	'<pattern id="maille-uncertain" width="8" height="8" patternUnits="userSpaceOnUse"><path d="M0.2,-1L10.2,9M-7.8,-1L2.2,9M-1,-1L9,9" fill="none" stroke="#ffffff" stroke-opacity="0.75" stroke-width="1.1"/><path d="M-1,-1L9,9M-9,-1L1,9M7,-1L17,9" fill="none" stroke="#1b2430" stroke-opacity="0.55" stroke-width="1.1"/></pattern>';
 
 /** The patterns that `fillOf` names: the same 8-pixel tiles as on the map. */
 export function patterns(
 	classes: readonly { readonly fill: string; readonly mark: Mark }[],
-	fragile = false
+	uncertain = false
 ): string {
 	const made = new Map<string, string>();
 	for (const { fill, mark } of classes) {
@@ -35,7 +35,7 @@ export function patterns(
 			`<pattern id="${id}" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="${fill}"/>${sign}</pattern>`
 		);
 	}
-	if (fragile) made.set('fragile', FRAGILE_PATTERN);
+	if (uncertain) made.set('uncertain', UNCERTAIN_PATTERN);
 	return made.size === 0 ? '' : `<defs>${[...made.values()].join('')}</defs>`;
 }
 
@@ -45,7 +45,7 @@ export interface LegendInput {
 	readonly tallies: readonly ClassTally[];
 	/** QPVs drawn above them, of each class; empty where none is. */
 	readonly qpvs: readonly number[];
-	/** Territories drawn with hatches, because their class is fragile. */
+	/** Territories drawn with hatches, because their lack is uncertain. */
 	readonly hatch?: ClassTally & { readonly words: string };
 }
 
@@ -101,7 +101,7 @@ function entriesOf({ choropleth, tallies, qpvs, hatch }: LegendInput, width: num
 	});
 	return [
 		...classes,
-		...(hatch ? [entryOf(box(FRAGILE_FILL), hatch.words, counted(hatch), width)] : []),
+		...(hatch ? [entryOf(box(UNCERTAIN_FILL), hatch.words, counted(hatch), width)] : []),
 		...(qpvs.some((count) => count > 0) ? [entryOf(ring, 'QPV\u202F: cercle ou contour', '', width)] : [])
 	];
 }

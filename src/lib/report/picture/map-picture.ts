@@ -7,7 +7,7 @@ import {
 	type Choropleth
 } from '../../domain/choropleth/choropleth';
 import { labelMarkup, type Named } from './labels';
-import { FRAGILE_FILL, fillOf, legendMarkup, patterns } from './legend';
+import { UNCERTAIN_FILL, fillOf, legendMarkup, patterns } from './legend';
 import { polygonPath } from './paths';
 import {
 	aspectOf,
@@ -91,11 +91,13 @@ function areas(request: MapRequest, projection: Projection): string {
 						: `<path d="${d}" fill="${fillOf(fill, mark)}" fill-rule="evenodd" stroke="${line}" stroke-width="${thin}"/>`;
 				})
 				.join('');
-	const fragile = shapes.filter(({ position }) => choropleth.fragile?.[position] === 1);
+	const uncertain = shapes.filter(({ position }) => choropleth.uncertain?.[position] === 1);
 	return (
 		`<path d="${join(ground)}" fill="#f4f6f8" stroke="#d5dae0" stroke-width="0.6" fill-rule="evenodd"/>` +
 		filled +
-		(fragile.length > 0 ? `<path d="${join(fragile)}" fill="${FRAGILE_FILL}" fill-rule="evenodd"/>` : '') +
+		(uncertain.length > 0
+			? `<path d="${join(uncertain)}" fill="${UNCERTAIN_FILL}" fill-rule="evenodd"/>`
+			: '') +
 		`<path d="${join(outline)}" fill="none" stroke="${INK}" stroke-width="1.6" stroke-linejoin="round"/>`
 	);
 }
@@ -127,7 +129,7 @@ function quarters({ qpvs }: MapRequest, projection: Projection): string {
 			const lons = shape?.polygons.flatMap(([ring = []]) => ring.map(([x = lon]) => x)) ?? [lon];
 			const seen = (Math.max(...lons) - Math.min(...lons)) * 78 * projection.pixelsPerKm;
 			return shape && seen >= SMALL
-				? `<path d="${polygonPath(shape.polygons, projection)}" fill="${fillOf(fill, mark)}" fill-rule="evenodd" stroke="${INK}" stroke-width="1.1"/>${choropleth.fragile?.[position] === 1 ? `<path d="${polygonPath(shape.polygons, projection)}" fill="${FRAGILE_FILL}" fill-rule="evenodd"/>` : ''}`
+				? `<path d="${polygonPath(shape.polygons, projection)}" fill="${fillOf(fill, mark)}" fill-rule="evenodd" stroke="${INK}" stroke-width="1.1"/>${choropleth.uncertain?.[position] === 1 ? `<path d="${polygonPath(shape.polygons, projection)}" fill="${UNCERTAIN_FILL}" fill-rule="evenodd"/>` : ''}`
 				: `<circle cx="${short(projection.x(lon))}" cy="${short(projection.y(lat))}" r="4" fill="${fill}" stroke="${INK}" stroke-width="1"/>`;
 		})
 		.join('');
@@ -185,10 +187,10 @@ export function mapPicture(request: MapRequest): string {
 			request.qpvs.places.filter(({ position }) => request.qpvs.choropleth.classOf[position] === i).length
 	);
 	const hatched = request.places.filter(
-		({ position }) => drawn.has(position) && choropleth.fragile?.[position] === 1
+		({ position }) => drawn.has(position) && choropleth.uncertain?.[position] === 1
 	);
 	const hatch =
-		request.hatchWords === undefined || !choropleth.fragile
+		request.hatchWords === undefined || !choropleth.uncertain
 			? undefined
 			: {
 					words: request.hatchWords,

@@ -1,8 +1,7 @@
 import type { AllPlaces } from '../../data/bundle/bundle';
 import { isPerimeterLevel, type BaseLevel } from '../../domain/territory/atlas';
 import { capital, counted, curly } from '../../domain/text/french';
-import type { FragileCause } from '../../domain/choropleth/hatched';
-import { HATCHED_WORDS } from '../../domain/choropleth/hatched';
+import { HATCHED_WORDS, type Hatched } from '../../domain/choropleth/hatched';
 import type { Choropleth } from '../../domain/choropleth/choropleth';
 import { INDICATOR_WORDS } from '../../domain/figures/indicator';
 import type { Results } from '../../domain/figures/results';
@@ -19,7 +18,7 @@ export interface RegionPicture {
 	readonly qpvChoropleth: Choropleth | undefined;
 	/** 1 for each QPV that is drawn; absent: all of them. */
 	readonly qpvPasses?: Uint8Array;
-	readonly hatched?: FragileCause;
+	readonly hatched?: Hatched;
 	readonly places: AllPlaces;
 	readonly contours: Contours;
 	readonly provenance: Provenance;
@@ -56,7 +55,7 @@ export function regionPicture(input: RegionPicture) {
 			footer: mapFooter(provenance),
 			description: `Carte de la région ${curly(atlas.region.nom)}. ${title}, ${counted(codes.length, LEVEL_WORDS[level].one, LEVEL_WORDS[level].many)}.`,
 			choropleth,
-			...(hatched && { hatchWords: HATCHED_WORDS[hatched] }),
+			...(hatched && { hatchWords: HATCHED_WORDS }),
 			shapes: contoursOf(contours, drawn, new Set(all)),
 			ground: [],
 			outline: contoursOf(contours, 'region', new Set([0])),

@@ -1,7 +1,10 @@
-import { CATALOGUE, machineName, type FigureId } from '../../domain/figures/catalogue/catalogue';
+import { CATALOGUE, machineName } from '../../domain/figures/catalogue/catalogue';
+import type { FigureId } from '../../domain/figures/catalogue/ids';
+import { CERTAINTIES, CERTAINTY_PARAMS } from '../../domain/figures/certainty-codes';
 import { COVERAGE_CLASSES } from '../../domain/figures/classes';
 import type { CellFigures } from '../../domain/figures/figures';
 import type { Norm } from '../../domain/norm/norm';
+import { CERTAINTY_WORDS } from '../../domain/words/certainty-words';
 import { classWord } from '../../domain/words/words';
 import type { ExportColumn, ExportValue } from './export-table';
 
@@ -25,6 +28,14 @@ export const rangeColumns = (id: FigureId, name = machineName(id)): readonly [Ex
 export const classColumnOf = (norm: Norm): ExportColumn => ({
 	...figureColumn('classe'),
 	words: Object.fromEntries(COVERAGE_CLASSES.map((code) => [code, classWord(code, norm)]))
+});
+
+/** The certainty: likewise. */
+export const certaintyColumn = (): ExportColumn => ({
+	...figureColumn('certitude'),
+	words: Object.fromEntries(
+		CERTAINTIES.map((certainty) => [CERTAINTY_PARAMS[certainty], CERTAINTY_WORDS[certainty]])
+	)
 });
 
 export const figureValue = (id: FigureId, figures: CellFigures): ExportValue => CATALOGUE[id].of?.(figures);

@@ -1,9 +1,10 @@
 import type { ColumnId } from '../../domain/table/column-ids';
 import { columnsAt, TABLE_COLUMNS } from '../../domain/table/columns';
 import { COVERAGE_CLASSES } from '../../domain/figures/classes';
-import type { Sensitivity } from '../../domain/figures/sensitivity';
+import type { Sureness } from '../../domain/figures/certainty';
+import { CERTAINTIES, CERTAINTY_PARAMS } from '../../domain/figures/certainty-codes';
 import type { Table } from '../../domain/table/table';
-import { classColumnOf, figureColumn, rangeColumns } from './figure-columns';
+import { certaintyColumn, classColumnOf, figureColumn, rangeColumns } from './figure-columns';
 import type { ExportColumn, ExportTable, ExportValue } from './export-table';
 
 /** A column of the file, and where its value comes from. */
@@ -16,10 +17,13 @@ const figure = (value: number | undefined): ExportValue =>
 	value === undefined || Number.isNaN(value) ? undefined : value;
 
 const RANGES = {
-	'besoin-fourchette': ({ needLow, needHigh }) => [needLow, needHigh],
-	'ecart-net-fourchette': ({ gapLow, gapHigh }) => [gapLow, gapHigh],
-	'couverture-fourchette': ({ rateLow, rateHigh }) => [rateLow, rateHigh]
-} as const satisfies Partial<Record<ColumnId, (of: Sensitivity) => readonly [Float64Array, Float64Array]>>;
+	'besoin-fourchette': ({ need: { low, high } }) => [low, high],
+	'non-couvert-fourchette': ({ unmet: { low, high } }) => [low, high],
+	'couverture-fourchette': ({ rate: { low, high } }) => [low, high],
+	// A rank of 0 is none.
+	'rang-fourchette': ({ rankBest, rankWorst }) =>
+		[rankBest, rankWorst].map((ranks) => Float64Array.from(ranks, (rank) => rank || NaN))
+} as const satisfies Partial<Record<ColumnId, (of: Sureness) => readonly Float64Array[]>>;
 
 const PLACES = { 'communes-couvertes': 'commune', 'qpv-couverts': 'qpv' } as const;
 
@@ -28,9 +32,10 @@ function fieldsOf(table: Table, id: ColumnId): Field[] {
 	const column = figureColumn(id);
 	switch (id) {
 		case 'besoin-fourchette':
-		case 'ecart-net-fourchette':
+		case 'non-couvert-fourchette':
+		case 'rang-fourchette':
 		case 'couverture-fourchette': {
-			const ends = RANGES[id](table.sensitivity());
+			const ends = RANGES[id](table.sureness());
 			return rangeColumns(id).map((end, side) => ({ column: end, value: (i) => figure(ends[side]?.[i]) }));
 		}
 		case 'communes-couvertes':
@@ -43,6 +48,10 @@ function fieldsOf(table: Table, id: ColumnId): Field[] {
 					value: (i) => total[i]
 				}
 			];
+		}
+		case 'certitude': {
+			const { certainty } = table.sureness();
+			return [{ column: certaintyColumn(), value: (i) => CERTAINTY_PARAMS[CERTAINTIES[certainty[i]!]!] }];
 		}
 		case 'classe': {
 			const classes = table.classes();

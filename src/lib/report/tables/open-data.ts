@@ -3,10 +3,11 @@ import { KNOWN_TITLE } from '../../domain/census/words';
 import type { Manifest } from '../../data/bundle/manifest';
 import type { Level } from '../../domain/territory/atlas';
 import { DEMONSTRATION, LEVEL_WORDS } from '../../domain/words/words';
-import { CATALOGUE, type FigureId } from '../../domain/figures/catalogue/catalogue';
+import { CATALOGUE } from '../../domain/figures/catalogue/catalogue';
+import type { FigureId } from '../../domain/figures/catalogue/ids';
 import { FORMATS } from '../../domain/figures/catalogue/format';
 import type { ExportColumn } from './export-table';
-import { RESULT_EXPORT_COLUMNS, RESULT_FIGURES } from './results-rows';
+import { RESULT_FIELDS } from './results-rows';
 
 /** Levels whose results are published, one file a campaign and a level. */
 export const PUBLISHED_LEVELS = [
@@ -73,7 +74,7 @@ export const resultsSchema = () => ({
 	name: 'resultats',
 	title: 'Couverture du besoin en médiation en santé, par territoire',
 	description: `Une ligne par territoire, avec la norme ${NORM_ORIGIN} et la répartition selon la population. Nombres en entier, point décimal\u202F; vide\u202F: sans objet.`,
-	fields: RESULT_FIGURES.map((id, i) => schemaField(id, RESULT_EXPORT_COLUMNS[i]!)),
+	fields: RESULT_FIELDS.map(({ id, column }) => schemaField(id, column)),
 	primaryKey: 'code',
 	missingValues: ['']
 });

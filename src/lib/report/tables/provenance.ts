@@ -1,7 +1,7 @@
 import { DEFAULT_WORD } from '../../domain/text/site';
 import type { Manifest } from '../../data/bundle/manifest';
 import type { AllocationKey } from '../../domain/campaign/allocation';
-import { formatNumber } from '../../domain/text/french';
+import { formatParam } from '../../domain/text/french';
 import type { Norm } from '../../domain/norm/norm';
 import { DEFAULT_NORM } from '../../domain/norm/site-norm';
 import { NORM_EVIDENCE } from '../../domain/norm/evidence';
@@ -73,7 +73,7 @@ export function changedNorm(norm: Norm): string[] {
 				: `Poids du quintile FDep ${quintile}`;
 		const param = NORM_PARAMS.find((one) => one.name === name);
 		return param
-			? `${label}\u202F: ${formatNumber(param.get(norm))} (${DEFAULT_WORD} ${formatNumber(param.get(DEFAULT_NORM))})`
+			? `${label}\u202F: ${formatParam(param.get(norm))} (${DEFAULT_WORD} ${formatParam(param.get(DEFAULT_NORM))})`
 			: `${label}\u202F: ${value === 'finance' ? 'le total financé' : value}`;
 	});
 }

@@ -12,15 +12,12 @@ export type Extents = Readonly<Partial<Record<ColumnId, Extent>>>;
 /** Beyond twice the need a drawing says nothing more. */
 const COVERAGE: Extent = { ends: [0, 2], mark: 1 };
 
-/** From the least to the greatest of the rows shown, 0 included. */
-function gapExtent(table: Table, rows: Iterable<number>): Extent {
-	const { gapLow, gapHigh } = table.sensitivity();
-	let [least, most] = [0, 0];
-	for (const row of rows) {
-		least = Math.min(least, gapLow[row]!);
-		most = Math.max(most, gapHigh[row]!);
-	}
-	return { ends: [least, most], mark: 0 };
+/** From 0 to the greatest of the rows shown. */
+function missingExtent(table: Table, rows: Iterable<number>): Extent {
+	const { high } = table.sureness().unmet;
+	let most = 0;
+	for (const row of rows) most = Math.max(most, high[row]!);
+	return { ends: [0, most], mark: 0 };
 }
 
 /** How the chosen columns that are ranges are drawn over the rows shown. */
@@ -30,5 +27,7 @@ export const rangeExtents = (
 	rows: Iterable<number>
 ): Extents => ({
 	...(columns.includes('couverture-fourchette') && { 'couverture-fourchette': COVERAGE }),
-	...(columns.includes('ecart-net-fourchette') && { 'ecart-net-fourchette': gapExtent(table, rows) })
+	...(columns.includes('non-couvert-fourchette') && {
+		'non-couvert-fourchette': missingExtent(table, rows)
+	})
 });

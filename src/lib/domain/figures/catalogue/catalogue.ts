@@ -1,5 +1,6 @@
 import type { Level } from '../../territory/atlas';
 import type { FigureDefinition } from './definition';
+import type { FigureId } from './ids';
 import { MEDIATION_FIGURES } from './mediation';
 import { NEED_FIGURES } from './need';
 import { PRESENCE_FIGURES } from './presence';
@@ -9,22 +10,12 @@ import { TERRITORY_FIGURES } from './territory';
  * Every figure of DOMAIN.md, "Results per territory", in the order of the table. The table, the sheet, the files,
  * their schemas and the command line take it from here. An identifier is a word of an address.
  */
-const ALL = { ...TERRITORY_FIGURES, ...MEDIATION_FIGURES, ...NEED_FIGURES, ...PRESENCE_FIGURES } as const;
-
-export type FigureId = keyof typeof ALL;
-export const CATALOGUE: Readonly<Record<FigureId, FigureDefinition>> = ALL;
-// The keys of the catalogue are its identifiers.
-export const FIGURE_IDS = Object.keys(ALL) as FigureId[];
-
-/** Figures that had another name: what was called missing was the net gap, surpluses taken off. */
-const FORMER_IDS: ReadonlyMap<string, FigureId> = new Map([
-	['manque', 'ecart-net'],
-	['manque-fourchette', 'ecart-net-fourchette']
-]);
-
-/** The figure of a word of an address, by its present name or a former one. */
-export const figureOfWord = (word: string): FigureId | undefined =>
-	FIGURE_IDS.find((id) => id === word) ?? FORMER_IDS.get(word);
+export const CATALOGUE: Readonly<Record<FigureId, FigureDefinition>> = {
+	...TERRITORY_FIGURES,
+	...MEDIATION_FIGURES,
+	...NEED_FIGURES,
+	...PRESENCE_FIGURES
+};
 
 /** Name of a figure in a file for programs: `etp_10k`. */
 export const machineName = (id: FigureId): string => id.replaceAll('-', '_');

@@ -7,6 +7,7 @@ export const FIGURE_GROUPS = [
 	'Habitants',
 	'Médiation',
 	'Besoin et couverture',
+	'QPV et hors QPV',
 	'Est-ce sûr\u202F?',
 	'Présence'
 ] as const;

@@ -1,12 +1,12 @@
 import { formatFte, formatPercent, plural } from '../text/french';
 
 /** What an interval is about, and the unit that goes with it. */
-export type IntervalKind = 'coverage' | 'gap';
+export type IntervalKind = 'coverage' | 'missing';
 
-/** A range over the presets of the norm, and where the norm in force stands. */
+/** A range over the variants of the norm, and where the norm in force stands. */
 export interface Interval {
 	readonly kind: IntervalKind;
-	/** NaN where no preset gives a value. */
+	/** NaN where no variant gives a value. */
 	readonly low: number;
 	readonly high: number;
 	/** `undefined` where the norm in force gives none. */
@@ -16,11 +16,11 @@ export interface Interval {
 const shown = (kind: IntervalKind, value: number) =>
 	kind === 'coverage' ? formatPercent(value) : Math.abs(value) < 0.005 ? '0' : formatFte(value);
 
-/** `de 24 % à 58 %`, or `58 %` where the ends are shown alike; `undefined` where no preset gives a value. */
+/** `de 24 % à 58 %`, or `58 %` where the ends are shown alike; `undefined` where no variant gives a value. */
 export function endsText({ kind, low, high }: Omit<Interval, 'value'>): string | undefined {
 	if (Number.isNaN(low) || Number.isNaN(high)) return undefined;
 	const [from, to] = [shown(kind, low), shown(kind, high)];
-	const unit = kind === 'gap' ? `\u00A0ETP ${plural(high, 'manquant', 'manquants', 1)}` : '';
+	const unit = kind === 'missing' ? `\u00A0ETP ${plural(high, 'manquant', 'manquants', 1)}` : '';
 	return from === to ? `${to}${unit}` : `de ${from} à ${to}${unit}`;
 }
 
@@ -28,15 +28,15 @@ export function endsText({ kind, low, high }: Omit<Interval, 'value'>): string |
 export function intervalText(interval: Interval): string {
 	const { kind, value } = interval;
 	const range = endsText(interval);
-	const unit = kind === 'gap' ? '\u00A0ETP' : '';
+	const unit = kind === 'missing' ? '\u00A0ETP' : '';
 	if (value === undefined)
 		return range === undefined
-			? 'sans besoin, quel que soit le préréglage'
-			: `sans besoin, ${range} selon les préréglages qui en donnent un`;
+			? 'sans besoin, quelle que soit l’hypothèse'
+			: `sans besoin, ${range} selon les hypothèses qui en donnent un`;
 	const present = `${shown(kind, value)}${unit}`;
 	return range === undefined
-		? `${present}, sans besoin selon les préréglages`
-		: `${present}, ${range} selon les préréglages`;
+		? `${present}, sans besoin selon d’autres hypothèses`
+		: `${present}, ${range} selon l’hypothèse`;
 }
 
 /** Beyond twice the need a drawing says nothing more. */

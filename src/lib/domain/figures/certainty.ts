@@ -1,0 +1,131 @@
+import type { AllocationKey } from '../campaign/allocation';
+import { variantsOf } from '../norm/variants';
+import type { Norm } from '../norm/norm';
+import { isPerimeterLevel, type Atlas, type Level } from '../territory/atlas';
+import { lazy, lazyBy, lazyOf } from '../text/lazy';
+import { CERTAINTIES, type Certainty } from './certainty-codes';
+import { COVERAGE_CLASSES, lackCounts } from './classes';
+import { FTE_EPSILON } from './coverage';
+import { classColumn } from './figures';
+import { resultsOf, type Presence, type Profiles, type Results } from './results';
+
+/** Least and greatest of a figure over the variants. */
+export interface Range {
+	readonly low: Float64Array;
+	readonly high: Float64Array;
+}
+
+/** How sure the figures of each territory of a level are, over the variants of the norm in force. */
+export interface Sureness {
+	readonly need: Range;
+	readonly unmet: Range;
+	/** Over the variants that ask for something; NaN where none does. */
+	readonly rate: Range;
+	/** Position in `CERTAINTIES`. */
+	readonly certainty: Uint8Array;
+	/** Rank by missing FTE under the norm in force, 0 where nothing is missing and for perimeters. */
+	readonly rank: Uint32Array;
+	/** Best and worst rank over the variants, 0 where nothing is missing under any. */
+	readonly rankBest: Uint32Array;
+	readonly rankWorst: Uint32Array;
+}
+
+/** 1 + the territories that lack more, by over 1e-9: ties share a rank. 0 where nothing is missing. */
+export function ranksOf(unmet: Float64Array): Uint32Array {
+	const order = Uint32Array.from(unmet.keys()).sort((a, b) => unmet[b]! - unmet[a]!);
+	const ranks = new Uint32Array(unmet.length);
+	let more = 0;
+	order.forEach((position, i) => {
+		while (more < i && unmet[order[more]!]! > unmet[position]! + FTE_EPSILON) more++;
+		ranks[position] = unmet[position]! > 0 ? more + 1 : 0;
+	});
+	return ranks;
+}
+
+const rangeOf = (count: number, low: number, high: number): Range => ({
+	low: new Float64Array(count).fill(low),
+	high: new Float64Array(count).fill(high)
+});
+
+/** Widens a range to a value; NaN ends are replaced by the first value. */
+function widen({ low, high }: Range, i: number, value: number): void {
+	if (!(value >= low[i]!)) low[i] = value;
+	if (!(value <= high[i]!)) high[i] = value;
+}
+
+const UNKNOWN_CLASS = COVERAGE_CLASSES.indexOf('unknown');
+const LACK = CERTAINTIES.indexOf('sure-lack');
+const NO_LACK = CERTAINTIES.indexOf('sure-none');
+const UNCERTAIN = CERTAINTIES.indexOf('uncertain');
+const UNKNOWN = CERTAINTIES.indexOf('unknown');
+
+function surenessAt(level: Level, each: readonly Results[]): Sureness {
+	const [inForce] = each as [Results];
+	const { count } = inForce.atlas.territories[level];
+	const need = rangeOf(count, Infinity, -Infinity);
+	const unmet = rangeOf(count, Infinity, -Infinity);
+	const rate = rangeOf(count, NaN, NaN);
+	const lacks = new Uint8Array(count);
+	const ranked = !isPerimeterLevel(level);
+	const rankBest = new Uint32Array(count);
+	const rankWorst = new Uint32Array(count);
+	let rank: Uint32Array = new Uint32Array(count);
+	each.forEach((results, variant) => {
+		const coverage = results.coverage[level];
+		const ranks = ranked ? ranksOf(coverage.unmet) : rank;
+		if (variant === 0) rank = ranks;
+		for (let i = 0; i < count; i++) {
+			const [needs, missing, own] = [coverage.need[i]!, coverage.unmet[i]!, ranks[i]!];
+			widen(need, i, needs);
+			widen(unmet, i, missing);
+			if (needs > 0) widen(rate, i, coverage.fte[i]! / needs);
+			if (lackCounts(missing, inForce.norm.attention)) lacks[i]!++;
+			if (own === 0) continue;
+			if (rankBest[i] === 0 || own < rankBest[i]!) rankBest[i] = own;
+			if (own > rankWorst[i]!) rankWorst[i] = own;
+		}
+	});
+	const classes = classColumn(inForce, level);
+	const certainty = lacks.map((variants, i) => {
+		if (classes[i] === UNKNOWN_CLASS) return UNKNOWN;
+		if (variants === each.length) return LACK;
+		return variants === 0 ? NO_LACK : UNCERTAIN;
+	});
+	return { need, unmet, rate, certainty, rank, rankBest, rankWorst };
+}
+
+/** The sureness of every territory of a level, computed when it is first asked for. */
+export type SurenessByLevel = (level: Level) => Sureness;
+
+/**
+ * Ranges, certainty and ranks over the variants of a norm (DOMAIN.md, "How sure is it"). What all levels share
+ * (the needs of each variant) is computed once, each level when it is asked for.
+ */
+export function surenessOf(
+	atlas: Atlas,
+	profiles: Profiles,
+	presence: Presence,
+	norm: Norm,
+	key: AllocationKey
+): SurenessByLevel {
+	const each = lazy(() =>
+		variantsOf(norm).map((variant) => resultsOf(atlas, profiles, presence, variant.norm, key))
+	);
+	return lazyBy((level: Level) => surenessAt(level, each()));
+}
+
+/** The same for some results, computed once for them. */
+export const surenessAmong = lazyOf(({ atlas, profiles, presence, norm, key }: Results) =>
+	surenessOf(atlas, profiles, presence, norm, key)
+);
+
+/** How many territories of a level have each certainty. */
+export const certaintyCounts = ({ certainty }: Sureness): Readonly<Record<Certainty, number>> => {
+	const counts = { 'sure-lack': 0, 'sure-none': 0, uncertain: 0, unknown: 0 };
+	for (const at of certainty) counts[CERTAINTIES[at]!]++;
+	return counts;
+};
+
+/** Of the `count` territories that lack most, those that are among them whatever the variant. */
+export const firstThatStay = ({ rank, rankWorst }: Sureness, count: number): number =>
+	rank.reduce((kept, at, i) => kept + (at > 0 && at <= count && rankWorst[i]! <= count ? 1 : 0), 0);

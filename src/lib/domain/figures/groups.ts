@@ -1,0 +1,106 @@
+import { FTE_EPSILON } from './coverage';
+
+/** Neighbouring territories that one post could serve: together they lack about its size. */
+export interface LackingGroup {
+	/** Positions, those that lack most first. */
+	readonly members: readonly number[];
+	/** Missing FTE of all of them. */
+	readonly unmet: number;
+}
+
+/** Sizes of a post that a reader may choose, in FTE. */
+export const POST_SIZES = [0.5, 0.8, 1] as const;
+export type PostSize = (typeof POST_SIZES)[number];
+
+/** A group that lacks this many times the size is cut into several. */
+const CUT_FROM = 2;
+
+type NextTo = (position: number) => readonly number[];
+
+const sumOf = (members: readonly number[], unmet: ArrayLike<number>) =>
+	members.reduce((sum, position) => sum + unmet[position]!, 0);
+
+/** Those of `open` that are next to each other, from `start` on; they leave `open`. */
+function component(start: number, nextTo: NextTo, open: Set<number>): number[] {
+	const members = [start];
+	open.delete(start);
+	for (const member of members)
+		for (const other of nextTo(member)) if (open.delete(other)) members.push(other);
+	return members;
+}
+
+/** The most lacking of those in `open` that are next to a member; ties by position. */
+function nextMember(members: readonly number[], nextTo: NextTo, open: Set<number>, unmet: ArrayLike<number>) {
+	let best: number | undefined;
+	for (const member of members)
+		for (const other of nextTo(member)) {
+			if (!open.has(other)) continue;
+			if (
+				best === undefined ||
+				unmet[other]! > unmet[best]! ||
+				(unmet[other] === unmet[best] && other < best)
+			)
+				best = other;
+		}
+	return best;
+}
+
+/**
+ * Cuts a set of neighbours into groups of at least `size`: each begins with what lacks most, takes the most lacking
+ * neighbour until it lacks enough; what is left over joins the neighbouring group that lacks least.
+ */
+function cut(members: readonly number[], nextTo: NextTo, unmet: ArrayLike<number>, size: number): number[][] {
+	const open = new Set(members);
+	const byLack = [...members].sort((a, b) => unmet[b]! - unmet[a]! || a - b);
+	const groups: number[][] = [];
+	const left: number[][] = [];
+	for (const seed of byLack) {
+		if (!open.delete(seed)) continue;
+		const group = [seed];
+		while (sumOf(group, unmet) < size - FTE_EPSILON) {
+			const next = nextMember(group, nextTo, open, unmet);
+			if (next === undefined) break;
+			open.delete(next);
+			group.push(next);
+		}
+		(sumOf(group, unmet) >= size - FTE_EPSILON ? groups : left).push(group);
+	}
+	for (const rest of left) {
+		const touching = groups.filter((group) =>
+			rest.some((position) => nextTo(position).some((other) => group.includes(other)))
+		);
+		touching.sort((a, b) => sumOf(a, unmet) - sumOf(b, unmet))[0]?.push(...rest);
+	}
+	return groups;
+}
+
+/**
+ * Groups of neighbouring territories whose missing FTE add up to a post of `size`, those that lack most first. A
+ * territory takes part where it lacks `least` or more, less than the size (it would have a post of its own), and
+ * passes the filter (`passes`, 1). No territory is in two groups.
+ */
+export function lackingGroups(
+	unmet: ArrayLike<number>,
+	nextTo: NextTo,
+	{ size, least, passes }: { size: number; least: number; passes?: ArrayLike<number> }
+): LackingGroup[] {
+	const open = new Set<number>();
+	for (let i = 0; i < unmet.length; i++) {
+		const lack = unmet[i]!;
+		if (lack > 0 && lack >= least - FTE_EPSILON && lack < size - FTE_EPSILON && passes?.[i] !== 0)
+			open.add(i);
+	}
+	const groups: LackingGroup[] = [];
+	for (const start of [...open]) {
+		if (!open.has(start)) continue;
+		const members = component(start, nextTo, open);
+		const whole = sumOf(members, unmet);
+		const parts = whole >= CUT_FROM * size - FTE_EPSILON ? cut(members, nextTo, unmet, size) : [members];
+		for (const part of parts) {
+			const sum = sumOf(part, unmet);
+			if (part.length < 2 || sum < size - FTE_EPSILON) continue;
+			groups.push({ members: part.sort((a, b) => unmet[b]! - unmet[a]! || a - b), unmet: sum });
+		}
+	}
+	return groups.sort((a, b) => b.unmet - a.unmet || a.members[0]! - b.members[0]!);
+}

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ranksOf, surenessOf } from '../../../src/lib/domain/figures/certainty';
+import { CERTAINTIES } from '../../../src/lib/domain/figures/certainty-codes';
+import { presenceOf, resultsOf } from '../../../src/lib/domain/figures/results';
+import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
+import { LEVELS } from '../../../src/lib/domain/territory/atlas';
+import { anyCampaign, anyNorm } from '../../fixtures/arbitraries';
+import { expectColumn } from '../../fixtures/close';
+import { smallAtlas } from '../../fixtures/small-atlas';
+import { smallPresence, smallProfiles } from '../../fixtures/small-results';
+
+const at = surenessOf(smallAtlas, smallProfiles, smallPresence, DEFAULT_NORM, 'population');
+
+describe('the range of a territory over the variants', () => {
+	const commune = at('commune');
+	/** Log-linear weights to 1.24: 1.24^(3/4). */
+	const rey4 = 1.24 ** 0.75;
+	const ars4 = 3 ** 0.75;
+
+	it('goes from the least to the greatest need', () => {
+		// Least: 50 000 and 7 500 inhabitants per FTE, weights to 1.24, no floor. QPV 2: 4 000 ÷ 7 500.
+		expectColumn(commune.need.low, [
+			(8_000 / 50_000) * rey4,
+			0,
+			12_000 / 7_500 + 3_000 / 7_500 + (15_000 / 50_000) * 1.24,
+			1_000 / 7_500,
+			0
+		]);
+		// Greatest: 30 000 inhabitants per FTE, all else is at that end already.
+		expectColumn(commune.need.high, [(8_000 / 30_000) * ars4, 0, 2.5 + (15_000 / 30_000) * 3, 1 / 6, 0]);
+	});
+
+	it('says what is missing at each end', () => {
+		// 63001 has 1.15 and 0.2875 in QPVs, 0.5 outside; 63002 has 0.1075 for 1/6 in its QPV.
+		expectColumn(commune.unmet.low, [0, 0, 1.6 - 1.15 + 0.4 - 0.2875, 1_000 / 7_500 - 0.1075, 0]);
+		expectColumn(commune.unmet.high, [
+			(8_000 / 30_000) * ars4 - 0.4,
+			0,
+			2 - 1.15 + 0.5 - 0.2875 + 1.5 - 0.5,
+			1 / 6 - 0.1075,
+			0
+		]);
+	});
+
+	it('is sure of a lack that no hypothesis takes away, and of one that none brings', () => {
+		// 42001: 0.056 missing in force, 0.208 at 30 000. 63002 never lacks 0.1; 63003 has no index, 42002 nobody.
+		expect(Array.from(commune.certainty, (i) => CERTAINTIES[i])).toEqual([
+			'uncertain',
+			'unknown',
+			'sure-lack',
+			'sure-none',
+			'unknown'
+		]);
+	});
+});
+
+describe('ranks', () => {
+	it('are shared by ties, and absent where nothing is missing', () => {
+		expect(Array.from(ranksOf(Float64Array.of(0.5, 2, 0, 0.5 + 1e-12, 0.2)))).toEqual([2, 1, 0, 2, 4]);
+	});
+
+	it('go from the best to the worst over the variants, and are none for perimeters', () => {
+		const { rank, rankBest, rankWorst } = at('commune');
+		// 63001 lacks most under each; 42001 (0.056) comes before or after 63002 (0.0592), or lacks nothing.
+		expect(Array.from(rank)).toEqual([3, 0, 1, 2, 0]);
+		expect(Array.from(rankBest)).toEqual([2, 0, 1, 2, 0]);
+		expect(Array.from(rankWorst)).toEqual([3, 0, 1, 3, 0]);
+		expect(at('perimetre').rank).toHaveLength(0);
+	});
+});
+
+describe('for any campaign and norm', () => {
+	it('what is shown lies inside its own range, its rank too, and certainty follows the range', () => {
+		fc.assert(
+			fc.property(anyCampaign, anyNorm, (campaign, norm) => {
+				const presence = presenceOf(smallAtlas, campaign);
+				const results = resultsOf(smallAtlas, smallProfiles, presence, norm, 'population');
+				const sure = surenessOf(smallAtlas, smallProfiles, presence, norm, 'population');
+				for (const level of LEVELS) {
+					const { need, unmet, certainty, rank, rankBest, rankWorst } = sure(level);
+					results.coverage[level].unmet.forEach((missing, i) => {
+						expect(unmet.low[i]).toBeLessThanOrEqual(missing);
+						expect(unmet.high[i]).toBeGreaterThanOrEqual(missing);
+						expect(need.low[i]).toBeLessThanOrEqual(results.coverage[level].need[i]!);
+						expect(need.high[i]).toBeGreaterThanOrEqual(results.coverage[level].need[i]!);
+						if (CERTAINTIES[certainty[i]!] === 'sure-lack')
+							expect(unmet.low[i]).toBeGreaterThanOrEqual(norm.attention - 1e-9);
+						if (CERTAINTIES[certainty[i]!] === 'sure-none')
+							expect(unmet.high[i]).toBeLessThan(norm.attention);
+						if (rank[i] === 0) return;
+						expect(rankBest[i]).toBeLessThanOrEqual(rank[i]!);
+						expect(rankWorst[i]).toBeGreaterThanOrEqual(rank[i]!);
+					});
+				}
+			}),
+			{ numRuns: 40 }
+		);
+	});
+});
