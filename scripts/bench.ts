@@ -12,6 +12,7 @@ import { benchPerimeter } from './lib/bench/perimeter';
 import { benchQpvJoin } from './lib/bench/qpv-join';
 import { benchRebuild } from './lib/bench/rebuild';
 import { benchRecompute } from './lib/bench/recompute';
+import { benchScenario } from './lib/bench/scenario';
 import { benchScreen } from './lib/bench/screen';
 import { benchSlider } from './lib/bench/slider';
 import { folderSizes } from './lib/bench/sizes';
@@ -23,6 +24,7 @@ const PARTS = [
 	'sizes',
 	'recompute',
 	'workbench',
+	'scenario',
 	'perimeter',
 	'rebuild',
 	'qpvs',
@@ -68,6 +70,7 @@ const measures: Measures = {
 	recompute: await measure('recompute', () => benchRecompute(readBundle(BUNDLE))),
 	perimeter: await measure('perimeter', () => benchPerimeter(readBundle(BUNDLE), TIMES)),
 	workbench: await measure('workbench', () => benchWorkbench(readBundle(BUNDLE))),
+	scenario: await measure('scenario', () => benchScenario(readBundle(BUNDLE), TIMES)),
 	rebuild: await measure('rebuild', () => benchRebuild(TIMES)),
 	qpvs: await measure('qpvs', () => benchQpvJoin(REGION, SITE.cog, TIMES)),
 	france: existsSync(FRANCE)

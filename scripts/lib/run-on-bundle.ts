@@ -6,10 +6,10 @@ import type { CommandResult } from './command-line';
 
 /** Runs a command on the published bundle with what was typed, and prints or writes what it leaves. */
 export async function runOnBundle(
-	command: (args: readonly string[], folder: string) => CommandResult
+	command: (args: readonly string[], folder: string) => CommandResult | Promise<CommandResult>
 ): Promise<void> {
 	const folder = fileURLToPath(new URL(`../../static/${BUNDLE_PATH}`, import.meta.url));
-	const { code, out, err, file } = command(process.argv.slice(2), folder);
+	const { code, out, err, file } = await command(process.argv.slice(2), folder);
 	// A reader that has seen enough (`| head`) closes the pipe: that is no failure.
 	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 		if (error.code !== 'EPIPE') throw error;

@@ -46,13 +46,15 @@ test('coverage crossed with deprivation is a square of nine counts that add up t
 	await squares.first().waitFor();
 	const counts = (await squares.allTextContents()).map((text) => Number(text.replace(/\s/gu, '')));
 	expect(counts).toHaveLength(9);
-	// Of 4 025 communes, 2 257 have neither need nor post, and 357 a post without a need.
-	expect(counts.reduce((sum, count) => sum + count, 0)).toBe(4025 - 2257 - 357);
+	// Of 4 025 communes, 2 257 have neither need nor post, 357 a post without a need, 1 031 a lack too small.
+	expect(counts.reduce((sum, count) => sum + count, 0)).toBe(4025 - 2257 - 357 - 1031);
 	expect(await legendText(page)).toContain('Hors priorité (FDep 1–3) 2 257 communes');
+	expect(await legendText(page)).toContain('Manque minime (moins de 0,1 ETP) 1 031 communes');
 
 	await squares.nth(2).click();
 	expect(await squares.nth(2).getAttribute('aria-pressed')).toBe('true');
-	expect(await squares.nth(2).getAttribute('aria-label')).toMatch(/FDep 4–5/);
+	expect(await squares.nth(2).getAttribute('aria-label')).toMatch(/, FDep 5\s:/);
+	expect(await squares.nth(1).getAttribute('aria-label')).toMatch(/, FDep 4\s:/);
 });
 
 test('classes follow the address; breaks typed wrong are said, and the last good ones stay', async () => {

@@ -11,7 +11,8 @@ export const DOMAIN_ROOMS = [
 	'choropleth',
 	'table',
 	'change',
-	'view'
+	'view',
+	'scenario'
 ] as const;
 
 /** What each folder of `src/lib` may import beside itself. */

@@ -4,6 +4,7 @@ import type { PerimeterTimes } from './perimeter';
 import type { QpvJoin } from './qpv-join';
 import type { Rebuild } from './rebuild';
 import type { Recompute } from './recompute';
+import type { ScenarioTimes } from './scenario';
 import type { ScreenTimes } from './screen';
 import type { SliderTimes } from './slider';
 import type { FileSize } from './sizes';
@@ -23,6 +24,7 @@ export interface Measures {
 	readonly screen?: ScreenTimes;
 	readonly workbench?: Workbench;
 	readonly slider?: SliderTimes;
+	readonly scenario?: ScenarioTimes;
 }
 
 const kilobytes = (bytes: number) => `${formatOne(bytes / 1000)} ko`;
@@ -56,7 +58,7 @@ function sizeRows(sizes: readonly FileSize[]): string[][] {
 }
 
 function timeRows(measures: Measures): string[][] {
-	const { recompute, perimeter, rebuild, france, qpvs, screen, workbench, slider } = measures;
+	const { recompute, perimeter, rebuild, france, qpvs, screen, workbench, slider, scenario } = measures;
 	const rows: string[][] = [];
 	if (recompute) {
 		const { columns, geojson, cells, territories } = recompute;
@@ -77,6 +79,19 @@ function timeRows(measures: Measures): string[][] {
 		rows.push([`Tableau\u202F: filtre de ${of}, ms`, ...spread(workbench.filter, formatTwo)]);
 		rows.push([`Tableau\u202F: tri de ${of} par trois clés, ms`, ...spread(workbench.sort, formatTwo)]);
 		rows.push([`Tableau\u202F: totaux de ${of}, ms`, ...spread(workbench.totals, formatTwo)]);
+	}
+	if (scenario) {
+		const among = `${formatInteger(scenario.candidates)} postes types`;
+		const proof = scenario.proved ? 'preuve' : 'recherche de la preuve, sans aboutir';
+		rows.push([
+			`Scénario\u202F: recalcul après une modification (${formatInteger(scenario.posts)} postes), ms`,
+			...spread(scenario.edit, formatTwo)
+		]);
+		rows.push([
+			`Scénario\u202F: proposition de 10 postes parmi ${among}, ms`,
+			...spread(scenario.proposal, formatInteger)
+		]);
+		rows.push([`Scénario\u202F: ${proof} de 20 postes, s`, ...spread(scenario.proof, formatOne)]);
 	}
 	if (rebuild) {
 		rows.push(['Reconstruction du lot publié, s', ...spread(rebuild.seconds, formatOne)]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assembleAtlas, BASE_LEVELS, type Level } from '../../../src/lib/domain/territory/atlas';
+import { assembleAtlas, BASE_LEVELS } from '../../../src/lib/domain/territory/atlas';
 import { COLUMN_IDS, type ColumnId } from '../../../src/lib/domain/table/column-ids';
 import { columnsAt, hasColumn, TABLE_COLUMNS } from '../../../src/lib/domain/table/columns';
 import { rowOf, totalCells } from '../../../src/lib/domain/table/row';

@@ -143,8 +143,8 @@ describe('a filter in an address', () => {
 
 describe('the sort and the columns in an address', () => {
 	it('are left out where they are the default ones', () => {
-		expect(parse('tri=-ecart-net').view.sort).toBeUndefined();
-		expect(formatView(parse('tri=-ecart-net').view)).toBe('');
+		expect(parse('tri=-non-couvert').view.sort).toBeUndefined();
+		expect(formatView(parse('tri=-non-couvert').view)).toBe('');
 		expect(
 			parse(
 				'colonnes=certitude,periode,en-vigueur,population,quintile,etp,besoin,non-couvert,non-couvert-fourchette,couverture,classe'

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBundle } from '../../../src/lib/data/bundle/disk';
 import { itemsOf, positionOf, type Atlas } from '../../../src/lib/domain/territory/atlas';
-import { comparatorsOf } from '../../../src/lib/domain/territory/containment';
+import { comparatorsOf } from '../../../src/lib/domain/territory/comparators';
 import {
 	cellsOfParts,
 	formatPerimeter,

@@ -68,11 +68,11 @@ const REPEATED: readonly (readonly [SectionId, Partial<Record<FigureId, number>>
 			etp: 3,
 			'etp-10k': 4,
 			besoin: 5,
-			'ecart-net': 6,
+			'non-couvert': 6,
 			couverture: 7
 		}
 	],
-	['evolution', { postes: 1, etp: 2, besoin: 4, 'ecart-net': 5, couverture: 6 }],
+	['evolution', { postes: 1, etp: 2, besoin: 4, 'non-couvert': 5, couverture: 6 }],
 	['postes', { postes: 2, etp: 4 }],
 	['calcul', { population: 1, besoin: 3, etp: 4 }]
 ];

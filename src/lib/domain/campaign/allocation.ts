@@ -23,7 +23,7 @@ export function keyColumn(atlas: Atlas, key: AllocationKey, need: Float64Array):
  * Gives each cell of a portion its FTE: pro rata to `key`, equally where the key is absent or is 0 on all of
  * the portion's cells. What is given adds up to the portion.
  */
-function shareOut(
+export function shareOut(
 	{ fte, cells }: Portion,
 	key: Float64Array | undefined,
 	give: (cell: number, fte: number) => void

@@ -29,7 +29,7 @@ export interface Placement {
 }
 
 /** Cells of an assignment's target, `undefined` where the code is not known. */
-function cellsOfTarget(atlas: Atlas, { level, code }: Assignment): Uint32Array | undefined {
+export function cellsOfTarget(atlas: Atlas, { level, code }: Assignment): Uint32Array | undefined {
 	const codeLevel = codeLevelOf(level);
 	const position = positionOf(atlas.territories[codeLevel], code);
 	if (position === undefined) return undefined;

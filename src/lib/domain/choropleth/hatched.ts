@@ -7,7 +7,10 @@ const UNCERTAIN = 'incertain';
 /** Words of older links, whose "classe fragile" gave way to certainty. */
 const FORMER = ['fragiles', 'fragiles-norme', 'fragiles-etp'];
 
-export const formatHatched = (_hatched: Hatched): string => UNCERTAIN;
+/** What the address says of a hatch. */
+export const HATCHED_PARAMS: Readonly<Record<Hatched, string>> = { uncertain: UNCERTAIN };
+
+export const formatHatched = (hatched: Hatched): string => HATCHED_PARAMS[hatched];
 
 /** What an address asks to hatch; anything else is said and ignored. */
 export function parseHatched(text: string | null, ignore: Ignore): Hatched | undefined {

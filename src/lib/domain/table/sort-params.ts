@@ -9,9 +9,9 @@ export interface SortKey {
 }
 
 /** The greatest gaps first; ties stay in the order of the codes. */
-export const DEFAULT_SORT: readonly SortKey[] = [{ column: 'ecart-net', descending: true }];
+export const DEFAULT_SORT: readonly SortKey[] = [{ column: 'non-couvert', descending: true }];
 
-/** `-ecart-net,nom` */
+/** `-non-couvert,nom` */
 export const formatSort = (keys: readonly SortKey[]): string =>
 	keys.map(({ column, descending }) => `${descending ? '-' : ''}${column}`).join(',');
 

@@ -5,7 +5,7 @@ import type { FigureId } from '../../domain/figures/catalogue/ids';
 import { columnsOf, figureColumns, type DossierTable } from './dossier';
 import { changeText, NONE, sheetText } from '../../domain/words/figure-words';
 
-const NEED = ['besoin', 'ecart-net', 'couverture', 'classe'] as const satisfies readonly FigureId[];
+const NEED = ['besoin', 'non-couvert', 'couverture', 'classe'] as const satisfies readonly FigureId[];
 
 /** The same territory, norm and key in each campaign, oldest first, and what changed since the one before. */
 export function campaignTable(

@@ -1,0 +1,109 @@
+import { formatEuros, formatNumber, quoted } from '../text/french';
+import type { Candidate } from './candidates';
+import { LIMIT_EPSILON, type Budget, type Groups, type Limits } from './limits';
+import { ImpossibleQuestion, type Question } from './question';
+import type { Setting } from './setting';
+
+/** As many posts at one place as it lacks: three where 2.4 FTE are missing. */
+export const mostCopies = ({ missing, size }: Candidate): number =>
+	Math.max(1, Math.ceil(missing / size - 1e-9));
+
+/** What is left of a limit once the locked posts are counted. */
+function budgetsOf({ limit, locked = [], pricePerFte }: Question, sizes: Float64Array): Budget[] {
+	const fte = locked.reduce((sum, post) => sum + post.fte, 0);
+	const price = pricePerFte ?? 0;
+	const budgets: Budget[] = [];
+	const add = (costs: Float64Array, most: number, spent: number, said: (value: number) => string) => {
+		const left = most - spent;
+		const least = costs.length > 0 ? Math.min(...costs) : 0;
+		if (!(left >= least - LIMIT_EPSILON))
+			throw new ImpossibleQuestion(
+				spent > 0
+					? `Les postes verrouillés prennent ${said(spent)} sur ${said(most)}\u202F: il ne reste pas de quoi créer le plus petit poste (${said(least)}).`
+					: `La limite (${said(most)}) est inférieure au plus petit poste (${said(least)})\u202F: relevez-la, ou permettez des postes plus petits.`
+			);
+		budgets.push({ costs, most: left });
+	};
+	if (limit.posts !== undefined)
+		add(
+			sizes.map(() => 1),
+			limit.posts,
+			locked.length,
+			(n) => `${formatNumber(n)}\u00A0poste${n >= 2 ? 's' : ''}`
+		);
+	if (limit.fte !== undefined) add(sizes, limit.fte, fte, (n) => `${formatNumber(n)}\u00A0ETP`);
+	if (limit.euros !== undefined) {
+		if (!(price > 0))
+			throw new ImpossibleQuestion(
+				'Le prix d’un ETP est nécessaire pour un budget en euros, et la campagne ne donne aucun montant\u202F: indiquez-le.'
+			);
+		add(
+			sizes.map((size) => size * price),
+			limit.euros,
+			fte * price,
+			formatEuros
+		);
+	}
+	if (budgets.length === 0)
+		throw new ImpossibleQuestion('Une limite est attendue\u202F: un nombre de postes, d’ETP ou d’euros.');
+	return budgets;
+}
+
+/** Codes of départements as positions; an unknown one is said. */
+export function departementAt({ atlas }: Setting, code: string): number {
+	const { codes } = atlas.territories.departement;
+	const position = codes.indexOf(code);
+	if (position < 0)
+		throw new ImpossibleQuestion(
+			`Le département ${quoted(code)} n’est pas dans la région. Départements possibles\u202F: ${codes.join(', ')}.`
+		);
+	return position;
+}
+
+function groupsOf(
+	setting: Setting,
+	{ departements }: Question,
+	candidates: readonly Candidate[]
+): Groups | undefined {
+	const bounds = Object.entries(departements ?? {});
+	if (bounds.length === 0) return undefined;
+	const { count, codes } = setting.atlas.territories.departement;
+	const groups: Groups = {
+		of: Uint32Array.from(candidates, ({ seed }) => seed.departement),
+		least: new Float64Array(count),
+		most: new Float64Array(count).fill(Infinity)
+	};
+	for (const [code, { least = 0, most = Infinity }] of bounds) {
+		const group = departementAt(setting, code);
+		if (least > most)
+			throw new ImpossibleQuestion(
+				`Département ${code}\u202F: le minimum (${least}) dépasse le maximum (${most}).`
+			);
+		groups.least[group] = least;
+		groups.most[group] = most;
+		const copies = candidates.reduce(
+			(sum, one) => sum + (one.seed.departement === group ? mostCopies(one) : 0),
+			0
+		);
+		if (copies < least)
+			throw new ImpossibleQuestion(
+				`Département ${codes[group]!}\u202F: il ne manque pas assez d’ETP pour y créer ${formatNumber(least)} postes.`
+			);
+	}
+	return groups;
+}
+
+/** The limits of a question: what the locked posts leave, and the bounds of the départements. */
+export function limitsOf(setting: Setting, question: Question, candidates: readonly Candidate[]): Limits {
+	const groups = groupsOf(setting, question, candidates);
+	const budgets = budgetsOf(
+		question,
+		Float64Array.from(candidates, ({ size }) => size)
+	);
+	const due = groups?.least.reduce((sum, least) => sum + least, 0) ?? 0;
+	if (question.limit.posts !== undefined && due > question.limit.posts)
+		throw new ImpossibleQuestion(
+			`Les minimums des départements (${formatNumber(due)} postes) dépassent la limite (${formatNumber(question.limit.posts)}).`
+		);
+	return { budgets, ...(groups && { groups }) };
+}
