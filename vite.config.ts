@@ -17,6 +17,11 @@ export default defineConfig({
 		include: ['tests/**/*.test.ts'],
 		exclude: ['tests/e2e/**'],
 		environment: 'node',
+		// A file leaves nothing behind for the next one, so a worker loads what they share once.
+		isolate: false,
+		unstubGlobals: true,
+		// Long enough for a machine that does other things, too.
+		testTimeout: 30_000,
 		expect: { requireAssertions: true }
 	}
 });

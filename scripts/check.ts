@@ -1,47 +1,77 @@
 /**
- * `npm test`: format, lint, types, unit tests, build, browser tests, one after the other. Stops at the first
- * stage that fails and shows what it printed; ends with `N passed, N failed`, the tests of both kinds.
+ * `npm test`: format, lint, types, unit tests, build and browser tests, side by side where none waits for another.
+ * Says how long each took and shows what a failed one printed; ends with `N passed, N failed`, the tests of both kinds.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { hasChromium } from './lib/browser';
 import { run } from './lib/run';
+import { runStages, type Stage as Ordered } from './lib/stages';
 import { readTally, type Tally } from './lib/test-tally';
 
-interface Stage {
-	readonly name: string;
+interface Stage extends Ordered {
 	readonly command: readonly [string, ...string[]];
 	/** True where the stage is a run of Vitest whose tests are counted. */
 	readonly tests?: boolean;
 }
 
+const BROWSER = 'navigateur';
+const BUILD = 'construction du site';
+const UNIT = 'tests unitaires';
+
+/** The longest way first: the build, then the browser tests, which run two at a time by themselves. */
 const STAGES: readonly Stage[] = [
-	{ name: 'mise en forme', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+	...(hasChromium() ? [] : [{ name: BROWSER, command: ['tsx', 'scripts/chromium.ts'] } satisfies Stage]),
+	{ name: BUILD, command: ['vite', 'build'] },
+	{
+		name: 'tests à l’écran',
+		command: ['tsx', 'scripts/e2e.ts'],
+		needs: hasChromium() ? [BUILD] : [BROWSER, BUILD],
+		tests: true
+	},
+	{ name: UNIT, command: ['vitest', 'run'], tests: true },
+	// All three write SvelteKit's generated types when they start: who reads them comes last.
+	{ name: 'types', command: ['npm', 'run', '--silent', 'types'], follows: [BUILD, UNIT] },
 	{ name: 'règles du code', command: ['eslint', '--max-warnings', '0', '.'] },
-	{ name: 'types', command: ['npm', 'run', '--silent', 'types'] },
-	{ name: 'tests unitaires', command: ['vitest', 'run'], tests: true },
-	{ name: 'construction du site', command: ['vite', 'build'] },
-	{ name: 'tests à l’écran', command: ['tsx', 'scripts/e2e.ts'], tests: true }
+	{ name: 'mise en forme', command: ['prettier', '--check', '--log-level', 'warn', '.'] }
 ];
+
+/** Two at once fill two processors; a larger machine takes more. */
+const AT_ONCE = Math.min(4, Math.max(2, availableParallelism()));
 
 const reports = await mkdtemp(join(tmpdir(), 'maillage-tests-'));
 const total: Tally = { passed: 0, failed: 0 };
+const failed: string[] = [];
+const inSeconds = (seconds: number) => `${seconds.toFixed(1).replace('.', ',')} s`;
 
-/** Runs a stage, adds its tests to the total, and says whether to go on. */
-async function pass({ name, command: [command, ...args], tests }: Stage, report: string): Promise<boolean> {
+/** Runs a stage, adds its tests to the total, and says whether it passed. */
+async function pass(stage: Stage): Promise<boolean> {
+	const { name, command, tests } = stage;
+	const report = join(reports, `${STAGES.indexOf(stage)}.json`);
 	const reporters = tests ? ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : [];
-	const { ok, output, seconds } = await run(command, [...args, ...reporters], { NO_COLOR: '1' });
+	const { ok, output, seconds } = await run(command[0], [...command.slice(1), ...reporters], {
+		NO_COLOR: '1'
+	});
 	const tally = tests ? await readTally(report) : undefined;
 	const counted = tally ? ` · ${tally.passed} réussis` : '';
-	console.log(`${ok ? '✓' : '✗'} ${name} (${seconds.toFixed(1).replace('.', ',')} s)${counted}`);
+	console.log(`${ok ? '✓' : '✗'} ${name} (${inSeconds(seconds)})${counted}`);
 	if (!ok) console.log(output);
 	total.passed += tally?.passed ?? 0;
 	// A stage that fails without a failed test (a crash, a formatting fault) counts as one.
 	total.failed += ok ? 0 : Math.max(1, tally?.failed ?? 0);
+	if (!ok) failed.push(name);
 	return ok;
 }
 
-for (const [i, stage] of STAGES.entries()) if (!(await pass(stage, join(reports, `${i}.json`)))) break;
+const start = performance.now();
+await runStages(STAGES, AT_ONCE, {
+	run: pass,
+	leftOut: ({ name }, needed) =>
+		console.log(`– ${name}\u202F: pas lancé, car il manque «\u202F${needed}\u202F»`)
+});
 await rm(reports, { recursive: true, force: true });
+console.log(`En tout\u202F: ${inSeconds((performance.now() - start) / 1000)}`);
+if (failed.length > 0) console.log(`À reprendre\u202F: ${failed.join(', ')}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;

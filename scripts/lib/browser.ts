@@ -83,6 +83,15 @@ export function findChromium(): string | undefined {
 	return APPLICATIONS.find(isExecutable);
 }
 
+/** Whether a Chromium is there to be used; a wrong `CHROMIUM` is none. */
+export function hasChromium(): boolean {
+	try {
+		return findChromium() !== undefined;
+	} catch {
+		return false;
+	}
+}
+
 /** The words before `apt-get` that make it run as root; `undefined` where it cannot. */
 function asRoot(): readonly string[] | undefined {
 	if (!existsSync('/usr/bin/apt-get')) return undefined;

@@ -60,10 +60,12 @@ test('the table gives its rows and columns as they stand, with the norm in force
 });
 
 test('a large export can be given up: nothing is written, and it is said', async () => {
+	let letCome = () => {};
+	const heldBack = new Promise<void>((resolve) => (letCome = resolve));
 	const page = await visit('/territoires', {
 		before: (opened) =>
 			opened.route('**/geometry.*.json', async (route) => {
-				await new Promise((resolve) => setTimeout(resolve, 3000));
+				await heldBack;
 				await route.continue().catch(() => undefined);
 			})
 	});
@@ -72,4 +74,5 @@ test('a large export can be given up: nothing is written, and it is said', async
 	await page.getByRole('button', { name: 'Annuler' }).click();
 	await page.getByText('Export annulé').waitFor();
 	expect(await page.getByRole('progressbar').count()).toBe(0);
+	letCome();
 });

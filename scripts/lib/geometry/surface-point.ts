@@ -1,19 +1,11 @@
+import { booleanPointInPolygon, polygon as polygonFeature } from '@turf/turf';
 import type { MultiPolygon, Point, Polygon, Ring } from '../geojson';
 import { ringArea } from './metres';
 
-/** Whether a point is inside a ring, by the even-odd rule. */
-function insideRing([x, y]: Point, ring: Ring): boolean {
-	let inside = false;
-	for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-		const [ax, ay] = ring[i]!;
-		const [bx, by] = ring[j]!;
-		if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-	}
-	return inside;
-}
-
-export const insidePolygon = (point: Point, polygon: Polygon) =>
-	polygon.reduce((inside, ring) => (insideRing(point, ring) ? !inside : inside), false);
+/** Whether a point is inside a polygon, or on a border of it, and not in its holes. */
+export const insidePolygon = ([x, y]: Point, polygon: Polygon): boolean =>
+	// Turf's own types are mutable; it changes nothing.
+	booleanPointInPolygon([x, y], polygonFeature(polygon as unknown as number[][][]));
 
 /** Centre of gravity of a ring. */
 function centroid(ring: Ring): Point {

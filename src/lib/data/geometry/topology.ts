@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, MultiLineString } from 'geojson';
+import { booleanPointInPolygon } from '@turf/turf';
 import { feature, merge, mesh } from 'topojson-client';
 import type {
 	GeometryCollection,
@@ -84,21 +85,13 @@ export function mergedOf(topology: BundleTopology, object: string, ids: readonly
 	return merge(topology, shapes).coordinates;
 }
 
-/** Whether a ring turns round a point (even-odd rule). */
-function encircles(ring: Polygons[number][number], x: number, y: number): boolean {
-	let inside = false;
-	for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-		const [ax = NaN, ay = NaN] = ring[i] ?? [];
-		const [bx = NaN, by = NaN] = ring[j] ?? [];
-		if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-	}
-	return inside;
-}
-
-/** Whether polygons hold a point; a hole does not. */
-export function holds(polygons: Polygons, lon: number, lat: number): boolean {
-	return polygons.some((rings) => rings.filter((ring) => encircles(ring, lon, lat)).length % 2 === 1);
-}
+/** Whether polygons hold a point; a hole does not, a border does. */
+export const holds = (polygons: Polygons, lon: number, lat: number): boolean =>
+	booleanPointInPolygon([lon, lat], {
+		type: 'MultiPolygon',
+		// Turf's own types are mutable; it changes nothing.
+		coordinates: polygons as number[][][][]
+	});
 
 /** Id of the shape that holds a point. */
 export function shapeAt(
