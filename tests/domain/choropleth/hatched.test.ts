@@ -5,7 +5,11 @@ import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { NO_FILTER } from '../../../src/lib/domain/table/filter';
 import { certaintySaid, seenThrough, type Wish } from '../../../src/lib/domain/view/map-options';
 import { formatView, parseView } from '../../../src/lib/domain/view/view';
-import { certaintySentence, rankSentence, rankWords } from '../../../src/lib/domain/words/certainty-words';
+import {
+	certaintySentence,
+	rankSentence,
+	rankWords
+} from '../../../src/lib/domain/words/certainty-sentences';
 import { smallResults } from '../../fixtures/small-results';
 import { spaced } from '../../fixtures/spaced';
 

@@ -36,7 +36,7 @@ describe('the words of a change', () => {
 		expect(spaced(headline)).toBe('D’avril 2025 à fin 2025, 1 poste de plus');
 		// Required: 0.456 + 2.6667 in QPVs + 1.125 = 4.2477 in all.
 		expect(spaced(detail)).toBe(
-			'Les ETP dans la région passent de 1,5 à 1,3 (−0,2), l’écart au besoin de 2,7 à 2,9. 1 commune gagne un médiateur, 2 communes et 1 QPV n’en ont plus.'
+			'Les ETP dans la région passent de 1,5 à 1,3 (−0,2), l’écart net de 2,7 à 2,9. 1 commune gagne un médiateur, 2 communes et 1 QPV n’en ont plus.'
 		);
 	});
 

@@ -61,7 +61,7 @@ export function changeSentence(steps: ChangeSteps, summary: ChangeSummary): Sent
 			: 'aucun n’en perd';
 	return {
 		headline: `${capital(ofWords(before!))} à ${after!}, ${count}`,
-		detail: `Les ETP dans la région passent de ${formatFte(region.fte.before)} à ${formatFte(region.fte.after)} (${signedFte(region.fte.after - region.fte.before)}), l’écart au besoin de ${formatFte(region.gap.before)} à ${formatFte(region.gap.after)}. ${capital(arrives)}, ${leaves}.`
+		detail: `Les ETP dans la région passent de ${formatFte(region.fte.before)} à ${formatFte(region.fte.after)} (${signedFte(region.fte.after - region.fte.before)}), l’écart net de ${formatFte(region.gap.before)} à ${formatFte(region.gap.after)}. ${capital(arrives)}, ${leaves}.`
 	};
 }
 

@@ -10,7 +10,8 @@ import {
 	plural
 } from '../text/french';
 import { CERTAINTIES } from '../figures/certainty-codes';
-import { CERTAINTY_WORDS, rankWords } from '../words/certainty-words';
+import { rankWords } from '../words/certainty-sentences';
+import { CERTAINTY_WORDS } from '../words/certainty-words';
 import { LEVEL_WORDS } from '../words/words';
 import { fteText } from '../figures/catalogue/format';
 import type { Table } from './table';

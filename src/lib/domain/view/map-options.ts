@@ -14,7 +14,7 @@ import type { Remark } from '../remarks/remarks';
 import type { Filter } from '../table/filter';
 import { passesOf } from '../table/passes';
 import { tableOf } from '../table/table';
-import { certaintySentence, rankSentence } from '../words/certainty-words';
+import { certaintySentence, rankSentence } from '../words/certainty-sentences';
 
 /**
  * What a reader asks of the map beyond the plain one. This code and what it computes are for those who ask
