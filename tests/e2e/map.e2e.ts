@@ -23,7 +23,7 @@ test('the choropleth is painted with the colours of its legend, which counts 4 0
 	const box = await page.locator('[data-map-state]').boundingBox();
 	const colours = await coloursOf(page, box ?? undefined);
 	// Aucun médiateur, Moins du quart, Du quart à la moitié, Manque minime, Besoin couvert, Hors priorité.
-	for (const fill of ['#9c4a1a', '#c2672b', '#dc8c4c', '#fcebd0', '#76beb4', '#ecedef'])
+	for (const fill of ['#9c4a1a', '#c2672b', '#df9455', '#fcebd0', '#76beb4', '#ecedef'])
 		expect(colours.get(fill) ?? 0, fill).toBeGreaterThan(1000);
 });
 

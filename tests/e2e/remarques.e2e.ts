@@ -92,7 +92,7 @@ test('a file with an unknown code is refused whole, with its line and the neares
 			)
 		);
 	await page.getByRole('alert').filter({ hasText: 'rien n’a été importé' }).waitFor();
-	expect(spaced(await page.getByRole('listitem').first().textContent())).toMatch(
+	expect(spaced(await page.getByRole('listitem').filter({ hasText: 'Ligne 3' }).textContent())).toMatch(
 		/^Ligne 3, colonne « code », lu « 63999 » : Ce code n’existe pas .* Le plus proche : 63/
 	);
 	await page.getByRole('heading', { name: 'Aucune remarque pour l’instant' }).waitFor();

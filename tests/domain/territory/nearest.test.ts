@@ -1,11 +1,7 @@
+import { kmText } from '../../../src/lib/domain/text/french';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-	kmBetween,
-	kmText,
-	nearestCovered,
-	nearestCoveredTo
-} from '../../../src/lib/domain/territory/nearest';
+import { kmBetween, nearestCovered, nearestCoveredTo } from '../../../src/lib/domain/territory/nearest';
 import { TABLE_COLUMNS } from '../../../src/lib/domain/table/columns';
 import { campaign, post } from '../../fixtures/small-atlas';
 import { smallTable } from '../../fixtures/small-table';

@@ -1,6 +1,6 @@
 import { distance } from '@turf/turf';
 import { bisectLeft } from 'd3-array';
-import { curly, formatInteger, formatOne } from '../text/french';
+import { curly, kmText } from '../text/french';
 
 /** A point on the surface of each territory, in degrees. */
 export interface SurfacePoints {
@@ -36,9 +36,6 @@ function vectorsOf({ lon, lat }: SurfacePoints, positions: readonly number[]): F
 /** Kilometres between the points of two territories (haversine, Turf's mean radius of 6 371 km). */
 export const kmBetween = ({ lon, lat }: SurfacePoints, a: number, b: number): number =>
 	distance([lon[a]!, lat[a]!], [lon[b]!, lat[b]!]);
-
-/** Kilometres as they are written: one decimal under 10, for the points are good to about 100 m. */
-export const kmText = (km: number): string => (km < 9.95 ? formatOne(km) : formatInteger(km));
 
 /** `Médiateur le plus proche : Ceignes, à 7,3 km à vol d’oiseau` */
 export const nearWords = (name: string, km: number): string =>

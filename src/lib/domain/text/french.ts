@@ -147,3 +147,6 @@ export function enumerated(items: readonly string[]): string {
 	const last = items.at(-1) ?? '';
 	return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} et ${last}`;
 }
+
+/** Kilometres as they are written: one decimal under 10, for the points are good to about 100 m. */
+export const kmText = (km: number): string => (km < 9.95 ? formatOne(km) : formatInteger(km));

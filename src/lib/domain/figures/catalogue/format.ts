@@ -1,5 +1,4 @@
-import { formatEuros, formatFte, formatInteger, formatPercent, formatTwo } from '../../text/french';
-import { kmText } from '../../territory/nearest';
+import { formatEuros, formatFte, formatInteger, formatPercent, formatTwo, kmText } from '../../text/french';
 import { FTE_EPSILON } from '../coverage';
 
 /** FTE to one decimal, but a plain 0 where there is none, and never `0,00` where there is a little. */
