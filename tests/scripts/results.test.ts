@@ -66,6 +66,16 @@ describe('the results on the command line', () => {
 		expect(Object.keys(JSON.parse(out)[0])).toEqual(HEADER.split(','));
 	});
 
+	it('follow every field of the norm, named as in an address', () => {
+		const row = (line: string) => command(`--niveau qpv ${line}`).out.split('\n')[2]!.split(',');
+		// QPV 2: 4 000 inhabitants, 0.395 FTE. One of its parts has 0.2875 for 3 000, the other 0.1075 for 1 000.
+		expect(Number(row('--qpv 8000')[9])).toBeCloseTo(0.5, 12);
+		expect(row('--qpv 8000 --seuil 0,2')[13]).toBe('minor');
+		expect(row('--qpv 8000 --seuil 0.05')[13]).toBe('partial');
+		expect(command('--seuil abc')).toMatchObject({ code: 2, out: '' });
+		expect(command('--seuil abc').err).toContain('--seuil abc\u202F: on attend un nombre de 0 à 2.');
+	});
+
 	it('follow the campaign, the key and the norm', () => {
 		const region = (line: string) => command(`--niveau region ${line}`).out.split('\n')[1]!.split(',');
 		expect(region('--campagne 2020-12').slice(6, 8)).toEqual(['1', '1']);
@@ -146,11 +156,11 @@ describe('a command that cannot be understood', () => {
 		],
 		[
 			'--region=84',
-			'L’option «\u202F--region\u202F» n’existe pas. Options possibles\u202F: --campagne, --niveau, --cle, --norme, --format, --out, --help.'
+			'L’option «\u202F--region\u202F» n’existe pas. Options possibles\u202F: --campagne, --niveau, --cle, --norme, --format, --out, --qpv, --base, --f1, --f2, --f3, --f4, --f5, --rural, --disperse, --plancher, --priorite, --seuil, --acces-faible, --acces-tres-faible, --apl-faible, --apl-tres-faible, --acces-quintile, --acces, --enveloppe, --help.'
 		],
 		[
 			'commune',
-			'L’argument «\u202Fcommune\u202F» n’est pas attendu. Options possibles\u202F: --campagne, --niveau, --cle, --norme, --format, --out, --help.'
+			'L’argument «\u202Fcommune\u202F» n’est pas attendu. Options possibles\u202F: --campagne, --niveau, --cle, --norme, --format, --out, --qpv, --base, --f1, --f2, --f3, --f4, --f5, --rural, --disperse, --plancher, --priorite, --seuil, --acces-faible, --acces-tres-faible, --apl-faible, --apl-tres-faible, --acces-quintile, --acces, --enveloppe, --help.'
 		]
 	])('ends with 2 and says what is possible: %s', (line, sentence) => {
 		expect(command(line)).toEqual({ code: 2, out: '', err: `${sentence}\n` });

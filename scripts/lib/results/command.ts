@@ -1,7 +1,6 @@
 import { BundleError } from '../../../src/lib/data/bundle/bundle';
 import { readBundle, REBUILD, type DiskBundle } from '../../../src/lib/data/bundle/disk';
 import { counted, enumerated, formatFte } from '../../../src/lib/domain/text/french';
-import { PRESETS } from '../../../src/lib/domain/norm/norm';
 import type { Placement } from '../../../src/lib/domain/campaign/placement';
 import { resultsOf } from '../../../src/lib/domain/figures/results';
 import { DEMONSTRATION, PARTIAL_LIST } from '../../../src/lib/domain/words/words';
@@ -41,7 +40,7 @@ export function resultsCommand(args: readonly string[], folder: string): Command
 		const campaign = options.campaign ?? latestOf(bundle, folder);
 		if (!campaigns.includes(campaign)) throw notAccepted('campagne', campaign, campaigns);
 		const presence = bundle.presence(campaign);
-		const results = resultsOf(bundle.atlas, bundle.profiles, presence, PRESETS[options.norm], options.key);
+		const results = resultsOf(bundle.atlas, bundle.profiles, presence, options.norm, options.key);
 		const { format, level, out: path } = options;
 		const text = () => {
 			if (format === 'geojson') return resultsGeoJson(bundle, results, level);

@@ -1,6 +1,12 @@
 import { ALLOCATION_KEYS, type AllocationKey } from '../../../src/lib/domain/campaign/allocation';
 import type { Level } from '../../../src/lib/domain/territory/atlas';
-import { PRESET_NAMES, type PresetName } from '../../../src/lib/domain/norm/norm';
+import {
+	ACCESS_PARAM,
+	ENVELOPE_PARAM,
+	NORM_PARAMS,
+	withNormParams
+} from '../../../src/lib/domain/norm/fields';
+import { PRESET_NAMES, PRESETS, type Norm } from '../../../src/lib/domain/norm/norm';
 import { RESULT_EXPORT_COLUMNS } from '../../../src/lib/report/tables/results-rows';
 import { typedOptions, UsageError } from '../command-line';
 
@@ -19,11 +25,19 @@ export interface ResultsOptions {
 	readonly campaign: string | undefined;
 	readonly level: (typeof RESULT_LEVELS)[number];
 	readonly key: AllocationKey;
-	readonly norm: PresetName;
+	/** A preset, and what the options change of it. */
+	readonly norm: Norm;
 	readonly format: (typeof RESULT_FORMATS)[number];
 	/** File to write; `undefined`: the standard output. */
 	readonly out: string | undefined;
 }
+
+/** Fields of the norm, named as in an address. */
+const NORM_OPTIONS: readonly string[] = [
+	...NORM_PARAMS.map(({ name }) => name),
+	ACCESS_PARAM,
+	ENVELOPE_PARAM
+];
 
 export const RESULTS_USAGE = `Chiffres de chaque territoire, une ligne par territoire, sur la sortie standard.
 
@@ -37,12 +51,27 @@ npm run --silent results -- [options]
   --out       fichier à écrire (par défaut\u202F: la sortie standard\u202F; obligatoire pour xlsx)
   --help      cette aide
 
+Chaque champ de la norme, comme dans une adresse\u202F: ${NORM_OPTIONS.map((name) => `--${name}`).join(', ')}.
+Par exemple\u202F: --seuil 0,2 --qpv 7500
+
 Colonnes
 
 ${RESULT_EXPORT_COLUMNS.map(({ name, label, description }) => `  ${name.padEnd(18)}  ${label}\u202F: ${description}`).join('\n')}
 `;
 
-const VALUED = ['campagne', 'niveau', 'cle', 'norme', 'format', 'out'] as const;
+const VALUED = ['campagne', 'niveau', 'cle', 'norme', 'format', 'out', ...NORM_OPTIONS];
+
+/** The norm with the fields that were typed; one that is out of its range stops the command. */
+function normOf(preset: Norm, typed: (option: string) => string | undefined): Norm {
+	const params = new URLSearchParams();
+	for (const name of NORM_OPTIONS) {
+		const value = typed(name);
+		if (value !== undefined) params.set(name, value);
+	}
+	return withNormParams(preset, params, (name, value, expected) => {
+		throw new UsageError(`--${name} ${value}\u202F: ${expected}.`);
+	});
+}
 
 /** Reads the arguments of the command line; the campaign is checked once the bundle is read. */
 export function readOptions(args: readonly string[]): ResultsOptions | 'help' {
@@ -59,7 +88,7 @@ export function readOptions(args: readonly string[]): ResultsOptions | 'help' {
 		campaign: typed.get('campagne'),
 		level: typed.choose('niveau', RESULT_LEVELS, 'commune'),
 		key: typed.choose('cle', ALLOCATION_KEYS, 'population'),
-		norm: typed.choose('norme', PRESET_NAMES, 'ars'),
+		norm: normOf(PRESETS[typed.choose('norme', PRESET_NAMES, 'ars')], typed.get),
 		format,
 		out
 	};
