@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { DiskBundle } from '../../../src/lib/data/bundle/disk';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { DEFAULT_REACH } from '../../../src/lib/domain/scenario/candidates';
-import { plannedCampaign, type Plan } from '../../../src/lib/domain/scenario/plan';
+import { plannedCampaign, type Plan } from '../../../src/lib/domain/scenario/plan/plan';
 import { posed } from '../../../src/lib/domain/scenario/posed';
 import { proposalOf, type Proof } from '../../../src/lib/domain/scenario/proposal';
 import { resultsIn, type Setting } from '../../../src/lib/domain/scenario/setting';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readBundle } from '../../../src/lib/data/bundle/disk';
-import { ScenarioFault } from '../../../src/lib/domain/scenario/answer';
-import type { Solve } from '../../../src/lib/domain/scenario/linear-model';
+import { ScenarioFault } from '../../../src/lib/domain/scenario/search/answer';
+import type { Solve } from '../../../src/lib/domain/scenario/solve/linear-model';
 import { ImpossibleQuestion } from '../../../src/lib/domain/scenario/question';
 import { quoted } from '../../../src/lib/domain/text/french';
 import { DEMONSTRATION } from '../../../src/lib/domain/words/words';

@@ -1,7 +1,7 @@
-import type { EndingProblem } from '../../../src/lib/domain/scenario/ending';
-import type { Budget } from '../../../src/lib/domain/scenario/limits';
-import { measureOf } from '../../../src/lib/domain/scenario/measure';
-import type { Problem } from '../../../src/lib/domain/scenario/problem';
+import type { EndingProblem } from '../../../src/lib/domain/scenario/solve/ending';
+import type { Budget } from '../../../src/lib/domain/scenario/search/limits';
+import { measureOf } from '../../../src/lib/domain/scenario/search/measure';
+import type { Problem } from '../../../src/lib/domain/scenario/search/problem';
 import { quoted } from '../../../src/lib/domain/text/french';
 import { UsageError } from '../command-line';
 import { Placed } from './json-place';

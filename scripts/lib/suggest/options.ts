@@ -2,7 +2,7 @@ import { ALLOCATION_KEYS, type AllocationKey } from '../../../src/lib/domain/cam
 import { PRESET_NAMES, type PresetName } from '../../../src/lib/domain/norm/norm';
 import { DEFAULT_REACH } from '../../../src/lib/domain/scenario/candidates';
 import { GIVEN_UP } from '../../../src/lib/domain/scenario/proposal';
-import type { Objective } from '../../../src/lib/domain/scenario/objectives';
+import type { Objective } from '../../../src/lib/domain/scenario/search/objectives';
 import { formatNumber, formatPercent, quoted } from '../../../src/lib/domain/text/french';
 import { typedOptions, UsageError, type Typed } from '../command-line';
 

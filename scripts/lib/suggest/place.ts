@@ -1,10 +1,10 @@
 import { formatCampaignFile } from '../../../src/lib/data/posts/campaign-file';
 import { codeLevelOf, type Assignment } from '../../../src/lib/domain/campaign/campaign';
-import { guaranteeOf } from '../../../src/lib/domain/scenario/answer';
+import { guaranteeOf } from '../../../src/lib/domain/scenario/search/answer';
 import { DEFAULT_REACH } from '../../../src/lib/domain/scenario/candidates';
-import { effectOf, eurosPerUseful, type Effect } from '../../../src/lib/domain/scenario/effect';
-import type { Solve } from '../../../src/lib/domain/scenario/linear-model';
-import { pricePerFte } from '../../../src/lib/domain/scenario/price';
+import { effectOf, eurosPerUseful, type Effect } from '../../../src/lib/domain/scenario/plan/effect';
+import type { Solve } from '../../../src/lib/domain/scenario/solve/linear-model';
+import { pricePerFte } from '../../../src/lib/domain/scenario/plan/price';
 import { proposalOf, type Proposal } from '../../../src/lib/domain/scenario/proposal';
 import { posed } from '../../../src/lib/domain/scenario/posed';
 import { positionOf, type Atlas } from '../../../src/lib/domain/territory/atlas';

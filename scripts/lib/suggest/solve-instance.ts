@@ -1,7 +1,7 @@
-import { quickAnswer } from '../../../src/lib/domain/scenario/answer';
-import { exactEnding } from '../../../src/lib/domain/scenario/ending';
-import { exactAnswer } from '../../../src/lib/domain/scenario/exact';
-import type { Solve } from '../../../src/lib/domain/scenario/linear-model';
+import { quickAnswer } from '../../../src/lib/domain/scenario/search/answer';
+import { exactEnding } from '../../../src/lib/domain/scenario/solve/ending';
+import { exactAnswer } from '../../../src/lib/domain/scenario/solve/exact';
+import type { Solve } from '../../../src/lib/domain/scenario/solve/linear-model';
 import type { Instance } from './instance';
 
 /** Seconds that the solver has for one instance. */

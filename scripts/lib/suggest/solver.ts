@@ -1,5 +1,5 @@
 import loadHighs from 'highs';
-import type { LinearModel, Solution, Solve } from '../../../src/lib/domain/scenario/linear-model';
+import type { LinearModel, Solution, Solve } from '../../../src/lib/domain/scenario/solve/linear-model';
 
 /** Tighter than HiGHS's own: a whole number is whole, and nothing is gained from tolerance. */
 const TOLERANCES = {

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TARGET_LEVELS, type Assignment } from '../../../src/lib/domain/campaign/campaign';
-import { changeWords } from '../../../src/lib/domain/scenario/change-words';
-import { done, newHistory, redone, undone } from '../../../src/lib/domain/scenario/history';
-import { plannedCampaign, steppedFte, type Change, type Plan } from '../../../src/lib/domain/scenario/plan';
-import { formatPlan, parsePlan } from '../../../src/lib/domain/scenario/plan-text';
-import { formatScenario, parseScenario } from '../../../src/lib/domain/scenario/scenario-view';
+import { changeWords } from '../../../src/lib/domain/scenario/plan/change-words';
+import { done, newHistory, redone, undone } from '../../../src/lib/domain/scenario/plan/history';
+import {
+	plannedCampaign,
+	steppedFte,
+	type Change,
+	type Plan
+} from '../../../src/lib/domain/scenario/plan/plan';
+import { formatPlan, parsePlan } from '../../../src/lib/domain/scenario/plan/plan-text';
+import { formatScenario, parseScenario } from '../../../src/lib/domain/scenario/plan/scenario-view';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { anyNorm } from '../../fixtures/arbitraries';
 import { campaign, post, smallAtlas } from '../../fixtures/small-atlas';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { isWithin } from '../../../src/lib/domain/scenario/limits';
-import { measureOf, valueOf, type Measure } from '../../../src/lib/domain/scenario/measure';
-import type { Copies, Problem } from '../../../src/lib/domain/scenario/problem';
+import { isWithin } from '../../../src/lib/domain/scenario/search/limits';
+import { measureOf, valueOf, type Measure } from '../../../src/lib/domain/scenario/search/measure';
+import type { Copies, Problem } from '../../../src/lib/domain/scenario/search/problem';
 
 /** Four rows in two units with concave bands, and what up to six candidates bring to them, in tenths. */
 const anyEntries = (candidates: number) =>

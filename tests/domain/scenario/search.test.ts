@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerOf, quickAnswer } from '../../../src/lib/domain/scenario/answer';
-import { onlineBound } from '../../../src/lib/domain/scenario/bound';
-import { fillOf } from '../../../src/lib/domain/scenario/fill';
-import { bestGreedy, copiesOf, greedy } from '../../../src/lib/domain/scenario/greedy';
-import { lagrangianBound } from '../../../src/lib/domain/scenario/lagrangian';
-import { groupCounts, isWithin } from '../../../src/lib/domain/scenario/limits';
-import { measureOf, valueOf } from '../../../src/lib/domain/scenario/measure';
-import type { Problem } from '../../../src/lib/domain/scenario/problem';
-import { swapped } from '../../../src/lib/domain/scenario/swap';
+import { answerOf, quickAnswer } from '../../../src/lib/domain/scenario/search/answer';
+import { onlineBound } from '../../../src/lib/domain/scenario/search/bound';
+import { fillOf } from '../../../src/lib/domain/scenario/search/fill';
+import { bestGreedy, copiesOf, greedy } from '../../../src/lib/domain/scenario/search/greedy';
+import { lagrangianBound } from '../../../src/lib/domain/scenario/search/lagrangian';
+import { groupCounts, isWithin } from '../../../src/lib/domain/scenario/search/limits';
+import { measureOf, valueOf } from '../../../src/lib/domain/scenario/search/measure';
+import type { Problem } from '../../../src/lib/domain/scenario/search/problem';
+import { swapped } from '../../../src/lib/domain/scenario/search/swap';
 import { anyProblem, bestOf } from './problems';
 
 const anyPicks = fc.array(fc.nat({ max: 5 }), { maxLength: 5 });

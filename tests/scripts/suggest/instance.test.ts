@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readInstance } from '../../../scripts/lib/suggest/instance';
 import { solveInstance } from '../../../scripts/lib/suggest/solve-instance';
 import { loadSolver } from '../../../scripts/lib/suggest/solver';
-import type { Solve } from '../../../src/lib/domain/scenario/linear-model';
+import type { Solve } from '../../../src/lib/domain/scenario/solve/linear-model';
 import {
 	bestValue,
 	harmOfEnding,

@@ -1,6 +1,6 @@
 import type { Campaign } from '../campaign/campaign';
-import { effectOf, type Effect } from './effect';
-import { OBJECTIVES, type Objective } from './objectives';
+import { effectOf, type Effect } from './plan/effect';
+import { OBJECTIVES, type Objective } from './search/objectives';
 import { posed } from './posed';
 import { proposalOf, type Proposal } from './proposal';
 import type { Question } from './question';

@@ -1,20 +1,20 @@
 import type { Campaign } from '../campaign/campaign';
 import type { Results } from '../figures/results';
-import { answerOf, quickAnswer, ScenarioFault, type Answer } from './answer';
-import { onlineBound } from './bound';
+import { answerOf, quickAnswer, ScenarioFault, type Answer } from './search/answer';
+import { onlineBound } from './search/bound';
 import type { Candidate } from './candidates';
-import { exactAnswer } from './exact';
-import { fillOf } from './fill';
-import { bestGreedy, copiesOf, greedy } from './greedy';
-import { judgedValue } from './judged';
-import { lagrangianBound } from './lagrangian';
-import type { Solve } from './linear-model';
-import { valueOf } from './measure';
-import { lastScenarioNumber, scenarioPost } from './plan';
-import { TIE, type Copies, type Problem } from './problem';
+import { exactAnswer } from './solve/exact';
+import { fillOf } from './search/fill';
+import { bestGreedy, copiesOf, greedy } from './search/greedy';
+import { judgedValue } from './search/judged';
+import { lagrangianBound } from './search/lagrangian';
+import type { Solve } from './solve/linear-model';
+import { valueOf } from './search/measure';
+import { lastScenarioNumber, scenarioPost } from './plan/plan';
+import { TIE, type Copies, type Problem } from './search/problem';
 import { problemOf, type Posed } from './posed';
 import { resultsIn } from './setting';
-import { swapped } from './swap';
+import { swapped } from './search/swap';
 
 /** Part of the first objective that may be given up for the second: 1 %. */
 export const GIVEN_UP = 0.01;

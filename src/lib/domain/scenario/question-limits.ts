@@ -1,6 +1,6 @@
 import { formatEuros, formatNumber, quoted } from '../text/french';
 import type { Candidate } from './candidates';
-import { LIMIT_EPSILON, type Budget, type Groups, type Limits } from './limits';
+import { LIMIT_EPSILON, type Budget, type Groups, type Limits } from './search/limits';
 import { ImpossibleQuestion, type Question } from './question';
 import type { Setting } from './setting';
 

@@ -1,6 +1,6 @@
 import type { Reach } from './candidates';
-import type { Objective } from './objectives';
-import type { PlannedPost } from './plan';
+import type { Objective } from './search/objectives';
+import type { PlannedPost } from './plan/plan';
 
 /** What a planner asks: where should the next posts go? */
 export interface Question {

@@ -1,8 +1,8 @@
 import type { TargetLevel } from '../campaign/campaign';
 import { cellsOfTarget } from '../campaign/placement';
-import { fillOf } from './fill';
-import { spendingOf } from './limits';
-import { compareKeys, TIE, type Copies, type Key, type Problem } from './problem';
+import { fillOf } from './search/fill';
+import { spendingOf } from './search/limits';
+import { compareKeys, TIE, type Copies, type Key, type Problem } from './search/problem';
 import type { Proposal } from './proposal';
 
 /** Another place for a post, the other posts where they are. */

@@ -2,10 +2,10 @@ import type { Campaign } from '../campaign/campaign';
 import { keyColumn } from '../campaign/allocation';
 import { variantsOf, type Variant } from '../norm/variants';
 import { allotmentsOf } from './allotment';
-import { quickAnswer } from './answer';
-import { valueOf, type Band, type Measure } from './measure';
-import { lowestMeasure, missingMeasure, peopleMeasure } from './objectives';
-import type { Copies, Problem } from './problem';
+import { quickAnswer } from './search/answer';
+import { valueOf, type Band, type Measure } from './search/measure';
+import { lowestMeasure, missingMeasure, peopleMeasure } from './search/objectives';
+import type { Copies, Problem } from './search/problem';
 import { problemOf, type Posed } from './posed';
 import { resultsIn } from './setting';
 

@@ -1,6 +1,6 @@
-import type { Allotment } from './allotment';
-import { ScenarioFault } from './answer';
-import { LIMIT_EPSILON } from './limits';
+import type { Allotment } from '../allotment';
+import { ScenarioFault } from '../search/answer';
+import { LIMIT_EPSILON } from '../search/limits';
 import { ModelBuilder, type LinearModel, type Solve, type Term } from './linear-model';
 
 /** Posts of which some have to end, and what that takes from whom. */

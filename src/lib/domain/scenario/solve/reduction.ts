@@ -1,13 +1,13 @@
-import { keyColumn } from '../campaign/allocation';
-import type { Campaign } from '../campaign/campaign';
-import type { Results } from '../figures/results';
-import { allotmentsOf } from './allotment';
-import { ScenarioFault } from './answer';
+import { keyColumn } from '../../campaign/allocation';
+import type { Campaign } from '../../campaign/campaign';
+import type { Results } from '../../figures/results';
+import { allotmentsOf } from '../allotment';
+import { ScenarioFault } from '../search/answer';
 import { exactEnding, harmAlone, type Ending, type EndingProblem } from './ending';
-import { avoidedFte } from './judged';
+import { avoidedFte } from '../search/judged';
 import type { Solve } from './linear-model';
-import { amountOf } from './price';
-import { resultsIn, type Setting } from './setting';
+import { amountOf } from '../plan/price';
+import { resultsIn, type Setting } from '../setting';
 
 /** How much is to go: so many posts exactly, or at least so many FTE or euros a year. */
 export type ReductionGoal =

@@ -1,6 +1,6 @@
-import { codeLevelOf, REMAINDER, type Assignment } from '../campaign/campaign';
-import { positionOf, type Atlas } from '../territory/atlas';
-import { counted, curly, formatNumber } from '../text/french';
+import { codeLevelOf, REMAINDER, type Assignment } from '../../campaign/campaign';
+import { positionOf, type Atlas } from '../../territory/atlas';
+import { counted, curly, formatNumber } from '../../text/french';
 import type { Change, PlannedPost } from './plan';
 
 /** The name of a target: `Roanne hors QPV`, the code where it is not known. */

@@ -1,5 +1,5 @@
-import type { Atlas } from '../territory/atlas';
-import type { Allotment } from './allotment';
+import type { Atlas } from '../../territory/atlas';
+import type { Allotment } from '../allotment';
 import { measureOf, type Band, type Measure } from './measure';
 
 /** What a planner may ask for, each a question of its own; none of them dominates another. */

@@ -1,9 +1,9 @@
-import { answerEpsilon, answerOf, ScenarioFault, type Answer } from './answer';
+import { answerEpsilon, answerOf, ScenarioFault, type Answer } from '../search/answer';
 import { coverModel } from './cover-model';
-import { isWithin } from './limits';
-import { valueOf } from './measure';
+import { isWithin } from '../search/limits';
+import { valueOf } from '../search/measure';
 import type { Solve } from './linear-model';
-import type { Copies, Problem } from './problem';
+import type { Copies, Problem } from '../search/problem';
 
 /** A solver's columns as whole copies; `undefined` where it found nothing. */
 const rounded = (columns: Float64Array | undefined, count: number): Copies | undefined =>

@@ -1,13 +1,13 @@
-import type { Results } from '../figures/results';
-import { itemsOf } from '../territory/atlas';
-import { kmBetween } from '../territory/nearest';
-import { ScenarioFault } from './answer';
+import type { Results } from '../../figures/results';
+import { itemsOf } from '../../territory/atlas';
+import { kmBetween } from '../../territory/nearest';
+import { ScenarioFault } from '../search/answer';
 import { addCopies, addMeasure } from './cover-model';
-import { fillOf } from './fill';
+import { fillOf } from '../search/fill';
 import { ModelBuilder, type Solve } from './linear-model';
-import { measureOf, valueOf, type Measure } from './measure';
-import { compareKeys, type Copies } from './problem';
-import type { Setting } from './setting';
+import { measureOf, valueOf, type Measure } from '../search/measure';
+import { compareKeys, type Copies } from '../search/problem';
+import type { Setting } from '../setting';
 
 /** QPVs that one post may hold, and how far they are from the first. */
 export interface QpvReach {

@@ -1,6 +1,6 @@
-import type { Results } from '../figures/results';
-import { allotmentsOf } from './allotment';
-import { keyColumn } from '../campaign/allocation';
+import type { Results } from '../../figures/results';
+import { allotmentsOf } from '../allotment';
+import { keyColumn } from '../../campaign/allocation';
 import { bandsLeft, isServedBy, isUnserved, unitOfCell, type Objective } from './objectives';
 
 /** Missing FTE of each cell. */

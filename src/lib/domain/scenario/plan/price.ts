@@ -1,4 +1,4 @@
-import type { Campaign, Post } from '../campaign/campaign';
+import type { Campaign, Post } from '../../campaign/campaign';
 
 /** Euros a year that are given for a post; `undefined` where none is. */
 export function amountOf({ funding }: Pick<Post, 'funding'>): number | undefined {

@@ -1,7 +1,7 @@
-import { LIMIT_EPSILON, type Limits } from './limits';
+import { LIMIT_EPSILON, type Limits } from '../search/limits';
 import { ModelBuilder, type LinearModel } from './linear-model';
-import type { Measure } from './measure';
-import type { Copies, Problem } from './problem';
+import type { Measure } from '../search/measure';
+import type { Copies, Problem } from '../search/problem';
 
 type Terms = [column: number, value: number][];
 

@@ -1,11 +1,11 @@
-import type { AllocationKey } from '../campaign/allocation';
-import { codeLevelOf, type Assignment } from '../campaign/campaign';
-import { type Norm } from '../norm/norm';
-import { DEFAULT_NORM } from '../norm/site-norm';
-import { formatNormParams } from '../norm/params';
-import { positionOf, type Atlas } from '../territory/atlas';
-import { quoted } from '../text/french';
-import { AddressReader, formatParams, KEY_PARAMS, type Known, type ParsedAddress } from '../view/address';
+import type { AllocationKey } from '../../campaign/allocation';
+import { codeLevelOf, type Assignment } from '../../campaign/campaign';
+import { type Norm } from '../../norm/norm';
+import { DEFAULT_NORM } from '../../norm/site-norm';
+import { formatNormParams } from '../../norm/params';
+import { positionOf, type Atlas } from '../../territory/atlas';
+import { quoted } from '../../text/french';
+import { AddressReader, formatParams, KEY_PARAMS, type Known, type ParsedAddress } from '../../view/address';
 import type { Change, Plan } from './plan';
 import { formatPlan, parsePlan } from './plan-text';
 

@@ -1,5 +1,5 @@
-import type { Assignment, TargetLevel } from '../campaign/campaign';
-import { quoted } from '../text/french';
+import type { Assignment, TargetLevel } from '../../campaign/campaign';
+import { quoted } from '../../text/french';
 import { MOST_POST, type Change, type Plan, type PlannedPost } from './plan';
 
 /**

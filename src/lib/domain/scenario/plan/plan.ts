@@ -1,5 +1,5 @@
-import type { Assignment, Campaign, Funding, Post } from '../campaign/campaign';
-import { quoted } from '../text/french';
+import type { Assignment, Campaign, Funding, Post } from '../../campaign/campaign';
+import { quoted } from '../../text/french';
 
 /** Sizes of posts go by this step, in FTE. */
 export const FTE_STEP = 0.1;

@@ -1,8 +1,8 @@
-import { keyColumn } from '../campaign/allocation';
-import type { Post } from '../campaign/campaign';
-import type { Results } from '../figures/results';
-import { allotmentsOf } from './allotment';
-import { avoidedFte, newlyServedPeople } from './judged';
+import { keyColumn } from '../../campaign/allocation';
+import type { Post } from '../../campaign/campaign';
+import type { Results } from '../../figures/results';
+import { allotmentsOf } from '../allotment';
+import { avoidedFte, newlyServedPeople } from '../search/judged';
 
 /** What a scenario changes for the whole region. */
 export interface Effect {
