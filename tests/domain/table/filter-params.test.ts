@@ -164,7 +164,10 @@ describe('the sort and the columns in an address', () => {
 	});
 
 	it('of an old link name the net gap as it was named, and what took the place of its range and of fragility', () => {
-		expect(parse('tri=-manque')).toMatchObject({ view: { sort: undefined }, problems: [] });
+		expect(parse('tri=-manque')).toMatchObject({
+			view: { sort: [{ column: 'ecart-net', descending: true }] },
+			problems: []
+		});
 		const { view, problems } = parse(
 			'tri=manque,ecart-net&colonnes=manque-fourchette,manque,ecart-net,ecart-net-fourchette,fragile'
 		);

@@ -10,9 +10,9 @@ const down = (column: SortKey['column']): SortKey => ({ column, descending: true
 const sorted = (...keys: SortKey[]) => codesOf(table, sortedRows(table, all, keys));
 
 describe('the order of the rows', () => {
-	it('begins with the greatest gap', () => {
-		// 1.6875, 0.056, −0.2, −0.3458, −0.5
-		expect(sorted(...DEFAULT_SORT)).toEqual(['63001', '42001', '63003', '63002', '42002']);
+	it('begins with what lacks most', () => {
+		// Missing: 1.6875, 1/6 − 0.1075 = 0.059, 0.056, then those that lack nothing, by code.
+		expect(sorted(...DEFAULT_SORT)).toEqual(['63001', '63002', '42001', '42002', '63003']);
 	});
 
 	it('is that of the codes without a key', () => {
