@@ -30,8 +30,8 @@ const STAGES: readonly Stage[] = [
 		needs: hasChromium() ? [BUILD] : [BROWSER, BUILD],
 		tests: true
 	},
-	{ name: UNIT, command: ['vitest', 'run'], tests: true },
-	// All three write SvelteKit's generated types when they start: who reads them comes last.
+	// Vitest and svelte-check write what SvelteKit generates when they start: a build that reads it then is broken.
+	{ name: UNIT, command: ['vitest', 'run'], tests: true, follows: [BUILD] },
 	{ name: 'types', command: ['npm', 'run', '--silent', 'types'], follows: [BUILD, UNIT] },
 	{ name: 'règles du code', command: ['eslint', '--max-warnings', '0', '.'] },
 	{ name: 'mise en forme', command: ['prettier', '--check', '--log-level', 'warn', '.'] }
