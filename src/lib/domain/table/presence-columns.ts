@@ -1,4 +1,4 @@
-import { holdersOf, itemsOf, type Level } from '../territory/atlas';
+import { holdersOf, itemsOf, type Level, type Members } from '../territory/atlas';
 import type { Results } from '../figures/results';
 
 /** Covered places (communes or QPVs with a post) of each territory, and who lives in them, cell by cell. */
@@ -11,12 +11,15 @@ export interface CoveredColumns {
 }
 
 /**
- * Covered communes or QPVs of every territory of a level. A QPV over two territories counts in both, but
- * each of its inhabitants in one: population goes by cell.
+ * Covered communes or QPVs of each set of cells: those of the territories of a level, or any. A QPV over two of
+ * them counts in both, but each of its inhabitants in one: population goes by cell.
  */
-export function coveredColumns(results: Results, level: Level, place: 'commune' | 'qpv'): CoveredColumns {
-	const { atlas, presence } = results;
-	const { count } = atlas.territories[level];
+export function coveredColumns(
+	{ atlas, presence }: Results,
+	sets: Members,
+	place: 'commune' | 'qpv'
+): CoveredColumns {
+	const count = sets.start.length - 1;
 	const placeOf = atlas.territoryOf[place];
 	const posts = presence.posts[place];
 	const columns = {
@@ -27,7 +30,7 @@ export function coveredColumns(results: Results, level: Level, place: 'commune' 
 	};
 	const seenBy = new Int32Array(posts.length).fill(-1);
 	for (let territory = 0; territory < count; territory++)
-		for (const cell of itemsOf(atlas.cellsOf[level], territory)) {
+		for (const cell of itemsOf(sets, territory)) {
 			const here = placeOf[cell]!;
 			if (here < 0) continue;
 			const people = atlas.cells.population[cell]!;

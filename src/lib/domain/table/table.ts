@@ -59,7 +59,9 @@ export function tableOf(
 		gap: lazy(() => gapColumn(results.coverage[level]).map((gap) => (Math.abs(gap) < FTE_EPSILON ? 0 : gap))),
 		classes: lazy(() => classColumn(results, level)),
 		structures: lazy(() => structureColumn(results, level)),
-		covered: lazyBy((place: 'commune' | 'qpv') => coveredColumns(results, level, place)),
+		covered: lazyBy((place: 'commune' | 'qpv') =>
+			coveredColumns(results, results.atlas.cellsOf[level], place)
+		),
 		sumOfCells: lazyBy((cells: Float64Array) => sumOverLevel(results, level, cells)),
 		cellOverlap: lazy(() => overlapOfCells(results)),
 		cellAmount: lazyBy((funder: string | undefined) =>

@@ -3,6 +3,7 @@ import { postsReaching } from '../campaign/placement';
 import type { Covered } from '../figures/covered';
 import { figuresFrom, type CellFigures } from '../figures/figures';
 import { sumsOf } from '../figures/sums';
+import { coveredColumns } from './presence-columns';
 import type { Table } from './table';
 
 /**
@@ -26,24 +27,14 @@ export function sumOverUnion({ cells }: Pick<Union, 'cells'>, column: ArrayLike<
 }
 
 function coveredIn({ results }: Table, cells: Uint32Array, place: 'commune' | 'qpv'): Covered {
-	const { atlas, presence } = results;
-	const posts = presence.posts[place];
-	const placeOf = atlas.territoryOf[place];
-	const seen = new Uint8Array(posts.length);
-	const covered = { count: 0, total: 0, population: 0, totalPopulation: 0 };
-	for (const cell of cells) {
-		const here = placeOf[cell]!;
-		if (here < 0) continue;
-		const people = atlas.cells.population[cell]!;
-		const reached = posts[here]! > 0;
-		covered.totalPopulation += people;
-		if (reached) covered.population += people;
-		if (seen[here]) continue;
-		seen[here] = 1;
-		covered.total++;
-		if (reached) covered.count++;
-	}
-	return covered;
+	const one = { start: Uint32Array.of(0, cells.length), items: cells };
+	const { count, total, population, totalPopulation } = coveredColumns(results, one, place);
+	return {
+		count: count[0]!,
+		total: total[0]!,
+		population: population[0]!,
+		totalPopulation: totalPopulation[0]!
+	};
 }
 
 /** Totals of `rows` (positions of territories of the table's level). */
