@@ -61,12 +61,12 @@ describe('ranks', () => {
 	});
 
 	it('go from the best to the worst over the variants, and are none for perimeters', () => {
-		const { rank, rankBest, rankWorst } = at('commune');
+		const { own, best, worst } = at('commune').ranks();
 		// 63001 lacks most under each; 42001 (0.056) comes before or after 63002 (0.0592), or lacks nothing.
-		expect(Array.from(rank)).toEqual([3, 0, 1, 2, 0]);
-		expect(Array.from(rankBest)).toEqual([2, 0, 1, 2, 0]);
-		expect(Array.from(rankWorst)).toEqual([3, 0, 1, 3, 0]);
-		expect(at('perimetre').rank).toHaveLength(0);
+		expect(Array.from(own)).toEqual([3, 0, 1, 2, 0]);
+		expect(Array.from(best)).toEqual([2, 0, 1, 2, 0]);
+		expect(Array.from(worst)).toEqual([3, 0, 1, 3, 0]);
+		expect(at('perimetre').ranks().own).toHaveLength(0);
 	});
 });
 
@@ -78,7 +78,8 @@ describe('for any campaign and norm', () => {
 				const results = resultsOf(smallAtlas, smallProfiles, presence, norm, 'population');
 				const sure = surenessOf(smallAtlas, smallProfiles, presence, norm, 'population');
 				for (const level of LEVELS) {
-					const { need, unmet, certainty, rank, rankBest, rankWorst } = sure(level);
+					const { need, unmet, certainty, ranks } = sure(level);
+					const { own, best, worst } = ranks();
 					results.coverage[level].unmet.forEach((missing, i) => {
 						expect(unmet.low[i]).toBeLessThanOrEqual(missing);
 						expect(unmet.high[i]).toBeGreaterThanOrEqual(missing);
@@ -89,9 +90,9 @@ describe('for any campaign and norm', () => {
 						if (CERTAINTIES[certainty[i]!] === 'sure-none')
 							// Without a threshold, a lack is any lack at all.
 							expect(unmet.high[i]).toBeLessThan(Math.max(norm.attention, 1e-8));
-						if (rank[i] === 0) return;
-						expect(rankBest[i]).toBeLessThanOrEqual(rank[i]!);
-						expect(rankWorst[i]).toBeGreaterThanOrEqual(rank[i]!);
+						if (own[i] === 0) return;
+						expect(best[i]).toBeLessThanOrEqual(own[i]!);
+						expect(worst[i]).toBeGreaterThanOrEqual(own[i]!);
 					});
 				}
 			}),

@@ -23,11 +23,17 @@ export interface Sureness {
 	readonly rate: Range;
 	/** Position in `CERTAINTIES`. */
 	readonly certainty: Uint8Array;
-	/** Rank by missing FTE under the norm in force, 0 where nothing is missing and for perimeters. */
-	readonly rank: Uint32Array;
-	/** Best and worst rank over the variants, 0 where nothing is missing under any. */
-	readonly rankBest: Uint32Array;
-	readonly rankWorst: Uint32Array;
+	/** Computed when they are first asked for: a slider shows certainty, and sorts nothing for it. */
+	readonly ranks: () => Ranks;
+}
+
+/** Ranks by missing FTE; 0 is none, where nothing is missing, and for perimeters. */
+export interface Ranks {
+	/** Under the norm in force. */
+	readonly own: Uint32Array;
+	/** Best and worst over the variants. */
+	readonly best: Uint32Array;
+	readonly worst: Uint32Array;
 }
 
 /** 1 + the territories that lack more, by over 1e-9: ties share a rank. 0 where nothing is missing. */
@@ -59,6 +65,22 @@ const NO_LACK = CERTAINTIES.indexOf('sure-none');
 const UNCERTAIN = CERTAINTIES.indexOf('uncertain');
 const UNKNOWN = CERTAINTIES.indexOf('unknown');
 
+function ranksOver(level: Level, each: readonly Results[]): Ranks {
+	const { count } = each[0]!.atlas.territories[level];
+	const best = new Uint32Array(count);
+	const worst = new Uint32Array(count);
+	if (isPerimeterLevel(level)) return { own: new Uint32Array(count), best, worst };
+	const all = each.map((results) => ranksOf(results.coverage[level].unmet));
+	for (const ranks of all)
+		ranks.forEach((rank, i) => {
+			if (rank === 0) return;
+			if (best[i] === 0 || rank < best[i]!) best[i] = rank;
+			if (rank > worst[i]!) worst[i] = rank;
+		});
+	// The norm in force is the first of its variants.
+	return { own: all[0]!, best, worst };
+}
+
 function surenessAt(level: Level, each: readonly Results[]): Sureness {
 	const [inForce] = each as [Results];
 	const { count } = inForce.atlas.territories[level];
@@ -66,32 +88,24 @@ function surenessAt(level: Level, each: readonly Results[]): Sureness {
 	const unmet = rangeOf(count, Infinity, -Infinity);
 	const rate = rangeOf(count, NaN, NaN);
 	const lacks = new Uint8Array(count);
-	const ranked = !isPerimeterLevel(level);
-	const rankBest = new Uint32Array(count);
-	const rankWorst = new Uint32Array(count);
-	let rank: Uint32Array = new Uint32Array(count);
-	each.forEach((results, variant) => {
+	for (const results of each) {
 		const coverage = results.coverage[level];
-		const ranks = ranked ? ranksOf(coverage.unmet) : rank;
-		if (variant === 0) rank = ranks;
 		for (let i = 0; i < count; i++) {
-			const [needs, missing, own] = [coverage.need[i]!, coverage.unmet[i]!, ranks[i]!];
+			const needs = coverage.need[i]!;
+			const missing = coverage.unmet[i]!;
 			widen(need, i, needs);
 			widen(unmet, i, missing);
 			if (needs > 0) widen(rate, i, coverage.fte[i]! / needs);
 			if (lackCounts(missing, inForce.norm.attention)) lacks[i]!++;
-			if (own === 0) continue;
-			if (rankBest[i] === 0 || own < rankBest[i]!) rankBest[i] = own;
-			if (own > rankWorst[i]!) rankWorst[i] = own;
 		}
-	});
+	}
 	const classes = classColumn(inForce, level);
 	const certainty = lacks.map((variants, i) => {
 		if (classes[i] === UNKNOWN_CLASS) return UNKNOWN;
 		if (variants === each.length) return LACK;
 		return variants === 0 ? NO_LACK : UNCERTAIN;
 	});
-	return { need, unmet, rate, certainty, rank, rankBest, rankWorst };
+	return { need, unmet, rate, certainty, ranks: lazy(() => ranksOver(level, each)) };
 }
 
 /** The sureness of every territory of a level, computed when it is first asked for. */
@@ -127,5 +141,5 @@ export const certaintyCounts = ({ certainty }: Sureness): Readonly<Record<Certai
 };
 
 /** Of the `count` territories that lack most, those that are among them whatever the variant. */
-export const firstThatStay = ({ rank, rankWorst }: Sureness, count: number): number =>
-	rank.reduce((kept, at, i) => kept + (at > 0 && at <= count && rankWorst[i]! <= count ? 1 : 0), 0);
+export const firstThatStay = ({ own, worst }: Ranks, count: number): number =>
+	own.reduce((kept, rank, i) => kept + (rank > 0 && rank <= count && worst[i]! <= count ? 1 : 0), 0);

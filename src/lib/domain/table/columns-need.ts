@@ -66,14 +66,14 @@ export const NEED_COLUMNS = {
 		text: ({ sureness }, i) => CERTAINTY_WORDS[CERTAINTIES[sureness().certainty[i]!]!]
 	},
 	rang: {
-		values: ({ sureness }) => rankValues(sureness().rank),
-		text: ({ sureness }, i) => rankText(sureness().rank[i]!)
+		values: ({ sureness }) => rankValues(sureness().ranks().own),
+		text: ({ sureness }, i) => rankText(sureness().ranks().own[i]!)
 	},
 	'rang-fourchette': {
-		values: ({ sureness }) => rankValues(sureness().rankWorst),
+		values: ({ sureness }) => rankValues(sureness().ranks().worst),
 		text: ({ sureness }, i) =>
-			sureness().rankBest[i] === 0
+			sureness().ranks().best[i] === 0
 				? ''
-				: rangeText(sureness().rankBest[i]!, sureness().rankWorst[i]!, formatInteger)
+				: rangeText(sureness().ranks().best[i]!, sureness().ranks().worst[i]!, formatInteger)
 	}
 } as const satisfies Partial<Record<FigureId, TableReading>>;

@@ -27,16 +27,17 @@ export function certaintySentence(
 
 /** How many of the first `count` stay among them: « Mon rang tient-il ? ». */
 export function rankSentence(level: Level, sureness: Sureness, count = 10): string | undefined {
-	const ranked = sureness.rank.reduce((sum, rank) => sum + (rank > 0 && rank <= count ? 1 : 0), 0);
+	const ranks = sureness.ranks();
+	const ranked = ranks.own.reduce((sum, rank) => sum + (rank > 0 && rank <= count ? 1 : 0), 0);
 	if (ranked === 0) return undefined;
-	const kept = firstThatStay(sureness, count);
+	const kept = firstThatStay(ranks, count);
 	const { one, many } = LEVEL_WORDS[level];
 	return `Parmi les ${counted(ranked, one, many)} qui manquent le plus d’ETP, ${formatInteger(kept)} ${plural(kept, 'y reste', 'y restent')} quelle que soit l’hypothèse.`;
 }
 
 /** The rank of one territory, and between what it lies: « rang 12, de 8 à 20 selon l’hypothèse »; empty where it has none. */
-export function rankWords({ rank, rankBest, rankWorst }: Sureness, position: number): string {
-	const [own, best, worst] = [rank[position]!, rankBest[position]!, rankWorst[position]!];
+export function rankWords({ ranks }: Sureness, position: number): string {
+	const [own, best, worst] = [ranks().own[position]!, ranks().best[position]!, ranks().worst[position]!];
 	if (best === 0) return '';
 	const range =
 		best === worst

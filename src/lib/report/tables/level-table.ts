@@ -21,8 +21,8 @@ const RANGES = {
 	'non-couvert-fourchette': ({ unmet: { low, high } }) => [low, high],
 	'couverture-fourchette': ({ rate: { low, high } }) => [low, high],
 	// A rank of 0 is none.
-	'rang-fourchette': ({ rankBest, rankWorst }) =>
-		[rankBest, rankWorst].map((ranks) => Float64Array.from(ranks, (rank) => rank || NaN))
+	'rang-fourchette': ({ ranks }) =>
+		[ranks().best, ranks().worst].map((column) => Float64Array.from(column, (rank) => rank || NaN))
 } as const satisfies Partial<Record<ColumnId, (of: Sureness) => readonly Float64Array[]>>;
 
 const PLACES = { 'communes-couvertes': 'commune', 'qpv-couverts': 'qpv' } as const;

@@ -69,14 +69,15 @@ function valueOf(id: FigureId, figures: TerritoryFigures): ExportValue {
 
 /** One row a territory of the level, in code order; `undefined` where a figure has no meaning. */
 export function resultRows(results: Results, level: Level): readonly (readonly ExportValue[])[] {
-	const { certainty, rank, rankBest, rankWorst } = surenessAmong(results)(level);
+	const { certainty, ranks } = surenessAmong(results)(level);
+	const { own, best, worst } = ranks();
 	return results.atlas.territories[level].codes.map((_, position) => {
 		const figures = figuresOf(results, level, position);
 		return [
 			...RESULT_FIGURES.map((id) => valueOf(id, figures)),
 			CERTAINTY_PARAMS[CERTAINTIES[certainty[position]!]!],
 			// A rank of 0 is none.
-			...[rank, rankBest, rankWorst].map((ranks) => ranks[position] || undefined)
+			...[own, best, worst].map((column) => column[position] || undefined)
 		];
 	});
 }
