@@ -1,0 +1,42 @@
+/**
+ * What a reader of files gives, whatever the file was: tables of cells, as their author sees them. Nothing is
+ * decided here about columns, territories or posts.
+ */
+
+/** One cell, trimmed: numbers with a decimal comma and without binary noise, dates in ISO. `''` where blank. */
+export interface SourceCell {
+	readonly text: string;
+	/** What the spreadsheet shows in place of a value, such as `#REF!`. */
+	readonly error?: string;
+	/** What the file says that the cell holds; a text file says nothing, all its cells are `text`. */
+	readonly kind: 'text' | 'number' | 'date' | 'boolean';
+}
+
+export interface SourceRow {
+	/** As the spreadsheet numbers it, from 1; in a text file the line where the row begins. */
+	readonly line: number;
+	/** Hidden by hand or by a filter. */
+	readonly hidden: boolean;
+	/** Cells of a merged range all hold its value where they stand in one column, else only the first does. */
+	readonly cells: readonly SourceCell[];
+}
+
+/** One sheet of a workbook, or the one table of a text file. Blank rows are kept out. */
+export interface SourceSheet {
+	readonly file: string;
+	/** `''` in a text file. */
+	readonly sheet: string;
+	readonly hidden: boolean;
+	readonly rows: readonly SourceRow[];
+	/** Columns hidden by hand, counted from 0. */
+	readonly hiddenColumns: readonly number[];
+}
+
+/** What was repaired in a file, or why it cannot be read: French sentences. */
+export interface SourceReading {
+	readonly sheets: readonly SourceSheet[];
+	/** What was repaired, such as an encoding. */
+	readonly said: readonly string[];
+	/** Why the file is refused; `sheets` is empty then. */
+	readonly refused?: string;
+}
