@@ -1,4 +1,4 @@
-import { addProtocol } from 'maplibre-gl';
+import { addProtocol, removeProtocol } from 'maplibre-gl';
 import type { Geometry, Shapes } from '$lib/data/geometry/geometry';
 
 let opened = 0;
@@ -29,7 +29,7 @@ export function openTileScheme(geometry: Geometry, onfail: (message: string) => 
 	});
 	return {
 		scheme,
-		// A map that is taken down may still ask: it gets nothing, rather than an error of the network.
-		close: () => addProtocol(scheme, () => Promise.resolve({ data: new ArrayBuffer(0) }))
+		// MapLibre keeps what is registered: a reader left behind would hold the whole map.
+		close: () => removeProtocol(scheme)
 	};
 }
