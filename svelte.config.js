@@ -5,6 +5,7 @@ import { brotliCompress, gzip } from 'node:zlib';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { tsImport } from 'tsx/esm/api';
+import { CONTENT_POLICY } from './scripts/lib/hosting/policy.js';
 
 /** adapter-static knows the extensions that it compresses, and `.bin` is none of them: the bundle's columns. */
 async function compressColumns(/** @type {string} */ folder) {
@@ -30,6 +31,8 @@ function withTerritories(inner) {
 			await compressColumns('build');
 			const { publishShells } = await tsImport('./scripts/lib/shells/publish.ts', import.meta.url);
 			builder.log.success(`Wrote ${publishShells('build')} territory pages`);
+			const { headersFile } = await tsImport('./scripts/lib/hosting/headers.ts', import.meta.url);
+			await writeFile('build/_headers', headersFile());
 		}
 	};
 }
@@ -51,6 +54,7 @@ export default {
 	preprocess: vitePreprocess(),
 	kit: {
 		adapter: withTerritories(adapter({ fallback: '404.html', precompress: true })),
+		csp: { mode: 'hash', directives: CONTENT_POLICY },
 		paths: { base: basePath() },
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' }
 	}
