@@ -73,11 +73,15 @@ describe('the panel, rendered on the server', () => {
 		);
 		const rows = gapRowsOf(shown, 'commune', 10);
 		const gaps = render(GapList, {
-			props: { level: 'commune', rows, total: 1, onselect: nothing, onmore: nothing }
+			props: { level: 'commune', rows, total: 1, whyOf: () => '', onselect: nothing, onmore: nothing }
 		});
 		expect(textOf(gaps)).toContain('Celles CC Hautes Terres, Cantal 0,04\u00A0ETP');
 		expect(
-			textOf(render(LevelTable, { props: { results: shown, level: 'commune', onselect: nothing } }))
+			textOf(
+				render(LevelTable, {
+					props: { results: shown, level: 'commune', whyOf: () => '', onselect: nothing }
+				})
+			)
 		).toContain('4\u00A0communes');
 	});
 });
