@@ -1,6 +1,7 @@
+import { preciseFte } from '../figures/catalogue/format';
 import type { Level } from '../territory/atlas';
 import type { Standing } from '../figures/distribution';
-import { counted, formatFte, formatInteger, formatPercent, formatTwo } from '../text/french';
+import { counted, formatInteger, formatPercent, formatTwo } from '../text/french';
 import type { Measure } from '../figures/indicator';
 import { LEVEL_WORDS } from './words';
 
@@ -17,7 +18,7 @@ const UNITS: Readonly<Record<Measure, string>> = {
 export function indicatorFigure(indicator: Measure, value: number): string {
 	if (indicator === 'coverage') return formatPercent(value);
 	if (indicator === 'fte-10k' || indicator === 'fdep') return formatTwo(value);
-	return Math.abs(value) < 0.005 ? '0' : formatFte(value);
+	return preciseFte(value);
 }
 
 const figureWithUnit = (indicator: Measure, value: number) =>

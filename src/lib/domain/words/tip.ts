@@ -1,5 +1,5 @@
-import { fteText } from '../figures/catalogue/format';
-import { capital, counted, formatOne, formatTwo, plural } from '../text/french';
+import { preciseFte } from '../figures/catalogue/format';
+import { capital, counted, formatTwo, plural } from '../text/french';
 import type { Norm } from '../norm/norm';
 import { isQuantity, type Indicator, type Quantity } from '../figures/indicator';
 import { PART_WORDS, type Part } from '../figures/part';
@@ -11,12 +11,6 @@ import { classWord, LACKS_IN_PLACES, QUINTILE_WORDS } from './words';
 /** `0,5 ETP financé`, `2 ETP financés`; `0 ETP financé` where there is none. */
 export const fteWords = (fte: number, participle: string) =>
 	`${preciseFte(fte)}\u00A0ETP ${plural(fte, participle)}`;
-
-/** Two decimals under 10, so that what lacks is what a reader finds by subtracting (0 ≤ fte). */
-export function preciseFte(fte: number): string {
-	if (fte < 0.005) return fteText(fte);
-	return fte < 9.995 ? formatTwo(fte) : formatOne(fte);
-}
 
 function coverageLine(figures: TerritoryFigures, norm: Norm): string {
 	const { coverageClass, fte, need } = figures;
