@@ -42,14 +42,20 @@ export class MapModel extends Shown {
 	);
 	readonly choropleth: Choropleth | undefined = $derived.by(
 		() =>
+			this.instead?.(this.drawnLevel) ??
 			(this.drawnLevel === this.state.level ? this.seen?.choropleth : undefined) ??
 			(this.results && choroplethOf(this.results, this.drawnLevel, this.state.indicator))
 	);
 	/** The QPVs above the communes, for the same indicator. */
 	readonly qpvChoropleth: Choropleth | undefined = $derived.by(
 		() =>
-			this.seen?.qpvChoropleth ?? (this.results && choroplethOf(this.results, 'qpv', this.state.indicator))
+			this.instead?.('qpv') ??
+			this.seen?.qpvChoropleth ??
+			(this.results && choroplethOf(this.results, 'qpv', this.state.indicator))
 	);
+
+	/** What a page draws of a level instead of the indicator; absent on most. */
+	protected instead?(level: Level): Choropleth | undefined;
 
 	/** Loads what a filtered map needs; what it computes waits until a view asks for it. */
 	async loadMapOptions(): Promise<void> {
