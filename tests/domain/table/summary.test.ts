@@ -77,7 +77,7 @@ describe('the sentence above the table', () => {
 		);
 		expect(summary([1]).certainty).toBe('Est-ce sûr\u202F? Inconnu.');
 		expect(summary([0, 2], 0.05).certainty).toBe(
-			'Est-ce sûr\u202F? Il manque au moins 0,05\u00A0ETP à 1 sur 2 quelle que soit l’hypothèse\u202F; manque sûr pour 1, incertain pour 1, sans manque, sûr, pour 0.'
+			'Est-ce sûr\u202F? Il manque au moins 0,05\u00A0ETP à 1 sur 2 quelle que soit l’hypothèse\u202F; manque sûr pour 1, incertain pour 1, absence de manque sûre pour 0.'
 		);
 	});
 });

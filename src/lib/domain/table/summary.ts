@@ -54,7 +54,7 @@ function certaintyOfOne(table: Table, row: number, { atLeast }: Counts, missingF
 
 /** « Est-ce sûr ? », for several. */
 function certaintyOfMany(counts: Counts, missingFrom: number, all: number): string {
-	const sure = `manque sûr pour ${formatInteger(counts['sure-lack'])}, incertain pour ${formatInteger(counts.uncertain)}, sans manque, sûr, pour ${formatInteger(counts['sure-none'])}`;
+	const sure = `manque sûr pour ${formatInteger(counts['sure-lack'])}, incertain pour ${formatInteger(counts.uncertain)}, absence de manque sûre pour ${formatInteger(counts['sure-none'])}`;
 	return missingFrom === 0
 		? `${capital(sure)}.`
 		: `Il manque au moins ${formatNumber(missingFrom)}\u00A0ETP à ${formatInteger(counts.atLeast)} sur ${formatInteger(all)} quelle que soit l’hypothèse\u202F; ${sure}.`;

@@ -10,6 +10,7 @@ const UNITS: Readonly<Record<Measure, string>> = {
 	gap: '\u00A0ETP',
 	'fte-10k': '\u00A0ETP pour 10\u202F000\u00A0hab.',
 	need: '\u00A0ETP',
+	fte: '\u00A0ETP',
 	fdep: ''
 };
 
@@ -32,6 +33,7 @@ const WITHOUT: Readonly<Record<Measure, { one: string; many: string }>> = {
 	gap: { one: 'sans donnée, n’est pas comptée', many: 'sans donnée, ne sont pas comptées' },
 	'fte-10k': { one: 'sans habitant, n’est pas comptée', many: 'sans habitant, ne sont pas comptées' },
 	need: { one: 'sans donnée, n’est pas comptée', many: 'sans donnée, ne sont pas comptées' },
+	fte: { one: 'sans donnée, n’est pas comptée', many: 'sans donnée, ne sont pas comptées' },
 	fdep: { one: 'sans indice, n’est pas comptée', many: 'sans indice, ne sont pas comptées' }
 };
 
