@@ -79,17 +79,19 @@ export function readCells(source: string): Pick<Delimited, 'rows' | 'wrongQuotes
 	};
 }
 
-/** What `readCells` reads back as it was: texts that a spreadsheet would run are neutralised; `undefined` is empty. */
+/**
+ * What `readCells` reads back as it was: texts that a spreadsheet would run are neutralised; `undefined` is empty.
+ * `textOf`: `quotedCell` for what `readDelimited` reads, and nobody opens.
+ */
 export const delimitedText = (
 	rows: readonly (readonly (string | number | undefined)[])[],
 	separator: Separator,
-	ending: '\n' | '\r\n'
+	ending: '\n' | '\r\n',
+	textOf: (text: string, separator: Separator) => string = csvCell
 ): string =>
 	rows
 		.map((cells) =>
-			cells
-				.map((cell) => (typeof cell === 'string' ? csvCell(cell, separator) : (cell ?? '')))
-				.join(separator)
+			cells.map((cell) => (typeof cell === 'string' ? textOf(cell, separator) : (cell ?? ''))).join(separator)
 		)
 		.map((line) => line + ending)
 		.join('');
