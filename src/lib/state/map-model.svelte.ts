@@ -45,6 +45,7 @@ export class MapModel extends Shown {
 	);
 	readonly choropleth: Choropleth | undefined = $derived.by(
 		() =>
+			this.instead?.(this.drawnLevel) ??
 			(this.drawnLevel === this.state.level ? this.seen?.choropleth : undefined) ??
 			(this.results &&
 				choroplethOf(
@@ -57,7 +58,9 @@ export class MapModel extends Shown {
 	/** The QPVs above the communes, for the same indicator. */
 	readonly qpvChoropleth: Choropleth | undefined = $derived.by(
 		() =>
-			this.seen?.qpvChoropleth ?? (this.results && choroplethOf(this.results, 'qpv', this.state.indicator))
+			this.instead?.('qpv') ??
+			this.seen?.qpvChoropleth ??
+			(this.results && choroplethOf(this.results, 'qpv', this.state.indicator))
 	);
 
 	/** How sure the lack of a territory is, once that was computed for the sentence; not while a slider moves. */
@@ -79,6 +82,8 @@ export class MapModel extends Shown {
 		this.#groups ??= new NeighbourGroups(this);
 		await this.#groups.load();
 	}
+	/** What a page draws of a level instead of the indicator; absent on most. */
+	protected instead?(level: Level): Choropleth | undefined;
 
 	/** Loads what a filtered map needs; what it computes waits until a view asks for it. */
 	async loadMapOptions(): Promise<void> {

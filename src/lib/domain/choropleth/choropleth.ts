@@ -29,6 +29,8 @@ export interface Choropleth {
 	readonly classes: readonly ChoroplethClass[];
 	/** Position in `classes` of each territory. */
 	readonly classOf: Uint8Array;
+	/** What a legend calls it, where it is not the indicator itself. */
+	readonly words?: { readonly title: string; readonly unit: string };
 	/** How the classes were made, where they are not the published ones. */
 	readonly method?: string;
 	/** 1 where the lack is hatched because it is uncertain; absent where that is not asked. */

@@ -1,9 +1,9 @@
+import { preciseFte } from '../figures/catalogue/format';
 import { PART_WORDS, type Part } from '../figures/part';
 import type { Norm } from '../norm/norm';
 import type { Level } from '../territory/atlas';
 import { counted, formatNumber, plural } from '../text/french';
 import type { GroupRow } from './group-rows';
-import { preciseFte } from './tip';
 import { LEVEL_WORDS } from './words';
 
 /** What groups are, before they are listed. */

@@ -1,9 +1,10 @@
+import { preciseFte } from '../figures/catalogue/format';
 import { FTE_EPSILON } from '../figures/coverage';
 import { PART_WORDS, partOf, type Part } from '../figures/part';
 import type { Results } from '../figures/results';
 import { counted, formatInteger, plural } from '../text/french';
 import type { Level } from '../territory/atlas';
-import { fteWords, preciseFte } from './tip';
+import { fteWords } from './tip';
 import { LEVEL_WORDS } from './words';
 
 /** What is missing of a part, in the territories of a level that pass (1) or in all of them. */
