@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { readSiteSettings } from '../../src/lib/data/bundle/site-settings';
 import { quoted } from '../../src/lib/domain/text/french';
 import type { SiteSettings } from '../../src/lib/domain/text/site';
-import { notAccepted, typedOptions, UsageError, type Typed } from './command-line';
+import { notAccepted, typedOptions, UsageError, type TypedOptions } from './command-line';
 import { importOptions, templatePath } from './import/options';
 import { RebuildError } from './problem';
 import type { RebuildOptions } from './rebuild';
@@ -59,7 +59,7 @@ const VALUED = [
 const FLAGS = ['refresh', 'offline', 'strict'] as const;
 
 /** What was typed; `help` where it was asked for. */
-function typed(args: string[]): Typed<(typeof VALUED)[number], (typeof FLAGS)[number]> | 'help' {
+function typed(args: string[]): TypedOptions<(typeof VALUED)[number], (typeof FLAGS)[number]> | 'help' {
 	const options = typedOptions(args, VALUED, FLAGS);
 	if (options !== 'help')
 		for (const name of VALUED)

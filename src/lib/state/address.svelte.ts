@@ -73,7 +73,9 @@ export class AddressState<V extends Shared> {
 		// The territory of a link may be a perimeter, or written otherwise than the lists have it.
 		$effect(() => {
 			const { territory } = this.view;
-			if (bundle.status === 'ready' && territory) void bundle.wantTerritory(territory);
+			if (bundle.status !== 'ready') return;
+			for (const ref of [...(territory ? [territory] : []), ...(this.#parsed.unread ?? [])])
+				void bundle.wantTerritory(ref);
 		});
 	}
 

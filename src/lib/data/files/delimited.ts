@@ -8,7 +8,7 @@ export type Separator = (typeof SEPARATORS)[number];
 const SAMPLE = 20;
 
 /** One record, and the line of the file where it begins (the first is 1). */
-export interface Row {
+export interface DelimitedRow {
 	readonly line: number;
 	readonly cells: readonly string[];
 }
@@ -16,7 +16,7 @@ export interface Row {
 export interface Delimited {
 	readonly separator: Separator;
 	/** Blank ones too, the cells as they stand. */
-	readonly rows: readonly Row[];
+	readonly rows: readonly DelimitedRow[];
 	/** Lines where a quotation mark is not closed, or not doubled. */
 	readonly wrongQuotes: readonly number[];
 }
@@ -56,7 +56,7 @@ export function readDelimited(source: string): Delimited {
 	const text = withOneEnding(source.replace(/^\uFEFF/, ''));
 	const separator = separatorOf(text);
 	const { data, errors } = cut(text, separator);
-	const rows: Row[] = [];
+	const rows: DelimitedRow[] = [];
 	let line = 1;
 	for (const cells of data) {
 		rows.push({ line, cells });
@@ -79,17 +79,19 @@ export function readCells(source: string): Pick<Delimited, 'rows' | 'wrongQuotes
 	};
 }
 
-/** What `readCells` reads back as it was: texts that a spreadsheet would run are neutralised; `undefined` is empty. */
+/**
+ * What `readCells` reads back as it was: texts that a spreadsheet would run are neutralised; `undefined` is empty.
+ * `textOf`: `quotedCell` for what `readDelimited` reads, and nobody opens.
+ */
 export const delimitedText = (
 	rows: readonly (readonly (string | number | undefined)[])[],
 	separator: Separator,
-	ending: '\n' | '\r\n'
+	ending: '\n' | '\r\n',
+	textOf: (text: string, separator: Separator) => string = csvCell
 ): string =>
 	rows
 		.map((cells) =>
-			cells
-				.map((cell) => (typeof cell === 'string' ? csvCell(cell, separator) : (cell ?? '')))
-				.join(separator)
+			cells.map((cell) => (typeof cell === 'string' ? textOf(cell, separator) : (cell ?? ''))).join(separator)
 		)
 		.map((line) => line + ending)
 		.join('');
