@@ -39,6 +39,7 @@ function indirect(arrows: ReadonlyMap<Box, ReadonlySet<Box>>, from: Box): Readon
 const PLACES: Readonly<Record<Box, readonly [middle: number, row: number]>> = {
 	routes: [540, 0],
 	scripts: [850, 0],
+	scenario: [160, 1],
 	perimeter: [410, 1],
 	sheet: [660, 1],
 	posts: [830, 1],

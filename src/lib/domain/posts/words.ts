@@ -1,6 +1,6 @@
 import type { Campaign, Post, StructureType, TargetLevel } from '../campaign/campaign';
 import { CASELOAD } from '../figures/caseload';
-import { fteText } from '../figures/catalogue/format';
+import { fteText, preciseFte } from '../figures/catalogue/format';
 import {
 	capital,
 	counted,
@@ -12,7 +12,6 @@ import {
 	formatPercent,
 	plural
 } from '../text/french';
-import { preciseFte } from '../words/tip';
 import type { PostPlace, Reach } from './post-row';
 import type { PostSort } from './sort';
 import type { PostTotals } from './totals';
