@@ -1,6 +1,6 @@
 import type { Campaign, Post, StructureType, TargetLevel } from '../campaign/campaign';
 import { CASELOAD } from '../figures/caseload';
-import { fteText, preciseFte } from '../figures/catalogue/format';
+import { fteText } from '../figures/catalogue/format';
 import {
 	capital,
 	counted,
@@ -73,7 +73,7 @@ export function postsDetail(totals: PostTotals): string {
 	if (posts === 0) return 'Retirez l’un des filtres, ou effacez-les tous.';
 	const one = posts === 1;
 	return [
-		`${one ? 'Il intervient' : 'Ils interviennent'} dans ${reachWords(reach)} (${counted(communePopulation, 'habitant')} dans ces communes), et ${one ? 'couvre' : 'couvrent'} ${preciseFte(needMet)} des ${preciseFte(reach.need)}\u00A0ETP requis dans ${one ? 'ses' : 'leurs'} lieux.`,
+		`${one ? 'Il intervient' : 'Ils interviennent'} dans ${reachWords(reach)} (${counted(communePopulation, 'habitant')} dans ces communes), et ${one ? 'couvre' : 'couvrent'} ${fteText(needMet)} des ${fteText(reach.need)}\u00A0ETP requis dans ${one ? 'ses' : 'leurs'} lieux.`,
 		...(caseload
 			? [
 					`${counted(caseload.people, 'personne accompagnée', 'personnes accompagnées')} dans l’année, ${formatInteger(caseload.perFte)} par ETP (${CASELOAD_RANGE}).`
