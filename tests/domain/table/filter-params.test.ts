@@ -12,7 +12,8 @@ import {
 } from '../../../src/lib/domain/table/filter';
 import { parseAmount } from '../../../src/lib/domain/table/filter-params';
 import { DENSITY_GROUPS } from '../../../src/lib/domain/territory/density';
-import { DEFAULT_VIEW, formatView, parseView } from '../../../src/lib/domain/view/view';
+import { DEFAULT_VIEW } from '../../../src/lib/domain/view/view';
+import { formatView, parseView } from '../../../src/lib/domain/view/view-params';
 
 const parse = (query: string) => parseView(new URLSearchParams(query), undefined, LEVELS);
 const ignored = (param: string, expected: string) =>
