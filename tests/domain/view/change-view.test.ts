@@ -5,7 +5,7 @@ import { postChanges } from '../../../src/lib/domain/change/posts';
 import type { Known } from '../../../src/lib/domain/view/address';
 import { changeCounts, changeRows } from '../../../src/lib/domain/change/rows';
 import { DEFAULT_CHANGE, formatChange, parseChange } from '../../../src/lib/domain/view/change-view';
-import { parseView } from '../../../src/lib/domain/view/view';
+import { parseView } from '../../../src/lib/domain/view/view-params';
 import { causesOf, changeSentence, changeWord, sameWords } from '../../../src/lib/domain/change/words';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { campaign, post, smallAtlas } from '../../fixtures/small-atlas';
