@@ -1,19 +1,20 @@
 import { folded } from '../../../domain/text/french';
+import type { AnsweredDraft } from './answered';
 import type { Draft } from './draft';
 
 /** The rows of one post. */
 export interface PostGroup {
 	/** As the list gives it; `undefined` where one is to be made. */
 	readonly id: string | undefined;
-	readonly drafts: readonly Draft[];
+	readonly drafts: readonly AnsweredDraft[];
 }
 
 export interface Grouped {
 	readonly groups: readonly PostGroup[];
 	/** Rows that repeat one of another sheet or file, which is kept. */
 	readonly repeated: readonly { readonly draft: Draft; readonly of: Draft }[];
-	/** Identifiers that several sheets give to different posts. */
-	readonly shared: readonly string[];
+	/** The first row of each identifier that several sheets give to different posts. */
+	readonly shared: readonly Draft[];
 }
 
 const originKey = ({ origin }: Draft) => `${origin.file}\n${origin.sheet}`;
@@ -29,10 +30,10 @@ const byPlace = (a: Draft, b: Draft) =>
 	originKey(a) < originKey(b) ? -1 : originKey(a) > originKey(b) ? 1 : a.line - b.line;
 
 /** Puts the rows of each post together, by identifier, else row by row with the rows that continue it. */
-export function groupedDrafts(drafts: readonly Draft[]): Grouped {
-	const byId = new Map<string, Draft[]>();
-	const alone: Draft[][] = [];
-	let last: Draft[] | undefined;
+export function groupedDrafts(drafts: readonly AnsweredDraft[]): Grouped {
+	const byId = new Map<string, AnsweredDraft[]>();
+	const alone: AnsweredDraft[][] = [];
+	let last: AnsweredDraft[] | undefined;
 	for (const draft of drafts) {
 		if (draft.continues && last) {
 			last.push(draft);
@@ -46,10 +47,10 @@ export function groupedDrafts(drafts: readonly Draft[]): Grouped {
 		}
 	}
 	const repeated: Grouped['repeated'][number][] = [];
-	const shared: string[] = [];
+	const shared: Draft[] = [];
 	const groups: PostGroup[] = alone.map((own) => ({ id: undefined, drafts: own }));
 	for (const [id, own] of byId) {
-		const kept: Draft[] = [];
+		const kept: AnsweredDraft[] = [];
 		const first = new Map<string, Draft>();
 		for (const draft of own.sort(byPlace)) {
 			const of = first.get(contentOf(draft));
@@ -72,10 +73,10 @@ export function groupedDrafts(drafts: readonly Draft[]): Grouped {
 			[...structures.values()].every((where) => where.size < origins.size);
 		if (!apart) groups.push({ id, drafts: kept });
 		else {
-			shared.push(id);
+			shared.push(kept[0]!);
 			for (const origin of origins)
 				groups.push({ id: undefined, drafts: kept.filter((draft) => originKey(draft) === origin) });
 		}
 	}
-	return { groups, repeated, shared: shared.sort() };
+	return { groups, repeated, shared };
 }
