@@ -163,76 +163,80 @@ export function odsContent(pieces: Iterable<Uint8Array>, file: string): SourceSh
 	const write = (text: string) => {
 		if (cell && cell.text.length <= LIMITS.letters) cell.text += text;
 	};
-	readXml(pieces, {
-		open(name, attribute) {
-			const parent = path.at(-1);
-			path.push(name);
-			if (aside > 0 || ASIDE.has(name)) {
-				aside++;
-				return;
-			}
-			switch (name) {
-				case 'style':
-					style = attribute('style:name') ?? '';
-					break;
-				case 'table-properties':
-					if (attribute('table:display') === 'false') hiddenStyles.add(style);
-					break;
-				case 'table':
-					if (parent !== 'spreadsheet') break;
-					if (sheets.length >= LIMITS.sheets)
-						throw tooMuch(`Ce classeur a plus de ${formatInteger(LIMITS.sheets)} onglets.`);
-					open = new OpenSheet(
-						attribute('table:name') ?? '',
-						hiddenStyles.has(attribute('table:style-name') ?? '') || attribute('table:display') === 'false',
-						new Grid(attribute('table:name') ?? '', room)
-					);
-					break;
-				case 'table-column':
-					open?.declareColumns(attribute);
-					break;
-				case 'table-row':
-					open?.beginRow(attribute);
-					break;
-				case 'table-cell':
-				case 'covered-table-cell':
-					if (!open) break;
-					cell = openCell(name, attribute);
-					open.span(attribute);
-					break;
-				case 'p':
-					if (cell && cell.paragraphs++ > 0) write('\n');
-					break;
-				case 's':
-					write(' '.repeat(Math.min(LIMITS.letters, countOf(attribute('text:c')))));
-					break;
-				case 'tab':
-					write('\t');
-					break;
-				case 'line-break':
-					write('\n');
-					break;
+	readXml(
+		pieces,
+		{
+			open(name, attribute) {
+				const parent = path.at(-1);
+				path.push(name);
+				if (aside > 0 || ASIDE.has(name)) {
+					aside++;
+					return;
+				}
+				switch (name) {
+					case 'style':
+						style = attribute('style:name') ?? '';
+						break;
+					case 'table-properties':
+						if (attribute('table:display') === 'false') hiddenStyles.add(style);
+						break;
+					case 'table':
+						if (parent !== 'spreadsheet') break;
+						if (sheets.length >= LIMITS.sheets)
+							throw tooMuch(`Ce classeur a plus de ${formatInteger(LIMITS.sheets)} onglets.`);
+						open = new OpenSheet(
+							attribute('table:name') ?? '',
+							hiddenStyles.has(attribute('table:style-name') ?? '') || attribute('table:display') === 'false',
+							new Grid(attribute('table:name') ?? '', room)
+						);
+						break;
+					case 'table-column':
+						open?.declareColumns(attribute);
+						break;
+					case 'table-row':
+						open?.beginRow(attribute);
+						break;
+					case 'table-cell':
+					case 'covered-table-cell':
+						if (!open) break;
+						cell = openCell(name, attribute);
+						open.span(attribute);
+						break;
+					case 'p':
+						if (cell && cell.paragraphs++ > 0) write('\n');
+						break;
+					case 's':
+						write(' '.repeat(Math.min(LIMITS.letters, countOf(attribute('text:c')))));
+						break;
+					case 'tab':
+						write('\t');
+						break;
+					case 'line-break':
+						write('\n');
+						break;
+				}
+			},
+			text(part) {
+				if (aside === 0 && path.includes('p')) write(part);
+			},
+			close(name) {
+				path.pop();
+				if (aside > 0) {
+					aside--;
+					return;
+				}
+				if ((name === 'table-cell' || name === 'covered-table-cell') && open && cell) {
+					open.endCell(read(cell), cell.repeat);
+					cell = undefined;
+				} else if (name === 'table-row') open?.endRow();
+				else if (name === 'table' && path.at(-1) === 'spreadsheet' && open) {
+					sheets.push(open.sheet(file));
+					open = undefined;
+				}
 			}
 		},
-		text(part) {
-			if (aside === 0 && path.includes('p')) write(part);
-		},
-		close(name) {
-			path.pop();
-			if (aside > 0) {
-				aside--;
-				return;
-			}
-			if ((name === 'table-cell' || name === 'covered-table-cell') && open && cell) {
-				open.endCell(read(cell), cell.repeat);
-				cell = undefined;
-			} else if (name === 'table-row') open?.endRow();
-			else if (name === 'table' && path.at(-1) === 'spreadsheet' && open) {
-				sheets.push(open.sheet(file));
-				open = undefined;
-			}
-		}
-	});
+		room
+	);
 	return sheets;
 }
 
