@@ -71,8 +71,8 @@ export async function rebuildCommand(): Promise<void> {
 	} catch (error) {
 		const known = error instanceof RebuildError || error instanceof UsageError;
 		const sentence = known ? error.message : systemSentence(error);
-		if (sentence === undefined) throw error;
-		console.error(sentence);
+		const unforeseen = `Le programme s’est arrêté sur une erreur imprévue\u202F: ${error instanceof Error ? error.message : String(error)}.`;
+		console.error(sentence ?? unforeseen);
 		process.exitCode =
 			error instanceof QuestionsLeft
 				? error.code

@@ -15,6 +15,7 @@ import { groupedDrafts } from './rows/groups';
 import { byId, identified } from './rows/ids';
 import { readFiles, type NamedReading } from './rows/read-files';
 import type { SheetRows } from './rows/sheet-rows';
+import { withSeveralPosts } from './rows/several-posts';
 import { withOneSpelling } from './rows/spelling-choices';
 import { withStructureTypes } from './rows/structure-types';
 
@@ -61,7 +62,8 @@ export function understand(readings: readonly NamedReading[], setting: Understan
 	for (const draft of answered) if (draft.leftOut) setAside(draft, 'écartée à la demande');
 	const kept = answered.filter(({ leftOut }) => !leftOut);
 	const named = withStructureTypes(withOneSpelling(kept, choices, questions), previous ?? []);
-	const { groups, repeated, shared } = groupedDrafts(named);
+	const counted = withSeveralPosts(named, choices, questions);
+	const { groups, repeated, shared } = groupedDrafts(counted, choices, questions);
 	for (const { draft, of } of repeated)
 		setAside(draft, `doublon de la ligne ${of.line} de ${of.origin.file}`);
 	for (const { fields, origin, line } of shared)
