@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCampaignFile, type PostsReading } from '../../../src/lib/data/posts/campaign-file';
+import {
+	formatCampaignFile,
+	readCampaignFile,
+	type PostsReading
+} from '../../../src/lib/data/posts/campaign-file';
 import type { Choice } from '../../../src/lib/data/posts/choices';
 import type { KnownPlaces } from '../../../src/lib/domain/territory/known-places';
 import { problemSentence } from '../../../src/lib/data/posts/report';
@@ -48,14 +52,12 @@ export function readCampaigns(
 	const list = added ? declaredWith(declared, added) : declared;
 	return list.map((declaration) => {
 		const { id, label, date, demonstration, file } = declaration;
-		const { posts, problems } =
+		// What is imported is read as it will be kept: a later rebuild publishes and reports the same.
+		const text =
 			declaration === added?.declaration
-				? added
-				: readCampaignFile(readFileSync(join(folder, file), 'utf8'), file, {
-						places,
-						at: date,
-						elsewhere: 'kept'
-					});
+				? formatCampaignFile(added.posts)
+				: readFileSync(join(folder, file), 'utf8');
+		const { posts, problems } = readCampaignFile(text, file, { places, at: date, elsewhere: 'kept' });
 		for (const problem of problems) {
 			const { severity, line, column, value, message } = problem;
 			if (severity === 'error') throw new RebuildError(message, { file, line, column, value });

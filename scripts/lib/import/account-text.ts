@@ -12,7 +12,7 @@ import type { SheetAccount } from '../../../src/lib/data/posts/account/sheet-acc
 import type { Problem } from '../../../src/lib/data/posts/columns';
 import type { Question } from '../../../src/lib/data/posts/question';
 import { reportOf } from '../../../src/lib/data/posts/report';
-import type { ReadLists } from './campaign';
+import type { ReadLists } from './read-import';
 
 const totalsWords = ({ posts, fte, euros, people, places }: Totals) =>
 	[

@@ -2,7 +2,7 @@ import { problemMessage, sortedProblems } from '../../../src/lib/data/posts/repo
 import type { Problem } from '../../../src/lib/data/posts/columns';
 import { EXIT, type ExitCode } from '../exit-codes';
 import { accountText, problemsText, questionsText } from './account-text';
-import type { ReadLists } from './campaign';
+import type { ReadLists } from './read-import';
 import { besideLists } from './lists';
 import type { ImportOptions } from './options';
 

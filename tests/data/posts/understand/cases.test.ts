@@ -77,10 +77,10 @@ describe('lists as agencies keep them', () => {
 		});
 		const beaumont = list.questions.find(({ value }) => value === 'Beaumont');
 		expect(beaumont?.candidates.map(({ code, departement }) => [code, departement])).toEqual([
-			['07029', '07'],
-			['43022', '43'],
 			['63032', '63'],
-			['74031', '74']
+			['74031', '74'],
+			['43022', '43'],
+			['07029', '07']
 		]);
 		expect(list.posts.find(({ id }) => id === 'N18')?.assignments.map(({ code }) => code)).toEqual([
 			'38151',
@@ -145,7 +145,7 @@ describe('lists as agencies keep them', () => {
 		expect(told(list)).toMatchObject({
 			posts: 0,
 			pending: 1,
-			questions: ['etp ADES du Rhône\u202F: 0,33 ETP sur 3 lignes']
+			questions: ['etp ADES du Rhône : 0,33 ETP sur 3 lignes']
 		});
 		expect(list.pending).toEqual({ posts: 1, fte: 0.99, euros: 51_999 });
 	});

@@ -23,7 +23,9 @@ export function toCompleteText(questions: readonly Question[], answered: readonl
 		])
 	];
 	// Excel takes a file without this mark for another encoding.
-	return `\uFEFF${delimitedText([HEADER, ...rows], ';', '\r\n')}`;
+	const text = delimitedText([HEADER, ...rows], ';', '\r\n');
+	// Narrow spaces do not survive what Excel saves as CSV.
+	return `\uFEFF${text.replace(/[\u202F\u00A0]/g, ' ')}`;
 }
 
 /** The answers of a file that was completed, or the line that is none. */

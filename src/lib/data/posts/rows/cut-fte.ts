@@ -85,7 +85,7 @@ export function withCutFte(
 		const fte = fteOf(first);
 		const sum = fte * drafts.length;
 		if (drafts.length < 2 || Math.abs(sum - WHOLE) > CLOSE) continue;
-		const value = `${first.fields.structure}\u202F: ${formatNumber(fte)} ETP sur ${drafts.length} lignes`;
+		const value = `${first.fields.structure} : ${formatNumber(fte)} ETP sur ${drafts.length} lignes`;
 		if (choices.says('etp', value, EACH)) continue;
 		const one = joined(own, drafts);
 		own.forEach((group) => result.delete(group));

@@ -137,7 +137,7 @@ export function groupedDrafts(
 
 /** What tells a post that has no identifier from the others, for a person. */
 const twinWords = ({ fields, targets, doubts }: Draft) =>
-	`${fields.structure}\u202F: ${fields.etp} ETP, ${[...targets.map(({ code }) => code), ...doubts.map(({ text }) => text)].join(' + ')}`;
+	`${fields.structure} : ${fields.etp} ETP, ${[...targets.map(({ code }) => code), ...doubts.map(({ text }) => text)].join(' + ')}`;
 
 /** Rows that say the same without an identifier: one post written twice, or as many posts? Asked. */
 function withoutTwins(

@@ -42,7 +42,7 @@ export function withSeveralPosts(
 	return drafts.flatMap((draft) => {
 		const { posts: count, fields, origin, line } = draft;
 		if (count === undefined) return [draft];
-		const value = `${fields.structure}\u202F: ${count} postes, ${fields.etp} ETP`;
+		const value = `${fields.structure} : ${count} postes, ${fields.etp} ETP`;
 		if (choices.says('postes', value, TOGETHER)) return posts(draft, count, true);
 		if (choices.says('postes', value, EACH)) return posts(draft, count, false);
 		const fte = numberOf(fields.etp);

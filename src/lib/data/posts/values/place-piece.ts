@@ -94,6 +94,10 @@ function bracketed(text: string, setting: PieceSetting): { name: string; context
 	return communes.length > 0 ? { name: parts[1]!, context: { departements: [], communes } } : undefined;
 }
 
+/** The most populated first: the likeliest of homonyms. */
+const mostPeopled = (found: readonly NamedPlace[], places: KnownPlaces) =>
+	[...found].sort((a, b) => (places.peopleOf(b) ?? 0) - (places.peopleOf(a) ?? 0));
+
 /** A text with what the row says beside it: the same text beside something else is another question. */
 function beside(text: string, { places, context: { communes, departements } }: PieceSetting): string {
 	const names = [
@@ -115,7 +119,7 @@ function byName(text: string, setting: PieceSetting): PieceReading | undefined {
 		if (found.length === 0) continue;
 		const { kept, agrees } = inContext(found, context, places);
 		if (!agrees) return ask(beside(text, setting), found, 'le reste de la ligne parle d’un autre endroit');
-		if (kept.length > 1) return ask(text, kept, 'plusieurs territoires portent ce nom');
+		if (kept.length > 1) return ask(text, mostPeopled(kept, places), 'plusieurs territoires portent ce nom');
 		const [only] = kept;
 		const former = group.includes('commune') && !isWhole(text, only!) && only!.level === 'commune';
 		return read(
