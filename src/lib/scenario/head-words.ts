@@ -67,7 +67,7 @@ export function headFigures(effect: Effect, euros: number | undefined): HeadFigu
 			detail: `${formatSignedFte(fte.after - fte.before)} ETP, ${formatTwo(Math.max(0, useful))} ${plural(useful, 'utile')}`
 		},
 		{
-			name: 'Nouveaux desservis',
+			name: 'Nouvellement desservis',
 			value: formatInteger(newlyServed),
 			detail: plural(newlyServed, 'habitant', 'habitants', 0)
 		},
