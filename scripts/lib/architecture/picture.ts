@@ -42,6 +42,7 @@ const PLACES: Readonly<Record<Box, readonly [middle: number, row: number]>> = {
 	scenario: [160, 1],
 	perimeter: [410, 1],
 	sheet: [660, 1],
+	posts: [830, 1],
 	remarks: [90, 2],
 	panel: [270, 2],
 	table: [450, 2],

@@ -10,6 +10,7 @@ export const DOMAIN_ROOMS = [
 	'remarks',
 	'choropleth',
 	'table',
+	'posts',
 	'change',
 	'view',
 	'scenario'
@@ -25,6 +26,7 @@ export const MAY_IMPORT = {
 	map: ['data', 'domain'],
 	report: ['data', 'domain'],
 	panel: ['ui', 'charts', 'remarks', 'state', 'data', 'domain'],
+	posts: ['ui', 'charts', 'panel', 'report', 'state', 'data', 'domain'],
 	table: ['ui', 'charts', 'panel', 'state', 'data', 'domain'],
 	remarks: ['ui', 'state', 'data', 'domain'],
 	perimeter: ['ui', 'charts', 'panel', 'state', 'data', 'domain'],
