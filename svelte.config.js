@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -49,6 +51,30 @@ function basePath() {
 	return path === '' ? '' : `/${path}`;
 }
 
+/** What the site is made of: the same inputs are the same version, on every machine and at every hour. */
+const INPUTS = [
+	'src',
+	'static',
+	'scripts/lib',
+	'data/site.json',
+	'package-lock.json',
+	'svelte.config.js',
+	'vite.config.ts'
+];
+
+function version() {
+	const hash = createHash('sha256');
+	for (const input of INPUTS) {
+		const inside = input.includes('.') ? [''] : readdirSync(input, { recursive: true, withFileTypes: true });
+		const files = inside
+			.filter((entry) => typeof entry === 'string' || entry.isFile())
+			.map((entry) => (typeof entry === 'string' ? input : join(entry.parentPath, entry.name)))
+			.sort();
+		for (const file of files) hash.update(`${file.replaceAll('\\', '/')}\0`).update(readFileSync(file));
+	}
+	return hash.digest('hex').slice(0, 16);
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
@@ -56,6 +82,8 @@ export default {
 		adapter: withTerritories(adapter({ fallback: '404.html', precompress: true })),
 		csp: { mode: 'hash', directives: CONTENT_POLICY },
 		paths: { base: basePath() },
+		// Asked for every half hour, and where code does not come.
+		version: { name: version(), pollInterval: 1_800_000 },
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' }
 	}
 };

@@ -2,7 +2,7 @@
  * What a page of the site may load and run. SvelteKit writes it into every prerendered page, with the hash of its own
  * inline script: a strict policy needs no setting of the host.
  *
- * @type {import('@sveltejs/kit').CspDirectives}
+ * @type {NonNullable<NonNullable<NonNullable<import("@sveltejs/kit").Config["kit"]>["csp"]>["directives"]>}
  */
 export const CONTENT_POLICY = {
 	'default-src': ['none'],

@@ -1,3 +1,5 @@
+import type { Part } from '../domain/figures/part';
+import type { GroupWish } from '../domain/view/group-params';
 import type { Classing } from '../domain/choropleth/classing';
 import type { Norm } from '../domain/norm/norm';
 import type { Filter } from '../domain/table/filter';
@@ -26,6 +28,7 @@ export class ViewState extends AddressState<View> {
 	// recompute every figure.
 	readonly level = $derived(this.view.level);
 	readonly indicator = $derived(this.view.indicator);
+	readonly part: Part = $derived(this.view.part ?? 'whole');
 	readonly campaign = $derived(this.view.campaign);
 	#classingText = $derived(JSON.stringify(this.view.classing));
 	readonly classing: Classing | undefined = $derived(
@@ -37,6 +40,11 @@ export class ViewState extends AddressState<View> {
 	readonly filter: Filter | undefined = $derived(
 		// Plain data, written just above.
 		this.#filterText === undefined ? undefined : (JSON.parse(this.#filterText) as Filter)
+	);
+	#groupsText = $derived(JSON.stringify(this.view.groups));
+	readonly groups: GroupWish | undefined = $derived(
+		// Plain data, written just above.
+		this.#groupsText === undefined ? undefined : (JSON.parse(this.#groupsText) as GroupWish)
 	);
 	/** What recolours the map is pointed at or has the focus: that may happen at any moment. */
 	poised = $state.raw(false);

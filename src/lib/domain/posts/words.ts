@@ -1,3 +1,4 @@
+import { preciseFte } from '../figures/catalogue/format';
 import type { Campaign, Post, StructureType, TargetLevel } from '../campaign/campaign';
 import { CASELOAD } from '../figures/caseload';
 import {
@@ -11,7 +12,6 @@ import {
 	formatPercent,
 	plural
 } from '../text/french';
-import { preciseFte } from '../words/tip';
 import type { PostPlace } from './post-row';
 import type { PostSort } from './sort';
 import type { PostTotals } from './totals';

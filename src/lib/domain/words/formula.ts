@@ -1,4 +1,5 @@
 import type { CellExplanation } from '../figures/explanation';
+import { preciseFte } from '../figures/catalogue/format';
 import { formatInteger, formatParam, formatSignedTwo, formatTwo } from '../text/french';
 import { addingUp } from '../text/rounding';
 
@@ -12,8 +13,6 @@ export interface CellWords {
 	readonly envelope: string | undefined;
 	readonly need: string;
 }
-
-const ZERO = '0';
 
 function formulaOf(cell: CellExplanation, base: number): string {
 	const { qpv, population, quintile, ratio, weight, weights } = cell;
@@ -34,8 +33,8 @@ export function cellWords(cell: CellExplanation): CellWords {
 	const [base = 0, floor = 0, envelope = 0] = addingUp([cell.baseNeed, cell.floor, cell.envelope], 2);
 	return {
 		formula: formulaOf(cell, base),
-		floor: floor === 0 ? ZERO : formatTwo(floor),
+		floor: preciseFte(floor),
 		envelope: envelope === 0 ? undefined : `${formatSignedTwo(envelope)} (enveloppe)`,
-		need: formatTwo(cell.need)
+		need: preciseFte(cell.need)
 	};
 }

@@ -7,7 +7,7 @@ import type { Level } from '../territory/atlas';
 import { counted, formatNumber } from '../text/french';
 import { CERTAINTY_SENTENCES, CERTAINTY_WORDS } from './certainty-words';
 import { NONE, rateText } from './figure-words';
-import { preciseFte } from './tip';
+import { preciseFte } from '../figures/catalogue/format';
 
 /** What a territory needs, lacks and has covered under one variant of the norm, as it is printed. */
 export interface VariantRow {

@@ -1,6 +1,6 @@
 import type { Level } from '../../domain/territory/atlas';
 import { explain, type CellExplanation } from '../../domain/figures/explanation';
-import { counted, formatInteger, formatTwo } from '../../domain/text/french';
+import { counted, formatInteger } from '../../domain/text/french';
 import type { Results } from '../../domain/figures/results';
 import { figuresOf } from '../../domain/figures/figures';
 import { cellName, dividedCommunes } from '../../domain/words/cell-words';
@@ -8,7 +8,7 @@ import { HYPOTHESIS, KEY_EXPLANATIONS } from '../../domain/words/words';
 import { normLines } from '../../domain/norm/lines';
 import { cellWords } from '../../domain/words/formula';
 import { variantTable } from '../../domain/words/variant-words';
-import { preciseFte } from '../../domain/words/tip';
+import { preciseFte } from '../../domain/figures/catalogue/format';
 import { columnsOf, type DossierTable } from './dossier';
 import { gapText } from '../../domain/words/figure-words';
 
@@ -44,7 +44,7 @@ export function cellTable(results: Results, level: Level, position: number): Dos
 						envelope === undefined ? formula : `${formula}, ${envelope}`,
 						need,
 						floor,
-						formatTwo(cell.fte)
+						preciseFte(cell.fte)
 					]
 				};
 			}),
@@ -55,9 +55,9 @@ export function cellTable(results: Results, level: Level, position: number): Dos
 								counted(others.length, 'autre maille', 'autres mailles'),
 								formatInteger(sum(({ population }) => population)),
 								'',
-								formatTwo(sum(({ need }) => need)),
+								preciseFte(sum(({ need }) => need)),
 								floorText(sum(({ floor }) => floor)),
-								formatTwo(sum(({ fte }) => fte))
+								preciseFte(sum(({ fte }) => fte))
 							]
 						}
 					]

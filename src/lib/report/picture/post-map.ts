@@ -1,3 +1,4 @@
+import { preciseFte } from '../../domain/figures/catalogue/format';
 import { OBJECT_OF, mergedOf } from '../../data/geometry/topology';
 import { choroplethOf } from '../../domain/choropleth/choropleth';
 import type { Results } from '../../domain/figures/results';
@@ -6,7 +7,6 @@ import type { PostRow } from '../../domain/posts/post-row';
 import type { Atlas } from '../../domain/territory/atlas';
 import { territoriesAmong } from '../../domain/territory/containment';
 import { counted, curly } from '../../domain/text/french';
-import { preciseFte } from '../../domain/words/tip';
 import type { Provenance } from '../tables/provenance';
 import type { MapRequest } from './map-picture';
 import type { PictureBounds } from './projection';

@@ -5,13 +5,12 @@ import type { Plan } from '../../domain/scenario/plan/plan';
 import { formatScenario } from '../../domain/scenario/plan/scenario-view';
 import { positionOf, type Atlas } from '../../domain/territory/atlas';
 import { quoted } from '../../domain/text/french';
-import { formatParams, parseTerritory, type TerritoryRef } from '../../domain/view/address';
+import { formatParams, parseTerritory } from '../../domain/view/address';
+import { POSE_PARAM } from '../../panel/territory/pose-link';
 import type { View } from '../../domain/view/view';
 
 /** Name of the changes in an address. */
 export const POSTS_PARAM = 'postes';
-/** Name of the place at which another page asks for a post. */
-export const POSE_PARAM = 'poser';
 
 /** What the figures of a scenario are made on, as its link says it: nothing where all is as published. */
 export const queryWithoutPosts = ({ campaign, key, norm }: Pick<View, 'campaign' | 'key' | 'norm'>): string =>
@@ -23,27 +22,27 @@ export function linkedPlan(params: URLSearchParams): { plan: Plan | undefined; p
 	return text === null ? { plan: undefined, problems: [] } : parsePlanParam(text);
 }
 
-/** Where another page asks for a post, or a French sentence on why it cannot be posed there. */
-export function placeToPose(
+/** Where another page asks for a post, and French sentences on where none can be posed. */
+export function placesToPose(
 	params: URLSearchParams,
 	{ territories }: Pick<Atlas, 'territories'>
-):
-	| { readonly place: Assignment; readonly territory: TerritoryRef }
-	| { readonly problem: string }
-	| undefined {
-	const text = params.get(POSE_PARAM);
-	if (text === null) return undefined;
-	const territory = parseTerritory(text);
-	const level = TARGET_CODE_LEVELS.find((one) => one === territory?.level);
-	if (!territory || !level)
-		return {
-			problem: `Aucun poste ne peut être posé à ${quoted(text)}\u202F: on attend une commune, un QPV, un EPCI ou un département, comme commune:63430.`
-		};
-	if (positionOf(territories[level], territory.code) === undefined)
-		return {
-			problem: `Aucun poste ne peut être posé à ${quoted(text)}\u202F: ce lieu n’existe pas dans la région et l’année affichées.`
-		};
-	return { place: { level, code: territory.code }, territory };
+): { readonly places: readonly Assignment[]; readonly problems: readonly string[] } {
+	const places: Assignment[] = [];
+	const problems: string[] = [];
+	for (const text of params.getAll(POSE_PARAM)) {
+		const territory = parseTerritory(text);
+		const level = TARGET_CODE_LEVELS.find((one) => one === territory?.level);
+		if (!territory || !level)
+			problems.push(
+				`Aucun poste ne peut être posé à ${quoted(text)}\u202F: on attend une commune, un QPV, un EPCI ou un département, comme commune:63430.`
+			);
+		else if (positionOf(territories[level], territory.code) === undefined)
+			problems.push(
+				`Aucun poste ne peut être posé à ${quoted(text)}\u202F: ce lieu n’existe pas dans la région et l’année affichées.`
+			);
+		else places.push({ level, code: territory.code });
+	}
+	return { places, problems };
 }
 
 /** What must be said before a link is copied: it would carry somebody's posts. */
