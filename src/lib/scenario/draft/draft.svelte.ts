@@ -121,11 +121,14 @@ export class ScenarioDraft {
 	}
 
 	/** Puts the scenario aside as it is, under its link; `madeOn` is what it was made on. */
-	putAside(madeOn: string = this.#query()): void {
+	putAside(madeOn: string = this.#query(), name?: string): void {
 		if (this.plan.length === 0) return;
 		const query = linkQuery(madeOn, this.plan);
 		const others = this.aside.filter((one) => one.query !== query);
-		this.#setAside([{ query, date: new Date().toISOString() }, ...others]);
+		this.#setAside([
+			{ query, date: new Date().toISOString(), ...(name !== undefined && { name }) },
+			...others
+		]);
 		this.said = 'Le scénario est mis de côté sur cet appareil.';
 	}
 
