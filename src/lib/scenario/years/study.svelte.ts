@@ -1,4 +1,4 @@
-import { deviceStore, readText, writeText } from '../../data/files/device';
+import { deviceStore, readText, writeText, type TextStore } from '../../data/files/device';
 import { REGION } from '../../data/bundle/site';
 import { type Results } from '../../domain/figures/results';
 import { formatGoals, parseGoals, type Goal } from '../../domain/scenario/plan/goals';
@@ -16,6 +16,9 @@ const KEY = `maillage:cibles:${REGION}`;
 /** Where neither the base nor the clock would be the same for everybody. */
 const SOME_YEAR = 2027;
 const REFUSED = 'Ce navigateur refuse de garder les cibles\u202F: elles seront perdues en quittant la page.';
+
+/** The targets kept on a device, as they are written. */
+export const goalsText = (store: TextStore | undefined): string => readText(store, KEY) ?? '';
 
 /** The years of the scenario being made, its targets, and what later campaigns say of them. */
 export class Study {
@@ -49,7 +52,7 @@ export class Study {
 
 	constructor(model: ScenarioModel) {
 		this.#model = model;
-		const { goals, problems } = parseGoals(readText(this.#store, KEY) ?? '');
+		const { goals, problems } = parseGoals(goalsText(this.#store));
 		this.goals = goals;
 		this.problems = problems;
 	}
