@@ -64,11 +64,15 @@ export function headFigures(effect: Effect, euros: number | undefined): HeadFigu
 		{
 			name: 'ETP manquants',
 			value: `${formatOne(missing.before)} → ${formatOne(missing.after)}`,
-			detail: `${formatSignedFte(fte.after - fte.before)} ETP, dont ${formatTwo(Math.max(0, useful))} utiles`
+			detail: `${formatSignedFte(fte.after - fte.before)} ETP, ${formatTwo(Math.max(0, useful))} ${plural(useful, 'utile')}`
 		},
-		{ name: 'Habitants nouvellement desservis', value: formatInteger(newlyServed) },
 		{
-			name: 'QPV nouvellement couverts',
+			name: 'Nouvellement desservis',
+			value: formatInteger(newlyServed),
+			detail: plural(newlyServed, 'habitant', 'habitants', 0)
+		},
+		{
+			name: 'QPV couverts en plus',
 			value: formatInteger(newQpvs.length),
 			detail: counted(newQpvPeople, 'habitant')
 		},

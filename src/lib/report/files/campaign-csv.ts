@@ -22,11 +22,11 @@ const VALUES: Readonly<Record<CampaignColumn, (post: Post, assignment: Assignmen
 	source: ({ source }) => source
 };
 
-/** The posts of a campaign as the file that an agency sends: one row an intervention. */
-export const campaignCsv = ({ posts }: Campaign): string =>
-	plainCsv(
-		CAMPAIGN_COLUMNS,
-		posts.flatMap((post) =>
-			post.assignments.map((assignment) => CAMPAIGN_COLUMNS.map((name) => VALUES[name](post, assignment)))
-		)
+/** The rows of a list of posts, one an intervention, in the order of `CAMPAIGN_COLUMNS`. */
+export const campaignRows = ({ posts }: Pick<Campaign, 'posts'>): ExportValue[][] =>
+	posts.flatMap((post) =>
+		post.assignments.map((assignment) => CAMPAIGN_COLUMNS.map((name) => VALUES[name](post, assignment)))
 	);
+
+/** The posts of a campaign as the file that an agency sends. */
+export const campaignCsv = (campaign: Campaign): string => plainCsv(CAMPAIGN_COLUMNS, campaignRows(campaign));

@@ -1,17 +1,16 @@
 import { TARGET_CODE_LEVELS, type Assignment } from '../../domain/campaign/campaign';
 import { isLocal } from '../../domain/campaign/local';
-import { formatPlan, parsePlan } from '../../domain/scenario/plan/plan-text';
+import { formatPlanParam, parsePlanParam } from '../../domain/scenario/plan/plan-address';
 import type { Plan } from '../../domain/scenario/plan/plan';
 import { formatScenario } from '../../domain/scenario/plan/scenario-view';
 import { positionOf, type Atlas } from '../../domain/territory/atlas';
 import { quoted } from '../../domain/text/french';
-import { formatParams, parseTerritory, type TerritoryRef } from '../../domain/view/address';
+import { formatParams, parseTerritory } from '../../domain/view/address';
+import { POSE_PARAM } from '../../panel/territory/pose-link';
 import type { View } from '../../domain/view/view';
 
 /** Name of the changes in an address. */
 export const POSTS_PARAM = 'postes';
-/** Name of the place at which another page asks for a post. */
-export const POSE_PARAM = 'poser';
 
 /** What the figures of a scenario are made on, as its link says it: nothing where all is as published. */
 export const queryWithoutPosts = ({ campaign, key, norm }: Pick<View, 'campaign' | 'key' | 'norm'>): string =>
@@ -20,30 +19,30 @@ export const queryWithoutPosts = ({ campaign, key, norm }: Pick<View, 'campaign'
 /** The plan of a link; `undefined` where the link has none. */
 export function linkedPlan(params: URLSearchParams): { plan: Plan | undefined; problems: readonly string[] } {
 	const text = params.get(POSTS_PARAM);
-	return text === null ? { plan: undefined, problems: [] } : parsePlan(text);
+	return text === null ? { plan: undefined, problems: [] } : parsePlanParam(text);
 }
 
-/** Where another page asks for a post, or a French sentence on why it cannot be posed there. */
-export function placeToPose(
+/** Where another page asks for a post, and French sentences on where none can be posed. */
+export function placesToPose(
 	params: URLSearchParams,
 	{ territories }: Pick<Atlas, 'territories'>
-):
-	| { readonly place: Assignment; readonly territory: TerritoryRef }
-	| { readonly problem: string }
-	| undefined {
-	const text = params.get(POSE_PARAM);
-	if (text === null) return undefined;
-	const territory = parseTerritory(text);
-	const level = TARGET_CODE_LEVELS.find((one) => one === territory?.level);
-	if (!territory || !level)
-		return {
-			problem: `Aucun poste ne peut être posé à ${quoted(text)}\u202F: on attend une commune, un QPV, un EPCI ou un département, comme commune:63430.`
-		};
-	if (positionOf(territories[level], territory.code) === undefined)
-		return {
-			problem: `Aucun poste ne peut être posé à ${quoted(text)}\u202F: ce lieu n’existe pas dans la région et l’année affichées.`
-		};
-	return { place: { level, code: territory.code }, territory };
+): { readonly places: readonly Assignment[]; readonly problems: readonly string[] } {
+	const places: Assignment[] = [];
+	const problems: string[] = [];
+	for (const text of params.getAll(POSE_PARAM)) {
+		const territory = parseTerritory(text);
+		const level = TARGET_CODE_LEVELS.find((one) => one === territory?.level);
+		if (!territory || !level)
+			problems.push(
+				`Aucun poste ne peut être posé à ${quoted(text)}\u202F: on attend une commune, un QPV, un EPCI ou un département, comme commune:63430.`
+			);
+		else if (positionOf(territories[level], territory.code) === undefined)
+			problems.push(
+				`Aucun poste ne peut être posé à ${quoted(text)}\u202F: ce lieu n’existe pas dans la région et l’année affichées.`
+			);
+		else places.push({ level, code: territory.code });
+	}
+	return { places, problems };
 }
 
 /** What must be said before a link is copied: it would carry somebody's posts. */
@@ -65,6 +64,6 @@ export function linkWarning(campaign: string | undefined, plan: Plan): string | 
 
 /** The query of the link of a scenario. */
 export const linkQuery = (query: string, plan: Plan): string =>
-	[query, plan.length > 0 ? formatParams([[POSTS_PARAM, formatPlan(plan)]]) : '']
+	[query, plan.length > 0 ? formatParams([[POSTS_PARAM, formatPlanParam(plan)]]) : '']
 		.filter((part) => part !== '')
 		.join('&');

@@ -63,6 +63,8 @@ export interface SaidEnding {
 export interface SaidReduction {
 	readonly ended: readonly SaidEnding[];
 	readonly harm: number;
+	/** Harm of the posts that are least harmful one by one, once they all end: what adding up leads to. */
+	readonly oneByOne: number;
 	readonly bound: number;
 	readonly proved: boolean;
 }

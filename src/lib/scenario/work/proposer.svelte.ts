@@ -16,6 +16,9 @@ export class Proposer {
 	/** A French sentence; the scenario is as it was. */
 	failure = $state.raw<string>();
 
+	/** @param onanswer hears each proposal */
+	constructor(readonly onanswer: (proposal: SaidProposal) => void) {}
+
 	ask(ground: Ground, asked: Asked): void {
 		this.#forget();
 		this.asked = asked;
@@ -67,7 +70,7 @@ export class Proposer {
 			case 'proposal':
 				this.busy = false;
 				this.proposal = message.proposal;
-				return;
+				return this.onanswer(message.proposal);
 			case 'objectives':
 				this.objectives = message.rows;
 				return;

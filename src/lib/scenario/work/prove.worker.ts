@@ -1,15 +1,16 @@
 import loadHighs from 'highs';
 import wasm from 'highs/runtime?url';
+import type { Campaign, Post } from '../../domain/campaign/campaign';
 import { answerOf, quickAnswer } from '../../domain/scenario/search/answer';
 import { valueOf } from '../../domain/scenario/search/measure';
+import { avoidedFte } from '../../domain/scenario/search/judged';
 import { amountOf } from '../../domain/scenario/plan/price';
-import { posed } from '../../domain/scenario/posed';
-import { problemOf } from '../../domain/scenario/posed';
+import { posed, problemOf } from '../../domain/scenario/posed';
 import { judgedProposal, proposalOf } from '../../domain/scenario/proposal';
 import { resultsIn, type Setting } from '../../domain/scenario/setting';
 import { fewestPosts } from '../../domain/scenario/solve/inverse';
 import type { Solve } from '../../domain/scenario/solve/linear-model';
-import { reductionOf } from '../../domain/scenario/solve/reduction';
+import { reductionOf, type ReductionGoal } from '../../domain/scenario/solve/reduction';
 import { solverOf, type SolverProgress } from '../solver/highs';
 import { failureWords } from './failure';
 import type { Asked, FromProver, ProverTask, ToProver } from './messages';
@@ -62,7 +63,10 @@ async function run(setting: Setting, task: ProverTask, seconds: number): Promise
 				const { id, structure, fte } = one;
 				return { id, structure, fte, amount: amountOf(one), alone: found.alone[post]! };
 			});
-			return say({ kind: 'reduction', reduction: found && ended && { ...pickProof(found), ended } });
+			if (!found || !ended) return say({ kind: 'reduction', reduction: undefined });
+			const oneByOne = harmOneByOne(setting, base, task.goal, found.alone, mayEnd);
+			const { harm, bound, proved } = found;
+			return say({ kind: 'reduction', reduction: { harm, bound, proved, ended, oneByOne } });
 		}
 		case 'cover': {
 			const before = resultsIn(setting, task.on.base);
@@ -82,11 +86,30 @@ async function run(setting: Setting, task: ProverTask, seconds: number): Promise
 	}
 }
 
-const pickProof = ({ harm, bound, proved }: { harm: number; bound: number; proved: boolean }) => ({
-	harm,
-	bound,
-	proved
-});
+/** Harm of ending those that are least harmful alone, for what they give back, until the goal is reached. */
+function harmOneByOne(
+	setting: Setting,
+	base: Campaign,
+	goal: ReductionGoal,
+	alone: Float64Array,
+	mayEnd: (post: number) => boolean
+): number {
+	const amount = 'posts' in goal ? goal.posts : 'fte' in goal ? goal.fte : goal.euros;
+	const costOf = (post: Post) => ('posts' in goal ? 1 : 'fte' in goal ? post.fte : (amountOf(post) ?? 0));
+	const order = base.posts
+		.map((post, i) => ({ i, cost: costOf(post) }))
+		.filter(({ i, cost }) => mayEnd(i) && cost > 0)
+		.sort((a, b) => alone[a.i]! / a.cost - alone[b.i]! / b.cost || a.i - b.i);
+	const gone = new Set<number>();
+	let left = amount;
+	for (const { i, cost } of order) {
+		if (left <= 1e-9) break;
+		gone.add(i);
+		left -= cost;
+	}
+	const after = resultsIn(setting, { ...base, posts: base.posts.filter((_, i) => !gone.has(i)) });
+	return -avoidedFte(resultsIn(setting, base), after);
+}
 
 self.onmessage = async ({ data: { ground, task, seconds } }: MessageEvent<ToProver>) => {
 	const { norm, key } = task.task === 'prove' ? task.asked : task.on;
