@@ -23,6 +23,7 @@ export const load: PageServerLoad = () => {
 	if (!latest) throw new Error('Le paquet de données ne contient aucune campagne.');
 	const results = resultsOf(atlas, profiles, bundle.presence(latest.id), DEFAULT_VIEW.norm, DEFAULT_VIEW.key);
 	return {
+		region: atlas.territories.region.codes[0]!,
 		campaign: { id: latest.id, label: latest.label, demonstration: latest.demonstration },
 		sentence: regionSentence(results),
 		certainty: certaintySaid(results, DEFAULT_VIEW.level).sentences,

@@ -4,11 +4,17 @@ import { curly } from '../../../src/lib/domain/text/french';
 import { communeCodesOf } from '../atlas/commune-codes';
 import { byCode } from '../codes';
 import type { Inputs } from '../inputs';
+import { placeDetailsOf } from './known';
 import { Notices } from '../notices';
 import { postalCodesOf, regionOf } from '../region';
 
+/** Those of the sources that name territories. */
+export type PlaceInputs = Pick<Inputs, 'decoupage' | 'reestablished' | 'qpvPopulation'> & {
+	readonly qpvContours: Pick<Inputs['qpvContours'], 'records'>;
+};
+
 /** The territories that a list of posts may name, known before anything is computed. */
-export function placesOf(inputs: Inputs, code: string, cog: string): KnownPlaces {
+export function placesOf(inputs: PlaceInputs, code: string, cog: string): KnownPlaces {
 	const region = regionOf(inputs.decoupage, code, new Notices());
 	const { former, meaningOf } = communeCodesOf(
 		code,
@@ -32,7 +38,13 @@ export function placesOf(inputs: Inputs, code: string, cog: string): KnownPlaces
 			},
 			TARGET_CODE_LEVELS,
 			former,
-			postalCodesOf(region)
+			postalCodesOf(region),
+			placeDetailsOf(
+				ours,
+				inputs.decoupage.communes,
+				former.merged,
+				new Set(region.communes.map((commune) => commune.code))
+			)
 		)
 	);
 }

@@ -33,9 +33,19 @@ export type PostColumn = (typeof POST_COLUMNS)[number];
 /** Stands between the funders of one post, and between their amounts. */
 export const FUNDER_SEPARATOR = '|';
 
+/** The file and the sheet that a row comes from, where a list has several. */
+export interface Origin {
+	readonly file: string;
+	/** `''` in a text file. */
+	readonly sheet: string;
+}
+
 /** One row of the file, trimmed, with the line where it begins (the header is line 1). */
 export interface CampaignRow {
 	readonly line: number;
+	readonly origin?: Origin;
+	/** Its territory is still asked about: everything else is checked. */
+	readonly held?: boolean;
 	readonly fields: Readonly<Record<CampaignColumn, string>>;
 	/** Fields of the columns that are not of the schema. */
 	readonly others: readonly string[];
@@ -47,6 +57,8 @@ export interface CampaignRow {
 export interface Problem {
 	readonly severity: 'error' | 'warning';
 	readonly file: string;
+	/** Of a workbook, where the list may be on several. */
+	readonly sheet?: string;
 	readonly line: number;
 	/** Absent where the whole line or the whole file is meant. */
 	readonly column?: string;
@@ -58,5 +70,5 @@ export interface Problem {
 
 /** Records a problem, an error unless said otherwise; whoever hands this out knows the file's name. */
 export type Report = (
-	problem: Omit<Problem, 'file' | 'severity'> & Partial<Pick<Problem, 'severity'>>
+	problem: Omit<Problem, 'file' | 'severity'> & Partial<Pick<Problem, 'file' | 'severity'>>
 ) => void;

@@ -43,15 +43,22 @@ function fundingOf(funders: readonly string[], amounts: readonly (number | undef
 
 /** Reads one row and reports everything that is wrong in it. */
 export function readRow(row: CampaignRow, report: Report, against: Against = {}): RowReading {
-	const { line, fields, postal } = row;
+	const { line, fields, postal, origin, held } = row;
 	const comparable = new Map<PostColumn, string>();
 	let complete = true;
 	const complain = (column: CampaignColumn, message: string, nearest?: string) => {
 		complete = false;
-		report({ line, column, value: fields[column], message, ...(nearest !== undefined && { nearest }) });
+		report({
+			...origin,
+			line,
+			column,
+			value: fields[column],
+			message,
+			...(nearest !== undefined && { nearest })
+		});
 	};
 	const warn = (column: CampaignColumn, message: string) =>
-		report({ severity: 'warning', line, column, value: fields[column], message });
+		report({ ...origin, severity: 'warning', line, column, value: fields[column], message });
 	/** The field's value, or `undefined` once the problem is reported. */
 	const field = <T>(column: CampaignColumn, parsed: Parsed<T>): T | undefined => {
 		if (isCellError(fields[column])) {
@@ -75,7 +82,7 @@ export function readRow(row: CampaignRow, report: Report, against: Against = {})
 	const amounts = field('montant', parseAmounts(fields.montant));
 	const start = field('date_debut', parseDate(fields.date_debut));
 	const end = field('date_fin', parseDate(fields.date_fin));
-	const level = field('niveau', parseLevel(fields.niveau));
+	const level = held ? undefined : field('niveau', parseLevel(fields.niveau));
 	const targets = level && field('code', parseTargets(fields.code, level, against, postal));
 	const share = field('part', parseShare(fields.part));
 	const people = field('personnes', parsePeople(fields.personnes));

@@ -12,6 +12,8 @@ export const TARGET_LEVELS = [
 	'departement'
 ] as const satisfies readonly (Level | typeof REMAINDER)[];
 export type TargetLevel = (typeof TARGET_LEVELS)[number];
+export const isTargetLevel = (text: string): text is TargetLevel =>
+	(TARGET_LEVELS as readonly string[]).includes(text);
 
 /** Levels whose codes name a target. */
 export const TARGET_CODE_LEVELS = [

@@ -1,9 +1,9 @@
+import { fteText } from '../figures/catalogue/format';
 import { CAUSES, type Cause, type ChangeSteps, type ChangeSummary, type TerritoryChange } from './change';
 import {
 	capital,
 	counted,
 	enumerated,
-	formatFte,
 	formatSignedFte,
 	formatSignedTwo,
 	ofWords,
@@ -61,7 +61,7 @@ export function changeSentence(steps: ChangeSteps, summary: ChangeSummary): Sent
 			: 'aucun n’en perd';
 	return {
 		headline: `${capital(ofWords(before!))} à ${after!}, ${count}`,
-		detail: `Les ETP dans la région passent de ${formatFte(region.fte.before)} à ${formatFte(region.fte.after)} (${signedFte(region.fte.after - region.fte.before)}), l’écart net de ${formatFte(region.gap.before)} à ${formatFte(region.gap.after)}. ${capital(arrives)}, ${leaves}.`
+		detail: `Les ETP dans la région passent de ${fteText(region.fte.before)} à ${fteText(region.fte.after)} (${signedFte(region.fte.after - region.fte.before)}), l’écart net de ${fteText(region.gap.before)} à ${fteText(region.gap.after)}. ${capital(arrives)}, ${leaves}.`
 	};
 }
 

@@ -89,6 +89,11 @@ export class AddressReader {
 		return fallback;
 	}
 
+	/** What was typed or named; `undefined` where there is nothing. */
+	text(name: string): string | undefined {
+		return this.params.get(name)?.trim() || undefined;
+	}
+
 	level<L extends Level>(levels: readonly L[], fallback: L): L {
 		return this.choose('niveau', Object.fromEntries(levels.map((level) => [level, level])), fallback);
 	}

@@ -2,7 +2,8 @@ import type { AllocationKey } from '../campaign/allocation';
 import { BASE_LEVELS, type Level } from '../territory/atlas';
 import type { Norm } from '../norm/norm';
 import { DEFAULT_NORM } from '../norm/site-norm';
-import { INDICATORS, type Indicator } from '../figures/indicator';
+import { INDICATORS, isQuantity, type Indicator } from '../figures/indicator';
+import { hasParts, type Part } from '../figures/part';
 import { formatNormParams } from '../norm/params';
 import { formatColumns, parseColumns, type ColumnId } from '../table/column-ids';
 import type { Filter } from '../table/filter';
@@ -20,11 +21,14 @@ import {
 	type ParsedAddress,
 	type TerritoryRef
 } from './address';
+import { formatGroups, GROUP_PARAMS, readGroups, type GroupWish } from './group-params';
 
 /** Everything that a shared link must reproduce, but the camera. */
 export interface View {
 	readonly level: Level;
 	readonly indicator: Indicator;
+	/** What the FTE of a quantity are counted in; absent: everywhere. */
+	readonly part?: Exclude<Part, 'whole'>;
 	/** `undefined`: the latest campaign. */
 	readonly campaign: string | undefined;
 	readonly key: AllocationKey;
@@ -42,6 +46,8 @@ export interface View {
 	readonly classing?: Classing;
 	/** What is hatched on the map; absent: nothing. */
 	readonly hatched?: Hatched;
+	/** Neighbours that one post could serve; absent: they are not asked for. */
+	readonly groups?: GroupWish;
 	/** Columns of the table beside the name; absent: `DEFAULT_COLUMNS`. */
 	readonly columns?: readonly ColumnId[];
 	/** The perimeter being made, as `formatPerimeter` writes it. */
@@ -72,14 +78,17 @@ const INDICATOR_PARAMS: Readonly<Record<Indicator, string>> = {
 	gap: 'manque',
 	'fte-10k': 'etp-10k',
 	need: 'besoin',
+	fte: 'etp',
 	fdep: 'fdep',
 	'coverage-fdep': 'couverture-fdep'
 };
+const PART_PARAMS = { qpv: 'qpv', 'hors-qpv': 'outside' } as const;
 const QPV_PARAMS = { montres: true, masques: false } as const;
 const STRUCTURE_PARAMS = { connues: true } as const;
 const PARAMS: readonly string[] = [
 	'niveau',
 	'indicateur',
+	'partie',
 	'campagne',
 	'cle',
 	'quartiers',
@@ -89,8 +98,24 @@ const PARAMS: readonly string[] = [
 	'hachures',
 	'tri',
 	'colonnes',
-	'perimetre'
+	'perimetre',
+	...GROUP_PARAMS
 ];
+
+/** Whether a view tells the parts of its territories apart. */
+const tellsParts = ({ level, indicator }: Pick<View, 'level' | 'indicator'>) =>
+	hasParts(level) && isQuantity(indicator);
+
+function readPart(reader: AddressReader, view: Pick<View, 'level' | 'indicator'>): View['part'] {
+	const part = reader.choose<View['part']>('partie', PART_PARAMS, undefined);
+	if (part === undefined || tellsParts(view)) return part;
+	reader.ignore(
+		'partie',
+		reader.params.get('partie') ?? '',
+		'seuls les ETP d’une maille plus large que le QPV se partagent ainsi'
+	);
+	return undefined;
+}
 
 /** Reads a view from an address; what is not understood is ignored and said. `levels`: those of the page. */
 export function parseView(
@@ -102,12 +127,15 @@ export function parseView(
 	const { ignore } = reader;
 	const level = reader.level(levels, DEFAULT_VIEW.level);
 	const indicator = reader.choose('indicateur', invert(INDICATOR_PARAMS, INDICATORS), DEFAULT_VIEW.indicator);
+	const part = readPart(reader, { level, indicator });
 	const knownStructures = reader.choose('structures', STRUCTURE_PARAMS, undefined);
 	const perimeter = params.get('perimetre');
+	const groups = readGroups(reader, level, isMapLevel(level));
 	// In the order in which what is ignored is said.
 	const view: Omit<View, 'norm'> = {
 		level,
 		indicator,
+		...(part && { part }),
 		key: reader.key(DEFAULT_VIEW.key),
 		showQpvs: reader.choose('quartiers', QPV_PARAMS, DEFAULT_VIEW.showQpvs),
 		...(knownStructures && { knownStructures }),
@@ -118,6 +146,7 @@ export function parseView(
 		hatched: parseHatched(params.get('hachures'), ignore),
 		sort: parseSort(params.get('tri'), ignore),
 		columns: parseColumns(params.get('colonnes'), ignore),
+		...(groups && { groups }),
 		...(perimeter && { perimeter })
 	};
 	reader.refuseOthers((name) => PARAMS.includes(name) || isFilterParam(name));
@@ -130,6 +159,7 @@ export function formatView(view: View): string {
 	if (view.level !== DEFAULT_VIEW.level) params.push(['niveau', view.level]);
 	if (view.indicator !== DEFAULT_VIEW.indicator)
 		params.push(['indicateur', INDICATOR_PARAMS[view.indicator]]);
+	if (view.part && tellsParts(view)) params.push(['partie', view.part === 'qpv' ? 'qpv' : 'hors-qpv']);
 	if (view.campaign !== undefined) params.push(['campagne', view.campaign]);
 	if (view.key !== DEFAULT_VIEW.key) params.push(['cle', KEY_PARAMS[view.key]]);
 	if (!view.showQpvs) params.push(['quartiers', 'masques']);
@@ -138,6 +168,7 @@ export function formatView(view: View): string {
 	if (view.hatched) params.push(['hachures', formatHatched(view.hatched)]);
 	params.push(...formatNormParams(view.norm));
 	if (view.filter) params.push(...formatFilter(view.filter, view.level));
+	if (view.groups && isMapLevel(view.level)) params.push(...formatGroups(view.groups, view.level));
 	if (view.sort) params.push(['tri', formatSort(view.sort)]);
 	if (view.columns) params.push(['colonnes', formatColumns(view.columns)]);
 	if (view.perimeter) params.push(['perimetre', view.perimeter]);

@@ -18,6 +18,7 @@ import { SITE } from '../../domain/text/site';
 import { DEMONSTRATION } from '../../domain/words/words';
 import type { Dossier, DossierRow, DossierTable } from './dossier';
 import { provenanceLines, type Provenance } from '../tables/provenance';
+import { withXmlTexts } from '../files/xml-text';
 import { CELL_MARGIN, layoutOf, TEXT_WIDTH } from './word-widths';
 
 export interface WordPicture {
@@ -95,11 +96,8 @@ const heading = (content: string, level: (typeof HeadingLevel)[keyof typeof Head
 	new Paragraph({ heading: level, keepNext: true, spacing: { before: 240, after: 80 }, text: content });
 
 /** The dossier of a territory as a Word document: headings are styles, tables can be edited. */
-export function wordDocument(
-	dossier: Dossier,
-	provenance: Provenance,
-	picture: WordPicture | undefined
-): Document {
+export function wordDocument(...parts: [Dossier, Provenance, WordPicture | undefined]): Document {
+	const [dossier, provenance, picture] = withXmlTexts(parts);
 	const warning = provenance.campaign.demonstration
 		? [
 				new Paragraph({

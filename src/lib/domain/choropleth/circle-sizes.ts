@@ -1,4 +1,7 @@
 import { scaleLinear } from 'd3-scale';
+import { titleOf } from '../figures/indicator';
+import { LEVEL_WORDS } from '../words/words';
+import type { Choropleth } from './choropleth';
 
 /** The largest round number (a d3-scale tick) up to `value`. */
 function roundUpTo(value: number): number {
@@ -16,3 +19,7 @@ export function circleSizes(largest: number): number[] {
 	const sizes = [top, roundUpTo(top / 3), roundUpTo(top / 10)].map((size) => Number(size.toPrecision(4)));
 	return [...new Set(sizes)].filter((size) => size > 0);
 }
+
+/** What a circle of a quantity says: « Surface d’un cercle : ETP manquants hors QPV de la commune ». */
+export const areaWords = ({ indicator, part, level }: Pick<Choropleth, 'indicator' | 'part' | 'level'>) =>
+	`Surface d’un cercle\u202F: ${titleOf(indicator, part)}, par ${LEVEL_WORDS[level].one}`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { circleSizes } from '../../src/lib/charts/circle-sizes';
+import { circleSizes } from '../../../src/lib/domain/choropleth/circle-sizes';
 
 describe('the sizes of a legend of circles', () => {
 	test('are round, from about the largest value down to a tenth of it', () => {
