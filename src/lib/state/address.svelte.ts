@@ -101,7 +101,9 @@ export class AddressState<V extends Shared> {
 			// A step back, or a link inside the page, may be the first that says something.
 			if (this.#live && page.url.search !== '') void this.#learn();
 			const { territory } = this.view;
-			if (bundle.status === 'ready' && territory) void bundle.wantTerritory(territory);
+			if (bundle.status !== 'ready') return;
+			for (const ref of [...(territory ? [territory] : []), ...(this.#parsed.unread ?? [])])
+				void bundle.wantTerritory(ref);
 		});
 	}
 

@@ -87,7 +87,7 @@ export function parseView(
 		...(knownStructures && { knownStructures }),
 		campaign: reader.campaign('campagne'),
 		territory: reader.territory(),
-		filter: parseFilter(params, level, ignore, known && ((ref) => known.hasTerritory(ref))),
+		filter: parseFilter(params, level, ignore, reader.codeMeant),
 		classing: parseClassing(params.get('classes'), indicator, ignore),
 		hatched: parseHatched(params.get('hachures'), ignore),
 		sort: parseSort(params.get('tri'), ignore),
@@ -96,7 +96,11 @@ export function parseView(
 		...(perimeter && { perimeter })
 	};
 	reader.refuseOthers((name) => PARAMS.includes(name) || isFilterParam(name));
-	return { view: { ...view, norm: reader.norm() }, problems: reader.problems };
+	return {
+		view: { ...view, norm: reader.norm() },
+		problems: reader.problems,
+		...(reader.unread.length > 0 && { unread: reader.unread })
+	};
 }
 
 /** The address of a view, defaults left out: the bare address is the annual map. */
