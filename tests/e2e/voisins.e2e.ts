@@ -156,7 +156,7 @@ test('the legend covers nothing of the region, Savoie to its left', async () => 
 	const page = await visitMap('/?niveau=departement');
 	const box = await page.locator('.legend').first().boundingBox();
 	if (!box) throw new Error('no legend');
-	const named = page.getByText(/\(\d\d\)$/);
+	const named = page.locator('[data-map-state]').getByText(/\(\d\d\)$/);
 	/** What the tooltip names at a point of the screen. */
 	const at = async (x: number, y: number) => {
 		await page.mouse.move(x - 2, y);
