@@ -47,6 +47,9 @@ const campaignSchema = v.object({
 			start: optional(v.string()),
 			end: optional(v.string()),
 			people: optional(v.number()),
+			interviews: optional(v.number()),
+			sessions: optional(v.number()),
+			collectiveActions: optional(v.number()),
 			source: optional(v.string()),
 			assignments: v.array(
 				v.object({

@@ -1,9 +1,14 @@
-import { CAMPAIGN_COLUMNS, FUNDER_SEPARATOR, type CampaignColumn } from '../../data/posts/columns';
+import {
+	ACTIVITY_COLUMNS,
+	CAMPAIGN_COLUMNS,
+	FUNDER_SEPARATOR,
+	type ListColumn
+} from '../../data/posts/columns';
 import type { Assignment, Campaign, Post } from '../../domain/campaign/campaign';
 import type { ExportValue } from '../tables/export-table';
 import { plainCsv } from './plain-csv';
 
-const VALUES: Readonly<Record<CampaignColumn, (post: Post, assignment: Assignment) => ExportValue>> = {
+const VALUES: Readonly<Record<ListColumn, (post: Post, assignment: Assignment) => ExportValue>> = {
 	id_poste: ({ id }) => id,
 	structure: ({ structure }) => structure,
 	type_structure: ({ structureType }) => structureType,
@@ -19,14 +24,21 @@ const VALUES: Readonly<Record<CampaignColumn, (post: Post, assignment: Assignmen
 	code: (_, { code }) => code,
 	part: (_, { share }) => share,
 	personnes: ({ people }) => people,
-	source: ({ source }) => source
+	source: ({ source }) => source,
+	entretiens: ({ interviews }) => interviews,
+	permanences: ({ sessions }) => sessions,
+	actions_collectives: ({ collectiveActions }) => collectiveActions
 };
 
 /** The posts of a campaign as the file that an agency sends: one row an intervention. */
-export const campaignCsv = ({ posts }: Campaign): string =>
-	plainCsv(
-		CAMPAIGN_COLUMNS,
-		posts.flatMap((post) =>
-			post.assignments.map((assignment) => CAMPAIGN_COLUMNS.map((name) => VALUES[name](post, assignment)))
-		)
+export function campaignCsv({ posts }: Campaign): string {
+	const rows = posts.flatMap((post) => post.assignments.map((assignment) => ({ post, assignment })));
+	const given = ACTIVITY_COLUMNS.filter((name) =>
+		rows.some(({ post, assignment }) => VALUES[name](post, assignment) !== undefined)
 	);
+	const columns = [...CAMPAIGN_COLUMNS, ...given];
+	return plainCsv(
+		columns,
+		rows.map(({ post, assignment }) => columns.map((name) => VALUES[name](post, assignment)))
+	);
+}
