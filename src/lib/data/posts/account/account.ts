@@ -79,7 +79,9 @@ export function accountOf(
 		const groups = new Map<string | undefined, Post[]>();
 		for (const post of list) {
 			const code = departementOf(post, places);
-			groups.set(code, [...(groups.get(code) ?? []), post]);
+			const own = groups.get(code);
+			if (own) own.push(post);
+			else groups.set(code, [post]);
 		}
 		return groups;
 	};
