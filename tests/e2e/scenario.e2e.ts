@@ -77,7 +77,7 @@ test('says how good an answer is at once, proves it, why each post is there and 
 	await page.getByText('Autres choix pour cette place').waitFor();
 	expect(await button(page, /^Prendre plutôt/).count()).toBe(3);
 	await page.getByText('Sans regret').click();
-	await page.getByText('Toutes au besoin le plus fort').waitFor();
+	await page.getByText('Norme affichée').waitFor();
 	expect(await page.getByText(/choisi sous \d variantes? sur \d/).count()).toBe(10);
 	expect(
 		await page

@@ -7,6 +7,8 @@ export class Proposer {
 	#worker: Worker | undefined;
 	#ground: Ground | undefined;
 	#id = 0;
+	/** The worker is at an answer: it hears of a newer question only between two parts. */
+	#working = false;
 	/** The question on screen, whether it is answered yet or not. */
 	asked = $state.raw<Asked>();
 	busy = $state.raw(false);
@@ -23,6 +25,8 @@ export class Proposer {
 		this.#forget();
 		this.asked = asked;
 		this.busy = true;
+		if (this.#working) this.close();
+		this.#working = true;
 		const worker = this.#open(ground);
 		worker.postMessage({ kind: 'ask', id: ++this.#id, asked } satisfies ToProposer);
 	}
@@ -75,9 +79,11 @@ export class Proposer {
 				this.objectives = message.rows;
 				return;
 			case 'robustness':
+				this.#working = false;
 				this.robustness = message.robustness;
 				return;
 			case 'failure':
+				this.#working = false;
 				this.busy = false;
 				this.failure = message.message;
 				return;
