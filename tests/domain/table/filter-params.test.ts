@@ -13,7 +13,8 @@ import {
 import { parseAmount } from '../../../src/lib/domain/table/filter-params';
 import { DENSITY_GROUPS } from '../../../src/lib/domain/territory/density';
 import type { Known } from '../../../src/lib/domain/view/address';
-import { DEFAULT_VIEW, formatView, parseView } from '../../../src/lib/domain/view/view';
+import { DEFAULT_VIEW } from '../../../src/lib/domain/view/view';
+import { formatView, parseView } from '../../../src/lib/domain/view/view-params';
 
 const parse = (query: string) => parseView(new URLSearchParams(query), undefined, LEVELS);
 const ignored = (param: string, expected: string) =>

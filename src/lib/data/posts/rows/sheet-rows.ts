@@ -1,5 +1,6 @@
-import { quoted } from '../../../domain/text/french';
+import { folded, quoted } from '../../../domain/text/french';
 import type { KnownPlaces } from '../../../domain/territory/known-places';
+import { totalMismatch } from '../account/totals-check';
 import type { SetAside } from '../account/sheet-account';
 import { LEFT_OUT, type Choices } from '../choices';
 import { headingMeaning } from '../headings/heading';
@@ -10,6 +11,7 @@ import type { SourceRow, SourceSheet } from '../source/source';
 import { tableOf, type Table } from '../table/table';
 import type { RawRow } from './draft';
 
+const TOTAL = /total/i;
 /** Answered of what is hidden and is to be read all the same. */
 export const READ = 'lire';
 const KEEP_OR_READ: readonly Candidate[] = [
@@ -29,7 +31,7 @@ export interface SheetRows {
 	readonly setAside: readonly SetAside[];
 	/** A column that is asked about holds all the rows. */
 	readonly held: boolean;
-	/** Values that hold for every row: `financeur = ARS`. */
+	/** How columns were read, what was left out of them, totals that do not add up: French sentences. */
 	readonly said: readonly string[];
 }
 
@@ -100,6 +102,23 @@ function rowsKept(table: Table, { choices, questions }: SheetSetting) {
 	};
 }
 
+const NUMBER_HEADING = /^(?:n|no|num|numero)$/;
+
+/** Without the numbers of the rows (1, 2, 3…), which are no identifiers: they are others next year. */
+function withoutRowNumbers(
+	columns: readonly MatchedColumn[],
+	valuesOf: (at: number) => readonly string[]
+): MatchedColumn[] {
+	return columns.map(({ meaning, ...column }) => {
+		if (meaning === undefined) return column;
+		const numbers =
+			meaning === 'id_poste' &&
+			NUMBER_HEADING.test(folded(column.heading)) &&
+			valuesOf(column.at).every((value, i) => value === '' || Number(value) === i + 1);
+		return numbers ? { ...column, by: 'nothing' } : { ...column, meaning };
+	});
+}
+
 /** Meanings without which there is no post; a place counts as one. */
 const REQUIRED = ['structure', 'etp', 'code'] as const;
 /** A constant that a person gave in place of a column: `= ARS`. */
@@ -126,11 +145,12 @@ function readTableOf(table: Table, setting: SheetSetting): SheetRows {
 	const { sheet, header } = table;
 	const { rows, setAside } = rowsKept(table, setting);
 	const headings = header.cells.map(({ text }) => text.replace(/\s+/g, ' '));
-	const { columns, rivals } = matchedColumns(
+	const { columns: matched, rivals } = matchedColumns(
 		headings,
 		rows.map((row) => headings.map((_, at) => textOf(row, at))),
 		{ places, chosen: (text) => choices.answerTo('colonne', text), year, aside: new Set(table.personal) }
 	);
+	const columns = withoutRowNumbers(matched, (at) => rows.map((row) => textOf(row, at)));
 	const constants = MEANINGS.flatMap((meaning): [Meaning, string][] => {
 		const constant = constantOf(choices.answerTo('colonne', meaning));
 		return constant === undefined ? [] : [[meaning, constant]];
@@ -174,22 +194,27 @@ function readTableOf(table: Table, setting: SheetSetting): SheetRows {
 				: `La colonne ${quoted(heading)} n’est pas prévue par le schéma\u202F: elle est ignorée.`
 		];
 	});
+	const rawOf = (row: SourceRow): RawRow => ({
+		origin: originOf(sheet),
+		line: row.line,
+		// Pairs of a meaning and its text.
+		texts: Object.fromEntries([
+			...constants,
+			...columns.flatMap(({ meaning, at }) => (meaning === undefined ? [] : [[meaning, textOf(row, at)]]))
+		]) as RawRow['texts']
+	});
+	const raw = rows.map(rawOf);
+	const totals = table.setAside.filter(({ reason }) => TOTAL.test(reason)).map(({ row }) => rawOf(row));
+	const mismatches = totals.flatMap((total, i) => totalMismatch(total, raw, totals[i - 1]?.line) ?? []);
 	return {
 		sheet,
 		header: header.line,
 		columns,
-		rows: rows.map((row) => ({
-			origin: originOf(sheet),
-			line: row.line,
-			texts: Object.fromEntries([
-				...constants,
-				...columns.flatMap(({ meaning, at }) => (meaning === undefined ? [] : [[meaning, textOf(row, at)]]))
-			]) as RawRow['texts']
-		})),
+		rows: raw,
 		read: table.rows.length + table.setAside.length,
 		setAside,
 		held,
-		said
+		said: [...said, ...mismatches]
 	};
 }
 
