@@ -10,9 +10,21 @@ const faults = keptFaults('.');
 if (faults.length > 0) throw new Error(faults.join('\n'));
 readSiteSettings(readFileSync('data/site.json', 'utf8'), (path) => existsSync(`static/${path}`));
 
+/**
+ * The code that the map's page starts with, and the styles of what it may come to show, in one file each: dozens of
+ * small ones cost a slow line a second.
+ */
+const FIRST_SCREEN = {
+	name: 'first-screen',
+	test: /\/src\/routes\/\+(?:page|layout)\.svelte$|\/kit\/src\/runtime\/client\/entry\.js$|\/src\/(?:routes\/[A-Z]\w+|lib\/(?:map|charts|ui|panel\/region)\/.*|lib\/(?:panel\/LocalNotice|sheet\/(?:MapDownload|DownloadMenu)))\.svelte\?.*type=style/
+};
+
 export default defineConfig({
 	plugins: [sveltekit(), { ...shippedPackages(), applyToEnvironment: ({ name }) => name === 'client' }],
 	worker: { format: 'es', plugins: () => [shippedPackages()] },
+	environments: {
+		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [FIRST_SCREEN] } } } } }
+	},
 	preview: { port: 4173, strictPort: true },
 	test: {
 		include: ['tests/**/*.test.ts'],

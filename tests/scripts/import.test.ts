@@ -45,7 +45,7 @@ describe('a list of posts with twenty mistakes', () => {
 		);
 		expect(error).toBeInstanceOf(RebuildError);
 		const lines = spaced((error as RebuildError).message).split('\n');
-		expect(lines[0]).toBe('posts.xlsx : 17 erreurs.');
+		expect(lines[0]).toBe('posts.xlsx : 16 erreurs.');
 		expect(lines.filter((line) => line.startsWith('  '))).toEqual([
 			'  ligne 2, colonne « id_poste », vide : L’identifiant du poste est obligatoire.',
 			'  ligne 3, colonne « structure », vide : Le nom de la structure est obligatoire.',
@@ -62,8 +62,7 @@ describe('a list of posts with twenty mistakes', () => {
 			'  ligne 18, colonne « part », lu « 0,6 » : La somme des parts du poste « P16 » doit être au plus égale à 1 : elle fait 1,2.',
 			'  ligne 19, colonne « part », lu « 1,5 » : La part est un nombre de 0 à 1, par exemple 0,5, ou reste vide.',
 			'  ligne 20, colonne « personnes », lu « 12,5 » : Le nombre de personnes accompagnées est un entier positif ou nul, ou reste vide.',
-			'  ligne 22, colonne « etp », lu « 0,5 » : Toutes les lignes du poste « P19 » doivent donner la même valeur que la ligne 21 : « 0,8 ».',
-			'  ligne 24, colonne « code », lu « 42218 » : Chaque territoire est attendu une seule fois par poste : « commune 42218 » est déjà à la ligne 23.'
+			'  ligne 22, colonne « etp », lu « 0,5 » : Toutes les lignes du poste « P19 » doivent donner la même valeur que la ligne 21 : « 0,8 ».'
 		]);
 		expect(lines.at(-1)).toBe('Rien n’a été modifié.');
 		expect(state(root)).toEqual(before);

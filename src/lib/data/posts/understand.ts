@@ -15,6 +15,7 @@ import { groupedDrafts } from './rows/groups';
 import { byId, identified } from './rows/ids';
 import { readFiles, type NamedReading } from './rows/read-files';
 import type { SheetRows } from './rows/sheet-rows';
+import type { TableRows } from './rows/table-rows';
 import { withSeveralPosts } from './rows/several-posts';
 import { withOneSpelling } from './rows/spelling-choices';
 import { withStructureTypes } from './rows/structure-types';
@@ -39,8 +40,8 @@ export interface Understood {
 	readonly questions: readonly Question[];
 	/** In the order of files, sheets and lines. */
 	readonly problems: readonly Problem[];
-	/** How the columns of each sheet were read. */
-	readonly columns: readonly Pick<SheetRows, 'sheet' | 'columns'>[];
+	/** How the columns of each table were read. */
+	readonly columns: readonly (Pick<TableRows, 'columns'> & Pick<SheetRows, 'sheet'>)[];
 }
 
 const byFile = (a: NamedReading, b: NamedReading) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
@@ -83,22 +84,26 @@ export function understand(readings: readonly NamedReading[], setting: Understan
 		{ places, at, report, problems }
 	);
 	const account = accountOf(posts, previous, places);
-	const waiting = sheets.filter(({ held }) => held).reduce((sum, { rows }) => sum + rows.length, 0);
+	const waitingIn = ({ tables }: SheetRows) =>
+		tables.reduce((sum, { held, rows }) => sum + (held ? rows.length : 0), 0);
+	const waiting = sheets.reduce((sum, sheet) => sum + waitingIn(sheet), 0);
 	return {
 		posts,
 		pending: { ...pending, posts: pending.posts + waiting },
 		account,
-		sheets: sheets.map(({ sheet, header, rows, read, setAside: out, held }) => ({
-			file: sheet.file,
-			sheet: sheet.sheet,
-			hidden: sheet.hidden,
-			header,
-			rows: read,
-			posts: held ? rows.length : (postsIn.get(sheetKey(sheet)) ?? 0),
-			setAside: [...out, ...(aside.get(sheetKey(sheet)) ?? [])].sort((a, b) => a.line - b.line)
+		sheets: sheets.map((sheet) => ({
+			file: sheet.sheet.file,
+			sheet: sheet.sheet.sheet,
+			hidden: sheet.sheet.hidden,
+			header: sheet.header,
+			rows: sheet.read,
+			posts: waitingIn(sheet) + (postsIn.get(sheetKey(sheet.sheet)) ?? 0),
+			setAside: [...sheet.setAside, ...(aside.get(sheetKey(sheet.sheet)) ?? [])].sort(
+				(a, b) => a.line - b.line
+			)
 		})),
 		questions: questions.list(),
 		problems: gathered(withHeadings(problems, sheets)),
-		columns: sheets
+		columns: sheets.flatMap(({ sheet, tables }) => tables.map(({ columns }) => ({ sheet, columns })))
 	};
 }

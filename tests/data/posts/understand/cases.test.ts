@@ -36,8 +36,8 @@ describe('lists as agencies keep them', () => {
 			],
 			errors: 0
 		});
-		expect(list.sheets[0]).toMatchObject({ header: 4, rows: 6, posts: 4 });
-		expect(list.sheets[0]?.setAside.map(({ line }) => line)).toEqual([8, 11]);
+		expect(list.sheets[0]).toMatchObject({ header: 4, rows: 8, posts: 4 });
+		expect(list.sheets[0]?.setAside.map(({ line }) => line)).toEqual([1, 2, 8, 11]);
 		// Villeurbanne's two quarters, all of Vaulx-en-Velin's, Saint-Priest's, and Vénissieux as a whole.
 		expect(placesOf(list).sort()).toEqual([
 			'commune 69259 qpv QN06927M',

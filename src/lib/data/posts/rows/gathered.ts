@@ -9,9 +9,13 @@ export const sheetKey = ({ file, sheet }: { readonly file: string; readonly shee
 /** Problems with the headings of their own file for columns, in the order of files, sheets and lines. */
 export function withHeadings(problems: readonly Problem[], sheets: readonly SheetRows[]): Problem[] {
 	const headings = new Map(
-		sheets.map(({ sheet, columns }) => [
+		sheets.map(({ sheet, tables }) => [
 			sheetKey(sheet),
-			new Map(columns.map(({ meaning, heading }): [string | undefined, string] => [meaning, heading]))
+			new Map(
+				tables
+					.flatMap(({ columns }) => columns)
+					.map(({ meaning, heading }): [string | undefined, string] => [meaning, heading])
+			)
 		])
 	);
 	return problems
