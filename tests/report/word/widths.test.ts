@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { columnsOf } from '../../../src/lib/report/dossier/dossier';
-import { layoutOf, TEXT_WIDTH } from '../../../src/lib/report/dossier/word-widths';
+import { columnWidthsOf, isWide, textWidth } from '../../../src/lib/report/word/widths';
 
 const table = {
 	caption: '',
@@ -12,18 +12,21 @@ const table = {
 	]
 };
 
+const sum = (widths: readonly number[]) => widths.reduce((a, b) => a + b, 0);
+
 it('a figure and a word have the room that they need, and the columns fill the page', () => {
-	const { columnWidths, size } = layoutOf(table);
+	const widths = columnWidthsOf(table, textWidth(false));
 	// 8 points; 0,57 em a character: 91 twentieths of a point.
-	expect(size).toBe(16);
-	expect(columnWidths[1]).toBeGreaterThanOrEqual(10 * 91 + 80);
-	expect(columnWidths[2]).toBeGreaterThanOrEqual(11 * 91 + 80);
-	expect(Math.abs(columnWidths.reduce((a, b) => a + b, 0) - TEXT_WIDTH)).toBeLessThan(columnWidths.length);
+	expect(widths[1]).toBeGreaterThanOrEqual(10 * 91 + 80);
+	expect(widths[2]).toBeGreaterThanOrEqual(11 * 91 + 80);
+	// 11 906 − 2 × 1 134
+	expect(Math.abs(sum(widths) - 9_638)).toBeLessThan(widths.length);
 });
 
-it('many columns are written smaller, and still fit the page', () => {
+it('more than seven columns want a page that lies, and fit it', () => {
 	const labels = Array.from({ length: 12 }, (_, i) => `+Couverture ${i}`);
-	const { columnWidths, size } = layoutOf({ caption: '', columns: columnsOf(...labels), rows: [] });
-	expect(size).toBe(14);
-	expect(columnWidths.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(TEXT_WIDTH);
+	const many = { caption: '', columns: columnsOf(...labels), rows: [] };
+	expect([isWide(table), isWide(many)]).toEqual([false, true]);
+	// 16 838 − 2 × 1 134
+	expect(sum(columnWidthsOf(many, textWidth(true)))).toBeLessThanOrEqual(14_570);
 });
