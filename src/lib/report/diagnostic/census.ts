@@ -75,7 +75,8 @@ function structureTable(results: Results, structures: readonly StructureHere[]):
 				],
 				kind: 'total'
 			}
-		]
+		],
+		note: '«\u202FETP ici\u202F»\u202F: la part des postes qui vient à ce territoire. Montants et activité sont ceux des postes entiers, dont certains interviennent aussi ailleurs.'
 	};
 }
 

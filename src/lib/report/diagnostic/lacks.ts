@@ -24,7 +24,7 @@ export function lackBlocks({ results, level, position }: DiagnosticInput): WordB
 			tables: []
 		},
 		{
-			heading: 'Manques, commune par commune',
+			heading: 'Manques, lieu par lieu',
 			level: 2,
 			paragraphs: [],
 			tables: [placeTable(results, level, position, { minor: true })]

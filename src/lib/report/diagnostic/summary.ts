@@ -7,7 +7,7 @@ import { CERTAINTY_SENTENCES, CERTAINTY_WORDS } from '../../domain/words/certain
 import { rateText } from '../../domain/words/figure-words';
 import type { WordBlock } from '../word/document';
 import type { DiagnosticInput } from './input';
-import { greatestLacks, lackSentences } from './lack-words';
+import { greatestLacks } from './lack-words';
 
 /** The diagnostic in a few sentences. */
 export function summaryBlock({
@@ -23,7 +23,6 @@ export function summaryBlock({
 	return {
 		paragraphs: [
 			`${capital(campaign.label)}, ${counted(structures, 'structure')} et ${counted(figures.posts, 'poste')} interviennent ici, pour ${preciseFte(figures.fte)}\u00A0ETP. Le besoin est estimé à ${preciseFte(figures.need)}\u00A0ETP (couverture\u202F: ${rateText(figures.coverageRate)})\u202F; il manque ${preciseFte(figures.unmet)}\u00A0ETP, lieu par lieu.`,
-			...lackSentences(results, level, position),
 			greatestLacks(results, level, position),
 			`${capital(CERTAINTY_WORDS[certainty])}\u202F: ${CERTAINTY_SENTENCES[certainty].charAt(0).toLowerCase()}${CERTAINTY_SENTENCES[certainty].slice(1)}`,
 			'Ce que le terrain retient de ces chiffres\u202F: à compléter.'

@@ -90,7 +90,8 @@ function blockChildren(
 	{ heading, level, paragraphs, tables, picture: here }: WordBlock,
 	width: number,
 	picture: (() => FileChild[]) | undefined,
-	captions: Captions
+	captions: Captions,
+	source: string | undefined
 ): FileChild[] {
 	return [
 		new Paragraph({
@@ -102,8 +103,8 @@ function blockChildren(
 		...tables.flatMap((table) => [
 			captionParagraph(captions.next('Tableau', table.caption)),
 			wordTable(table, width),
-			...[table.note, table.detail].flatMap((words) =>
-				words === undefined ? [] : [paragraph(words, STYLE.note)]
+			...[table.note ?? table.detail ?? source, table.note && table.detail].flatMap((words) =>
+				words === undefined || words === '' ? [] : [paragraph(words, STYLE.note)]
 			)
 		])
 	];
@@ -173,11 +174,15 @@ export function wordDocument(...parts: [WordText, Provenance, WordPicture | unde
 	const { campaign } = provenance;
 	const { subject = SUBJECT } = text;
 	const captions = new Captions();
-	const map = picture && (() => pictureOf(picture, `${text.title}\u202F: ${subject}`, captions));
+	const map = picture && (() => pictureOf(picture, `${text.title}\u202F: ${SUBJECT}`, captions));
+	// A table that is pasted elsewhere says where it comes from.
+	const source = text.contents
+		? `Source\u202F: ${SITE.title}, campagne ${campaign.label}${campaign.demonstration ? ` (${DEMONSTRATION})` : ''}.`
+		: undefined;
 	const about = provenanceLines(provenance).map(([label, value]) => paragraph(`${label}\u202F: ${value}`));
 	const [first, ...others] = pagesOf(text.sections).map(({ wide, blocks }) => ({
 		wide,
-		children: blocks.flatMap((block) => blockChildren(block, textWidth(wide), map, captions))
+		children: blocks.flatMap((block) => blockChildren(block, textWidth(wide), map, captions, source))
 	}));
 	const front: FileChild[] = [
 		new Paragraph({ heading: HeadingLevel.TITLE, text: text.title }),
