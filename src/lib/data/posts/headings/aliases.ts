@@ -7,6 +7,10 @@ import type { Meaning } from './meanings';
 export const ALIASES: Readonly<Record<Meaning, readonly string[]>> = {
 	id_poste: [
 		'id',
+		'n',
+		'no',
+		'num',
+		'numero',
 		'identifiant',
 		'identifiant poste',
 		'identifiant du poste',

@@ -24,6 +24,8 @@ export interface Draft {
 	readonly continues: boolean;
 	/** Whether the list gives the post an identifier. */
 	readonly identified: boolean;
+	/** The table has no column for the kind of structure. */
+	readonly untyped: boolean;
 	/** Number of posts that the row says it stands for, where that is more than the rows tell. */
 	readonly posts?: number;
 }

@@ -210,6 +210,8 @@ export function readTable(rows: readonly RawRow[], setting: TableSetting): Table
 			});
 	}
 	const percents = isPercents(rows);
+	// Where the list gives identifiers, a row without one is an error; where it gives none, they are made.
+	const anyId = rows.some(({ texts }) => (texts.id_poste ?? '') !== '');
 	let above: Draft | undefined;
 	const drafts = rows.map((row, i): Draft => {
 		const fields = { ...fieldsOf(row, percents, setting, (one) => said.push(one)) } as Record<
@@ -251,7 +253,8 @@ export function readTable(rows: readonly RawRow[], setting: TableSetting): Table
 				? [{ text: inDoubt.column, candidates: [], why: inDoubt.said, held: true }]
 				: read.doubts.filter(({ candidates, text }) => !isWrongCode(text, candidates.length, fields)),
 			continues,
-			identified: fields.id_poste !== '',
+			identified: fields.id_poste !== '' || (template && anyId),
+			untyped: !template && headingOf('type_structure') === undefined,
 			...(posts !== undefined && { posts })
 		};
 		if (!continues) above = draft;
