@@ -4,7 +4,7 @@ import { readSiteSettings } from '../../src/lib/data/bundle/site-settings';
 import { quoted } from '../../src/lib/domain/text/french';
 import type { SiteSettings } from '../../src/lib/domain/text/site';
 import type { CampaignDate } from '../../src/lib/domain/campaign/dates';
-import { notAccepted, typedOptions, UsageError, type Typed } from './command-line';
+import { notAccepted, typedOptions, UsageError, type TypedOptions } from './command-line';
 import { ANSWERS_FOLDER } from './import/answers';
 import { importOptions, templatePath, withdrawnMonth } from './import/options';
 import { RebuildError } from './problem';
@@ -92,7 +92,7 @@ const FLAGS = [
 ] as const;
 
 /** What was typed; `help` where it was asked for. */
-function typed(args: string[]): Typed<(typeof VALUED)[number], (typeof FLAGS)[number]> | 'help' {
+function typed(args: string[]): TypedOptions<(typeof VALUED)[number], (typeof FLAGS)[number]> | 'help' {
 	const options = typedOptions(args, VALUED, FLAGS);
 	if (options !== 'help')
 		for (const name of VALUED)

@@ -10,7 +10,7 @@ const SAMPLE = 20;
 const SAMPLE_LETTERS = 200_000;
 
 /** One record, and the line of the file where it begins (the first is 1). */
-export interface Row {
+export interface DelimitedRow {
 	readonly line: number;
 	readonly cells: readonly string[];
 }
@@ -18,7 +18,7 @@ export interface Row {
 export interface Delimited {
 	readonly separator: Separator;
 	/** Blank ones too, the cells as they stand. */
-	readonly rows: readonly Row[];
+	readonly rows: readonly DelimitedRow[];
 	/** Lines of the rows where a quotation mark is not closed, or not doubled. */
 	readonly wrongQuotes: readonly number[];
 }
@@ -61,7 +61,7 @@ export function readDelimited(source: string): Delimited {
 	const text = source.replace(/^\uFEFF/, '');
 	const told = SAID_SEPARATOR.exec(text);
 	const separator = (told?.[1] as Separator | undefined) ?? separatorOf(text);
-	const rows: Row[] = [];
+	const rows: DelimitedRow[] = [];
 	const wrongQuotes: number[] = [];
 	for (const { line, cells, wrongQuote } of cut(text, separator)) {
 		if (told && line === 1) continue;
@@ -82,17 +82,19 @@ export function readCells(source: string): Pick<Delimited, 'rows' | 'wrongQuotes
 	};
 }
 
-/** What `readCells` reads back as it was: texts that a spreadsheet would run are neutralised; `undefined` is empty. */
+/**
+ * What `readCells` reads back as it was: texts that a spreadsheet would run are neutralised; `undefined` is empty.
+ * `textOf`: `quotedCell` for what `readDelimited` reads, and nobody opens.
+ */
 export const delimitedText = (
 	rows: readonly (readonly (string | number | undefined)[])[],
 	separator: Separator,
-	ending: '\n' | '\r\n'
+	ending: '\n' | '\r\n',
+	textOf: (text: string, separator: Separator) => string = csvCell
 ): string =>
 	rows
 		.map((cells) =>
-			cells
-				.map((cell) => (typeof cell === 'string' ? csvCell(cell, separator) : (cell ?? '')))
-				.join(separator)
+			cells.map((cell) => (typeof cell === 'string' ? textOf(cell, separator) : (cell ?? ''))).join(separator)
 		)
 		.map((line) => line + ending)
 		.join('');

@@ -30,15 +30,21 @@ const VALUES: Readonly<Record<ListColumn, (post: Post, assignment: Assignment) =
 	actions_collectives: ({ collectiveActions }) => collectiveActions
 };
 
-/** The posts of a campaign as the file that an agency sends: one row an intervention. */
-export function campaignCsv({ posts }: Campaign): string {
-	const rows = posts.flatMap((post) => post.assignments.map((assignment) => ({ post, assignment })));
+/** The rows of a list of posts, one an intervention, under `columns`. */
+const rowsUnder = (columns: readonly ListColumn[], { posts }: Pick<Campaign, 'posts'>): ExportValue[][] =>
+	posts.flatMap((post) =>
+		post.assignments.map((assignment) => columns.map((name) => VALUES[name](post, assignment)))
+	);
+
+/** The rows of a list of posts, one an intervention, in the order of `CAMPAIGN_COLUMNS`. */
+export const campaignRows = (campaign: Pick<Campaign, 'posts'>): ExportValue[][] =>
+	rowsUnder(CAMPAIGN_COLUMNS, campaign);
+
+/** The posts of a campaign as the file that an agency sends; columns of activity where a post gives some. */
+export function campaignCsv(campaign: Campaign): string {
 	const given = ACTIVITY_COLUMNS.filter((name) =>
-		rows.some(({ post, assignment }) => VALUES[name](post, assignment) !== undefined)
+		rowsUnder([name], campaign).some(([value]) => value !== undefined)
 	);
 	const columns = [...CAMPAIGN_COLUMNS, ...given];
-	return plainCsv(
-		columns,
-		rows.map(({ post, assignment }) => columns.map((name) => VALUES[name](post, assignment)))
-	);
+	return plainCsv(columns, rowsUnder(columns, campaign));
 }

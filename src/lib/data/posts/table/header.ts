@@ -147,7 +147,8 @@ function headerAt(rows: readonly SourceRow[], at: number, from: number, likeness
 	const headings = headingsOf(first < last ? rows[first] : undefined, rows[last]!, likeness);
 	const known = new Set(headings.filter((text) => likeness(text) >= KNOWN_HEADING).map(folded)).size;
 	const lines = rows.slice(first, last + 1).map(({ cells }) => cells.map(({ text }) => text));
-	return { first, last, headings, shown: [headings, ...lines].map((one) => one.map(folded)), known };
+	const shown = new Map([headings, ...lines].map((one) => [one.join('\n'), one.map(folded)]));
+	return { first, last, headings, shown: [...shown.values()], known };
 }
 
 /** The first header at or after a row: by its words, else (for the first of a sheet) by its shape. */

@@ -33,11 +33,18 @@ const aside = (row: SourceRow, kind: RowAside['kind'], reason: string): RowAside
 });
 
 /** Whether most headings stand in this row again, each in its place. */
-export const repeatsHeader = (row: SourceRow, shown: Header['shown']): boolean =>
+export const repeatsHeader = ({ cells }: SourceRow, shown: Header['shown']): boolean =>
 	shown.some((headings) => {
-		const given = headings.map((text, at) => [text, at] as const).filter(([text]) => text !== '');
-		const same = given.filter(([text, at]) => folded(row.cells[at]?.text ?? '') === text).length;
-		return same >= 2 && same >= 0.7 * given.length;
+		const given = headings.filter((text) => text !== '').length;
+		let others = 0;
+		// Most rows are no header, which a few of their cells say.
+		const same = headings.filter((text, at) => {
+			if (text === '' || others > 0.3 * given) return false;
+			const is = folded(cells[at]?.text ?? '') === text;
+			if (!is) others++;
+			return is;
+		}).length;
+		return same >= 2 && others <= 0.3 * given;
 	});
 
 /** Why a row under a header is no row of data; `undefined` where it is one. `above`: what the rows of data since the last total add up to. */

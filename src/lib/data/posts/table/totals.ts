@@ -5,6 +5,9 @@ import { isFilled, ownCells } from './source-table';
 const TOTAL =
 	/^(?:sous )?tota(?:l|ux)\b|^grand total\b|^(?:somme|ensemble|cumul|moyenne)(?: general| generale| region| departement)?$/;
 
+/** Said of every total; most cells are told by it without being folded. */
+const MAY_BE_TOTAL = /tota|somme|ensemble|cumul|moyenne/i;
+
 /** A number however written (`224 000 €`, `4,1`, `0,8 ETP`), `undefined` for what is none. */
 export function amountOf(text: string): number | undefined {
 	if (!/^[-\d]/.test(text)) return undefined;
@@ -52,7 +55,9 @@ export class ColumnSums {
 export function totalReason(row: SourceRow, usual: number, above: ColumnSums): string | undefined {
 	const texts = ownCells(row).filter(({ text }) => amountOf(text) === undefined);
 	const filled = row.cells.filter(isFilled).length;
-	const named = texts.some(({ text, kind }) => kind === 'text' && TOTAL.test(folded(text)));
+	const named = texts.some(
+		({ text, kind }) => kind === 'text' && MAY_BE_TOTAL.test(text) && TOTAL.test(folded(text))
+	);
 	if (named && (filled < 0.8 * usual || texts.length === 1 || above.sumsIn(row).sums > 0))
 		return 'ligne de total';
 	if (filled > usual / 2 || texts.length > 1) return undefined;
