@@ -75,12 +75,27 @@ function version() {
 	return hash.digest('hex').slice(0, 16);
 }
 
+/** Hashes of the scripts that stand in the template itself: SvelteKit knows its own only. */
+function templateScripts() {
+	const scripts = readFileSync('src/app.html', 'utf8').matchAll(/<script>([\s\S]*?)<\/script>/g);
+	return Array.from(
+		scripts,
+		([, text = '']) => /** @type {const} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`)
+	);
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
 		adapter: withTerritories(adapter({ fallback: '404.html', precompress: true })),
-		csp: { mode: 'hash', directives: CONTENT_POLICY },
+		csp: {
+			mode: 'hash',
+			directives: {
+				...CONTENT_POLICY,
+				'script-src': [...(CONTENT_POLICY['script-src'] ?? []), ...templateScripts()]
+			}
+		},
 		paths: { base: basePath() },
 		// Asked for every half hour, and where code does not come.
 		version: { name: version(), pollInterval: 1_800_000 },

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { keptFaults } from './src/lib/data/files/kept-json.ts';
+import { shippedPackages } from './scripts/lib/hosting/shipped-packages.ts';
 import { readSiteSettings } from './src/lib/data/bundle/site-settings.ts';
 
 // A file kept by hand that is no JSON, or a wrong setting, stops here, before anything is built or served.
@@ -9,9 +10,21 @@ const faults = keptFaults('.');
 if (faults.length > 0) throw new Error(faults.join('\n'));
 readSiteSettings(readFileSync('data/site.json', 'utf8'), (path) => existsSync(`static/${path}`));
 
+/**
+ * The code that the map's page starts with, and the styles of what it may come to show, in one file each: dozens of
+ * small ones cost a slow line a second.
+ */
+const FIRST_SCREEN = {
+	name: 'first-screen',
+	test: /\/src\/routes\/\+(?:page|layout)\.svelte$|\/kit\/src\/runtime\/client\/entry\.js$|\/src\/(?:routes\/[A-Z]\w+|lib\/(?:map|charts|ui|panel\/region)\/.*|lib\/(?:panel\/LocalNotice|sheet\/(?:MapDownload|DownloadMenu)))\.svelte\?.*type=style/
+};
+
 export default defineConfig({
-	plugins: [sveltekit()],
-	worker: { format: 'es' },
+	plugins: [sveltekit(), { ...shippedPackages(), applyToEnvironment: ({ name }) => name === 'client' }],
+	worker: { format: 'es', plugins: () => [shippedPackages()] },
+	environments: {
+		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [FIRST_SCREEN] } } } } }
+	},
 	preview: { port: 4173, strictPort: true },
 	test: {
 		include: ['tests/**/*.test.ts'],

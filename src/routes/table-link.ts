@@ -1,6 +1,7 @@
 import { resolve } from '$app/paths';
 import { DEFAULT_COLUMNS, inOrder } from '$lib/domain/table/column-ids';
-import { formatView, type View } from '$lib/domain/view/view';
+import type { View } from '$lib/domain/view/view';
+import { formatView } from '$lib/domain/view/view-params';
 
 /** What is missing of each part, as the table names it. */
 const MISSING = { qpv: 'manque-qpv', outside: 'manque-hors-qpv' } as const;

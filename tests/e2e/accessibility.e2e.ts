@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { violations } from './axe';
 import { alert, card, cardOf, options, searchField } from './screen';
 import { PHONE, visit, visitLive, visitMap } from './site';
-import { violations } from './violations';
 
 test('the map with a territory and its explanation', async () => {
 	const page = await visitMap('/?territoire=commune:63430');

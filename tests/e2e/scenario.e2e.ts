@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { options, queryOf, searchField, spaced } from './screen';
-import { violations } from './violations';
+import { violations } from './axe';
 import { PHONE, visit as open, visitMap } from './site';
 
 /** The page with its data: its questions can be asked. */

@@ -43,7 +43,7 @@ const FOR_SCRIPTS = ['domain', 'data', 'report', 'perimeter/file', 'scenario/sol
 /** Rooms inside a folder that import each other in one direction only: each those before it. */
 const INNER: Readonly<Partial<Record<Room, readonly string[]>>> = {
 	domain: DOMAIN_ROOMS,
-	map: ['layers', 'underlay', 'scene', 'interaction']
+	map: ['layers', 'underlay', 'scene', 'interaction', 'first']
 };
 
 /** Files below `target` import nothing below `from` but what is below one of `except`, which start at `from`. */

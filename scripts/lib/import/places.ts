@@ -3,15 +3,15 @@ import { KnownPlaces, placeListsOf } from '../../../src/lib/domain/territory/kno
 import { curly } from '../../../src/lib/domain/text/french';
 import { communeCodesOf } from '../atlas/commune-codes';
 import { byCode } from '../codes';
-import type { Inputs } from '../inputs';
+import { readPlaceInputs, type InputPlaces as InputWhere, type PlaceInputs } from '../inputs';
 import { placeDetailsOf } from './known';
 import { Notices } from '../notices';
 import { postalCodesOf, regionOf } from '../region';
 
-/** Those of the sources that name territories. */
-export type PlaceInputs = Pick<Inputs, 'decoupage' | 'reestablished' | 'qpvPopulation'> & {
-	readonly qpvContours: Pick<Inputs['qpvContours'], 'records'>;
-};
+/** The same from the sources that name territories alone: quick, for lists that are only looked at. */
+export async function knownPlaces(options: InputWhere): Promise<KnownPlaces> {
+	return placesOf(await readPlaceInputs(options, new Notices()), options.region, options.cog);
+}
 
 /** The territories that a list of posts may name, known before anything is computed. */
 export function placesOf(inputs: PlaceInputs, code: string, cog: string): KnownPlaces {

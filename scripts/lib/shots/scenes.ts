@@ -118,6 +118,7 @@ export const SHOTS: readonly Shot[] = [
 		then: (page) => page.getByText('2 postes créés').waitFor()
 	},
 	{ name: 'evolution', path: '/evolution', whole: true, then: titled },
+	{ name: 'postes', path: '/postes?poste=DEMO-44-1', whole: true, then: titled },
 	{ name: 'charger', path: '/charger', whole: true, then: titled },
 	{ name: 'remarques', path: '/remarques', whole: true, then: titled },
 	{ name: 'donnees', path: '/donnees', whole: true, then: titled },

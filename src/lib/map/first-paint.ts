@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { markOnce } from './interaction/moments';
 
 /** Calls `then` once what the map draws next has been handed to the screen: a frame after it is drawn. */
 function afterNextPaint(map: MapLibreMap, then: () => void) {
@@ -8,7 +9,7 @@ function afterNextPaint(map: MapLibreMap, then: () => void) {
 
 /**
  * Calls `drawn` when the shapes of `source()` are first drawn, `painted` when they have reached the screen
- * (the benchmark has a mark for it), and `settled` once the map has nothing left to do.
+ * (the benchmark has marks for it), and `settled` once the map has nothing left to do.
  */
 export function watchFirstPaint(
 	map: MapLibreMap,
@@ -20,7 +21,8 @@ export function watchFirstPaint(
 		map.off('render', onrender);
 		drawn();
 		afterNextPaint(map, () => {
-			performance.mark('maillage:choropleth');
+			markOnce('choropleth');
+			markOnce('answers');
 			painted();
 			map.once('idle', settled);
 		});

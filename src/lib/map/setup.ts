@@ -3,11 +3,12 @@ import type { Places } from '$lib/data/bundle/bundle';
 import { openGeometry, type Geometry, type GeometryFiles } from '$lib/data/geometry/geometry';
 import type { Atlas, Level } from '$lib/domain/territory/atlas';
 import { curly } from '$lib/domain/text/french';
+import { territoryBounds } from './interaction/bounds';
 import { grownBounds, parseCamera, type Camera } from './interaction/camera';
 import type { Bounds } from '../data/geometry/polygons';
 import { pointColumns } from './layers/points';
 import type { PartsSetup } from '$lib/data/geometry/parts';
-import { mainSource } from './layers/sources';
+import { mainSource } from './layers/source-names';
 import { styleOf } from './layers/style';
 import { openTileScheme } from './layers/tile-protocol';
 import { viewOf, type MapView, type Picture } from './layers/view';
@@ -31,12 +32,6 @@ export interface MapData {
 	readonly places: Readonly<Record<Level, Places>>;
 	/** Absolute addresses of the published contours. */
 	readonly files: GeometryFiles;
-}
-
-/** Bounds of a territory. */
-export function territoryBounds(places: MapData['places'], level: Level, position: number): Bounds {
-	const { west, south, east, north } = places[level];
-	return [west[position]!, south[position]!, east[position]!, north[position]!];
 }
 
 /** Where the cut contours are: each territory has land in one département or more. */
@@ -90,24 +85,6 @@ export function setUp(
 			geometry.close();
 		}
 	};
-}
-
-/** Bounds of the territories that pass (1); `undefined` where everything or nothing does. */
-export function boundsAmong(places: MapData['places'], level: Level, passes: Uint8Array): Bounds | undefined {
-	const found = Array.from(passes.keys()).filter((i) => passes[i] === 1);
-	return found.length === passes.length ? undefined : boundsRound(places, level, found);
-}
-
-/** Bounds round some territories of a level; `undefined` where there is none. */
-export function boundsRound(
-	places: MapData['places'],
-	level: Level,
-	found: readonly number[]
-): Bounds | undefined {
-	if (found.length === 0) return undefined;
-	const { west, south, east, north } = places[level];
-	const of = (column: ArrayLike<number>) => found.map((i) => column[i]!);
-	return [Math.min(...of(west)), Math.min(...of(south)), Math.max(...of(east)), Math.max(...of(north))];
 }
 
 /** Bounds round the region and each of its départements. */

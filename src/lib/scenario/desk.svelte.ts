@@ -9,8 +9,9 @@ import { Reducing } from './reduce/reducing.svelte';
 import { Proposer } from './work/proposer.svelte';
 import { Prover } from './work/prover.svelte';
 import type { SaidProposal } from './work/said';
+import { Study } from './years/study.svelte';
 
-export type Tool = 'propose' | 'reduce' | 'cover';
+export type Tool = 'propose' | 'reduce' | 'cover' | 'plan' | 'compare';
 
 /** Everything that the page of a scenario works with: its figures, its list, its questions and their answers. */
 export class ScenarioDesk {
@@ -26,6 +27,7 @@ export class ScenarioDesk {
 	});
 	/** What a solver looks for beside: the least harmful set, the fewest posts. */
 	readonly solver = new Prover(() => undefined);
+	readonly study: Study;
 	tool = $state.raw<Tool>('propose');
 	/** What the scenario is made on, its posts included: an answer that was asked on something else is old. */
 	readonly madeOn: string = $derived.by(() => linkQuery(this.#query, this.model.draft.plan));
@@ -39,6 +41,7 @@ export class ScenarioDesk {
 	constructor(model: ScenarioModel) {
 		this.model = model;
 		this.editor = new PlanEditor(model);
+		this.study = new Study(model);
 	}
 
 	#announce({ posts, answer, candidates, effect, first }: SaidProposal): void {

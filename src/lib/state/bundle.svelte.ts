@@ -41,6 +41,7 @@ export class Bundle {
 	#searchIndex: Promise<SearchIndex> | undefined;
 	#contracts: Promise<void> | undefined;
 	#otherCodes: Promise<OtherCodes> | undefined;
+	#places: Promise<void> | undefined;
 	/** Territories of links that no list has as they are written, once they were looked for. */
 	#lookedFor = $state.raw<ReadonlyMap<string, LinkedTerritory>>(new Map());
 	/** The campaign that the reader has loaded on this device. */
@@ -49,8 +50,11 @@ export class Bundle {
 	/** @param base address of the bundle's folder, without a final slash */
 	constructor(readonly base: string) {}
 
-	/** Loads what the figures need; `campaign` is the one to show first, the latest by default. */
-	async load(campaign?: string): Promise<void> {
+	/**
+	 * Loads what the figures need; `campaign` is the one to show first, the latest by default. A page that says
+	 * `placesLater` asks for the places itself, by `wantPlaces`.
+	 */
+	async load(campaign?: string, { placesLater = false } = {}): Promise<void> {
 		this.status = 'loading';
 		this.error = undefined;
 		this.#lookedFor = new Map();
@@ -61,20 +65,40 @@ export class Bundle {
 			const [names, cells, places, posts] = await Promise.all([
 				fetchJson(this.url(manifest.roles.names)),
 				fetchBytes(this.url(manifest.roles.cells)),
-				fetchBytes(this.url(manifest.roles.places)),
+				placesLater ? undefined : this.#fetchPlaces(manifest),
 				first === undefined ? undefined : this.#fetchCampaign(manifest, first)
 			]);
 			const atlas = readAtlas(manifest, names, cells);
 			this.manifest = manifest;
 			this.atlas = atlas;
 			this.profiles = profilesOf(atlas);
-			this.places = readPlaces(places, manifest.roles.places);
+			if (places) this.places = places;
 			if (posts) this.#keep(presenceOf(atlas, posts));
 			this.status = 'ready';
 		} catch (error) {
 			this.error = sentenceOf(error);
 			this.status = 'failed';
 		}
+	}
+
+	/** Loads where the territories are, once, where `load` has left it out; a failure is that of the whole bundle. */
+	wantPlaces(): Promise<void> {
+		if (this.places || !this.manifest) return Promise.resolve();
+		this.#places ??= this.#fetchPlaces(this.manifest)
+			.then((places) => (this.places ??= places))
+			.then(
+				() => undefined,
+				(error: unknown) => {
+					this.#places = undefined;
+					this.error = sentenceOf(error);
+					this.status = 'failed';
+				}
+			);
+		return this.#places;
+	}
+
+	async #fetchPlaces({ roles: { places } }: Manifest): Promise<AllPlaces> {
+		return readPlaces(await fetchBytes(this.url(places)), places);
 	}
 
 	url(file: string): string {
@@ -203,7 +227,7 @@ export class Bundle {
 	async chart(
 		change: (charted: PerimeterTools.Charted, tools: typeof PerimeterTools) => PerimeterTools.Charted
 	): Promise<void> {
-		const tools = await import('../data/bundle/perimeters');
+		const [tools] = await Promise.all([import('../data/bundle/perimeters'), this.wantPlaces()]);
 		const { atlas, places, profiles } = this;
 		if (!atlas || !places || !profiles) return;
 		const charted = change({ atlas, places, profiles, presences: this.#presences }, tools);

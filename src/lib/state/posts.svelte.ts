@@ -26,8 +26,10 @@ export class PostsState extends AddressState<PostsView> {
 	});
 	/** Every post of the campaign. */
 	readonly all: readonly PostRow[] | undefined = $derived.by(() => this.results && postRows(this.results));
-	// Two texts, so that opening a post, or sorting, recomputes neither the filter nor the totals.
-	#filterText = $derived(JSON.stringify(filterOf(this.view)));
+	readonly structures = $derived.by(() => structuresOf(this.all ?? []));
+	readonly funders = $derived.by(() => fundersOf(this.all ?? []));
+	// A text, so that opening a post, or sorting, recomputes neither the filter nor the totals.
+	#filterText = $derived(JSON.stringify(this.#meant(filterOf(this.view))));
 	readonly filter: PostFilter = $derived(
 		// Plain data, written just above; what is absent is `undefined` again.
 		JSON.parse(this.#filterText) as PostFilter
@@ -41,8 +43,6 @@ export class PostsState extends AddressState<PostsView> {
 	readonly totals = $derived.by(
 		() => this.results && this.#passing && postTotals(this.results, this.#passing)
 	);
-	readonly structures = $derived.by(() => structuresOf(this.all ?? []));
-	readonly funders = $derived.by(() => fundersOf(this.all ?? []));
 	readonly opened: PostRow | undefined = $derived.by(() =>
 		this.all?.find(({ post }) => post.id === this.view.post)
 	);
@@ -76,6 +76,17 @@ export class PostsState extends AddressState<PostsView> {
 			if (bundle.status !== 'ready') return;
 			for (const id of [this.campaignId, this.sinceId]) if (id !== undefined) void bundle.want(id);
 		});
+	}
+
+	/** The filter without the names that the campaign has not: they are said, and ignored. */
+	#meant(filter: PostFilter): PostFilter {
+		if (!this.all) return filter;
+		const { structure, funder } = filter;
+		return {
+			...filter,
+			structure: structure !== undefined && this.structures.includes(structure) ? structure : undefined,
+			funder: funder !== undefined && this.funders.includes(funder) ? funder : undefined
+		};
 	}
 
 	/** Changes part of the view. A campaign is loaded before it is shown: where it cannot be, the view stays as it is. */

@@ -4,8 +4,7 @@ import type { Classing } from '../domain/choropleth/classing';
 import type { Norm } from '../domain/norm/norm';
 import type { Filter } from '../domain/table/filter';
 import type { Level } from '../domain/territory/atlas';
-import { formatParams } from '../domain/view/address';
-import { formatView, parseView, type View } from '../domain/view/view';
+import { DEFAULT_VIEW, type View } from '../domain/view/view';
 import { AddressState } from './address.svelte';
 import type { Bundle } from './bundle.svelte';
 import { NormDraft } from './norm-draft.svelte';
@@ -61,9 +60,16 @@ export class ViewState extends AddressState<View> {
 	 */
 	constructor(bundle: Bundle, levels?: readonly Level[], beside?: Beside) {
 		super(bundle, {
-			parse: (params, known) => parseView(without(params, beside?.names ?? []), known, levels),
-			format: (view) =>
-				[formatView(view), formatParams(beside?.params() ?? [])].filter((part) => part !== '').join('&')
+			plain: DEFAULT_VIEW,
+			load: async () => {
+				const { formatParams } = await import('../domain/view/address');
+				const { formatView, parseView } = await import('../domain/view/view-params');
+				return {
+					parse: (params, known) => parseView(without(params, beside?.names ?? []), known, levels),
+					format: (view) =>
+						[formatView(view), formatParams(beside?.params() ?? [])].filter((part) => part !== '').join('&')
+				};
+			}
 		});
 	}
 

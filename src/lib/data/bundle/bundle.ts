@@ -48,6 +48,9 @@ const campaignSchema = v.object({
 			start: optional(v.string()),
 			end: optional(v.string()),
 			people: optional(positive),
+			interviews: optional(positive),
+			sessions: optional(positive),
+			collectiveActions: optional(positive),
 			source: optional(v.string()),
 			assignments: v.array(
 				v.object({

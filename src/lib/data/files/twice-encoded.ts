@@ -1,37 +1,36 @@
 import { SINGLE_BYTE, type SingleByte } from './single-byte';
 
-/** Byte of each character above ASCII. */
-const BYTES: Readonly<Record<SingleByte, ReadonlyMap<number, number>>> = {
-	'windows-1252': bytesOf('windows-1252'),
-	macintosh: bytesOf('macintosh')
-};
-
-function bytesOf(encoding: SingleByte): ReadonlyMap<number, number> {
-	return new Map(
-		SINGLE_BYTE[encoding].map((code, byte) => [code, byte] as const).filter(([, byte]) => byte >= 0x80)
-	);
+/** How one encoding shows the UTF-8 of what French writes beyond ASCII. */
+interface Mistaken {
+	readonly byteOf: ReadonlyMap<number, number>;
+	readonly runs: RegExp;
 }
 
-const UTF8 = new TextDecoder('utf-8', { fatal: true });
-/** What French writes beyond ASCII: a repair that gives anything else is no repair. */
-const FRENCH = /^[À-ÿŒœŸ’‘“”«»–—…•€°²³µ\u00A0\u202F\u2009\uFEFF]+$/;
-const ABOVE_ASCII = /[^\0-\x7F]{2,}/g;
+/** Letters that UTF-8 begins with: of two bytes (`À` to `ÿ`, `œ`, `«`), and of three (`’`, `€`, `…`, a narrow space). */
+const LEADS = { two: [0xc2, 0xc3, 0xc5], three: [0xe2, 0xef] };
+const CONTINUATIONS = Array.from({ length: 64 }, (_, i) => 0x80 + i);
+
+function mistakenBy(encoding: SingleByte): Mistaken {
+	const table = SINGLE_BYTE[encoding];
+	const anyOf = (bytes: readonly number[]) =>
+		`[${bytes.map((byte) => `\\u${table[byte]!.toString(16).padStart(4, '0')}`).join('')}]`;
+	const next = anyOf(CONTINUATIONS);
+	return {
+		byteOf: new Map(table.map((code, byte) => [code, byte])),
+		runs: new RegExp(`(?:${anyOf(LEADS.two)}${next}|${anyOf(LEADS.three)}${next}{2})+`, 'g')
+	};
+}
+
+const WINDOWS = mistakenBy('windows-1252');
+const MAC = mistakenBy('macintosh');
+const UTF8 = new TextDecoder('utf-8');
 
 /** A text whose UTF-8 was taken for this encoding and written again as UTF-8: `mÃ©diateur` → `médiateur`. */
-function repairedOnce(text: string, encoding: SingleByte): { text: string; count: number } {
-	const bytes = BYTES[encoding];
+function repairedOnce(text: string, { byteOf, runs }: Mistaken): { text: string; count: number } {
 	let count = 0;
-	const repaired = text.replace(ABOVE_ASCII, (run) => {
-		const codes = Array.from(run, (letter) => bytes.get(letter.charCodeAt(0)));
-		if (codes.includes(undefined)) return run;
-		try {
-			const read = UTF8.decode(Uint8Array.from(codes as number[]));
-			if (!FRENCH.test(read) && !/[Ã√]/.test(read)) return run;
-			count++;
-			return read;
-		} catch {
-			return run;
-		}
+	const repaired = text.replace(runs, (run) => {
+		count++;
+		return UTF8.decode(Uint8Array.from(run, (letter) => byteOf.get(letter.charCodeAt(0)) ?? 0));
 	});
 	return { text: repaired, count };
 }
@@ -41,8 +40,8 @@ export function repairedText(text: string): { text: string; count: number; examp
 	if (!/[ÃÂâ√¬‚]/.test(text)) return { text, count: 0 };
 	let current = text;
 	let count = 0;
-	for (const encoding of ['windows-1252', 'macintosh', 'windows-1252'] as const) {
-		const step = repairedOnce(current, encoding);
+	for (const mistaken of [WINDOWS, MAC, WINDOWS]) {
+		const step = repairedOnce(current, mistaken);
 		current = step.text;
 		count = Math.max(count, step.count);
 	}
@@ -52,6 +51,6 @@ export function repairedText(text: string): { text: string; count: number; examp
 			.replace(/Ã (?= )/g, 'à')
 			.replace(/Ã /g, 'à ')
 			.replace(/Â /g, ' ');
-	const example = count > 0 ? /\p{L}*[ÃÂâ√¬‚][^\0-\x7F]+\p{L}*/u.exec(text)?.[0] : undefined;
+	const example = count > 0 ? /\p{L}{0,20}[ÃÂâ√¬‚][^\0-\x7F]{1,6}\p{L}{0,20}/u.exec(text)?.[0] : undefined;
 	return { text: current, count, ...(example !== undefined && { example }) };
 }

@@ -12,6 +12,8 @@ export interface Choice {
 export const YES = 'oui';
 export const NO = 'non';
 export const LEFT_OUT = 'écarter';
+/** Answered of what is left out and is to be read all the same. */
+export const READ = 'lire';
 
 const keyOf = (kind: QuestionKind, value: string) => `${kind}\n${value.replace(/\s+/g, ' ').trim()}`;
 

@@ -16,6 +16,11 @@ export const CAMPAIGN_COLUMNS = [
 ] as const;
 export type CampaignColumn = (typeof CAMPAIGN_COLUMNS)[number];
 
+/** Columns that a list may have besides: the year's activity of the post. They are written only where some post has one. */
+export const ACTIVITY_COLUMNS = ['entretiens', 'permanences', 'actions_collectives'] as const;
+export type ActivityColumn = (typeof ACTIVITY_COLUMNS)[number];
+export type ListColumn = CampaignColumn | ActivityColumn;
+
 /** Columns that describe the post: all the rows of one post must agree on them. */
 export const POST_COLUMNS = [
 	'structure',
@@ -26,8 +31,9 @@ export const POST_COLUMNS = [
 	'date_debut',
 	'date_fin',
 	'personnes',
-	'source'
-] as const satisfies readonly CampaignColumn[];
+	'source',
+	...ACTIVITY_COLUMNS
+] as const satisfies readonly ListColumn[];
 export type PostColumn = (typeof POST_COLUMNS)[number];
 
 /** Stands between the funders of one post, and between their amounts. */
@@ -46,7 +52,7 @@ export interface CampaignRow {
 	readonly origin?: Origin;
 	/** Its territory is still asked about: everything else is checked. */
 	readonly held?: boolean;
-	readonly fields: Readonly<Record<CampaignColumn, string>>;
+	readonly fields: Readonly<Record<CampaignColumn, string> & Partial<Record<ActivityColumn, string>>>;
 	/** Fields of the columns that are not of the schema. */
 	readonly others: readonly string[];
 	/** Where `code` holds a postal code: what stands beside it, and may name the commune. */

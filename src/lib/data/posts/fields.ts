@@ -142,3 +142,11 @@ export function parsePeople(text: string): Parsed<number | undefined> {
 		near !== undefined && Number.isSafeInteger(near) ? quoted(String(near)) : undefined
 	);
 }
+
+/** A number of the year's activity: whole, or absent where the list does not have the column. */
+export function parseCount(text = ''): Parsed<number | undefined> {
+	const people = parsePeople(text);
+	return people.ok
+		? people
+		: { ...people, expected: 'Un nombre entier positif ou nul est attendu, ou rien.' };
+}

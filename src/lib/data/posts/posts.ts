@@ -37,8 +37,8 @@ function checkAgreement(
 					severity,
 					line,
 					column,
-					value: row.fields[column],
-					message: `Toutes les lignes du poste ${quoted(row.fields.id_poste)} doivent donner la même valeur que la ligne ${lineWords(first.row, row)}\u202f: ${quoted(first.row.fields[column])}.`
+					value: row.fields[column] ?? '',
+					message: `Toutes les lignes du poste ${quoted(row.fields.id_poste)} doivent donner la même valeur que la ligne ${lineWords(first.row, row)}\u202f: ${quoted(first.row.fields[column] ?? '')}.`
 				});
 			}
 		}

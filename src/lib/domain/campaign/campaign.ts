@@ -62,6 +62,10 @@ export interface Post {
 	readonly end?: string;
 	/** People accompanied in the year. */
 	readonly people?: number;
+	/** Interviews, sessions and collective actions of the year, where the agency's survey gives them. */
+	readonly interviews?: number;
+	readonly sessions?: number;
+	readonly collectiveActions?: number;
 	/** Where the post was read; absent in demonstration posts. */
 	readonly source?: string;
 	readonly assignments: readonly Assignment[];

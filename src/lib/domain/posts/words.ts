@@ -1,6 +1,6 @@
-import { preciseFte } from '../figures/catalogue/format';
 import type { Campaign, Post, StructureType, TargetLevel } from '../campaign/campaign';
 import { CASELOAD } from '../figures/caseload';
+import { fteText } from '../figures/catalogue/format';
 import {
 	capital,
 	counted,
@@ -12,7 +12,7 @@ import {
 	formatPercent,
 	plural
 } from '../text/french';
-import type { PostPlace } from './post-row';
+import type { PostPlace, Reach } from './post-row';
 import type { PostSort } from './sort';
 import type { PostTotals } from './totals';
 
@@ -47,16 +47,13 @@ export function dateWords({ start, end }: Pick<Post, 'start' | 'end'>): string {
 /** What was seen elsewhere, beside every count of people. */
 export const CASELOAD_RANGE = `vu ailleurs de ${CASELOAD.low} à ${CASELOAD.high}`;
 
-/** `5 QPV, 2 communes`: what the places of a post are. */
-export function placeCounts(places: readonly PostPlace[]): string {
-	const levels = [...new Set(places.map(({ target }) => target))];
-	return enumerated(
-		levels.map((level) => {
-			const many = level === 'hors-qpv' ? 'communes hors QPV' : undefined;
-			const invariable = level === 'qpv' || level === 'epci' ? TARGET_WORDS[level] : many;
-			return counted(places.filter(({ target }) => target === level).length, TARGET_WORDS[level], invariable);
-		})
-	);
+/** `3 communes et 1 QPV`; `aucun lieu connu` where there is none. */
+export function reachWords({ communes, qpvs }: Reach): string {
+	const parts = [
+		...(communes.length > 0 ? [counted(communes.length, 'commune')] : []),
+		...(qpvs.length > 0 ? [counted(qpvs.length, 'QPV', 'QPV')] : [])
+	];
+	return parts.length > 0 ? enumerated(parts) : 'aucun lieu connu';
 }
 
 /** `Fin 2025, 85 postes (74,5 ETP) de 50 structures, pour 4,5 M€ par an`. */
@@ -64,8 +61,8 @@ export function postsHeadline(label: Campaign['label'], totals: PostTotals, filt
 	const { posts, fte, structures, euros } = totals;
 	if (posts === 0) return `${capital(label)}, aucun poste${filtered ? ' ne répond à ces filtres' : ''}`;
 	const found = filtered
-		? ` ${plural(posts, 'répond', 'répondent')} à ces filtres\u202F: ${preciseFte(fte)}\u00A0ETP`
-		: ` (${preciseFte(fte)}\u00A0ETP)`;
+		? ` ${plural(posts, 'répond', 'répondent')} à ces filtres\u202F: ${fteText(fte)}\u00A0ETP`
+		: ` (${fteText(fte)}\u00A0ETP)`;
 	const of = `${filtered ? ', ' : ' de '}${counted(structures, 'structure')}`;
 	return `${capital(label)}, ${counted(posts, 'poste')}${found}${of}${euros > 0 ? `, ${formatEuros(euros)} par an` : ''}`;
 }
@@ -76,7 +73,7 @@ export function postsDetail(totals: PostTotals): string {
 	if (posts === 0) return 'Retirez l’un des filtres, ou effacez-les tous.';
 	const one = posts === 1;
 	return [
-		`${one ? 'Il intervient' : 'Ils interviennent'} dans ${counted(reach.communes.length, 'commune')} (${counted(communePopulation, 'habitant')}) et ${counted(reach.qpvs.length, 'QPV', 'QPV')}, et ${one ? 'couvre' : 'couvrent'} ${preciseFte(needMet)} des ${preciseFte(reach.need)}\u00A0ETP requis dans ${one ? 'ses' : 'leurs'} lieux.`,
+		`${one ? 'Il intervient' : 'Ils interviennent'} dans ${reachWords(reach)} (${counted(communePopulation, 'habitant')} dans ces communes), et ${one ? 'couvre' : 'couvrent'} ${fteText(needMet)} des ${fteText(reach.need)}\u00A0ETP requis dans ${one ? 'ses' : 'leurs'} lieux.`,
 		...(caseload
 			? [
 					`${counted(caseload.people, 'personne accompagnée', 'personnes accompagnées')} dans l’année, ${formatInteger(caseload.perFte)} par ETP (${CASELOAD_RANGE}).`
@@ -90,7 +87,7 @@ export function postsDetail(totals: PostTotals): string {
 					`${counted(overlapping, 'poste')} ${plural(overlapping, 'partage', 'partagent')} un lieu avec une autre structure.`
 				]
 			: []),
-		...(unlocated > 0 ? [`${preciseFte(unlocated)}\u00A0ETP n’ont pas de lieu connu.`] : [])
+		...(unlocated > 0 ? [`${fteText(unlocated)}\u00A0ETP n’ont pas de lieu connu.`] : [])
 	].join(' ');
 }
 

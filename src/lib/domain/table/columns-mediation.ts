@@ -3,7 +3,7 @@ import { screenText } from '../figures/catalogue/format';
 import { indicatorColumn } from '../figures/indicator';
 import { formatWholeEuros } from '../text/french';
 import { outOfText, shareText, type TableReading } from './column';
-import type { CoveredColumns } from './presence-columns';
+import type { CoveredColumns } from '../figures/covered';
 import { sumOverUnion } from './union';
 
 const peoplePerFte = (people: number, fte: number) => (fte > 0 ? people / fte : NaN);

@@ -38,9 +38,12 @@ export function grownBounds([west, south, east, north]: Bounds, share: number): 
 	return [west - x, south - y, east + x, north + y];
 }
 
+/** What is hidden never takes more of the width or of the height than this. */
+export const FITTED_SHARE = 0.7;
+
 /** Padding plus `margin`, shrunk where a panel hides so much that nothing could be fitted beside it. */
 export function fittingPadding(padding: Padding, margin: number, width: number, height: number): Padding {
-	const shrink = (size: number, sum: number) => Math.min(1, (size * 0.7) / Math.max(sum, 1));
+	const shrink = (size: number, sum: number) => Math.min(1, (size * FITTED_SHARE) / Math.max(sum, 1));
 	const across = shrink(width, padding.left + padding.right + 2 * margin);
 	const down = shrink(height, padding.top + padding.bottom + 2 * margin);
 	return {

@@ -1,10 +1,10 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { fittingPadding, type Padding } from './camera';
+import { MARGIN } from './framing';
 import type { Bounds } from '../../data/geometry/polygons';
 
 /** A small place is not shown closer than this. */
 const CLOSEST = 14;
-const MARGIN = 24;
 
 /** Goes with the events of a move that a person asked for by a button or a choice. */
 export const BY_PERSON = { byPerson: true } as const;

@@ -2,7 +2,7 @@ import { byZoom, shapesLayer, stateColour, stateNumber, visible, WHITE } from '.
 import { INK, MUTED } from '../../domain/choropleth/palette';
 import type { PlainLayer } from './layer-kit';
 import { DRAWN_MARKS, MARK_IMAGES, type DrawnMark } from './marks';
-import { areaSource, markSource } from './sources';
+import { areaSource, markSource } from './source-names';
 import { AREA_LEVELS, type MapLevel, type MapView } from './view';
 
 /** Layer that answers "which territory is here?" for a level. */

@@ -27,6 +27,19 @@ export const NOTHING = 'rgba(255, 255, 255, 0)';
 /** A property that grows with the zoom, given as zoom, value, zoom, value… */
 export const byZoom = (...stops: unknown[]) => ['interpolate', ['linear'], ['zoom'], ...stops];
 
+/** The number that `byZoom` gives, or a number as it is, at a zoom. */
+export function valueAt(value: unknown, zoom: number): number {
+	if (typeof value === 'number') return value;
+	// Written by `byZoom`, of numbers only where this is asked.
+	const stops = (value as number[]).slice(3);
+	for (let i = 2; i < stops.length; i += 2) {
+		const [fromZoom = 0, from = 0, toZoom = 0, to = 0] = stops.slice(i - 2);
+		if (zoom <= toZoom || i + 2 >= stops.length)
+			return from + (to - from) * Math.min(1, Math.max(0, (zoom - fromZoom) / (toZoom - fromZoom)));
+	}
+	return stops[1]!;
+}
+
 /** The colour of a territory, which recolouring sets; none until then. */
 export const stateColour = ['to-color', ['feature-state', 'fill'], NOTHING];
 /** A number of a territory, 0 until it is set. */

@@ -2,7 +2,7 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { areaLayers, borderLayers } from './area-layers';
 import { shapesLayer, visible, WHITE, type PlainLayer } from './layer-kit';
 import { nameLayer, quantityLayers, qpvLayers, selectionLayers } from './point-layers';
-import { mainSource } from './sources';
+import { mainSource } from './source-names';
 import type { MapView } from './view';
 
 /** What surrounds the region, and the quiet white of the region itself where nothing else fills it. */

@@ -5,55 +5,79 @@ export type DrawnMark = keyof typeof MARK_IMAGES;
 /** Every mark, the lowest first. */
 export const DRAWN_MARKS = ['hatch', 'dots', 'uncertain'] as const satisfies readonly DrawnMark[];
 
+/** Side of the square that a mark repeats. */
 const SIZE = 8;
-const MARK_INK = 'rgba(27, 36, 48, 0.55)';
 
-type Draw = (context: CanvasRenderingContext2D) => void;
+/** What is drawn with one colour: red, green, blue (0 to 255), cover (0 to 1), and where. */
+interface Stroke {
+	readonly ink: readonly [number, number, number, number];
+	holds(x: number, y: number): boolean;
+}
 
-/** Lines from corner to corner, continued in the corners so that the pattern has no seam. */
-const hatch: Draw = (context) => {
-	context.lineWidth = 1;
-	context.beginPath();
-	for (const shift of [-SIZE, 0, SIZE]) {
-		context.moveTo(shift - 1, SIZE + 1);
-		context.lineTo(shift + SIZE + 1, -1);
-	}
-	context.stroke();
-};
+const INK = [27, 36, 48, 0.55] as const;
 
-const dots: Draw = (context) => {
-	for (const [x, y] of [
-		[SIZE / 4, SIZE / 4],
-		[(3 * SIZE) / 4, (3 * SIZE) / 4]
-	] as const) {
-		context.beginPath();
-		context.arc(x, y, 0.9, 0, 2 * Math.PI);
-		context.fill();
-	}
-};
+/** Distance from the nearest multiple of the side. */
+const fromSide = (value: number) => Math.abs(value - SIZE * Math.round(value / SIZE));
 
-/** Lines the other way, dark beside light: seen on every colour of coverage. */
-const uncertain: Draw = (context) => {
-	for (const [colour, beside] of [
-		['rgba(255, 255, 255, 0.75)', 1.2],
-		[MARK_INK, 0]
-	] as const) {
-		context.strokeStyle = colour;
-		context.lineWidth = 1.1;
-		context.beginPath();
-		for (const shift of [-SIZE, 0, SIZE]) {
-			context.moveTo(shift - 1 + beside, -1);
-			context.lineTo(shift + SIZE + 1 + beside, SIZE + 1);
+/** Lines from corner to corner, `x + by · y` apart by one side. */
+const lines =
+	(by: 1 | -1, width: number, shift = 0) =>
+	(x: number, y: number) =>
+		fromSide(x + by * y - shift) / Math.SQRT2 <= width / 2;
+
+const STROKES: Readonly<Record<DrawnMark, readonly Stroke[]>> = {
+	hatch: [{ ink: INK, holds: lines(1, 1) }],
+	dots: [
+		{
+			ink: INK,
+			holds: (x, y) =>
+				[SIZE / 4, (3 * SIZE) / 4].some((at) => Math.hypot(fromSide(x - at), fromSide(y - at)) <= 0.9)
 		}
-		context.stroke();
-	}
+	],
+	// Lines the other way, dark beside light: seen on every colour of coverage.
+	uncertain: [
+		{ ink: [255, 255, 255, 0.75], holds: lines(-1, 1.1, 1.2) },
+		{ ink: INK, holds: lines(-1, 1.1) }
+	]
 };
 
-const DRAWINGS: Readonly<Record<DrawnMark, Draw>> = { hatch, dots, uncertain };
+/** Points tried along the side of a pixel. */
+const SAMPLES = 4;
+
+/** A mark as it is repeated over the pixels: `side`² of them, RGBA. */
+export interface MarkPattern {
+	readonly side: number;
+	readonly rgba: Uint8ClampedArray<ArrayBuffer>;
+}
+
+/** A mark drawn `density` pixels a pixel of the page, without a canvas: the build draws it too. */
+export function markPattern(mark: DrawnMark, density: number): MarkPattern {
+	const side = SIZE * density;
+	const rgba = new Uint8ClampedArray(side * side * 4);
+	for (let pixel = 0; pixel < side * side; pixel++) {
+		// Colours are multiplied by their cover until the end.
+		const sum = [0, 0, 0, 0];
+		for (let sample = 0; sample < SAMPLES * SAMPLES; sample++) {
+			const x = ((pixel % side) + ((sample % SAMPLES) + 0.5) / SAMPLES) / density;
+			const y = (Math.floor(pixel / side) + (Math.floor(sample / SAMPLES) + 0.5) / SAMPLES) / density;
+			let seen = [0, 0, 0, 0];
+			for (const { ink, holds } of STROKES[mark]) {
+				if (!holds(x, y)) continue;
+				const [red, green, blue, cover] = ink;
+				seen = [red * cover, green * cover, blue * cover, cover].map(
+					(value, c) => value + seen[c]! * (1 - cover)
+				);
+			}
+			for (let c = 0; c < 4; c++) sum[c]! += seen[c]! / SAMPLES ** 2;
+		}
+		const [red = 0, green = 0, blue = 0, cover = 0] = sum;
+		if (cover > 0) rgba.set([red / cover, green / cover, blue / cover, cover * 255], pixel * 4);
+	}
+	return { side, rgba };
+}
 
 /** A pattern as MapLibre wants it. */
 export interface MarkImage {
-	readonly mark: DrawnMark;
 	readonly id: string;
 	readonly data: ImageData;
 	readonly pixelRatio: number;
@@ -62,15 +86,8 @@ export interface MarkImage {
 /** The patterns at the screen's density. */
 export function markImages(density: number): MarkImage[] {
 	const pixelRatio = Math.max(1, Math.round(density));
-	return DRAWN_MARKS.flatMap((mark) => {
-		const canvas = document.createElement('canvas');
-		canvas.width = canvas.height = SIZE * pixelRatio;
-		const context = canvas.getContext('2d');
-		if (!context) return [];
-		context.scale(pixelRatio, pixelRatio);
-		context.strokeStyle = context.fillStyle = MARK_INK;
-		DRAWINGS[mark](context);
-		const data = context.getImageData(0, 0, canvas.width, canvas.height);
-		return [{ mark, id: MARK_IMAGES[mark], data, pixelRatio }];
+	return DRAWN_MARKS.map((mark) => {
+		const { side, rgba } = markPattern(mark, pixelRatio);
+		return { id: MARK_IMAGES[mark], data: new ImageData(rgba, side, side), pixelRatio };
 	});
 }

@@ -16,7 +16,7 @@ import {
 	type PlainLayer
 } from './layer-kit';
 import { INK, MUTED } from '../../domain/choropleth/palette';
-import { pointSource, SELECTION } from './sources';
+import { pointSource, SELECTION } from './source-names';
 import { AREA_LEVELS, type MapLevel, type MapView } from './view';
 
 /** Circles whose colour and radius are states. A small circle has a thin stroke, one of radius 0 has none. */

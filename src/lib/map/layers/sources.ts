@@ -2,15 +2,7 @@ import type { SourceSpecification } from 'maplibre-gl';
 import { TILE_MAX_ZOOM, type Shapes } from '$lib/data/geometry/geometry';
 import { MAP_LEVELS } from '$lib/domain/view/view';
 import { tilesAt } from './tile-protocol';
-import type { MapLevel, MapView } from './view';
-
-export const areaSource = (level: MapLevel) => `${level}-areas` as const;
-export const pointSource = (level: MapLevel) => `${level}-points` as const;
-export const markSource = (level: MapLevel) => `${level}-marks` as const;
-/** Source of the shapes that a view's level is drawn with. */
-export const mainSource = ({ level, kind }: MapView) =>
-	kind === 'circles' || level === 'qpv' ? pointSource(level) : areaSource(level);
-export const SELECTION = 'selection';
+import { areaSource, markSource, pointSource, SELECTION } from './source-names';
 
 /**
  * The shapes of each source. What is drawn together is cut together, for MapLibre clips its tiles anew each

@@ -1,4 +1,5 @@
-import { MAX_CIRCLE_RADIUS, radiusScale } from '$lib/domain/choropleth/choropleth';
+import { MAX_CIRCLE_RADIUS, qpvRadius, radiusScale } from '$lib/domain/choropleth/choropleth';
+import type { Atlas } from '$lib/domain/territory/atlas';
 import { QPV_STROKE } from '../layers/layer-kit';
 import { INK, MUTED } from '../../domain/choropleth/palette';
 import { QUANTITY } from '../layers/point-layers';
@@ -29,6 +30,13 @@ export interface CircleLayer {
 const RING_RADIUS = 2.5;
 const QPV_STYLE: CircleStyle = { stroke: INK, strokeWidth: QPV_STROKE, opacity: 1 };
 const RING_STYLE: CircleStyle = { ...QPV_STYLE, stroke: MUTED };
+
+/** Smallest circle of a QPV. */
+const MIN_QPV_RADIUS = 2.5;
+
+/** Radius of each QPV's circle, by its inhabitants. */
+export const qpvRadiiOf = ({ qpvs }: Atlas) =>
+	Float32Array.from(qpvs.population, (people) => Math.max(MIN_QPV_RADIUS, qpvRadius(people)));
 
 /** The circles of a picture, the lowest first; `qpvRadii` by their inhabitants. */
 export function circleLayersOf(picture: Picture, qpvRadii: Float32Array): CircleLayer[] {

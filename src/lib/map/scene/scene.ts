@@ -5,12 +5,12 @@ import { isPerimeterLevel, itemsOf, type Atlas, type Level } from '$lib/domain/t
 import { lazyBy } from '$lib/domain/text/lazy';
 import { byPopulation, profileOf } from '$lib/domain/territory/profile';
 import { wholesOf } from '$lib/domain/territory/perimeter';
-import { qpvRadius, type Choropleth } from '$lib/domain/choropleth/choropleth';
+import type { Choropleth } from '$lib/domain/choropleth/choropleth';
 import { areaLayer } from '../layers/area-layers';
 import { DrawnCircles } from '../layers/drawn-circles';
 import { CONTOUR_ZOOM } from '../layers/layer-kit';
 import { markImages, type DrawnMark } from '../layers/marks';
-import { areaSource, markSource, pointSource } from '../layers/sources';
+import { areaSource, markSource, pointSource } from '../layers/source-names';
 import { StatePainter, type StateColumns } from '../layers/states';
 import { applyChanges, layerChanges } from '../layers/style';
 import { areaColumns, markColumns } from '../layers/styles';
@@ -19,12 +19,9 @@ import { areaUnderlay } from '../underlay/area-underlay';
 import { circleUnderlay } from '../underlay/circle-underlay';
 import { onScreen, type ScreenCircles } from '../underlay/circles';
 import type { Underlay, UnderlayHost } from '../underlay/underlay';
-import { circleLayersOf, type CircleLayer } from './circle-layers';
+import { circleLayersOf, qpvRadiiOf, type CircleLayer } from './circle-layers';
 import type { MapTerritory } from './map-territory';
 import { MapSelection, type ScreenCircle, type SelectionSource } from './selection';
-
-/** Smallest circle of a QPV. */
-const MIN_QPV_RADIUS = 2.5;
 
 /** Waits until the map has nothing left to load or to draw. */
 const atRest = (map: MapLibreMap) =>
@@ -63,9 +60,7 @@ export class Scene implements UnderlayHost, SelectionSource {
 		this.#view = view;
 		this.circles = new DrawnCircles(map, places);
 		this.selection = new MapSelection(map, this);
-		this.#qpvRadii = Float32Array.from(atlas.qpvs.population, (people) =>
-			Math.max(MIN_QPV_RADIUS, qpvRadius(people))
-		);
+		this.#qpvRadii = qpvRadiiOf(atlas);
 	}
 
 	/** The same communes and QPVs with other perimeters. */

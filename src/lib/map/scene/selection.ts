@@ -1,6 +1,6 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Polygons } from '$lib/data/geometry/geometry';
-import { SELECTION } from '../layers/sources';
+import { SELECTION } from '../layers/source-names';
 import { sameTerritory, type MapTerritory } from './map-territory';
 
 /** A circle on the screen, in pixels. */

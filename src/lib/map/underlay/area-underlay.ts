@@ -3,12 +3,11 @@ import type { Geometry } from '$lib/data/geometry/geometry';
 import type { Screen } from '$lib/data/geometry/mercator';
 import type { RasterSize } from '$lib/data/geometry/raster';
 import { CONTOUR_ZOOM } from '../layers/layer-kit';
-import { markImages } from '../layers/marks';
 import { channels, GROUND } from '../layers/styles';
 import type { MapLevel } from '../layers/view';
 import { blendCircles } from './circles';
 import { Colouring } from './colouring';
-import { patternGrid, type Patterns } from './patterns';
+import { markPatterns, patternGrid } from './patterns';
 import { emptied, type Underlay, type UnderlayPicture } from './underlay';
 
 /** Surfaces, by a table from pixels to territories, and the circles of QPVs above them. */
@@ -36,9 +35,7 @@ export class AreaUnderlay implements Underlay {
 		this.#surfaces = new Uint32Array(size.width * size.height);
 		const [ground = 0] = new Uint32Array(Uint8Array.of(...channels(GROUND), 255).buffer);
 		this.#surfaces.fill(ground);
-		const patterns: Patterns = Object.fromEntries(
-			markImages(1).map(({ mark, data }) => [mark, { side: data.width, rgba: data.data }])
-		);
+		const patterns = markPatterns();
 		this.#colouring = new Colouring(size, pixels, qpvs, patterns, patternGrid(screen, size, patterns));
 	}
 

@@ -1,6 +1,6 @@
 import { worldSize, type Screen } from '$lib/data/geometry/mercator';
 import type { RasterSize } from '$lib/data/geometry/raster';
-import type { DrawnMark } from '../layers/marks';
+import { DRAWN_MARKS, markPattern, type DrawnMark } from '../layers/marks';
 
 /** A mark as it is repeated over the pixels: `side`² of them, RGBA. */
 export interface Pattern {
@@ -8,6 +8,10 @@ export interface Pattern {
 	readonly rgba: ArrayLike<number>;
 }
 export type Patterns = Readonly<Partial<Record<DrawnMark, Pattern>>>;
+
+/** Every mark, a pixel of the page a pixel. */
+export const markPatterns = (): Patterns =>
+	Object.fromEntries(DRAWN_MARKS.map((mark) => [mark, markPattern(mark, 1)]));
 
 /** Where each column and each row of a screen is in the patterns, which all have the same side. */
 export interface PatternGrid {
@@ -22,19 +26,20 @@ const STEPS_PER_PIXEL = 4;
 
 /**
  * As MapLibre lays its patterns: from the corner of the world, as large as at the whole zoom below, so that they grow
- * with the map up to the next one.
+ * with the map up to the next one. A pixel of the page has `density` pixels.
  */
 export function patternGrid(
 	{ scale, left, top }: Screen,
 	{ width, height }: RasterSize,
-	patterns: Patterns
+	patterns: Patterns,
+	density = 1
 ): PatternGrid {
 	const side = Math.max(1, ...Object.values(patterns).map((pattern) => pattern.side));
 	const steps = side * STEPS_PER_PIXEL;
 	const world = worldSize(Math.floor(Math.log2(scale / worldSize(0))));
 	const placesFrom = (start: number, count: number) =>
 		Uint8Array.from({ length: count }, (_, i) => {
-			const pixel = (start + (i + 0.5) / scale) * world;
+			const pixel = (start + (i + 0.5) / density / scale) * world;
 			const turn = pixel / side;
 			return Math.floor((turn - Math.floor(turn)) * steps);
 		});

@@ -1,8 +1,8 @@
-import { preciseFte } from '../../domain/figures/catalogue/format';
+import { fteText } from '../../domain/figures/catalogue/format';
 import { OBJECT_OF, mergedOf } from '../../data/geometry/topology';
 import { choroplethOf } from '../../domain/choropleth/choropleth';
 import type { Results } from '../../domain/figures/results';
-import { placeCounts } from '../../domain/posts/words';
+import { reachWords } from '../../domain/posts/words';
 import type { PostRow } from '../../domain/posts/post-row';
 import type { Atlas } from '../../domain/territory/atlas';
 import { territoriesAmong } from '../../domain/territory/containment';
@@ -56,11 +56,10 @@ export function postMap(
 	const bounds = boundsOf(atlas, places, row);
 	const communes = openCommunes(atlas, row);
 	const around = meeting(places.commune, widened(bounds, 1.6)).filter((one) => !communes.includes(one));
-	const where = `${counted(reach.communes.length, 'commune')}, ${counted(reach.qpvs.length, 'QPV', 'QPV')}`;
-	const what = `${preciseFte(post.fte)}\u00A0ETP, ${placeCounts(row.places)}`;
+	const what = `${fteText(post.fte)}\u00A0ETP, ${reachWords(reach)}`;
 	return {
 		title: `${curly(post.structure)}\u202F: où intervient le poste ${post.id}`,
-		subtitle: `${what}\u202F; ${where} et ${counted(reach.population, 'habitant')} atteints, ${provenance.campaign.label}`,
+		subtitle: `${what}, ${counted(reach.population, 'habitant')}, ${provenance.campaign.label}`,
 		footer: mapFooter(provenance),
 		description: `Carte\u202F: les lieux du poste ${post.id} (${curly(post.structure)}, ${what}) selon leur classe de couverture, tous postes ensemble.`,
 		choropleth: choroplethOf(results, 'commune', 'coverage'),

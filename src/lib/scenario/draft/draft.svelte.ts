@@ -1,6 +1,6 @@
 import { done, newHistory, redone, undone, type History } from '../../domain/scenario/plan/history';
 import type { Plan } from '../../domain/scenario/plan/plan';
-import { formatPlan } from '../../domain/scenario/plan/plan-text';
+import { formatPlanParam } from '../../domain/scenario/plan/plan-address';
 import type { TextStore } from '../../data/files/device';
 import { linkQuery } from './link';
 import {
@@ -47,7 +47,7 @@ export class ScenarioDraft {
 	price = $state.raw<number>();
 
 	readonly plan: Plan = $derived(this.#history.plan);
-	readonly text: string = $derived(formatPlan(this.plan));
+	readonly text: string = $derived(formatPlanParam(this.plan));
 	/** What "Annuler" and "Rétablir" would undo and do again. */
 	readonly undoName: string | undefined = $derived(this.#history.past.at(-1)?.name);
 	readonly redoName: string | undefined = $derived(this.#history.future[0]?.name);
@@ -75,7 +75,7 @@ export class ScenarioDraft {
 		if (kept) this.#history = kept.history;
 		this.opened = true;
 		if (!linked || linked.length === 0) return kept?.query;
-		if (kept && formatPlan(kept.history.plan) === formatPlan(linked)) return undefined;
+		if (kept && formatPlanParam(kept.history.plan) === formatPlanParam(linked)) return undefined;
 		if (kept && kept.history.plan.length > 0) this.incoming = { plan: linked };
 		else this.#set(done(this.#history, 'Ouvrir un lien', linked));
 		return undefined;
@@ -121,11 +121,14 @@ export class ScenarioDraft {
 	}
 
 	/** Puts the scenario aside as it is, under its link; `madeOn` is what it was made on. */
-	putAside(madeOn: string = this.#query()): void {
+	putAside(madeOn: string = this.#query(), name?: string): void {
 		if (this.plan.length === 0) return;
 		const query = linkQuery(madeOn, this.plan);
 		const others = this.aside.filter((one) => one.query !== query);
-		this.#setAside([{ query, date: new Date().toISOString() }, ...others]);
+		this.#setAside([
+			{ query, date: new Date().toISOString(), ...(name !== undefined && { name }) },
+			...others
+		]);
 		this.said = 'Le scénario est mis de côté sur cet appareil.';
 	}
 

@@ -18,6 +18,8 @@ export interface AsideDraft {
 	readonly query: string;
 	/** ISO day and time. */
 	readonly date: string;
+	/** What its maker calls it. */
+	readonly name?: string;
 }
 
 /** Scenarios put aside on one device at most: the oldest give way. */
@@ -31,7 +33,9 @@ const draftSchema = v.object({
 	query: v.string(),
 	price: v.optional(v.number())
 });
-const asideSchema = v.array(v.object({ query: v.string(), date: v.string() }));
+const asideSchema = v.array(
+	v.object({ query: v.string(), date: v.string(), name: v.exactOptional(v.string()) })
+);
 
 const draftKey = (region: string) => `maillage:scenario:${region}`;
 const asideKey = (region: string) => `maillage:scenarios:${region}`;

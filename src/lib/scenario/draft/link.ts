@@ -1,6 +1,6 @@
 import { TARGET_CODE_LEVELS, type Assignment } from '../../domain/campaign/campaign';
 import { isLocal } from '../../domain/campaign/local';
-import { formatPlan, parsePlan } from '../../domain/scenario/plan/plan-text';
+import { formatPlanParam, parsePlanParam } from '../../domain/scenario/plan/plan-address';
 import type { Plan } from '../../domain/scenario/plan/plan';
 import { formatScenario } from '../../domain/scenario/plan/scenario-view';
 import { positionOf, type Atlas } from '../../domain/territory/atlas';
@@ -19,7 +19,7 @@ export const queryWithoutPosts = ({ campaign, key, norm }: Pick<View, 'campaign'
 /** The plan of a link; `undefined` where the link has none. */
 export function linkedPlan(params: URLSearchParams): { plan: Plan | undefined; problems: readonly string[] } {
 	const text = params.get(POSTS_PARAM);
-	return text === null ? { plan: undefined, problems: [] } : parsePlan(text);
+	return text === null ? { plan: undefined, problems: [] } : parsePlanParam(text);
 }
 
 /** Where another page asks for a post, and French sentences on where none can be posed. */
@@ -64,6 +64,6 @@ export function linkWarning(campaign: string | undefined, plan: Plan): string | 
 
 /** The query of the link of a scenario. */
 export const linkQuery = (query: string, plan: Plan): string =>
-	[query, plan.length > 0 ? formatParams([[POSTS_PARAM, formatPlan(plan)]]) : '']
+	[query, plan.length > 0 ? formatParams([[POSTS_PARAM, formatPlanParam(plan)]]) : '']
 		.filter((part) => part !== '')
 		.join('&');

@@ -7,6 +7,10 @@ import type { Meaning } from './meanings';
 export const ALIASES: Readonly<Record<Meaning, readonly string[]>> = {
 	id_poste: [
 		'id',
+		'n',
+		'no',
+		'num',
+		'numero',
 		'identifiant',
 		'identifiant poste',
 		'identifiant du poste',
@@ -235,6 +239,21 @@ export const ALIASES: Readonly<Record<Meaning, readonly string[]>> = {
 		'nb usagers'
 	],
 	source: ['sources', 'lien', 'url', 'provenance', 'reference source'],
+	entretiens: [
+		'nb entretiens',
+		'nb d entretiens',
+		'nombre d entretiens',
+		'entretiens individuels',
+		'nombre entretiens'
+	],
+	permanences: ['nb permanences', 'nb de permanences', 'nombre de permanences', 'nombre permanences'],
+	actions_collectives: [
+		'nb actions collectives',
+		'nb d actions collectives',
+		'nombre d actions collectives',
+		'actions de groupe',
+		'ateliers collectifs'
+	],
 	lieu: [
 		'lieux',
 		'lieu x',

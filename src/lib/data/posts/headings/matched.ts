@@ -2,7 +2,7 @@ import type { KnownPlaces } from '../../../domain/territory/known-places';
 import { folded } from '../../../domain/text/french';
 import { contentsMeaning } from './contents';
 import { headingMeaning, headingYear, type Said } from './heading';
-import { isMeaning, type Meaning } from './meanings';
+import { isMeaning, MEANINGS, type Meaning } from './meanings';
 
 /** Answered of a column that is to be left out. */
 export const IGNORED = 'ignorer';
@@ -72,11 +72,10 @@ export function matchedColumns(
 		const choice = chosen(heading);
 		if (choice === IGNORED) return undefined;
 		if (choice !== undefined && isMeaning(choice)) return { meaning: choice, confidence: 2, by: 'choice' };
+		const asked = MEANINGS.find((meaning) => folded(chosen(meaning) ?? '') === folded(heading));
+		if (asked) return { meaning: asked, confidence: 2, by: 'choice' };
 		const found = headingMeaning(heading);
-		if (!found) return undefined;
-		return folded(chosen(found.meaning) ?? '') === folded(heading)
-			? { ...found, confidence: 2, by: 'choice' }
-			: { ...found, by: 'heading' };
+		return found && { ...found, by: 'heading' };
 	});
 	const rivals: Rivals[] = [];
 	const kept = new Map<Meaning, number>();

@@ -1,4 +1,4 @@
-import { CAMPAIGN_COLUMNS, type CampaignColumn } from '../columns';
+import { ACTIVITY_COLUMNS, CAMPAIGN_COLUMNS, type ListColumn } from '../columns';
 
 /** What a column may hold beside what the template asks for: places in their own columns, a number of posts. */
 export const OWN_COLUMNS = [
@@ -14,8 +14,8 @@ export const OWN_COLUMNS = [
 export type OwnColumn = (typeof OWN_COLUMNS)[number];
 
 /** What a column of a list holds. */
-export type Meaning = CampaignColumn | OwnColumn;
-export const MEANINGS: readonly Meaning[] = [...CAMPAIGN_COLUMNS, ...OWN_COLUMNS];
+export type Meaning = ListColumn | OwnColumn;
+export const MEANINGS: readonly Meaning[] = [...CAMPAIGN_COLUMNS, ...ACTIVITY_COLUMNS, ...OWN_COLUMNS];
 
 export const isMeaning = (text: string): text is Meaning => (MEANINGS as readonly string[]).includes(text);
 
@@ -50,6 +50,9 @@ export const MEANING_WORDS: Readonly<Record<Meaning, string>> = {
 	part: 'part du poste',
 	personnes: 'personnes accompagnées',
 	source: 'source',
+	entretiens: 'entretiens',
+	permanences: 'permanences',
+	actions_collectives: 'actions collectives',
 	lieu: 'lieux d’intervention',
 	commune: 'communes',
 	insee: 'code Insee de la commune',

@@ -42,7 +42,7 @@ const summed = (amount: string, times: number) =>
 		.join('|');
 
 /** One post for rows that share an FTE: the sum of them all. */
-function joined(groups: readonly PostGroup[], drafts: readonly Draft[]): PostGroup {
+function joined(groups: readonly PostGroup[], drafts: PostGroup['drafts']): PostGroup {
 	const etp = String(Number((fteOf(drafts[0]!) * drafts.length).toFixed(4)));
 	return {
 		id: groups[0]!.id,
@@ -61,7 +61,7 @@ export function withCutFte(
 	groups: readonly PostGroup[],
 	choices: Choices,
 	questions: Questions
-): { readonly groups: readonly PostGroup[]; readonly held: ReadonlySet<PostGroup> } {
+): { readonly groups: readonly PostGroup[]; readonly held: ReadonlySet<Draft> } {
 	const alike = new Map<string, PostGroup[]>();
 	for (const group of groups) {
 		const first = group.drafts[0]!;
@@ -78,20 +78,20 @@ export function withCutFte(
 		alike.set(key, [...(alike.get(key) ?? []), group]);
 	}
 	const result = new Set(groups);
-	const held = new Set<PostGroup>();
+	const held = new Set<Draft>();
 	for (const own of alike.values()) {
 		const drafts = own.flatMap((group) => group.drafts);
 		const first = drafts[0]!;
 		const fte = fteOf(first);
 		const sum = fte * drafts.length;
 		if (drafts.length < 2 || Math.abs(sum - WHOLE) > CLOSE) continue;
-		const value = `${first.fields.structure}\u202F: ${formatNumber(fte)} ETP sur ${drafts.length} lignes`;
+		const value = `${first.fields.structure} : ${formatNumber(fte)} ETP sur ${drafts.length} lignes`;
 		if (choices.says('etp', value, EACH)) continue;
 		const one = joined(own, drafts);
 		own.forEach((group) => result.delete(group));
 		result.add(one);
 		if (choices.answerTo('etp', value) !== undefined) continue;
-		held.add(one);
+		held.add(one.drafts[0]!);
 		drafts.forEach(() =>
 			questions.ask({
 				kind: 'etp',

@@ -1,4 +1,4 @@
-import type { CampaignColumn, Origin } from '../columns';
+import type { CampaignRow, Origin } from '../columns';
 import type { Meaning } from '../headings/meanings';
 import type { PlaceDoubt, PlaceTarget } from '../values/place-piece';
 
@@ -15,7 +15,7 @@ export interface Draft {
 	readonly origin: Origin;
 	readonly line: number;
 	/** In the template's words where they could be read, else as they stand. */
-	readonly fields: Readonly<Record<CampaignColumn, string>>;
+	readonly fields: CampaignRow['fields'];
 	/** Where the row's post works; none where it is told by `fields.code`, which is then wrong or empty. */
 	readonly targets: readonly PlaceTarget[];
 	/** What is asked about its places. */
@@ -24,6 +24,8 @@ export interface Draft {
 	readonly continues: boolean;
 	/** Whether the list gives the post an identifier. */
 	readonly identified: boolean;
+	/** The table has no column for the kind of structure. */
+	readonly untyped: boolean;
 	/** Number of posts that the row says it stands for, where that is more than the rows tell. */
 	readonly posts?: number;
 }

@@ -1,7 +1,19 @@
 import type { Post } from '../../../domain/campaign/campaign';
 import { folded } from '../../../domain/text/french';
+import type { AnsweredDraft } from './answered';
 import type { Draft } from './draft';
 import { contentOf, type PostGroup } from './groups';
+
+/** The rows of one post, with its identifier. */
+export interface IdentifiedGroup<D extends Draft = AnsweredDraft> {
+	readonly id: string;
+	readonly drafts: readonly D[];
+}
+
+const natural = new Intl.Collator('fr', { numeric: true });
+/** The order of identifiers that a person expects: 2 before 10. */
+export const byId = (a: { readonly id: string }, b: { readonly id: string }) =>
+	natural.compare(a.id, b.id) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 const slug = (text: string) => folded(text).replaceAll(' ', '-').slice(0, 32).replace(/-+$/, '');
 const placesOf = (drafts: readonly Draft[]) =>
@@ -27,14 +39,14 @@ const keyOfPost = ({ structure, assignments, fte }: Post) =>
  * this FTE, on both sides; else made from the structure, with an ordinal by content, so that the order of rows, sheets and files
  * changes nothing.
  */
-export function identified(
-	groups: readonly PostGroup[],
-	previous: readonly Post[]
-): (PostGroup & { readonly id: string })[] {
+export function identified(groups: readonly PostGroup[], previous: readonly Post[]): IdentifiedGroup[] {
 	const taken = new Set(groups.flatMap(({ id }) => id ?? []));
+	const old = new Set(previous.map(({ id }) => id));
 	const before = new Map<string, string[]>();
 	for (const post of previous) before.set(keyOfPost(post), [...(before.get(keyOfPost(post)) ?? []), post.id]);
-	const known = groups.filter(({ id }) => id !== undefined) as (PostGroup & { readonly id: string })[];
+	const known = groups.flatMap(({ id, drafts }): IdentifiedGroup[] =>
+		id === undefined ? [] : [{ id, drafts }]
+	);
 	const unknown = groups
 		.filter(({ id }) => id === undefined)
 		.map((group) => {
@@ -60,16 +72,16 @@ export function identified(
 			const id = [...last].sort().find((one) => !taken.has(one));
 			if (id !== undefined) {
 				taken.add(id);
-				return { ...group, id };
+				return { drafts: group.drafts, id };
 			}
 		}
 		let ordinal = made.get(stem) ?? 0;
 		let id: string;
 		do id = `${stem}-${++ordinal}`;
-		while (taken.has(id) || previous.some((post) => post.id === id));
+		while (taken.has(id) || old.has(id));
 		made.set(stem, ordinal);
 		taken.add(id);
-		return { ...group, id };
+		return { drafts: group.drafts, id };
 	});
 	return [...known, ...named];
 }

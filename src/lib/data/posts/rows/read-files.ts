@@ -10,6 +10,7 @@ import type { Draft } from './draft';
 import { readTable } from './read-table';
 import { digitsOf } from './row-places';
 import { sheetRows, type SheetRows } from './sheet-rows';
+import type { TableRows } from './table-rows';
 
 /** A file as it was read, or why it could not be. */
 export interface NamedReading {
@@ -27,7 +28,7 @@ export interface FilesSetting {
 }
 
 const TEMPLATE = ['id_poste', 'structure', 'etp', 'niveau', 'code'];
-const isTemplate = ({ columns }: SheetRows) =>
+const isTemplate = ({ columns }: TableRows) =>
 	TEMPLATE.every((name) => columns.some(({ meaning, confidence }) => meaning === name && confidence === 1));
 
 /** What is said of a file and its sheets before their rows are read. */
@@ -42,30 +43,38 @@ function introduce({ file, reading }: NamedReading, sheets: readonly SheetRows[]
 				? 'Le fichier est vide\u202f: un en-tête et une ligne par intervention sont attendus.'
 				: 'Aucun tableau de postes n’est reconnu dans ce fichier\u202F: une ligne d’en-tête est attendue, avec au moins une structure, un ETP et un lieu.'
 		});
-	for (const { sheet, said, header, read } of sheets) {
+	for (const { sheet, said, header, tables } of sheets) {
 		const origin = { file, sheet: sheet.sheet };
-		for (const message of said) report({ ...origin, severity: 'warning', line: header ?? 1, message });
-		if (header !== null && read === 0 && !sheet.hidden)
-			report({
-				...origin,
-				line: header,
-				message:
-					'Le fichier ne contient aucun poste\u202f: une ligne par intervention est attendue sous l’en-tête.'
-			});
+		for (const message of [...said, ...tables.flatMap((table) => table.said)])
+			report({ ...origin, severity: 'warning', line: header ?? 1, message });
 	}
+	const read = sheets.flatMap(({ tables }) => tables);
+	const [first] = sheets.filter(({ tables }) => tables.length > 0);
+	if (first && read.every(({ rows }) => rows.length === 0))
+		report({
+			file,
+			sheet: first.sheet.sheet,
+			line: first.header ?? 1,
+			message:
+				'Le fichier ne contient aucun poste\u202f: une ligne par intervention est attendue sous l’en-tête.'
+		});
 }
 
-function draftsOf(sheet: SheetRows, settled: boolean, setting: FilesSetting): readonly Draft[] {
+function draftsOf(
+	{ sheet: { file, sheet: name } }: SheetRows,
+	table: TableRows,
+	settled: boolean,
+	setting: FilesSetting
+): readonly Draft[] {
 	const { places, month, choices, questions, report } = setting;
-	const { file, sheet: name } = sheet.sheet;
 	const departement = departementNamed(name, places) ?? departementNamed(file.replace(/\.\w+$/, ''), places);
-	const headingOf = (meaning: Meaning) => sheet.columns.find((column) => column.meaning === meaning)?.heading;
-	const { drafts, said, asked } = readTable(sheet.rows, {
+	const headingOf = (meaning: Meaning) => table.columns.find((column) => column.meaning === meaning)?.heading;
+	const { drafts, said, asked } = readTable(table.rows, {
 		places,
 		at: month.date,
 		...(departement !== undefined && { departement }),
 		headingOf,
-		template: isTemplate(sheet),
+		template: isTemplate(table),
 		digits: (column) => {
 			const answer = choices.answerTo('code', headingOf(column) ?? column);
 			return answer === 'insee' || answer === 'postal' ? answer : undefined;
@@ -94,18 +103,16 @@ export function readFiles(readings: readonly NamedReading[], setting: FilesSetti
 	const { places, month, choices, questions, report } = setting;
 	const year = Number(month.id.slice(0, 4));
 	const sheets = readings.flatMap((named) => {
-		const own = named.reading.sheets.map((sheet) => sheetRows(sheet, { places, choices, questions, year }));
+		const own = sheetRows(named.reading.sheets, { places, choices, questions, year });
 		introduce(named, own, report);
 		return own;
 	});
-	const ready = sheets.filter(({ held }) => !held);
-	// One list in the template's columns on many sheets: a code that is both of one place and another is told by the others.
-	const all = digitsOf(
-		'code',
-		'code',
-		ready.filter(isTemplate).flatMap(({ rows }) => rows),
-		places
+	const ready = sheets.flatMap((sheet) =>
+		sheet.tables.filter(({ held }) => !held).map((table) => ({ sheet, table }))
 	);
+	// One list in the template's columns on many sheets: a code that is both of one place and another is told by the others.
+	const template = ready.filter(({ table }) => isTemplate(table)).flatMap(({ table }) => table.rows);
+	const all = digitsOf('code', 'code', template, places);
 	const settled = all.as !== undefined && all.said === undefined;
-	return { sheets, drafts: ready.flatMap((sheet) => draftsOf(sheet, settled, setting)) };
+	return { sheets, drafts: ready.flatMap(({ sheet, table }) => draftsOf(sheet, table, settled, setting)) };
 }

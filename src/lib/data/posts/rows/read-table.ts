@@ -3,7 +3,7 @@ import type { FiveDigits } from '../../../domain/territory/code-column';
 import { folded, quoted } from '../../../domain/text/french';
 import type { KnownPlaces } from '../../../domain/territory/known-places';
 import { isCellError } from '../cell-errors';
-import { CAMPAIGN_COLUMNS, type CampaignColumn } from '../columns';
+import { ACTIVITY_COLUMNS, CAMPAIGN_COLUMNS, type CampaignColumn } from '../columns';
 import type { Meaning } from '../headings/meanings';
 import { dateText } from '../values/dates';
 import { parseDate } from '../dates';
@@ -138,6 +138,12 @@ function fieldsOf(
 	const mended = (column: CampaignColumn, read: string | undefined) => {
 		if (fields[column] !== '' && read !== undefined && !isCellError(fields[column])) fields[column] = read;
 	};
+	const activity = Object.fromEntries(
+		ACTIVITY_COLUMNS.flatMap((column) => {
+			const own = row.texts[column];
+			return own === undefined ? [] : [[column, isNothing(own) ? '' : (countText(own) ?? own)]];
+		})
+	);
 	mended('etp', fteText(fields.etp, percents));
 	mended('part', shareText(fields.part));
 	mended('personnes', countText(fields.personnes));
@@ -159,6 +165,7 @@ function fieldsOf(
 	fields.niveau = levelText(fields.niveau);
 	return {
 		...fields,
+		...activity,
 		...fundingTexts(
 			{ ...row, texts: { ...row.texts, financeur: fields.financeur, montant: fields.montant } },
 			setting,
@@ -210,6 +217,8 @@ export function readTable(rows: readonly RawRow[], setting: TableSetting): Table
 			});
 	}
 	const percents = isPercents(rows);
+	// Where the list gives identifiers, a row without one is an error; where it gives none, they are made.
+	const anyId = rows.some(({ texts }) => (texts.id_poste ?? '') !== '');
 	let above: Draft | undefined;
 	const drafts = rows.map((row, i): Draft => {
 		const fields = { ...fieldsOf(row, percents, setting, (one) => said.push(one)) } as Record<
@@ -251,7 +260,8 @@ export function readTable(rows: readonly RawRow[], setting: TableSetting): Table
 				? [{ text: inDoubt.column, candidates: [], why: inDoubt.said, held: true }]
 				: read.doubts.filter(({ candidates, text }) => !isWrongCode(text, candidates.length, fields)),
 			continues,
-			identified: fields.id_poste !== '',
+			identified: fields.id_poste !== '' || (template && anyId),
+			untyped: !template && headingOf('type_structure') === undefined,
 			...(posts !== undefined && { posts })
 		};
 		if (!continues) above = draft;

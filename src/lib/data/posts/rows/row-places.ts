@@ -133,6 +133,21 @@ const together = (readings: readonly CellReading[]): CellReading => ({
 	said: readings.flatMap(({ said }) => said)
 });
 
+/** A column of quarters that only says yes: those of the row's communes are asked about. */
+function whichQuarters(text: string, communes: readonly string[], places: KnownPlaces): CellReading {
+	const own = communes.map((code) => ({
+		level: 'commune' as const,
+		code,
+		name: places.nameOf('commune', code)
+	}));
+	const doubt = {
+		text: `${text} (${own.map(({ name }) => name).join(', ')})`,
+		candidates: [...communes.flatMap((code) => places.qpvsOf(code)), ...own],
+		why: 'la colonne des quartiers ne dit pas lesquels'
+	};
+	return { ...NOTHING_READ, doubts: [doubt] };
+}
+
 /** Where a row of the template works: its level and its code, held against the places that stand beside them. */
 function ofTemplate(row: RawRow, setting: RowSetting, context: PlaceContext): CellReading {
 	const { places, at, digits } = setting;
@@ -178,12 +193,7 @@ export function placesOfRow(row: RawRow, setting: RowSetting): CellReading {
 	];
 	if (qpv !== '' && !/^(?:non|aucun|sans objet|0)$/.test(folded(qpv))) {
 		const read = /^(?:oui|x|1)$/.test(folded(qpv))
-			? readPlaces('tous les QPV', {
-					...base,
-					levels: ['qpv'],
-					context: { ...soft, communes: possible },
-					sure: false
-				})
+			? whichQuarters(qpv, possible, places)
 			: readPlaces(qpv, { ...base, levels: ['qpv', 'commune'], context: { ...soft, communes: possible } });
 		const covered = new Set(read.targets.flatMap((target) => communesOfTarget(target, places)));
 		const doubtful = read.doubts.some(({ candidates }) => candidates.length > 0);

@@ -1,217 +1,77 @@
 import { quoted } from '../../../domain/text/french';
-import type { KnownPlaces } from '../../../domain/territory/known-places';
 import type { SetAside } from '../account/sheet-account';
-import { LEFT_OUT, type Choices } from '../choices';
-import { headingMeaning } from '../headings/heading';
-import { matchedColumns, IGNORED, type MatchedColumn } from '../headings/matched';
-import { isPlaceColumn, MEANING_WORDS, MEANINGS, type Meaning } from '../headings/meanings';
-import type { Candidate, Questions } from '../question';
-import type { SourceRow, SourceSheet } from '../source/source';
-import { tableOf, type Table } from '../table/table';
-import type { RawRow } from './draft';
+import { LEFT_OUT, READ } from '../choices';
+import type { SourceSheet } from '../source/source';
+import type { ReadSheet } from '../table/sheet-kind';
+import { readSheets } from '../table/ticked';
+import { likeness } from './heading-likeness';
+import { KEEP_OR_READ, tableRows, type TableRows, type TablesSetting } from './table-rows';
 
-/** Answered of what is hidden and is to be read all the same. */
-export const READ = 'lire';
-const KEEP_OR_READ: readonly Candidate[] = [
-	{ answer: LEFT_OUT, label: 'la laisser de côté' },
-	{ answer: READ, label: 'la lire' }
-];
-const CELLS_NAMED = 4;
-
-/** A sheet whose table was found, its columns matched. */
+/** A sheet, its tables read or left out. */
 export interface SheetRows {
 	readonly sheet: SourceSheet;
+	/** Line of the first header; `null` where there is none. */
 	readonly header: number | null;
-	readonly columns: readonly MatchedColumn[];
-	readonly rows: readonly RawRow[];
-	/** Rows of the table in all. */
+	/** Rows in all, but headers. */
 	readonly read: number;
 	readonly setAside: readonly SetAside[];
-	/** A column that is asked about holds all the rows. */
-	readonly held: boolean;
-	/** Values that hold for every row: `financeur = ARS`. */
+	readonly tables: readonly TableRows[];
+	/** What is said of a sheet that is left out. */
 	readonly said: readonly string[];
 }
 
-/** What sheets are read with. */
-export interface SheetSetting {
-	readonly places: KnownPlaces;
-	readonly choices: Choices;
-	readonly questions: Questions;
-	readonly year: number;
-}
+const byLine = (a: SetAside, b: SetAside) => a.line - b.line;
 
-const originOf = ({ file, sheet }: SourceSheet) => ({ file, sheet });
-const textOf = (row: SourceRow, at: number) => row.cells[at]?.error ?? row.cells[at]?.text ?? '';
-
-/** The first filled cells of a row: how a person knows it again. */
-const rowWords = (row: SourceRow) =>
-	row.cells
-		.map(({ text }) => text.replace(/\s+/g, ' '))
-		.filter((text) => text !== '')
-		.slice(0, CELLS_NAMED)
-		.join(' · ');
-
-const wholeAside = (rows: readonly SourceRow[], reason: string): SetAside[] =>
-	rows.map(({ line }) => ({ line, reason }));
-
-/** Whether a hidden sheet is to be read: asked once, by its name. */
-function isLeftOut(sheet: SourceSheet, table: Table, { choices, questions }: SheetSetting): boolean {
-	if (!sheet.hidden || choices.says('feuille', sheet.sheet, READ)) return false;
-	if (choices.answerTo('feuille', sheet.sheet) === undefined)
-		questions.ask({
-			kind: 'feuille',
-			value: sheet.sheet,
-			candidates: KEEP_OR_READ,
-			asked: `La feuille ${quoted(sheet.sheet)} est masquée, et elle a des postes\u202F: elle est laissée de côté. Faut-il la lire\u202F?`,
-			first: { ...originOf(sheet), line: table.header.line }
-		});
-	return true;
-}
-
-/** The rows of a table that are read: hidden ones are asked about, one by one. */
-function rowsKept(table: Table, { choices, questions }: SheetSetting) {
-	const setAside: SetAside[] = [];
-	const back: SourceRow[] = [];
-	for (const { row, reason } of table.setAside) {
-		const value = rowWords(row);
-		if (choices.says('ligne', value, READ)) {
-			back.push(row);
-			continue;
-		}
-		setAside.push({ line: row.line, reason });
-		if (row.hidden && choices.answerTo('ligne', value) === undefined)
-			questions.ask({
-				kind: 'ligne',
-				value,
-				candidates: KEEP_OR_READ,
-				asked: `La ligne ${row.line} est masquée\u202F: elle est laissée de côté. Faut-il la lire\u202F?`,
-				first: { ...originOf(table.sheet), line: row.line }
-			});
-	}
-	const rows = table.rows.filter((row) => {
-		const out = choices.says('ligne', rowWords(row), LEFT_OUT);
-		if (out) setAside.push({ line: row.line, reason: 'écartée à la demande' });
-		return !out;
-	});
-	return {
-		rows: [...rows, ...back].sort((a, b) => a.line - b.line),
-		setAside: setAside.sort((a, b) => a.line - b.line)
-	};
-}
-
-/** Meanings without which there is no post; a place counts as one. */
-const REQUIRED = ['structure', 'etp', 'code'] as const;
-/** A constant that a person gave in place of a column: `= ARS`. */
-const constantOf = (answer: string | undefined) => /^=\s*(.+)$/.exec(answer ?? '')?.[1];
-
-function askColumn(
-	meaning: Meaning,
-	headings: readonly string[],
-	table: Table,
-	why: string,
-	{ questions }: SheetSetting
-) {
-	questions.ask({
-		kind: 'colonne',
-		value: meaning,
-		candidates: headings.map((heading) => ({ answer: heading, label: heading })),
-		asked: `${why} Quelle colonne donne\u202F: ${MEANING_WORDS[meaning]}\u202F? (ou ${quoted('= valeur')} si c’est la même partout)`,
-		first: { ...originOf(table.sheet), line: table.header.line }
-	});
-}
-
-function readTableOf(table: Table, setting: SheetSetting): SheetRows {
-	const { places, choices, year } = setting;
-	const { sheet, header } = table;
-	const { rows, setAside } = rowsKept(table, setting);
-	const headings = header.cells.map(({ text }) => text.replace(/\s+/g, ' '));
-	const { columns, rivals } = matchedColumns(
-		headings,
-		rows.map((row) => headings.map((_, at) => textOf(row, at))),
-		{ places, chosen: (text) => choices.answerTo('colonne', text), year, aside: new Set(table.personal) }
-	);
-	const constants = MEANINGS.flatMap((meaning): [Meaning, string][] => {
-		const constant = constantOf(choices.answerTo('colonne', meaning));
-		return constant === undefined ? [] : [[meaning, constant]];
-	});
-	const known = new Set<Meaning>([
-		...columns.flatMap(({ meaning }) => meaning ?? []),
-		...constants.map(([meaning]) => meaning)
-	]);
-	const free = columns.filter(
-		({ meaning, heading, at }) => meaning === undefined && heading !== '' && !table.personal.includes(at)
-	);
-	let held = false;
-	for (const meaning of REQUIRED) {
-		if (known.has(meaning) || (meaning === 'code' && [...known].some(isPlaceColumn))) continue;
-		held = rows.length > 0;
-		if (held)
-			askColumn(
-				meaning,
-				free.map(({ heading }) => heading),
-				table,
-				'Une colonne indispensable n’est pas reconnue.',
-				setting
-			);
-	}
-	for (const rival of rivals) {
-		held = true;
-		askColumn(rival.meaning, rival.headings, table, 'Plusieurs colonnes se ressemblent.', setting);
-	}
-	const said = columns.flatMap(({ heading, meaning, by, at }) => {
-		if (meaning !== undefined)
-			return by === 'contents'
-				? [
-						`La colonne ${quoted(heading)} est lue comme ${quoted(MEANING_WORDS[meaning])}, d’après son contenu.`
-					]
-				: [];
-		if (heading === '' || table.personal.includes(at) || choices.says('colonne', heading, IGNORED)) return [];
-		const twin = headingMeaning(heading);
-		return [
-			twin
-				? `La colonne ${quoted(heading)} n’est pas lue\u202F: une autre donne déjà ${quoted(MEANING_WORDS[twin.meaning])}.`
-				: `La colonne ${quoted(heading)} n’est pas prévue par le schéma\u202F: elle est ignorée.`
-		];
-	});
+/** Every row of a sheet that is left out, with why. */
+function leftOut({ sheet, tables, outside }: ReadSheet, reason: string, said: readonly string[]): SheetRows {
+	const rows = [
+		...outside,
+		...tables.flatMap((table) => [...table.setAside, ...table.rows.map(({ line }) => ({ line }))])
+	];
 	return {
 		sheet,
-		header: header.line,
-		columns,
-		rows: rows.map((row) => ({
-			origin: originOf(sheet),
-			line: row.line,
-			texts: Object.fromEntries([
-				...constants,
-				...columns.flatMap(({ meaning, at }) => (meaning === undefined ? [] : [[meaning, textOf(row, at)]]))
-			]) as RawRow['texts']
-		})),
-		read: table.rows.length + table.setAside.length,
-		setAside,
-		held,
+		header: tables[0]?.headerLine ?? null,
+		read: rows.length,
+		setAside: rows.map(({ line }) => ({ line, reason })).sort(byLine),
+		tables: [],
 		said
 	};
 }
 
-/** The posts' rows of a sheet, whatever stands round its table. */
-export function sheetRows(sheet: SourceSheet, setting: SheetSetting): SheetRows {
-	const table = tableOf(sheet);
-	const none = { sheet, columns: [], rows: [], held: false, said: [] };
-	if (!table)
+/** Whether a sheet is read; a list that is left out although it may be wanted is asked about, by its name. */
+function isRead(
+	{ sheet, kind, ticked, why, tables }: ReadSheet,
+	{ choices, questions }: TablesSetting
+): boolean {
+	const { file, sheet: name } = sheet;
+	if (choices.says('feuille', name, READ)) return tables.length > 0;
+	if (choices.says('feuille', name, LEFT_OUT)) return false;
+	if (ticked) return true;
+	if (kind === 'posts')
+		questions.ask({
+			kind: 'feuille',
+			value: name,
+			candidates: KEEP_OR_READ,
+			asked: `La feuille ${quoted(name)} est laissée de côté\u202F: ${why}. Faut-il la lire\u202F?`,
+			first: { file, sheet: name, line: tables[0]?.headerLine ?? 1 }
+		});
+	return false;
+}
+
+/** The sheets of a file: which are read, and what their tables hold. */
+export function sheetRows(sheets: readonly SourceSheet[], setting: TablesSetting): SheetRows[] {
+	return readSheets(sheets, likeness).map((sheet): SheetRows => {
+		if (!isRead(sheet, setting))
+			return leftOut(sheet, sheet.sheet.hidden ? 'feuille masquée' : sheet.why, []);
+		const tables = sheet.tables.map((table) => tableRows(table, setting));
+		const setAside = tables.flatMap((table) => table.setAside).sort(byLine);
 		return {
-			...none,
-			header: null,
-			read: sheet.rows.length,
-			setAside: wholeAside(sheet.rows, 'feuille sans tableau de postes')
+			sheet: sheet.sheet,
+			header: sheet.tables[0]?.headerLine ?? null,
+			read: tables.reduce((sum, { rows }) => sum + rows.length, 0) + setAside.length,
+			setAside,
+			tables,
+			said: []
 		};
-	if (isLeftOut(sheet, table, setting)) {
-		const rows = [...table.rows, ...table.setAside.map(({ row }) => row)].sort((a, b) => a.line - b.line);
-		return {
-			...none,
-			header: table.header.line,
-			read: rows.length,
-			setAside: wholeAside(rows, 'feuille masquée')
-		};
-	}
-	return readTableOf(table, setting);
+	});
 }

@@ -58,7 +58,11 @@ function writingOf(
 }
 
 /** The rows with one spelling for each structure and each funder that a person has put together. */
-export function withOneSpelling(drafts: readonly Draft[], choices: Choices, questions: Questions): Draft[] {
+export function withOneSpelling<D extends Draft>(
+	drafts: readonly D[],
+	choices: Choices,
+	questions: Questions
+): D[] {
 	const structure = writingOf('structure', drafts, ({ fields }) => [fields.structure], choices, questions);
 	const funder = writingOf('financeur', drafts, funders, choices, questions);
 	return drafts.map((draft) => {

@@ -18,6 +18,11 @@ function includes(bytes: Uint8Array, wanted: readonly number[]): boolean {
 	return false;
 }
 
+/** Bytes that no text has: a zero, or many control characters. */
+const isBinary = (start: Uint8Array) =>
+	start.includes(0) ||
+	start.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length > start.length / 20;
+
 /** Why a file that is neither text nor an archive is refused, by its first bytes. */
 function binaryRefusal(bytes: Uint8Array): string | undefined {
 	if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0))
@@ -34,7 +39,7 @@ function binaryRefusal(bytes: Uint8Array): string | undefined {
 		return 'Ce fichier est une image. Demandez le tableur dont elle vient\u202F; à défaut, recopiez son tableau dans un tableur et enregistrez-le en XLSX.';
 	if (begins(bytes, 0x1f, 0x8b) || begins(bytes, 0x37, 0x7a, 0xbc, 0xaf) || begins(bytes, 0x52, 0x61, 0x72))
 		return 'Ce fichier est une archive. Décompressez-la et choisissez les fichiers qu’elle contient.';
-	if (bytes.subarray(0, 4096).includes(0) && utf16Of(bytes) === undefined)
+	if (utf16Of(bytes) === undefined && isBinary(bytes.subarray(0, 4096)))
 		return `Ce fichier n’est ni un CSV ni un classeur XLSX. ${WANTED}`;
 	return undefined;
 }

@@ -7,7 +7,7 @@ export class Refusal extends Error {}
 export const LIMITS = {
 	/** Bytes of all that a workbook holds, once inflated. */
 	inflated: 250_000_000,
-	/** An entry is a bomb where it swells more than this, once it is large. */
+	/** An archive is a bomb where it swells more than this, once it is large. */
 	ratio: 250,
 	ratioFrom: 30_000_000,
 	sheets: 200,
@@ -22,7 +22,7 @@ export const LIMITS = {
 	letters: 32_767,
 	/** Elements inside elements. */
 	depth: 100,
-	elements: 20_000_000,
+	elements: 12_000_000,
 	/** Letters between two tags. */
 	token: 8_000_000
 } as const;

@@ -6,17 +6,28 @@ import { textCell } from './cell';
 import { LIMITS, Refusal, tooManyRows, tooMuch } from './refusal';
 import type { SourceReading } from './source';
 
+const tooWide = (line: number) =>
+	tooMuch(
+		`La ligne ${formatInteger(line)} a plus de ${LIMITS.columns} colonnes\u202F: une liste de postes en a moins.`
+	);
+
 /** Counts what the text would be cut into before it is cut: a text of separators alone would fill the memory. */
 function checkSize(text: string): void {
-	let lines = 0;
+	let lines = 1;
 	let marks = 0;
+	let ofLine = 0;
 	for (let i = 0; i < text.length; i++) {
 		const code = text.charCodeAt(i);
-		if (code === 10 || code === 13) lines++;
-		else if (code === 59 || code === 44 || code === 9) marks++;
+		if (code === 10 || code === 13) {
+			lines++;
+			marks += ofLine;
+			ofLine = 0;
+		} else if (code === 59 || code === 44 || code === 9) ofLine++;
+		// A text of a cell may have commas, never that many.
+		if (ofLine > LIMITS.columns * 100) throw tooWide(lines);
 	}
 	if (lines > 2 * LIMITS.rows) throw tooManyRows();
-	if (marks > LIMITS.cells) throw tooMuch('Ce fichier a plus de dix millions de cellules.');
+	if (marks + ofLine > LIMITS.cells) throw tooMuch('Ce fichier a plus de dix millions de cellules.');
 }
 
 /** What was put right, or could not be, in the letters of the text. */
@@ -57,10 +68,7 @@ export function textSheet(bytes: Uint8Array, file: string): SourceReading {
 	}
 	if (rows.length > LIMITS.rows) throw tooManyRows();
 	const wide = rows.find(({ cells }) => cells.length > LIMITS.columns);
-	if (wide && wide.cells.some((cell, at) => cell !== '' && at >= LIMITS.columns))
-		throw tooMuch(
-			`La ligne ${formatInteger(wide.line)} a plus de ${LIMITS.columns} colonnes\u202F: une liste de postes en a moins.`
-		);
+	if (wide && wide.cells.some((cell, at) => cell !== '' && at >= LIMITS.columns)) throw tooWide(wide.line);
 	return {
 		sheets: [
 			{

@@ -1,3 +1,4 @@
+import type { KnownPlaces } from '../../../domain/territory/known-places';
 import { readPiece, type PieceSetting, type PlaceDoubt, type PlaceTarget } from './place-piece';
 
 /** What may stand between the places of a cell, the surest first. */
@@ -50,8 +51,24 @@ function pieces(text: string, setting: PieceSetting, from: number): CellReading 
 	return whole.kind === 'ask' ? { targets: [], doubts: [whole.doubt], said: [] } : undefined;
 }
 
+/** Cells that were read already: a list says the same places many times. */
+const known = new WeakMap<KnownPlaces, Map<string, CellReading>>();
+const MOST_KEPT = 20_000;
+
 /** The whole cell first; only where it is no known name is it cut. */
 export function readPlaces(text: string, setting: PieceSetting): CellReading {
+	const { places, ...rest } = setting;
+	const key = JSON.stringify([text, rest]);
+	const kept = known.get(places) ?? new Map<string, CellReading>();
+	known.set(places, kept);
+	const before = kept.get(key);
+	if (before) return before;
+	const read = readAnew(text, setting);
+	if (kept.size < MOST_KEPT) kept.set(key, read);
+	return read;
+}
+
+function readAnew(text: string, setting: PieceSetting): CellReading {
 	const read = pieces(text.trim(), setting, 0) ?? {
 		targets: [],
 		doubts: [{ text: text.trim(), candidates: [], why: 'aucun territoire connu ne porte ce nom' }],

@@ -2,7 +2,7 @@ import { REMAINDER, type TargetLevel } from '../../../domain/campaign/campaign';
 import { alike } from '../../../domain/territory/alike';
 import { writtenCode } from '../../../domain/territory/code-forms';
 import type { KnownPlaces, NamedPlace } from '../../../domain/territory/known-places';
-import { nameKey, typedName } from '../../../domain/territory/place-names';
+import { bareKey, nameKey, typedName } from '../../../domain/territory/place-names';
 import { typedPostal, typedTerritory } from '../../../domain/territory/typed';
 import { folded } from '../../../domain/text/french';
 import { epcisNamed } from './epci-names';
@@ -43,8 +43,6 @@ export interface PieceSetting {
 	readonly context: PlaceContext;
 	/** A name of one level is no surer than the same name of another. */
 	readonly together?: boolean;
-	/** False where `tous les QPV` was not written: it is asked. */
-	readonly sure?: boolean;
 	/** What five digits are in this column. */
 	readonly digits?: 'insee' | 'postal';
 	/** ISO date of the campaign. */
@@ -57,7 +55,7 @@ const ALL_QPVS =
 const OUTSIDE = /^(.*?)(?:[\s,:(-]*)hors[\s-]*qpv\)?(?:\s+(?:de\s+|d['’]))?(.*)$/i;
 /** `69266 Villeurbanne`, `QN06901M - Monod`; or the code in brackets after the name. */
 const CODE_FIRST = /^((?:\d{2}|2[AB])\s?\d{3}|\d{4}|\d{9}|Q[NP]\s?\w{6})\s*[-–:,(]?\s*(\p{L}.*?)\)?$/iu;
-const CODE_LAST = /^(.*\p{L}.*?)\s*[-–:,(]\s*((?:\d{2}|2[AB])\d{3}|\d{9}|Q[NP]\w{6})\)?$/iu;
+const CODE_LAST = /^(.*\p{L}.*?)\s*[-–:,(\s]\s*((?:\d{2}|2[AB])\d{3}|\d{9}|Q[NP]\w{6})\)?$/iu;
 const PREFIX =
 	/^(?:(?:les?\s+)?(?:qpv|qp|quartiers?(?:\s+prioritaires?)?|(?:la\s+)?(?:commune|ville)|(?:le\s+)?d[ée]partement)s?\s*(?:d[eu]s?\s+(?:la\s+|l['’])?|d['’]|:)?\s*)(?=\p{L})/iu;
 
@@ -96,6 +94,19 @@ function bracketed(text: string, setting: PieceSetting): { name: string; context
 	return communes.length > 0 ? { name: parts[1]!, context: { departements: [], communes } } : undefined;
 }
 
+/** The most populated first: the likeliest of homonyms. */
+const mostPeopled = (found: readonly NamedPlace[], places: KnownPlaces) =>
+	[...found].sort((a, b) => (places.peopleOf(b) ?? 0) - (places.peopleOf(a) ?? 0));
+
+/** A text with what the row says beside it: the same text beside something else is another question. */
+function beside(text: string, { places, context: { communes, departements } }: PieceSetting): string {
+	const names = [
+		...communes.map((code) => places.nameOf('commune', code)),
+		...(communes.length > 0 ? [] : departements.map((code) => places.nameOf('departement', code)))
+	];
+	return names.length > 0 ? `${text} (${[...new Set(names)].join(', ')})` : text;
+}
+
 function byName(text: string, setting: PieceSetting): PieceReading | undefined {
 	const { places, levels, context } = setting;
 	if (levels.includes('commune')) {
@@ -107,8 +118,8 @@ function byName(text: string, setting: PieceSetting): PieceReading | undefined {
 		const found = group.flatMap((level) => exactly(text, level, setting));
 		if (found.length === 0) continue;
 		const { kept, agrees } = inContext(found, context, places);
-		if (!agrees) return ask(text, found, 'le reste de la ligne parle d’un autre endroit');
-		if (kept.length > 1) return ask(text, kept, 'plusieurs territoires portent ce nom');
+		if (!agrees) return ask(beside(text, setting), found, 'le reste de la ligne parle d’un autre endroit');
+		if (kept.length > 1) return ask(text, mostPeopled(kept, places), 'plusieurs territoires portent ce nom');
 		const [only] = kept;
 		const former = group.includes('commune') && !isWhole(text, only!) && only!.level === 'commune';
 		return read(
@@ -143,7 +154,7 @@ function byCode(text: string, setting: PieceSetting): PieceReading | undefined {
 			if (postal?.kind === 'mended' && inContext(postal.meant, context, places).agrees)
 				return read(postal.meant.map(targetOf));
 			if (postal?.kind === 'mended')
-				return ask(text, [...postal.meant, ...communesOf(setting)], NOT_THE_NAME);
+				return ask(beside(text, setting), [...postal.meant, ...communesOf(setting)], NOT_THE_NAME);
 			if (postal?.kind === 'several') {
 				const { kept } = inContext(postal.candidates, context, places);
 				return kept.length === 1
@@ -161,7 +172,7 @@ function byCode(text: string, setting: PieceSetting): PieceReading | undefined {
 					? typed.meant.map(targetOf)
 					: [{ level, code: text }];
 			if (!inContext(typed.meant, context, places).agrees)
-				return ask(text, [...typed.meant, ...communesOf(setting)], NOT_THE_NAME);
+				return ask(beside(text, setting), [...typed.meant, ...communesOf(setting)], NOT_THE_NAME);
 			return read(as);
 		}
 	}
@@ -190,7 +201,7 @@ function allQpvs(text: string, setting: PieceSetting): PieceReading | undefined 
 	if (!found) return undefined;
 	const named = found[1] === undefined ? context.communes : places.communesNamed(found[1]);
 	const targets = named.flatMap((commune) => places.qpvsOf(commune)).map(targetOf);
-	return targets.length === 0 || setting.sure === false || (found[1] !== undefined && named.length > 1)
+	return targets.length === 0 || (found[1] !== undefined && named.length > 1)
 		? ask(
 				text,
 				named.map((code) => ({ level: 'commune', code, name: places.nameOf('commune', code) })),
@@ -251,12 +262,16 @@ function byBoth(text: string, setting: PieceSetting): PieceReading | undefined {
 	);
 }
 
-/** The territories that may have been meant by a name that is none. */
-const likely = (text: string, { places, levels, context }: PieceSetting): readonly NamedPlace[] => {
-	const found = levels.slice(0, 1).flatMap((level) => alike(text, level, places));
-	const more = found.length > 0 ? found : levels.slice(1).flatMap((level) => alike(text, level, places));
-	return inContext(more, context, places).kept;
-};
+/** The territories that may have been meant by a name that is none, the most alike first. */
+function likely(text: string, { places, levels, context, together }: PieceSetting): readonly NamedPlace[] {
+	const at = (some: readonly NamedLevel[]) => some.flatMap((level) => alike(text, level, places));
+	const first = at(together ? levels : levels.slice(0, 1));
+	const found = first.length > 0 || together ? first : at(levels.slice(1));
+	const wanted = bareKey(text);
+	const whole = found.filter(({ name }) => bareKey(name) === wanted);
+	const rest = found.filter((place) => !whole.includes(place));
+	return inContext([...whole, ...rest], context, places).kept;
+}
 
 /** What one piece of a cell means: a code, a name, both, all or none of the QPVs of a commune. */
 export function readPiece(piece: string, setting: PieceSetting): PieceReading {

@@ -1,9 +1,20 @@
 import { distance } from 'fastest-levenshtein';
 import { folded } from '../../../domain/text/french';
 
-/** A name without what two spellings of it may differ by: accents, capitals, points, hyphens, spaces. */
-const keyOf = (name: string) => folded(name).replaceAll(' ', '');
-const digitsOf = (key: string) => key.replace(/\D/g, '');
+/** A name as it is compared: folded once. */
+interface Folded {
+	readonly name: string;
+	readonly words: readonly string[];
+	/** Without accents, capitals, points, hyphens, spaces. */
+	readonly key: string;
+	readonly digits: string;
+}
+
+function foldedName(name: string): Folded {
+	const text = folded(name);
+	const key = text.replaceAll(' ', '');
+	return { name, words: text.split(' '), key, digits: key.replace(/\D/g, '') };
+}
 
 /** Slips in a key of so many letters that leave it the same name. */
 const slips = (letters: number) => (letters < 6 ? 0 : Math.max(1, Math.floor(letters * 0.1)));
@@ -24,17 +35,16 @@ function shortens(short: readonly string[], long: readonly string[]): boolean {
 	);
 }
 
-/** Whether two names are probably the same one, written otherwise: to be asked. */
-export function sameName(a: string, b: string): boolean {
-	const [one, two] = [keyOf(a), keyOf(b)];
-	if (one === two) return true;
-	if (digitsOf(one) !== digitsOf(two)) return false;
-	if (distance(one, two) <= slips(Math.min(one.length, two.length))) return true;
-	const [short, long] = [folded(a), folded(b)]
-		.sort((x, y) => x.length - y.length)
-		.map((text) => text.split(' '));
-	return shortens(short!, long!);
+function alike(a: Folded, b: Folded): boolean {
+	if (a.key === b.key) return true;
+	if (a.digits !== b.digits) return false;
+	const most = slips(Math.min(a.key.length, b.key.length));
+	if (Math.abs(a.key.length - b.key.length) <= most && distance(a.key, b.key) <= most) return true;
+	return a.words.length <= b.words.length ? shortens(a.words, b.words) : shortens(b.words, a.words);
 }
+
+/** Whether two names are probably the same one, written otherwise: to be asked. */
+export const sameName = (a: string, b: string): boolean => alike(foldedName(a), foldedName(b));
 
 /** A spelling that may be another one's, and those that it may be, the most frequent first. */
 export interface Doubtful {
@@ -51,9 +61,15 @@ export function doubtfulSpellings(
 	settled: ReadonlySet<string>
 ): Doubtful[] {
 	const names = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1));
-	return names.flatMap((spelling, i) => {
-		if (settled.has(spelling)) return [];
-		const others = names.slice(0, i).filter((other) => sameName(spelling, other));
-		return others.length > 0 ? [{ spelling, others }] : [];
+	// Names that may be one begin with the same letter, and have the same numbers.
+	const seen = new Map<string, Folded[]>();
+	return names.flatMap((spelling) => {
+		const own = foldedName(spelling);
+		const bucket = `${own.key[0] ?? ''}${own.digits}`;
+		const before = seen.get(bucket) ?? [];
+		const others = settled.has(spelling) ? [] : before.filter((other) => alike(own, other));
+		before.push(own);
+		seen.set(bucket, before);
+		return others.length > 0 ? [{ spelling, others: others.map(({ name }) => name) }] : [];
 	});
 }

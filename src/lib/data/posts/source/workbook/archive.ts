@@ -74,14 +74,21 @@ function withExtra(view: DataView, from: number, to: number, values: number[]): 
 
 const megabytes = (bytes: number) => `${formatInteger(bytes / 1e6)}\u202FMo`;
 
-function checkSize({ size, compressed }: Entry, total: number): void {
-	if (total > LIMITS.inflated)
+/** What the entries say that they are, held against what a list of posts can be. */
+function checkSize(entries: Iterable<Entry>): void {
+	let size = 0;
+	let compressed = 0;
+	for (const entry of entries) {
+		size += entry.size;
+		compressed += entry.compressed;
+	}
+	if (size > LIMITS.inflated)
 		throw tooMuch(
-			`Ce classeur occupe plus de ${megabytes(LIMITS.inflated)} une fois décompressé\u202F: une liste de postes en occupe bien moins.`
+			`Ce classeur occupe ${megabytes(size)} une fois décompressé, plus de ${megabytes(LIMITS.inflated)}\u202F: une liste de postes en occupe bien moins.`
 		);
 	if (size > LIMITS.ratioFrom && size > compressed * LIMITS.ratio)
 		throw tooMuch(
-			`Ce classeur passe de ${megabytes(compressed)} à ${megabytes(size)} une fois décompressé\u202F: il ne contient presque que du vide.`
+			`Ce classeur passe de ${formatInteger(compressed / 1e3)}\u202Fko à ${megabytes(size)} une fois décompressé\u202F: il ne contient presque que du vide.`
 		);
 }
 
@@ -91,7 +98,6 @@ export function archiveOf(bytes: Uint8Array): Archive {
 	const { at: start, count } = directoryOf(view);
 	const entries = new Map<string, Entry>();
 	let at = start;
-	let total = 0;
 	for (let i = 0; i < count; i++) {
 		if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY) throw incomplete();
 		if (view.getUint16(at + 8, true) & 1) throw new Refusal(PROTECTED);
@@ -104,20 +110,18 @@ export function archiveOf(bytes: Uint8Array): Archive {
 			view.getUint32(at + 42, true)
 		]) as [number, number, number];
 		const name = entryName(new TextDecoder().decode(bytes.subarray(at + 46, nameEnd)));
-		const entry: Entry = {
+		if (entries.has(name)) throw damaged(`il contient deux fois ${quoted(name)}`);
+		entries.set(name, {
 			name,
 			method: view.getUint16(at + 10, true),
 			crc: view.getUint32(at + 16, true),
 			compressed,
 			size,
 			at: place
-		};
-		if (entries.has(name)) throw damaged(`il contient deux fois ${quoted(name)}`);
-		total += size;
-		checkSize(entry, total);
-		entries.set(name, entry);
+		});
 		at = extraEnd + view.getUint16(at + 32, true);
 	}
+	checkSize(entries.values());
 	return entries;
 }
 

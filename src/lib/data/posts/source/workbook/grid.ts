@@ -15,9 +15,15 @@ export interface Merge {
 export interface Room {
 	rows: number;
 	cells: number;
+	/** Elements of their XML. */
+	elements: number;
 }
 
-export const wholeRoom = (): Room => ({ rows: LIMITS.rows, cells: LIMITS.cells });
+export const wholeRoom = (): Room => ({
+	rows: LIMITS.rows,
+	cells: LIMITS.cells,
+	elements: LIMITS.elements
+});
 
 interface GridRow {
 	readonly line: number;

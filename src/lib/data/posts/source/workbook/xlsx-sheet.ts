@@ -91,72 +91,76 @@ export function worksheetOf(
 	let inReading = false;
 	let collects = false;
 	let cell: OpenCell | undefined;
-	readXml(pieces, {
-		open(name, attribute) {
-			switch (name) {
-				case 'sheetFormatPr':
-					rowsAreHidden = isTrue(attribute('zeroHeight'));
-					break;
-				case 'col':
-					if (
-						hiddenRanges.length < LIMITS.columns &&
-						(isTrue(attribute('hidden')) || Number(attribute('width') ?? 1) === 0)
-					)
-						hiddenRanges.push([Number(attribute('min')) - 1, Number(attribute('max')) - 1]);
-					break;
-				case 'sheetData':
-					inData = true;
-					break;
-				case 'row': {
-					if (!inData) break;
-					line = Number(attribute('r') ?? line + 1);
-					column = -1;
-					const hidden = attribute('hidden');
-					grid.row(line, hidden === undefined ? rowsAreHidden : isTrue(hidden));
-					break;
+	readXml(
+		pieces,
+		{
+			open(name, attribute) {
+				switch (name) {
+					case 'sheetFormatPr':
+						rowsAreHidden = isTrue(attribute('zeroHeight'));
+						break;
+					case 'col':
+						if (
+							hiddenRanges.length < LIMITS.columns &&
+							(isTrue(attribute('hidden')) || Number(attribute('width') ?? 1) === 0)
+						)
+							hiddenRanges.push([Number(attribute('min')) - 1, Number(attribute('max')) - 1]);
+						break;
+					case 'sheetData':
+						inData = true;
+						break;
+					case 'row': {
+						if (!inData) break;
+						line = Number(attribute('r') ?? line + 1);
+						column = -1;
+						const hidden = attribute('hidden');
+						grid.row(line, hidden === undefined ? rowsAreHidden : isTrue(hidden));
+						break;
+					}
+					case 'c': {
+						if (!inData) break;
+						const reference = attribute('r');
+						const place = reference === undefined ? { line, column: column + 1 } : placeOf(reference);
+						if (!place || place.line !== line)
+							throw damaged(
+								`la cellule ${reference ?? ''} de la feuille «\u202F${sheet}\u202F» n’est pas sur sa ligne`
+							);
+						column = place.column;
+						cell = new OpenCell(column, attribute, shared);
+						break;
+					}
+					case 'f':
+						if (cell) cell.formula = true;
+						break;
+					case 'rPh':
+						inReading = true;
+						break;
+					case 'v':
+					case 't':
+						collects = cell !== undefined && !inReading;
+						break;
+					case 'mergeCell': {
+						const merge = mergeOf(attribute('ref') ?? '');
+						if (merge) merges.push(merge);
+						break;
+					}
 				}
-				case 'c': {
-					if (!inData) break;
-					const reference = attribute('r');
-					const place = reference === undefined ? { line, column: column + 1 } : placeOf(reference);
-					if (!place || place.line !== line)
-						throw damaged(
-							`la cellule ${reference ?? ''} de la feuille «\u202F${sheet}\u202F» n’est pas sur sa ligne`
-						);
-					column = place.column;
-					cell = new OpenCell(column, attribute, shared);
-					break;
-				}
-				case 'f':
-					if (cell) cell.formula = true;
-					break;
-				case 'rPh':
-					inReading = true;
-					break;
-				case 'v':
-				case 't':
-					collects = cell !== undefined && !inReading;
-					break;
-				case 'mergeCell': {
-					const merge = mergeOf(attribute('ref') ?? '');
-					if (merge) merges.push(merge);
-					break;
+			},
+			text(part) {
+				if (collects && cell) cell.value += part;
+			},
+			close(name) {
+				if (name === 'v' || name === 't') collects = false;
+				else if (name === 'rPh') inReading = false;
+				else if (name === 'sheetData') inData = false;
+				else if (name === 'c' && cell) {
+					grid.set(cell.column, cell.read(shared));
+					cell = undefined;
 				}
 			}
 		},
-		text(part) {
-			if (collects && cell) cell.value += part;
-		},
-		close(name) {
-			if (name === 'v' || name === 't') collects = false;
-			else if (name === 'rPh') inReading = false;
-			else if (name === 'sheetData') inData = false;
-			else if (name === 'c' && cell) {
-				grid.set(cell.column, cell.read(shared));
-				cell = undefined;
-			}
-		}
-	});
+		room
+	);
 	const rows = grid.rows(merges);
 	const hiddenColumns = Array.from({ length: grid.width }, (_, at) => at).filter((at) =>
 		hiddenRanges.some(([from, to]) => at >= from && at <= to)

@@ -1,5 +1,5 @@
 import { Parser } from 'saxen';
-import { damaged, LIMITS, Refusal } from '../refusal';
+import { damaged, LIMITS, Refusal, tooMuch } from '../refusal';
 
 /** The value of an attribute, by its name as it is written. */
 export type Attributes = (name: string) => string | undefined;
@@ -45,16 +45,22 @@ function* wholeTags(pieces: Iterable<Uint8Array>): Generator<string> {
 	yield kept + (decoder?.decode() ?? '');
 }
 
-/** Tells an XML document to the handlers as its pieces come. A document type, which entities need, is refused. */
-export function readXml(pieces: Iterable<Uint8Array>, { open, close, text }: XmlHandlers): void {
+/**
+ * Tells an XML document to the handlers as its pieces come, as long as there is room for its elements. A document type,
+ * which entities need, is refused.
+ */
+export function readXml(
+	pieces: Iterable<Uint8Array>,
+	{ open, close, text }: XmlHandlers,
+	room: { elements: number } = { elements: LIMITS.elements }
+): void {
 	let depth = 0;
-	let elements = 0;
 	let silent = 0;
 	const parser = new Parser()
 		.on('openTag', (name, raw) => {
 			silent = 0;
 			if (++depth > LIMITS.depth) throw damaged('ses éléments sont emboîtés trop profondément');
-			if (++elements > LIMITS.elements) throw damaged('il contient trop d’éléments');
+			if (--room.elements < 0) throw tooMuch('Ce classeur a des millions de cellules.');
 			open?.(withoutPrefix(name), (wanted) => {
 				const value = (raw() || undefined)?.[wanted];
 				return value === undefined ? undefined : decoded(value);
