@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { keptFaults } from './src/lib/data/files/kept-json.ts';
+import { shippedPackages } from './scripts/lib/hosting/shipped-packages.ts';
 import { readSiteSettings } from './src/lib/data/bundle/site-settings.ts';
 
 // A file kept by hand that is no JSON, or a wrong setting, stops here, before anything is built or served.
@@ -19,8 +20,8 @@ const FIRST_SCREEN = {
 };
 
 export default defineConfig({
-	plugins: [sveltekit()],
-	worker: { format: 'es' },
+	plugins: [sveltekit(), { ...shippedPackages(), applyToEnvironment: ({ name }) => name === 'client' }],
+	worker: { format: 'es', plugins: () => [shippedPackages()] },
 	environments: {
 		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [FIRST_SCREEN] } } } } }
 	},

@@ -24,7 +24,7 @@ export const notAccepted = (option: string, value: string, possible: readonly st
 	);
 
 /** What was typed, by option. */
-export interface Typed<N extends string, F extends string> {
+export interface TypedOptions<N extends string, F extends string> {
 	/** As it was typed, `''` where the option has no value; `undefined` where the option is absent. */
 	get(option: N): string | undefined;
 	/** As `get`, for an option that may come several times. */
@@ -39,7 +39,7 @@ export function typedOptions<N extends string, F extends string = never>(
 	args: readonly string[],
 	names: readonly N[],
 	flags: readonly F[] = []
-): Typed<N, F> | 'help' {
+): TypedOptions<N, F> | 'help' {
 	const possibleOptions = `Options possibles\u202F: ${[...names, ...flags, 'help'].map((name) => `--${name}`).join(', ')}.`;
 	const { tokens } = parseArgs({
 		args: [...args],

@@ -76,7 +76,8 @@ function checkYear(source: Source, cog: string): void {
 	});
 }
 
-export async function readInputs(where: InputPlaces, notices: Notices): Promise<Inputs> {
+/** The sources of a region, opened: each is read when it is asked for. */
+function openSources(where: InputPlaces, notices: Notices) {
 	const { root, region, cog, from, mirror } = where;
 	const data = join(root, 'data');
 	const declared = readSourceManifest(join(data, 'sources.json'), cog);
@@ -108,9 +109,34 @@ export async function readInputs(where: InputPlaces, notices: Notices): Promise<
 		if (found) return found;
 		throw new RebuildError(`source ${quoted(id)} indispensable`, { file: 'data/sources.json' });
 	};
+	const reestablished = readReestablished({
+		source: REESTABLISHED_SOURCE,
+		file: 'communes-retablies.csv',
+		text: readFileSync(join(data, 'reference', 'communes-retablies.csv'), 'utf8')
+	});
+	return { data, decoupage, reestablished, sources, read, mayRead };
+}
+
+/** Those of the sources that name territories. */
+export type PlaceInputs = Pick<Inputs, 'decoupage' | 'reestablished' | 'qpvPopulation'> & {
+	readonly qpvContours: Pick<Inputs['qpvContours'], 'records'>;
+};
+
+/** The names of territories alone: contours are read only where nothing else names the QPVs. */
+export async function readPlaceInputs(where: InputPlaces, notices: Notices): Promise<PlaceInputs> {
+	const { decoupage, reestablished, read, mayRead } = openSources(where, notices);
+	const qpvPopulation = await mayRead('qpv-population', readQpvPopulation);
+	const named = qpvPopulation !== undefined && !qpvPopulation.partial;
+	const qpvContours = named
+		? { records: [] }
+		: await read('qpv-contours', (input) => readQpvContours(input, notices));
+	return { decoupage, reestablished, qpvPopulation, qpvContours };
+}
+
+export async function readInputs(where: InputPlaces, notices: Notices): Promise<Inputs> {
+	const { data, decoupage, reestablished, sources, read, mayRead } = openSources(where, notices);
 	const wanted = async <T>(id: string, adapter: (input: Input) => T[]) =>
 		where.optional?.includes(id) ? read(id, adapter) : undefined;
-	const reference = (name: string) => readFileSync(join(data, 'reference', name), 'utf8');
 	return {
 		decoupage,
 		contours: await read('contours', readContours),
@@ -122,12 +148,8 @@ export async function readInputs(where: InputPlaces, notices: Notices): Promise<
 		apl: await wanted('apl', readApl),
 		fEdi: await wanted('f-edi', readFEdi),
 		cls: await mayRead('cls', readCls),
-		reestablished: readReestablished({
-			source: REESTABLISHED_SOURCE,
-			file: 'communes-retablies.csv',
-			text: reference('communes-retablies.csv')
-		}),
-		outlines: reference('departements-2025.topojson'),
+		reestablished,
+		outlines: readFileSync(join(data, 'reference', 'departements-2025.topojson'), 'utf8'),
 		sources
 	};
 }

@@ -3,8 +3,10 @@ import { join, resolve } from 'node:path';
 import { readSiteSettings } from '../../src/lib/data/bundle/site-settings';
 import { quoted } from '../../src/lib/domain/text/french';
 import type { SiteSettings } from '../../src/lib/domain/text/site';
-import { notAccepted, typedOptions, UsageError, type Typed } from './command-line';
-import { importOptions, templatePath } from './import/options';
+import type { CampaignDate } from '../../src/lib/domain/campaign/dates';
+import { notAccepted, typedOptions, UsageError, type TypedOptions } from './command-line';
+import { ANSWERS_FOLDER } from './import/answers';
+import { importOptions, templatePath, withdrawnMonth } from './import/options';
 import { RebuildError } from './problem';
 import type { RebuildOptions } from './rebuild';
 import { PLACES } from './source-files';
@@ -19,6 +21,10 @@ export interface Command {
 	readonly strict: boolean;
 	/** Where to write an empty list of posts, instead of a rebuild. */
 	readonly template: string | undefined;
+	/** Lists are read and told of, and nothing is written. */
+	readonly trial: 'text' | 'json' | undefined;
+	/** A campaign to take away before the rebuild. */
+	readonly withdrawn: CampaignDate | undefined;
 	readonly rebuild: RebuildOptions;
 }
 
@@ -35,14 +41,30 @@ Refait les données publiées d’une région à partir de ses sources, et en re
   --out DOSSIER      dossier du lot\u202F; par défaut static/data/RÉGION
   --report FICHIER   fichier du rapport\u202F; par défaut data/report.md pour la région du site
   --mirror DOSSIER   miroir des sources\u202F; par défaut ../shared/sources
-  --campagne FICHIER liste de postes à importer d’abord (CSV ou XLSX), avec --date AAAA-MM
   --modele FICHIER   écrit seulement une liste de postes vide (XLSX), à remplir
   --strict           finit par 3 si quelque chose est à vérifier avant de publier
   --help             cette aide
 
+Importer des listes de postes, telles qu’elles sont\u202F:
+
+  --campagne CHEMIN  liste à importer d’abord (CSV, XLSX, ODS) ou dossier de listes\u202F; peut être répétée
+  --date AAAA-MM     mois que décrivent les listes, quoi que dise leur nom
+  --essai            lit les listes et en rend compte, sans rien écrire
+  --json             avec --essai\u202F: le compte en JSON, seul sur la sortie standard
+  --correspondance FICHIER
+                     réponses aux questions\u202F: correspondance.json ou a-completer.csv complété
+  --remplacer        remplace la campagne de ce mois si elle existe
+  --ajouter          ajoute ces postes à la campagne de ce mois si elle existe
+  --garder-demonstration
+                     laisse les campagnes de démonstration à côté de la vraie
+  --retirer AAAA-MM  retire la campagne de ce mois (défait un import)
+
 Chaque source est cherchée dans data/cache, puis data/sources, puis le miroir, puis à l’adresse officielle.
 
-Finit par 0 (fait), 1 (arrêté\u202F: rien n’est changé) ou 3 (fait, avec --strict\u202F: des points à vérifier).`;
+Les réponses sont gardées dans ${ANSWERS_FOLDER}/ et resservent à l’import suivant.
+
+Finit par 0 (fait, ou prêt), 1 (arrêté\u202F: rien n’est changé), 2 (option fausse ou manquante), 3 (fait, avec des points
+à vérifier\u202F: dans les listes, ou partout avec --strict) ou 4 (des questions restent, dans a-completer.csv\u202F: rien n’est changé).`;
 
 const VALUED = [
 	'region',
@@ -54,12 +76,23 @@ const VALUED = [
 	'mirror',
 	'campagne',
 	'date',
-	'modele'
+	'modele',
+	'correspondance',
+	'retirer'
 ] as const;
-const FLAGS = ['refresh', 'offline', 'strict'] as const;
+const FLAGS = [
+	'refresh',
+	'offline',
+	'strict',
+	'essai',
+	'json',
+	'remplacer',
+	'ajouter',
+	'garder-demonstration'
+] as const;
 
 /** What was typed; `help` where it was asked for. */
-function typed(args: string[]): Typed<(typeof VALUED)[number], (typeof FLAGS)[number]> | 'help' {
+function typed(args: string[]): TypedOptions<(typeof VALUED)[number], (typeof FLAGS)[number]> | 'help' {
 	const options = typedOptions(args, VALUED, FLAGS);
 	if (options !== 'help')
 		for (const name of VALUED)
@@ -97,9 +130,28 @@ export function commandFrom(args: string[], root: string): Command | 'help' {
 		.map((id) => id.trim());
 	const unknown = optional.find((id) => !OPTIONAL_SOURCES.some((known) => known === id));
 	if (unknown !== undefined) throw notAccepted('with', unknown, OPTIONAL_SOURCES);
+	const lists = importOptions(
+		{
+			campagne: options.all('campagne'),
+			date: options.get('date'),
+			correspondance: options.all('correspondance'),
+			replace: options.has('remplacer'),
+			add: options.has('ajouter'),
+			keepDemonstration: options.has('garder-demonstration')
+		},
+		root,
+		!elsewhere
+	);
+	const trial = options.has('essai') ? (options.has('json') ? 'json' : 'text') : undefined;
+	if (options.has('json') && !trial) throw new UsageError('L’option --json va avec --essai.');
+	if (trial && !lists.campaign) throw new UsageError('L’option --essai va avec --campagne.');
+	if (options.get('retirer') !== undefined && lists.campaign)
+		throw new UsageError('Les options --retirer et --campagne ne vont pas ensemble.');
 	return {
 		strict: options.has('strict'),
 		template: templatePath(options.get('modele'), root),
+		trial,
+		withdrawn: withdrawnMonth(options.get('retirer')),
 		rebuild: {
 			root,
 			region,
@@ -111,7 +163,7 @@ export function commandFrom(args: string[], root: string): Command | 'help' {
 			optional: OPTIONAL_SOURCES.filter((id) => optional.includes(id)),
 			out: resolve(root, options.get('out') ?? join('static/data', region)),
 			report: report === undefined ? undefined : resolve(root, report),
-			...importOptions({ campagne: options.get('campagne'), date: options.get('date') }, root, !elsewhere)
+			...lists
 		}
 	};
 }

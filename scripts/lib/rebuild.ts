@@ -13,7 +13,8 @@ import { lockOf } from './bundle/lock';
 import { publish, writeWhole, type BundleFile } from './bundle/publish';
 import { readPublishedRemarks } from './bundle/remarks';
 import { readInputs, type InputPlaces } from './inputs';
-import { importSummary, keepCampaign, readNewCampaign, type ImportOptions } from './import/campaign';
+import { keepCampaign, readNewCampaign, type ImportOptions } from './import/campaign';
+import { journalLine, journalLines } from './import/journal';
 import { placesOf } from './import/places';
 import { Notices } from './notices';
 import { changesText, publishedSummary, atlasSummary } from './report/changes';
@@ -56,6 +57,8 @@ export interface Rebuilt {
 	readonly changes: string | undefined;
 	/** What a person should check before publishing. */
 	readonly checks: readonly string[];
+	/** The lists that were imported have points to check. */
+	readonly warned: boolean;
 }
 
 /** Rebuilds a region's bundle, alone in its folder. `stage` is told what begins. */
@@ -73,8 +76,8 @@ async function rebuildAlone(options: RebuildOptions, stage: (title: string) => v
 	stage('lecture des sources');
 	const inputs = await readInputs(options, notices);
 	const places = placesOf(inputs, options.region, options.cog);
-	const added = options.campaign && (await readNewCampaign(options.campaign, places));
-	if (added) stage(importSummary(added, options.campaign!.path));
+	const added = options.campaign && (await readNewCampaign(options.campaign, options.root, places));
+	if (added?.said !== undefined) stage(added.said);
 	const published = readPublished(join(options.root, `data/reference/published-${options.region}.json`));
 	const model = await modelOf(inputs, options, notices, stage);
 	const atlas = assembleAtlas(model.parts);
@@ -142,6 +145,10 @@ async function rebuildAlone(options: RebuildOptions, stage: (title: string) => v
 			)
 		})),
 		notices,
+		journal: [
+			...journalLines(folder),
+			...(added?.replaced && options.campaign!.keep ? [journalLine(added)] : [])
+		],
 		sizes: [
 			...(await partSizes),
 			...(await sizesOf([...files.filter((file) => !parts.includes(file)), manifestFile], isLarge(files)))
@@ -157,7 +164,7 @@ async function rebuildAlone(options: RebuildOptions, stage: (title: string) => v
 	const after = before && atlasSummary(atlas, campaigns.at(-1)?.campaign);
 	const changes = before && after && changesText(before, after);
 	stage('écriture');
-	if (added && options.campaign!.keep) keepCampaign(folder, added);
+	if (added && options.campaign!.keep) keepCampaign(options.root, added);
 	publish(options.out, files, manifest);
 	if (options.report !== undefined) {
 		mkdirSync(dirname(options.report), { recursive: true });
@@ -167,5 +174,5 @@ async function rebuildAlone(options: RebuildOptions, stage: (title: string) => v
 		mkdirSync(cache, { recursive: true });
 		if (changes) writeWhole(join(cache, `changements-${options.region}.md`), `${changes}\n`);
 	}
-	return { report: text, changes, checks };
+	return { report: text, changes, checks, warned: (added?.problems.length ?? 0) > 0 };
 }

@@ -1,7 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { createReadStream } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join, normalize, relative, sep } from 'node:path';
+import { headersFor } from './hosting/headers';
 
 const TYPES: Readonly<Record<string, string>> = {
 	'.html': 'text/html; charset=utf-8',
@@ -55,11 +56,14 @@ function answer(folder: string, request: IncomingMessage, response: ServerRespon
 	const accepted = String(request.headers['accept-encoding'] ?? '');
 	const encoding = ENCODINGS.find(({ name, suffix }) => accepted.includes(name) && isFile(file + suffix));
 	const sent = encoding ? file + encoding.suffix : file;
-	const forever = found?.includes(`${sep}immutable${sep}`);
 	response.writeHead(found ? 200 : 404, {
+		...headersFor(
+			`/${relative(folder, found ?? '')
+				.split(sep)
+				.join('/')}`
+		),
 		'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
 		'content-length': statSync(sent).size,
-		'cache-control': forever ? 'public, max-age=31536000, immutable' : 'no-cache',
 		vary: 'accept-encoding',
 		...(encoding && { 'content-encoding': encoding.name })
 	});
@@ -68,17 +72,17 @@ function answer(folder: string, request: IncomingMessage, response: ServerRespon
 }
 
 /**
- * Serves a folder as a plain static host does, on a free port of this machine: files, folders' indexes,
- * precompressed twins (`.br`, `.gz`), `404.html` for the rest. No fallback, no header of our own.
+ * Serves a folder as a plain static host does, on a port of this machine, a free one by default: files, folders' indexes,
+ * precompressed twins (`.br`, `.gz`), `404.html` for the rest, with the headers that the site wants from its host.
  */
-export async function serve(folder: string): Promise<Served> {
+export async function serve(folder: string, { port = 0, host = '127.0.0.1' } = {}): Promise<Served> {
 	if (!existsSync(folder))
 		throw new Error(`Le dossier ${folder} n’existe pas\u202F: lancez d’abord npm run build.`);
 	const root = normalize(folder).replace(/[\\/]+$/, '');
 	const server = createServer((request, response) => answer(root, request, response));
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);
-		server.listen(0, '127.0.0.1', resolve);
+		server.listen(port, host, resolve);
 	});
 	const address = server.address();
 	if (address === null || typeof address === 'string') throw new Error('Le serveur d’essai n’a pas de port.');

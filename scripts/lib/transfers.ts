@@ -48,17 +48,18 @@ export interface VisitBytes {
 	readonly data: number;
 }
 
-/** Sorts out what was asked for until the map answered. */
+/** Sorts out what was asked for until the map answered; `mapCode`: MapLibre, and what cannot be without it. */
 export async function visitBytes(
 	page: Page,
 	transfers: readonly Transfer[],
-	mapLibre: ReadonlySet<string>
+	mapLibre: ReadonlySet<string>,
+	mapCode: ReadonlySet<string>
 ): Promise<VisitBytes> {
 	const answers = await markTime(page, MARKS.answers);
 	const sum = (some: readonly Transfer[]) => some.reduce((total, { bytes }) => total + bytes, 0);
 	const scripts = transfers.filter(({ file }) => file.endsWith('.js'));
 	const ofMap = scripts.filter(({ file }) => mapLibre.has(file));
-	const asked = Math.min(...ofMap.map(({ start }) => start));
+	const asked = Math.min(...scripts.filter(({ file }) => mapCode.has(file)).map(({ start }) => start));
 	return {
 		ownCode: sum(scripts.filter(({ start }) => start < asked)),
 		mapLibre: sum(ofMap),

@@ -24,6 +24,7 @@ export const load: PageServerLoad = () => {
 	const results = resultsOf(atlas, profiles, presence(latest.id), DEFAULT_VIEW.norm, DEFAULT_VIEW.key);
 	const { file: first } = firstView();
 	return {
+		region: atlas.territories.region.codes[0]!,
 		campaign: { id: latest.id, label: latest.label, demonstration: latest.demonstration },
 		sentence: regionSentence(results),
 		certainty: certaintySaid(results, DEFAULT_VIEW.level).sentences,

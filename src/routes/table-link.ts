@@ -1,8 +1,23 @@
 import { resolve } from '$app/paths';
-import { formatView, type View } from '$lib/domain/view/view';
+import { DEFAULT_COLUMNS, inOrder } from '$lib/domain/table/column-ids';
+import type { View } from '$lib/domain/view/view';
+import { formatView } from '$lib/domain/view/view-params';
 
-/** The table of the same level, norm and filter, without what only a map has. */
+/** What is missing of each part, as the table names it. */
+const MISSING = { qpv: 'manque-qpv', outside: 'manque-hors-qpv' } as const;
+
+/** The table of the same level, norm and filter, without what only a map has; it follows the part that the map counts. */
 export function tableLink(view: View): string {
-	const query = formatView({ ...view, territory: undefined, perimeter: undefined });
+	const column = view.part && MISSING[view.part];
+	const query = formatView({
+		...view,
+		territory: undefined,
+		perimeter: undefined,
+		groups: undefined,
+		...(column && {
+			columns: inOrder([...(view.columns ?? DEFAULT_COLUMNS), column]),
+			sort: [{ column, descending: true }]
+		})
+	});
 	return resolve('/territoires') + (query && `?${query}`);
 }

@@ -9,6 +9,14 @@ test('two campaigns are compared: sentence, causes, map, table, and a link says 
 	const page = await visit('/evolution');
 	expect(spaced(await headline(page).textContent())).toBe('De mai 2025 à fin 2025, 8 postes de plus');
 	await page.getByText('seuls les postes changent').waitFor();
+	const causes = page.getByRole('region', { name: 'Pourquoi', exact: true });
+	expect(await causes.getByRole('columnheader').allTextContents()).toEqual([
+		'Variation, en ETP',
+		'Postes',
+		'Total'
+	]);
+	const moves = page.getByRole('region', { name: 'Postes qui arrivent et qui partent' });
+	expect(spaced(await moves.textContent())).toContain('poste DEMO-43-1 : 1,0 ETP, QPV Champaret');
 	expect(await page.getByText('Données de démonstration.').isVisible()).toBe(true);
 	await mapReady(page);
 
@@ -18,8 +26,11 @@ test('two campaigns are compared: sentence, causes, map, table, and a link says 
 	await page.getByRole('radio', { name: 'QPV', exact: true }).check({ force: true });
 	await page.getByRole('radio', { name: /^Gagnés/ }).check({ force: true });
 	await page.waitForURL(/niveau=qpv&montrer=gagnes/);
-	const words = await page.locator(`${rows} td:last-child`).allTextContents();
-	expect(new Set(words)).toEqual(new Set(['gagné']));
+	const words = () => page.locator(`${rows} td:last-child`).allTextContents();
+	expect(new Set(await words())).toEqual(new Set(['gagné']));
+	await page.getByRole('radio', { name: /^Gains minimes/ }).check({ force: true });
+	await page.waitForURL(/montrer=gagnes-peu/);
+	expect(new Set((await words()).map(spaced))).toEqual(new Set(['gagné, moins de 0,1 ETP']));
 
 	await page.locator(`${rows} th button`).first().click();
 	await page.waitForURL(/territoire=qpv:/);

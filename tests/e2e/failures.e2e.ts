@@ -10,6 +10,7 @@ const NAMES = /\/data\/[^/]+\/names\.[0-9a-f]+\.json$/;
 const MANIFEST = /\/data\/[^/]+\/manifest\.json$/;
 const GEOMETRY = /\/data\/[^/]+\/geometry\.[0-9a-f]+\.json$/;
 const GEOMETRY_READER = /\/geometry\.worker-[^/]+\.js$/;
+const CAMPAIGN_2025 = /\/data\/[^/]+\/campaign-2025-12-demonstration\.[0-9a-f]+\.json$/;
 const CAMPAIGN_2020 = /\/data\/[^/]+\/campaign-2020-12-demonstration\.[0-9a-f]+\.json$/;
 
 const missing = (route: Route) =>
@@ -23,12 +24,20 @@ async function cutShort(route: Route) {
 	await route.fulfill({ status: 200, body: body.subarray(0, body.length >> 1) });
 }
 
+/** Every post of the latest campaign with an FTE that nobody published, under the file's own name. */
+async function tampered(route: Route) {
+	const response = await route.fetch();
+	const body = (await response.text()).replaceAll(/"fte": ?[\d.]+/g, '"fte":3');
+	await route.fulfill({ status: 200, contentType: 'application/json', body });
+}
+
 test.each([
 	['the manifest is missing', MANIFEST, missing, 'manifest.json'],
 	['the manifest is a page of a hotel', MANIFEST, htmlInstead, 'manifest.json'],
 	['the cells are missing', CELLS, missing, 'cells.'],
 	['the cells are cut short', CELLS, cutShort, 'cells.'],
 	['the names are a page of a hotel', NAMES, htmlInstead, 'names.'],
+	['the posts are not those that were published', CAMPAIGN_2025, tampered, 'n’a pas le contenu que ce site'],
 	['the network is away', CELLS, noNetwork, 'le réseau ne répond pas']
 ])('%s: a sentence says it, and trying again works', async (_, file, failure, said) => {
 	const page = await visit('/?territoire=commune:63430', {
@@ -68,7 +77,12 @@ test('a campaign that cannot be loaded leaves what is shown and says it; trying 
 
 test.each([
 	['the contours are missing', GEOMETRY, missing, /^Les données n’ont pas pu être chargées.*geometry/],
-	['the contours are a page of a hotel', GEOMETRY, htmlInstead, /geometry.*est incomplet ou endommagé/],
+	[
+		'the contours are a page of a hotel',
+		GEOMETRY,
+		htmlInstead,
+		/geometry.*n’a pas le contenu que ce site a publié/
+	],
 	[
 		'the reader of the contours does not come',
 		GEOMETRY_READER,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mapLibreFiles } from '../../scripts/lib/built-code';
+import { mapCodeFiles, mapLibreFiles } from '../../scripts/lib/built-code';
 import { MARKS, markTime } from '../../scripts/lib/map-page';
 import { visitBytes, watchTransfers } from '../../scripts/lib/transfers';
 import { gaps, headline, spaced } from './screen';
@@ -31,7 +31,7 @@ test('the figures are on the screen before MapLibre is asked for, and the pageâ€
 	const asked = transfers.filter(({ file }) => mapLibre.has(file)).map(({ start }) => start);
 	expect(asked.length).toBeGreaterThan(0);
 	expect(await markTime(page, MARKS.figures)).toBeLessThan(Math.min(...asked));
-	const { ownCode } = await visitBytes(page, transfers, mapLibre);
+	const { ownCode } = await visitBytes(page, transfers, mapLibre, mapCodeFiles('build'));
 	expect(ownCode).toBeGreaterThan(10_000);
 	expect(ownCode).toBeLessThanOrEqual(80_000);
 });

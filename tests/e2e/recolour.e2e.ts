@@ -23,17 +23,15 @@ function keepWorkerMessages() {
 
 interface Drawn {
 	draws: number;
-	lastDraw: number;
 }
 
 /** Counts, in the page, what is drawn with the graphics card. */
 function countDraws() {
 	const kept = globalThis as unknown as Drawn;
-	kept.draws = kept.lastDraw = 0;
+	kept.draws = 0;
 	const { drawElements } = WebGL2RenderingContext.prototype;
 	WebGL2RenderingContext.prototype.drawElements = function (this: WebGL2RenderingContext, ...rest) {
 		kept.draws++;
-		kept.lastDraw = performance.now();
 		drawElements.apply(this, rest);
 	};
 }
@@ -93,9 +91,13 @@ test('neither another indicator, nor another allocation key, nor a class lit up 
 	expect(requests).toEqual([]);
 });
 
-/** Waits until the map has drawn nothing for half a second. */
-const stillMap = (page: Page) =>
-	page.waitForFunction(() => performance.now() - (globalThis as unknown as Drawn).lastDraw > 500);
+/** Waits until nothing is left to draw; what was just asked for begins within two frames. */
+async function stillMap(page: Page) {
+	await page.evaluate(
+		() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
+	);
+	await page.locator('[data-map-still="true"]').waitFor();
+}
 
 test.each([
 	['of the region', '/'],

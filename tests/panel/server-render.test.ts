@@ -59,7 +59,7 @@ describe('the panel, rendered on the server', () => {
 		const posts = textOf(render(PostList, { props: { results: shown, level: 'commune', position: THIERS } }));
 		expect(posts).toContain('2\u00A0postes de 2\u00A0structures interviennent ici fin 2025');
 		expect(posts).toContain('Maison d’à côté');
-		expect(posts).toContain('0,8\u00A0ETP , dont 0,40 ici, depuis le 1er janvier 2023');
+		expect(posts).toContain('0,80\u00A0ETP , dont 0,40 ici, depuis le 1er janvier 2023');
 		expect(posts).toContain('Financé par ARS (41\u202F000\u202F€ par an), Commune');
 		expect(posts).toContain('poste de démonstration');
 		expect(posts).toContain('Deux structures ou plus se partagent un même lieu.');
@@ -73,11 +73,15 @@ describe('the panel, rendered on the server', () => {
 		);
 		const rows = gapRowsOf(shown, 'commune', 10);
 		const gaps = render(GapList, {
-			props: { level: 'commune', rows, total: 1, onselect: nothing, onmore: nothing }
+			props: { level: 'commune', rows, total: 1, whyOf: () => '', onselect: nothing, onmore: nothing }
 		});
 		expect(textOf(gaps)).toContain('Celles CC Hautes Terres, Cantal 0,04\u00A0ETP');
 		expect(
-			textOf(render(LevelTable, { props: { results: shown, level: 'commune', onselect: nothing } }))
+			textOf(
+				render(LevelTable, {
+					props: { results: shown, level: 'commune', whyOf: () => '', onselect: nothing }
+				})
+			)
 		).toContain('4\u00A0communes');
 	});
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FILTER } from '../../src/lib/domain/table/filter';
-import { DEFAULT_VIEW, parseView, type View } from '../../src/lib/domain/view/view';
+import { DEFAULT_VIEW, type View } from '../../src/lib/domain/view/view';
+import { parseView } from '../../src/lib/domain/view/view-params';
 import { amongFilter, filterQuery, territoryQuery } from '../../src/lib/table/map-links';
 
 const view: View = {

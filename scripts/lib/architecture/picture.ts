@@ -39,8 +39,10 @@ function indirect(arrows: ReadonlyMap<Box, ReadonlySet<Box>>, from: Box): Readon
 const PLACES: Readonly<Record<Box, readonly [middle: number, row: number]>> = {
 	routes: [540, 0],
 	scripts: [850, 0],
+	scenario: [160, 1],
 	perimeter: [410, 1],
 	sheet: [660, 1],
+	posts: [830, 1],
 	remarks: [90, 2],
 	panel: [270, 2],
 	table: [450, 2],

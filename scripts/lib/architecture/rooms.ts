@@ -10,6 +10,7 @@ export const DOMAIN_ROOMS = [
 	'remarks',
 	'choropleth',
 	'table',
+	'posts',
 	'change',
 	'view',
 	'scenario'
@@ -25,17 +26,19 @@ export const MAY_IMPORT = {
 	map: ['data', 'domain'],
 	report: ['data', 'domain'],
 	panel: ['ui', 'charts', 'remarks', 'state', 'data', 'domain'],
+	posts: ['ui', 'charts', 'panel', 'report', 'state', 'data', 'domain'],
 	table: ['ui', 'charts', 'panel', 'state', 'data', 'domain'],
 	remarks: ['ui', 'state', 'data', 'domain'],
 	perimeter: ['ui', 'charts', 'panel', 'state', 'data', 'domain'],
-	sheet: ['ui', 'charts', 'panel', 'report', 'state', 'data', 'domain']
+	sheet: ['ui', 'charts', 'panel', 'report', 'state', 'data', 'domain'],
+	scenario: ['ui', 'charts', 'panel', 'report', 'state', 'data', 'domain']
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Room = keyof typeof MAY_IMPORT;
 export const ROOMS = Object.keys(MAY_IMPORT) as readonly Room[];
 
-/** What scripts share with the page: figures, files, what is written as a file, and membership by surface. */
-const FOR_SCRIPTS = ['domain', 'data', 'report', 'perimeter/file'];
+/** What scripts share with the page: figures, files, what is written as a file, membership by surface, and the solver. */
+const FOR_SCRIPTS = ['domain', 'data', 'report', 'perimeter/file', 'scenario/solver'];
 
 /** Rooms inside a folder that import each other in one direction only: each those before it. */
 const INNER: Readonly<Partial<Record<Room, readonly string[]>>> = {

@@ -6,7 +6,7 @@ import { cellsOfParts, formatPerimeter } from '../../../src/lib/domain/territory
 import { resultsOf } from '../../../src/lib/domain/figures/results';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { belongs, sharesInside, type CommuneShape } from '../../../src/lib/perimeter/file/membership';
-import { areaOf, type Area, type Point } from '../../../src/lib/perimeter/file/shapes';
+import { areaOf, type Area, type LonLat } from '../../../src/lib/perimeter/file/shapes';
 import { spreadOf, type Spread } from './statistics';
 
 /** What a drawn perimeter costs: first which communes it holds (in a worker), then its figures (on the page). */
@@ -19,8 +19,8 @@ export interface PerimeterTimes {
 const CORNERS = 24;
 
 /** A polygon round a point, as one draws it by hand; `radius` in degrees of latitude. */
-function roundAbout([lon, lat]: Point, radius: number): Area {
-	const ring = Array.from({ length: CORNERS }, (_, i): Point => {
+function roundAbout([lon, lat]: LonLat, radius: number): Area {
+	const ring = Array.from({ length: CORNERS }, (_, i): LonLat => {
 		const angle = (2 * Math.PI * i) / CORNERS;
 		return [
 			lon + (radius * Math.cos(angle)) / Math.cos((lat * Math.PI) / 180),
@@ -41,7 +41,7 @@ export function benchPerimeter(bundle: DiskBundle, times: number, wanted = 500):
 		box: [west[commune]!, south[commune]!, east[commune]!, north[commune]!],
 		shape: () => areaOf(outlineOf(topology, OBJECT_OF.commune, holder >= 0 ? holder : commune) ?? [])
 	}));
-	const centre: Point = [places.region.lon[0]!, places.region.lat[0]!];
+	const centre: LonLat = [places.region.lon[0]!, places.region.lat[0]!];
 	const distances = Array.from(lon, (x, i) =>
 		Math.hypot((x - centre[0]) * Math.cos((centre[1] * Math.PI) / 180), lat[i]! - centre[1])
 	).sort((a, b) => a - b);

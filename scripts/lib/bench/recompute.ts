@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { BASE_LEVELS, LEVELS, type Level } from '../../../src/lib/domain/territory/atlas';
 import type { Norm } from '../../../src/lib/domain/norm/norm';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
+import { surenessAmong, variantsAmong } from '../../../src/lib/domain/figures/certainty';
 import { resultsOf, type Results } from '../../../src/lib/domain/figures/results';
 import type { DiskBundle } from '../../../src/lib/data/bundle/disk';
 import { plainPass, plainSiteOf, type PlainSums } from './plain-geojson';
@@ -17,10 +18,15 @@ export interface Recompute {
 	readonly geojson: Spread;
 	/** `geojson` ÷ `columns`, medians of the same run. */
 	readonly ratio: number;
+	/** All the variants of the norm for all levels, ranges, certainty and ranks included; and their number. */
+	readonly variants: Spread;
+	readonly variantCount: number;
+	/** `variants` ÷ `columns`, medians of the same run. */
+	readonly variantRatio: number;
 }
 
 const NORMS: readonly Norm[] = [DEFAULT_NORM, { ...DEFAULT_NORM, qpvRatio: 7_500 }];
-const WARM_UP = 100;
+const WARM_UP = 40;
 const SAMPLES = 15;
 const PASSES = 20;
 
@@ -54,21 +60,30 @@ export function benchRecompute({ manifest, atlas, places, profiles, presence }: 
 	const site = plainSiteOf(atlas, places, here.placement);
 	const columns = (norm: Norm) => resultsOf(atlas, profiles, here, norm, 'population');
 	const geojson = (norm: Norm) => plainPass(site, norm);
+	const variants = (norm: Norm) => {
+		const sureness = surenessAmong(columns(norm));
+		return LEVELS.map((level) => sureness(level).ranks());
+	};
 	for (const norm of NORMS) assertSame(columns(norm), geojson(norm));
-	for (let i = 0; i < WARM_UP; i++) for (const pass of [columns, geojson]) pass(NORMS[i % NORMS.length]!);
+	for (let i = 0; i < WARM_UP; i++)
+		for (const pass of [columns, geojson, variants]) pass(NORMS[i % NORMS.length]!);
 	const times = Array.from({ length: SAMPLES }, () => ({
 		columns: timeOf(columns),
-		geojson: timeOf(geojson)
+		geojson: timeOf(geojson),
+		variants: timeOf(variants)
 	}));
 	const spreads = {
 		columns: spreadOf(times.map((time) => time.columns)),
-		geojson: spreadOf(times.map((time) => time.geojson))
+		geojson: spreadOf(times.map((time) => time.geojson)),
+		variants: spreadOf(times.map((time) => time.variants))
 	};
 	return {
 		cells: atlas.cells.count,
 		territories: LEVELS.reduce((sum, level) => sum + atlas.territories[level].count, 0),
 		posts: latest.posts,
 		...spreads,
-		ratio: spreads.geojson.median / spreads.columns.median
+		ratio: spreads.geojson.median / spreads.columns.median,
+		variantCount: variantsAmong(columns(DEFAULT_NORM)).length,
+		variantRatio: spreads.variants.median / spreads.columns.median
 	};
 }

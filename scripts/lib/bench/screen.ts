@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { launch } from '../browser';
-import { mapLibreFiles } from '../built-code';
+import { mapCodeFiles, mapLibreFiles } from '../built-code';
 import { mapReady, MARKS, markTime, pointAtControl } from '../map-page';
 import { serve } from '../serve';
 import { visitBytes, watchTransfers, type VisitBytes } from '../transfers';
@@ -82,7 +82,12 @@ export async function benchScreen(folder: string, times: number): Promise<Screen
 		const last = await firstVisit(browser, `${site.url}/`);
 		visits.push(last.times);
 		const { page } = last;
-		const bytes = await visitBytes(page, await last.transfers(page), mapLibreFiles(folder));
+		const bytes = await visitBytes(
+			page,
+			await last.transfers(page),
+			mapLibreFiles(folder),
+			mapCodeFiles(folder)
+		);
 		await pointAtControl(page, page.locator('select').filter({ hasText: 'Couverture du besoin' }));
 		const changes: { elapsed: number; longest: number }[] = [];
 		for (let i = 0; i < times; i++)

@@ -68,6 +68,10 @@ function timeRows(measures: Measures): string[][] {
 		const all = `${formatInteger(territories)} territoires, ${formatInteger(cells)} mailles`;
 		rows.push([`Recalcul après un changement de norme (${all}), ms`, ...spread(columns, formatTwo)]);
 		rows.push(['Les mêmes sommes sur un GeoJSON, ms', ...spread(geojson, formatTwo)]);
+		rows.push([
+			`Les ${formatInteger(recompute.variantCount)} variantes de la norme, fourchettes et rangs compris, ms`,
+			...spread(recompute.variants, formatTwo)
+		]);
 	}
 	if (perimeter) {
 		const communes = `${formatInteger(perimeter.communes)} communes`;
@@ -152,7 +156,9 @@ export function formatMeasures(measures: Measures): string {
 	const times = timeRows(measures);
 	if (times.length > 0) parts.push(tableOf(['Mesure', 'médiane', 'étendue', 'fois'], times));
 	if (recompute)
-		parts.push(`Rapport GeoJSON ÷ colonnes, dans le même essai\u202F: ${formatOne(recompute.ratio)}.`);
+		parts.push(
+			`Rapport GeoJSON ÷ colonnes, dans le même essai\u202F: ${formatOne(recompute.ratio)}\u202F; toutes les variantes ÷ un passage\u202F: ${formatOne(recompute.variantRatio)}.`
+		);
 	if (qpvs)
 		parts.push(
 			`Jointure des QPV\u202F: ${formatInteger(qpvs.ratio)} fois plus rapide que l’intersection de chaque QPV avec chaque commune, soit ${formatInteger(qpvs.allPairs / 1000)} s extrapolées de ${formatInteger(qpvs.sampled)} paires sur ${formatInteger(qpvs.qpvs * qpvs.communes)}.`

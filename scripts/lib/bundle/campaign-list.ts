@@ -28,6 +28,16 @@ const inOrder = (list: readonly Declaration[]) => [...list].sort((a, b) => (a.id
 export const withCampaign = (list: readonly Declaration[], added: Declaration): Declaration[] =>
 	inOrder([...list.filter(({ id }) => id !== added.id), added]);
 
+/** The campaigns that are declared once a real one has come: those of the demonstration leave, unless they are kept. */
+export const declaredWith = (
+	list: readonly Declaration[],
+	added: { readonly declaration: Declaration; readonly keepDemonstration?: boolean }
+): Declaration[] =>
+	withCampaign(
+		list.filter(({ demonstration }) => added.keepDemonstration === true || !demonstration),
+		added.declaration
+	);
+
 /** Text of `campaigns.json`, one campaign a line. */
 export const campaignListText = (list: readonly Declaration[]) =>
 	`[\n${inOrder(list)

@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCampaignFile, type PostsReading } from '../../../src/lib/data/posts/campaign-file';
+import {
+	formatCampaignFile,
+	readCampaignFile,
+	type PostsReading
+} from '../../../src/lib/data/posts/campaign-file';
+import type { Choice } from '../../../src/lib/data/posts/choices';
 import type { KnownPlaces } from '../../../src/lib/domain/territory/known-places';
 import { problemSentence } from '../../../src/lib/data/posts/report';
 import type { Campaign } from '../../../src/lib/domain/campaign/campaign';
-import { readDeclarations, withCampaign, type Declaration } from './campaign-list';
+import { declaredWith, readDeclarations, type Declaration } from './campaign-list';
 import { hashedFile, type BundleFile } from './publish';
 import type { Notices } from '../notices';
 import { RebuildError } from '../problem';
@@ -17,6 +22,14 @@ export interface ReadCampaign {
 /** A list of posts that is being imported, and how it will be declared. */
 export interface AddedCampaign extends PostsReading {
 	readonly declaration: Declaration;
+	/** What the command says of it: the account of its lists, what is to check. */
+	readonly said?: string;
+	/** Answers that were given for it, to be kept. */
+	readonly given?: readonly Choice[];
+	/** The demonstration campaigns stay beside it. */
+	readonly keepDemonstration?: boolean;
+	/** What becomes of the campaign that was published for this month. */
+	readonly replaced?: 'replace' | 'add' | undefined;
 }
 
 /** One post a line. */
@@ -36,17 +49,15 @@ export function readCampaigns(
 	added?: AddedCampaign
 ): ReadCampaign[] {
 	const declared = readDeclarations(folder);
-	const list = added ? withCampaign(declared, added.declaration) : declared;
+	const list = added ? declaredWith(declared, added) : declared;
 	return list.map((declaration) => {
 		const { id, label, date, demonstration, file } = declaration;
-		const { posts, problems } =
+		// What is imported is read as it will be kept: a later rebuild publishes and reports the same.
+		const text =
 			declaration === added?.declaration
-				? added
-				: readCampaignFile(readFileSync(join(folder, file), 'utf8'), file, {
-						places,
-						at: date,
-						elsewhere: 'kept'
-					});
+				? formatCampaignFile(added.posts)
+				: readFileSync(join(folder, file), 'utf8');
+		const { posts, problems } = readCampaignFile(text, file, { places, at: date, elsewhere: 'kept' });
 		for (const problem of problems) {
 			const { severity, line, column, value, message } = problem;
 			if (severity === 'error') throw new RebuildError(message, { file, line, column, value });

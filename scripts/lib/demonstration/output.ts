@@ -2,24 +2,14 @@ import { formatCampaignFile } from '../../../src/lib/data/posts/campaign-file';
 import { formatInteger, formatOne, formatPercentOne } from '../../../src/lib/domain/text/french';
 import { CAMPAIGN_LIST, campaignListText, type Declaration } from '../bundle/campaign-list';
 import { CAMPAIGNS, demonstrationCampaigns, type CampaignId } from './campaigns';
+import { demonstrationDeclarations, fileNameOf } from './declarations';
 import type { DemonstrationGeography } from './geography';
 import { PLAN } from './plan-whole';
 import { isReached, targetsOf, totalsOf, type RegionTarget, type Totals } from './targets';
 
-/** The word is in the file's name: it follows the file wherever it is copied. */
-const fileNameOf = (id: CampaignId) => `${id}-demonstration.csv`;
-
 /** The campaigns that the rebuild publishes: those of the demonstration, but where there is a real one. */
 function campaignList(real: readonly Declaration[]): string {
-	const made = CAMPAIGNS.filter(({ id }) => real.every((one) => one.id !== id)).map(
-		({ id, label, date }) => ({
-			id,
-			label,
-			date,
-			demonstration: true,
-			file: fileNameOf(id)
-		})
-	);
+	const made = demonstrationDeclarations.filter(({ id }) => real.every((one) => one.id !== id));
 	return campaignListText([...made, ...real]);
 }
 

@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import { readBundle, type DiskBundle } from '../../../src/lib/data/bundle/disk';
 import {
 	CAUSES,
@@ -13,6 +12,7 @@ import { CAUSE_ORDER, CAUSE_WORDS, changeSentence, sameWords } from '../../../sr
 import { folded } from '../../../src/lib/domain/text/french';
 import { PRESETS } from '../../../src/lib/domain/norm/norm';
 import { DEMONSTRATION } from '../../../src/lib/domain/words/words';
+import { delimitedText } from '../../../src/lib/data/files/delimited';
 import { readFormer } from '../../../src/lib/data/bundle/former';
 import { notAccepted, commandResult, type CommandResult } from '../command-line';
 import { readDiffOptions, DIFF_USAGE } from './options';
@@ -86,7 +86,7 @@ export function diffCommand(args: readonly string[], folder: string): CommandRes
 		const data = rows.map((row) => COLUMNS.map(([, valueOf]) => valueOf(row)));
 		const out =
 			options.format === 'csv'
-				? `${Papa.unparse({ fields: COLUMN_NAMES, data }, { newline: '\n' })}\n`
+				? delimitedText([COLUMN_NAMES, ...data], ',', '\n')
 				: `[\n${data.map((cells) => JSON.stringify(Object.fromEntries(COLUMN_NAMES.map((name, i) => [name, cells[i]])))).join(',\n')}\n]\n`;
 		return {
 			code: 0,

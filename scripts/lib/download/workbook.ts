@@ -1,5 +1,6 @@
-import Papa from 'papaparse';
 import readSheets from 'read-excel-file/node';
+import { quotedCell } from '../../../src/lib/data/files/csv-cells';
+import { delimitedText } from '../../../src/lib/data/files/delimited';
 import { RebuildError } from '../problem';
 
 const cellText = (cell: unknown) =>
@@ -25,5 +26,5 @@ export async function csvOfWorkbook(bytes: Uint8Array, file: string, sheet?: str
 		});
 	const width = Math.max(0, ...found.data.map((row) => row.length));
 	const rows = found.data.map((row) => Array.from({ length: width }, (_, i) => cellText(row[i] ?? null)));
-	return Papa.unparse(rows, { delimiter: ';', newline: '\n' });
+	return delimitedText(rows, ';', '\n', quotedCell);
 }

@@ -1,54 +1,132 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { formatCampaignFile } from '../../../src/lib/data/posts/campaign-file';
+import { TO_COMPLETE, toCompleteText } from '../../../src/lib/data/posts/correspondence/to-complete';
+import { sortedProblems } from '../../../src/lib/data/posts/report';
+import type { Post } from '../../../src/lib/domain/campaign/campaign';
 import type { KnownPlaces } from '../../../src/lib/domain/territory/known-places';
-import { reportOf, sortedProblems } from '../../../src/lib/data/posts/report';
-import { readPostsFile } from '../../../src/lib/data/posts/posts-file';
-import type { CampaignDate } from '../../../src/lib/domain/campaign/dates';
-import { counted, formatFte } from '../../../src/lib/domain/text/french';
-import { CAMPAIGN_LIST, campaignListText, readDeclarations, withCampaign } from '../bundle/campaign-list';
+import { counted, formatFte, quoted } from '../../../src/lib/domain/text/french';
+import {
+	CAMPAIGN_LIST,
+	campaignListText,
+	declaredWith,
+	readDeclarations,
+	type Declaration
+} from '../bundle/campaign-list';
 import type { AddedCampaign } from '../bundle/campaigns';
+import { UsageError } from '../command-line';
+import { EXIT } from '../exit-codes';
 import { RebuildError } from '../problem';
+import { accountText, problemsText, questionsText } from './account-text';
+import { keepAnswers } from './answers';
+import { doneTo, note } from './journal';
+import { besideLists } from './lists';
+import type { ImportOptions } from './options';
+import type { Before } from './previous';
+import { readImport, type ReadLists } from './read-import';
 
-/** A list of posts to import, as the command line asks for it. */
-export interface ImportOptions {
-	/** File of the list, CSV or XLSX. */
-	readonly path: string;
-	readonly date: CampaignDate;
-	/** False for a trial: a bundle made elsewhere leaves `data/campaigns` alone. */
-	readonly keep: boolean;
+export type { ImportOptions } from './options';
+
+/** An import that questions stop: they are left in a file to complete. */
+export class QuestionsLeft extends RebuildError {
+	readonly code = EXIT.questions;
 }
 
-/** Reads and checks the list; one that has errors stops the run with all of them, before anything is written. */
-export async function readNewCampaign(options: ImportOptions, places: KnownPlaces): Promise<AddedCampaign> {
-	const { path, date } = options;
-	const file = basename(path);
-	if (!existsSync(path))
-		throw new RebuildError('liste de postes introuvable', {
-			value: path,
-			expected: 'le chemin d’un fichier CSV ou XLSX'
-		});
-	const reading = await readPostsFile(readFileSync(path), file, { places, at: date.date });
-	if (sortedProblems(reading.problems).errors.length > 0)
-		throw new RebuildError(`${reportOf(file, reading.problems)}\n\nRien n’a été modifié.`);
+/** The posts of the month with those that are added to it; one that is there already stops the run. */
+function withAdded(posts: readonly Post[], { samePosts }: Before): Post[] {
+	const known = new Map(samePosts.map((post) => [post.id, post]));
+	const twice = posts.find(
+		(post) => known.has(post.id) && JSON.stringify(known.get(post.id)) !== JSON.stringify(post)
+	);
+	if (twice)
+		throw new RebuildError(
+			`le poste ${quoted(twice.id)} est déjà dans la campagne, avec d’autres valeurs\u202F: utilisez --remplacer avec toutes les listes, ou changez son identifiant`
+		);
+	return [...samePosts, ...posts.filter(({ id }) => !known.has(id))];
+}
+
+/** Whether the campaign of the month may be written: it must be said what becomes of the one that is there. */
+function checkExisting({ existing, date }: ImportOptions, { sameMonth }: Before): void {
+	if (!sameMonth || existing !== undefined) return;
+	throw new UsageError(
+		`La campagne ${date.id} existe déjà${sameMonth.demonstration ? ' (données de démonstration)' : ''}\u202F: ajoutez --remplacer pour la remplacer, ou --ajouter pour lui ajouter ces postes.`
+	);
+}
+
+/** Leaves the questions beside the lists, or where the command runs if nothing can be written there. */
+export function leaveQuestions(
+	options: ImportOptions,
+	root: string,
+	{ understood, given }: ReadLists
+): string {
+	const text = toCompleteText(understood.questions, given);
+	const beside = besideLists(options.paths);
+	try {
+		writeFileSync(beside, text);
+		return beside;
+	} catch {
+		const here = join(root, TO_COMPLETE);
+		writeFileSync(here, text);
+		return here;
+	}
+}
+
+/**
+ * Reads and checks the lists; what has errors stops the run with all of them, what has questions with all of them, before
+ * anything is written but the questions.
+ */
+export async function readNewCampaign(
+	options: ImportOptions,
+	root: string,
+	places: KnownPlaces
+): Promise<AddedCampaign> {
+	const { date } = options;
+	const lists = await readImport(options, root, () => Promise.resolve(places));
+	const { understood, before } = lists;
+	if (sortedProblems(understood.problems).errors.length > 0)
+		throw new RebuildError(`${problemsText(lists)}\n\nRien n’a été modifié.`);
+	if (understood.questions.length > 0) {
+		const path = leaveQuestions(options, root, lists);
+		throw new QuestionsLeft(
+			`${questionsText(understood.questions)}\n\nRien n’a été modifié. Répondez dans ${path}, puis relancez avec --correspondance ${path}`
+		);
+	}
+	checkExisting(options, before);
+	const posts = options.existing === 'add' ? withAdded(understood.posts, before) : [...understood.posts];
 	return {
-		...reading,
+		posts,
+		problems: [...understood.problems],
+		said: `campagne ${date.label} (${date.id})\u202F: ${counted(posts.length, 'poste')}, ${formatFte(posts.reduce((sum, { fte }) => sum + fte, 0))} ETP\n${accountText(lists)}\n${problemsText(lists)}`,
+		given: lists.given,
+		keepDemonstration: options.keepDemonstration,
+		replaced: before.sameMonth && !before.sameMonth.demonstration ? options.existing : undefined,
 		declaration: { ...date, demonstration: false, file: `${date.id}.csv` }
 	};
 }
 
-/** What the command says of the list that it has read. */
-export function importSummary({ posts, problems, declaration }: AddedCampaign, path: string): string {
-	const fte = posts.reduce((sum, post) => sum + post.fte, 0);
-	return `campagne ${declaration.label} (${declaration.id})\u202f: ${counted(posts.length, 'poste')}, ${formatFte(fte)} ETP\n${reportOf(basename(path), problems)}`;
+const writeStep = (folder: string, name: string, text: string) => {
+	writeFileSync(join(folder, `${name}.partial`), text);
+	renameSync(join(folder, `${name}.partial`), join(folder, name));
+};
+
+/** Keeps the list with the other campaigns, then the list that names it, each in one step; and the answers. */
+export function keepCampaign(root: string, added: AddedCampaign): void {
+	const folder = join(root, 'data/campaigns');
+	const { declaration, posts, given = [], replaced } = added;
+	writeStep(folder, declaration.file, formatCampaignFile(posts));
+	writeStep(folder, CAMPAIGN_LIST, campaignListText(declaredWith(readDeclarations(folder), added)));
+	keepAnswers(root, declaration.id, given);
+	if (replaced) note(folder, { campaign: declaration.id, done: doneTo(replaced), posts });
 }
 
-/** Keeps the list with the other campaigns: the file first, then the list that names it, each in one step. */
-export function keepCampaign(folder: string, { declaration, posts }: AddedCampaign): void {
-	const write = (name: string, text: string) => {
-		writeFileSync(join(folder, `${name}.partial`), text);
-		renameSync(join(folder, `${name}.partial`), join(folder, name));
-	};
-	write(declaration.file, formatCampaignFile(posts));
-	write(CAMPAIGN_LIST, campaignListText(withCampaign(readDeclarations(folder), declaration)));
+/** Takes a campaign away: its file and its declaration. */
+export function dropCampaign(
+	folder: string,
+	{ id, file, demonstration }: Declaration,
+	rest: readonly Declaration[],
+	posts: readonly Post[]
+): void {
+	writeStep(folder, CAMPAIGN_LIST, campaignListText(rest));
+	if (!demonstration) rmSync(join(folder, file), { force: true });
+	note(folder, { campaign: id, done: 'retirée', posts });
 }

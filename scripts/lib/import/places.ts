@@ -3,12 +3,18 @@ import { KnownPlaces, placeListsOf } from '../../../src/lib/domain/territory/kno
 import { curly } from '../../../src/lib/domain/text/french';
 import { communeCodesOf } from '../atlas/commune-codes';
 import { byCode } from '../codes';
-import type { Inputs } from '../inputs';
+import { readPlaceInputs, type InputPlaces as InputWhere, type PlaceInputs } from '../inputs';
+import { placeDetailsOf } from './known';
 import { Notices } from '../notices';
 import { postalCodesOf, regionOf } from '../region';
 
+/** The same from the sources that name territories alone: quick, for lists that are only looked at. */
+export async function knownPlaces(options: InputWhere): Promise<KnownPlaces> {
+	return placesOf(await readPlaceInputs(options, new Notices()), options.region, options.cog);
+}
+
 /** The territories that a list of posts may name, known before anything is computed. */
-export function placesOf(inputs: Inputs, code: string, cog: string): KnownPlaces {
+export function placesOf(inputs: PlaceInputs, code: string, cog: string): KnownPlaces {
 	const region = regionOf(inputs.decoupage, code, new Notices());
 	const { former, meaningOf } = communeCodesOf(
 		code,
@@ -32,7 +38,13 @@ export function placesOf(inputs: Inputs, code: string, cog: string): KnownPlaces
 			},
 			TARGET_CODE_LEVELS,
 			former,
-			postalCodesOf(region)
+			postalCodesOf(region),
+			placeDetailsOf(
+				ours,
+				inputs.decoupage.communes,
+				former.merged,
+				new Set(region.communes.map((commune) => commune.code))
+			)
 		)
 	);
 }

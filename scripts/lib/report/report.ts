@@ -21,6 +21,8 @@ export interface Reported {
 	readonly figures: readonly Figure[];
 	readonly campaigns: readonly { label: string; demonstration: boolean; figures: readonly Figure[] }[];
 	readonly notices: Notices;
+	/** What was done to campaigns that had been published, a sentence each. */
+	readonly journal: readonly string[];
 	readonly sizes: readonly PublishedSize[];
 	/** Sentences of what a person should check. */
 	readonly checks: readonly string[];
@@ -99,7 +101,7 @@ function checkList({ checks, campaigns }: Reported): string {
 
 /** The rebuild told in Markdown, for a person; same inputs, same text. */
 export function reportText(reported: Reported): string {
-	const { sources, figures, campaigns, notices, sizes, first } = reported;
+	const { sources, figures, campaigns, notices, journal, sizes, first } = reported;
 	return `${[
 		`# Reconstruction des données\u202F: ${reported.region}, COG ${reported.cog}`,
 		'## À vérifier avant de publier',
@@ -122,6 +124,9 @@ export function reportText(reported: Reported): string {
 			`## Campagne «\u202F${label}\u202F»${demonstration ? ', données de démonstration' : ''}`,
 			figureTable(totals)
 		]),
+		...(journal.length > 0
+			? ['## Campagnes corrigées ou retirées', journal.map((line) => `- ${line}`).join('\n')]
+			: []),
 		'## Ce qui a été réparé, repris ou toléré',
 		...noticeSections(notices),
 		'## Fichiers du paquet',

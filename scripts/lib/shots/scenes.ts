@@ -112,7 +112,13 @@ export const SHOTS: readonly Shot[] = [
 	{ name: 'sans-javascript', path: '/', javaScript: false, then: () => Promise.resolve() },
 	{ name: 'methode', path: '/methode', whole: true, then: () => Promise.resolve() },
 	{ name: 'perimetre', path: '/perimetre', then: titled },
+	{
+		name: 'scenario',
+		path: '/scenario?postes=h42218.100~q02606M.33,q09M.20,h362.47',
+		then: (page) => page.getByText('2 postes créés').waitFor()
+	},
 	{ name: 'evolution', path: '/evolution', whole: true, then: titled },
+	{ name: 'postes', path: '/postes?poste=DEMO-44-1', whole: true, then: titled },
 	{ name: 'charger', path: '/charger', whole: true, then: titled },
 	{ name: 'remarques', path: '/remarques', whole: true, then: titled },
 	{ name: 'donnees', path: '/donnees', whole: true, then: titled },

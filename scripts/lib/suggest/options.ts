@@ -4,7 +4,7 @@ import { DEFAULT_REACH } from '../../../src/lib/domain/scenario/candidates';
 import { GIVEN_UP } from '../../../src/lib/domain/scenario/proposal';
 import type { Objective } from '../../../src/lib/domain/scenario/search/objectives';
 import { formatNumber, formatPercent, quoted } from '../../../src/lib/domain/text/french';
-import { typedOptions, UsageError, type Typed } from '../command-line';
+import { typedOptions, UsageError, type TypedOptions } from '../command-line';
 
 export const SUGGEST_FORMATS = ['json', 'csv'] as const;
 export type SuggestFormat = (typeof SUGGEST_FORMATS)[number];
@@ -86,7 +86,7 @@ const VALUED = [
 	'instance'
 ] as const;
 const FLAGS = ['prouver'] as const;
-type Options = Typed<(typeof VALUED)[number], (typeof FLAGS)[number]>;
+type Options = TypedOptions<(typeof VALUED)[number], (typeof FLAGS)[number]>;
 
 /** A number of an option, `undefined` where it is absent; `expected` completes « on attend … ». */
 function numberOf(

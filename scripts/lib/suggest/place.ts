@@ -8,7 +8,8 @@ import { pricePerFte } from '../../../src/lib/domain/scenario/plan/price';
 import { proposalOf, type Proposal } from '../../../src/lib/domain/scenario/proposal';
 import { posed } from '../../../src/lib/domain/scenario/posed';
 import { positionOf, type Atlas } from '../../../src/lib/domain/territory/atlas';
-import { counted, formatInteger, formatPercentOne, formatTwo } from '../../../src/lib/domain/text/french';
+import { guaranteeWords, nothingToGain } from '../../../src/lib/domain/scenario/words';
+import { counted, formatInteger, formatTwo } from '../../../src/lib/domain/text/french';
 import type { Context } from './context';
 import { OBJECTIVE_WORDS, type SuggestOptions } from './options';
 
@@ -82,13 +83,12 @@ function proposalJson(options: Placing, proposal: Proposal, effect: Effect, pric
 
 /** What the rows do not say: the effect, and how sure the answer is. */
 function sentences({ answer, first, posed, posts }: Proposal, { useful, newlyServed }: Effect): string[] {
-	const among = `parmi ${counted(posed.candidates.length, 'poste type', 'postes types')}`;
-	if (posts.length === 0)
-		return [`Rien à gagner\u202F: aucun des postes possibles (${among}) n’améliore cet objectif.`];
+	if (posts.length === 0) return [nothingToGain(posed.candidates.length)];
 	const effect = `Scénario de ${counted(posts.length, 'poste')}\u202F: ${formatTwo(useful)} ETP manquants évités, ${formatInteger(newlyServed)} habitants nouvellement desservis.`;
-	const sure = answer.proved
-		? `Rien n’est mieux ${among}\u202F: c’est prouvé.`
-		: `Au pire ${formatPercentOne(Math.floor(guaranteeOf(answer) * 1000) / 1000)} du mieux possible ${among}.`;
+	const sure = guaranteeWords(
+		{ proved: answer.proved, guarantee: guaranteeOf(answer) },
+		posed.candidates.length
+	);
 	const firstSure =
 		first && !first.proved ? ['Le premier objectif est le meilleur trouvé, sans preuve.'] : [];
 	return [effect, sure, ...firstSure];

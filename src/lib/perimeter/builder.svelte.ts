@@ -4,7 +4,7 @@ import type { Bundle } from '../state/bundle.svelte';
 import { saveFile } from '../data/files/save-file';
 import { areaNote, removalNote } from './file/area-notes';
 import type { PerimeterDraft } from './draft.svelte';
-import { toCsv, toGeoJson, fileName, type Exported } from './file/export';
+import { perimeterCsv, perimeterGeoJson, perimeterFileName, type Exported } from './file/export';
 import { belongs, isDoubtful, type Share } from './file/membership';
 import {
 	PerimeterProblem,
@@ -15,7 +15,7 @@ import {
 } from './file/outcome';
 import { openReader, type PerimeterReader } from './file/reader';
 import { perimeterSetup } from './file/setup';
-import type { Area, Point } from './file/shapes';
+import type { Area, LonLat } from './file/shapes';
 
 /** Files and drawings on their way into the perimeter: what is read, what is doubtful, what went wrong. */
 export class PerimeterBuilder {
@@ -59,7 +59,7 @@ export class PerimeterBuilder {
 		this.#run(`Lecture de «\u202F${file.name}\u202F»…`, (reader, progress) => reader.file(file, progress));
 
 	/** Adds what a contour holds, or takes it away. */
-	drawing = (ring: readonly Point[], how: 'add' | 'remove' = 'add') =>
+	drawing = (ring: readonly LonLat[], how: 'add' | 'remove' = 'add') =>
 		this.#run('Mesure de la zone dessinée…', (reader, progress) => reader.drawing([[ring]], progress), how);
 
 	async #run(
@@ -162,9 +162,10 @@ export class PerimeterBuilder {
 		const exported: Exported = { atlas, name, cells, date };
 		this.problem = undefined;
 		try {
-			const text = kind === 'csv' ? toCsv(exported) : toGeoJson(exported, await this.#union(exported));
+			const text =
+				kind === 'csv' ? perimeterCsv(exported) : perimeterGeoJson(exported, await this.#union(exported));
 			const type = kind === 'csv' ? 'text/csv;charset=utf-8' : 'application/geo+json';
-			saveFile(new Blob([text], { type }), fileName(name, kind));
+			saveFile(new Blob([text], { type }), perimeterFileName(name, kind));
 		} catch (error) {
 			this.problem = error instanceof PerimeterProblem ? error.message : 'Le fichier n’a pas pu être fait.';
 		}

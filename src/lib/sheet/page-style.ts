@@ -13,3 +13,13 @@ export const pageStyle = (name: string): string =>
 		margin('bottom-left', cssString(name)),
 		margin('bottom-right', `"page " counter(page) " sur " counter(pages)`)
 	].join(' ')} }`;
+
+/** Prints the page in that style until the returned function is called; a policy forbids `<style>` elements. */
+export function withPageStyle(name: string): () => void {
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync(pageStyle(name));
+	document.adoptedStyleSheets.push(sheet);
+	return () => {
+		document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+	};
+}

@@ -1,6 +1,7 @@
 import { contourFiles } from '../data/geometry/contour-files';
-import { fetchTopology, fetchWhole } from '../data/geometry/fetch-topology';
+import { fetchStillContours } from '../data/geometry/still-contours';
 import { BundleError } from '../data/bundle/bundle';
+import type { Manifest } from '../data/bundle/manifest';
 import { positionOf, type Level } from '../domain/territory/atlas';
 import type { Presence } from '../domain/figures/results';
 import { surenessAmong, type Sureness } from '../domain/figures/certainty';
@@ -21,9 +22,6 @@ export interface SheetTarget {
 	readonly level: Level;
 	readonly code: string;
 }
-
-/** With more départements than this, their contours are too much for one still map. */
-const MOST_PARTS = 16;
 
 /** What the sheet of one territory shows beside the figures of the page. */
 export class SheetModel extends Shown {
@@ -115,30 +113,25 @@ export class SheetModel extends Shown {
 		if (this.bundle.status !== 'ready' || !manifest) return;
 		performance.mark('maillage:figures');
 		await Promise.all([
-			this.#loadContours(manifest.roles.geometry, manifest.roles.qpvGeometry),
+			this.#loadContours(manifest),
 			...manifest.campaigns.map(({ id }) => this.bundle.want(id))
 		]);
 	}
 
-	/** Files of the départements on the sheet's map, where the bundle is cut; none for more than one map holds. */
-	#partsAround(): string[] {
+	/** Départements on the sheet's map, where the bundle is cut by them. */
+	#partsAround(): number[] {
 		const { manifest, atlas, places } = this.bundle;
 		const { level } = this.#target();
 		const { position } = this;
 		if (!manifest?.parts || !atlas || !places || position === undefined) return [];
-		const seen = partsOnMap(atlas, places, level, position);
-		if (seen.length > MOST_PARTS) return [];
-		return seen.map((part) => manifest.parts![part]!);
+		return partsOnMap(atlas, places, level, position);
 	}
 
-	async #loadContours(geometryFile: string, qpvFile: string): Promise<void> {
+	async #loadContours(manifest: Manifest): Promise<void> {
 		try {
-			const url = (file: string) => this.bundle.url(file);
-			const [geometry, qpvs] = await Promise.all([
-				fetchWhole([geometryFile, ...this.#partsAround()].map(url)),
-				fetchTopology(url(qpvFile))
-			]);
-			this.#contours = { geometry, qpvs };
+			this.#contours = await fetchStillContours(manifest, this.#partsAround(), (file) =>
+				this.bundle.url(file)
+			);
 			this.mapProblem = undefined;
 		} catch (error) {
 			const why = error instanceof BundleError ? error.message : 'Les contours n’ont pas pu être lus.';

@@ -26,10 +26,23 @@ interface Language<V> {
 	readonly format: (view: V) => string;
 }
 
+/** One that is loaded once an address says something, or is to; until then the plain view is shown. */
+interface LateLanguage<V> {
+	readonly plain: V;
+	readonly load: () => Promise<Language<V>>;
+}
+
+const UNREAD =
+	'L’adresse n’a pas pu être lue, ou écrite\u202F: vérifiez la connexion, puis rechargez la page.';
+
 /** What is shown now. The address owns it: choosing pushes, dragging replaces, back and forward follow. */
 export class AddressState<V extends Shared> {
 	readonly bundle: Bundle;
-	#language: Language<V>;
+	#plain: V;
+	#load: () => Promise<Language<V>>;
+	#language = $state.raw<Language<V>>();
+	/** The language of the address could not be loaded. */
+	#unread = $state.raw(false);
 	#known: Known | undefined = $derived.by(() => {
 		const { manifest, atlas } = this.bundle;
 		if (!manifest || !atlas) return undefined;
@@ -43,7 +56,9 @@ export class AddressState<V extends Shared> {
 	/** False while the prerendered page is taken over: it was made without an address. */
 	#live = $state.raw(false);
 	#parsed: ParsedAddress<V> = $derived.by(() =>
-		this.#language.parse(this.#live ? page.url.searchParams : new URLSearchParams(), this.#known)
+		this.#live && this.#language
+			? this.#language.parse(page.url.searchParams, this.#known)
+			: { view: this.#plain, problems: [] }
 	);
 	/** What was asked for and the address does not say yet: another change adds to it. */
 	#asked: V | undefined;
@@ -52,7 +67,11 @@ export class AddressState<V extends Shared> {
 
 	readonly view: V = $derived(this.#parsed.view);
 	/** French sentences on what the address says that is not understood. */
-	readonly problems: readonly string[] = $derived(this.#parsed.problems);
+	readonly problems: readonly string[] = $derived(
+		this.#unread ? [...this.#parsed.problems, UNREAD] : this.#parsed.problems
+	);
+	/** The view as an address says it. */
+	readonly query: string = $derived.by(() => this.#language?.format(this.view) ?? '');
 	readonly key: AllocationKey = $derived(this.view.key);
 	#normText = $derived(new URLSearchParams(formatNormParams(this.view.norm)).toString());
 	/** The norm of the address: the same object as long as it says the same, so that nothing else computes it anew. */
@@ -67,35 +86,63 @@ export class AddressState<V extends Shared> {
 		return position === undefined ? undefined : { level: territory.level, position };
 	});
 
-	constructor(bundle: Bundle, language: Language<V>) {
+	constructor(bundle: Bundle, language: Language<V> | LateLanguage<V>) {
 		this.bundle = bundle;
-		this.#language = language;
+		if ('load' in language) {
+			this.#plain = language.plain;
+			this.#load = language.load;
+		} else {
+			this.#plain = language.parse(new URLSearchParams(), undefined).view;
+			this.#load = () => Promise.resolve(language);
+			this.#language = language;
+		}
 		// The territory of a link may be a perimeter, or written otherwise than the lists have it.
 		$effect(() => {
+			// A step back, or a link inside the page, may be the first that says something.
+			if (this.#live && page.url.search !== '') void this.#learn();
 			const { territory } = this.view;
-			if (bundle.status === 'ready' && territory) void bundle.wantTerritory(territory);
+			if (bundle.status !== 'ready') return;
+			for (const ref of [...(territory ? [territory] : []), ...(this.#parsed.unread ?? [])])
+				void bundle.wantTerritory(ref);
 		});
 	}
 
-	/** From now on the address counts; called once the page is in the browser. */
-	follow(): void {
+	/** From now on the address counts, once it can be read; called when the page is in the browser. */
+	async follow(): Promise<void> {
+		if (!this.#language && location.search !== '') await this.#learn();
 		this.#live = true;
+	}
+
+	async #learn(): Promise<Language<V> | undefined> {
+		try {
+			this.#language ??= await this.#load();
+			this.#unread = false;
+		} catch {
+			this.#unread = true;
+		}
+		return this.#language;
 	}
 
 	/** Changes part of the view; settles once the address says it. `replace` leaves no step in the history: for what changes while one drags. */
 	set(change: Partial<V>, { replace = false } = {}): Promise<void> {
 		const asked = { ...(this.#asked ?? this.view), ...change };
-		const query = this.#language.format(asked);
 		const settled = () => {
 			if (this.#asked === asked) this.#asked = undefined;
 		};
 		this.#asked = asked;
-		this.#going = goto(`${query ? `?${query}` : location.pathname}${location.hash}`, {
+		this.#going = this.#go(asked, replace).finally(settled);
+		return this.#going;
+	}
+
+	async #go(asked: V, replace: boolean): Promise<void> {
+		const language = this.#language ?? (await this.#learn());
+		if (!language) return;
+		const query = language.format(asked);
+		await goto(`${query ? `?${query}` : location.pathname}${location.hash}`, {
 			replaceState: replace,
 			noScroll: true,
 			keepFocus: true
-		}).finally(settled);
-		return this.#going;
+		});
 	}
 
 	/** Writes the camera in the hash, without a step in the history; after a change of view that is on its way. */

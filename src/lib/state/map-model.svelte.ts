@@ -1,9 +1,12 @@
 import { CUT_LEVELS } from '../data/geometry/parts';
 import { choroplethOf, type Choropleth } from '../domain/choropleth/choropleth';
+import type { Certainty } from '../domain/figures/certainty-codes';
+import { hasParts } from '../domain/figures/part';
 import type { Results } from '../domain/figures/results';
 import type { Level } from '../domain/territory/atlas';
 import type * as MapOptions from '../domain/view/map-options';
 import type { CertaintySaid, Seen } from '../domain/view/map-options';
+import type { NeighbourGroups } from './neighbour-groups.svelte';
 import { Shown } from './shown.svelte';
 
 /** What a map shows beside the figures of the page: its colours, and what the view asks of it. */
@@ -18,8 +21,8 @@ export class MapModel extends Shown {
 	#see = $derived.by(() => {
 		const mapOptions = this.#mapOptions;
 		if (!this.asksForMapOptions || !mapOptions) return undefined;
-		const { level, indicator, filter, hatched, classing } = this.state;
-		const wish = { level, indicator, filter, hatched, classing, remarks: this.remarks };
+		const { level, indicator, part, filter, hatched, classing } = this.state;
+		const wish = { level, indicator, part, filter, hatched, classing, remarks: this.remarks };
 		return (results: Results, held?: Seen) => mapOptions.seenThrough(results, wish, held);
 	});
 	/** The map that the view asks for beyond the plain one, while nothing moves. */
@@ -42,14 +45,45 @@ export class MapModel extends Shown {
 	);
 	readonly choropleth: Choropleth | undefined = $derived.by(
 		() =>
+			this.instead?.(this.drawnLevel) ??
 			(this.drawnLevel === this.state.level ? this.seen?.choropleth : undefined) ??
-			(this.results && choroplethOf(this.results, this.drawnLevel, this.state.indicator))
+			(this.results &&
+				choroplethOf(
+					this.results,
+					this.drawnLevel,
+					this.state.indicator,
+					hasParts(this.drawnLevel) ? this.state.part : 'whole'
+				))
 	);
 	/** The QPVs above the communes, for the same indicator. */
 	readonly qpvChoropleth: Choropleth | undefined = $derived.by(
 		() =>
-			this.seen?.qpvChoropleth ?? (this.results && choroplethOf(this.results, 'qpv', this.state.indicator))
+			this.instead?.('qpv') ??
+			this.seen?.qpvChoropleth ??
+			(this.results && choroplethOf(this.results, 'qpv', this.state.indicator))
 	);
+
+	/** How sure the lack of a territory is, once that was computed for the sentence; not while a slider moves. */
+	certaintyAt(level: Level, position: number): Certainty | undefined {
+		const { rested, results, certainty } = this;
+		if (!rested || results !== rested || !certainty) return undefined;
+		return this.#mapOptions?.certaintyAt(rested, level, position);
+	}
+
+	/** Neighbours that one post could serve, once they were asked for. */
+	#groups = $state.raw<NeighbourGroups>();
+	get groups(): NeighbourGroups | undefined {
+		return this.#groups;
+	}
+
+	/** Loads them: their code, and which territories share a border. */
+	async openGroups(): Promise<void> {
+		const { NeighbourGroups } = await import('./neighbour-groups.svelte');
+		this.#groups ??= new NeighbourGroups(this);
+		await this.#groups.load();
+	}
+	/** What a page draws of a level instead of the indicator; absent on most. */
+	protected instead?(level: Level): Choropleth | undefined;
 
 	/** Loads what a filtered map needs; what it computes waits until a view asks for it. */
 	async loadMapOptions(): Promise<void> {

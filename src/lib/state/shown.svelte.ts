@@ -26,7 +26,7 @@ export class Shown {
 		const { presence } = this;
 		const { key } = this.state;
 		return (norm: Norm): Results | undefined =>
-			atlas && profiles && presence && resultsOf(atlas, profiles, presence, norm, key);
+			atlas && profiles && presence && resultsOf(atlas, profiles, presence, this.counted(norm), key);
 	});
 	/** With the default norm: what a change of the norm is held against. */
 	readonly baseline: Results | undefined = $derived.by(() => this.#resultsWith(DEFAULT_NORM));
@@ -51,6 +51,11 @@ export class Shown {
 		$effect(() => {
 			if (bundle.status === 'ready' && this.campaignId !== undefined) void bundle.want(this.campaignId);
 		});
+	}
+
+	/** The norm that figures are counted with; a page may settle a part of it. */
+	protected counted(norm: Norm): Norm {
+		return norm;
 	}
 
 	/** Reads the remarks; once the files are there. */

@@ -1,11 +1,25 @@
+import type { Part } from '../domain/figures/part';
+import type { GroupWish } from '../domain/view/group-params';
 import type { Classing } from '../domain/choropleth/classing';
 import type { Norm } from '../domain/norm/norm';
 import type { Filter } from '../domain/table/filter';
 import type { Level } from '../domain/territory/atlas';
-import { formatView, parseView, type View } from '../domain/view/view';
+import { DEFAULT_VIEW, type View } from '../domain/view/view';
 import { AddressState } from './address.svelte';
 import type { Bundle } from './bundle.svelte';
 import { NormDraft } from './norm-draft.svelte';
+
+/** What a page writes in its address beside the view. */
+export interface Beside {
+	/** Names that the view does not read. */
+	readonly names: readonly string[];
+	readonly params: () => readonly (readonly [name: string, value: string])[];
+}
+
+function without(params: URLSearchParams, names: readonly string[]): URLSearchParams {
+	if (names.length === 0) return params;
+	return new URLSearchParams([...params].filter(([name]) => !names.includes(name)));
+}
 
 /** What the map, the table, a sheet or a perimeter shows now. */
 export class ViewState extends AddressState<View> {
@@ -13,6 +27,7 @@ export class ViewState extends AddressState<View> {
 	// recompute every figure.
 	readonly level = $derived(this.view.level);
 	readonly indicator = $derived(this.view.indicator);
+	readonly part: Part = $derived(this.view.part ?? 'whole');
 	readonly campaign = $derived(this.view.campaign);
 	#classingText = $derived(JSON.stringify(this.view.classing));
 	readonly classing: Classing | undefined = $derived(
@@ -25,6 +40,11 @@ export class ViewState extends AddressState<View> {
 		// Plain data, written just above.
 		this.#filterText === undefined ? undefined : (JSON.parse(this.#filterText) as Filter)
 	);
+	#groupsText = $derived(JSON.stringify(this.view.groups));
+	readonly groups: GroupWish | undefined = $derived(
+		// Plain data, written just above.
+		this.#groupsText === undefined ? undefined : (JSON.parse(this.#groupsText) as GroupWish)
+	);
 	/** What recolours the map is pointed at or has the focus: that may happen at any moment. */
 	poised = $state.raw(false);
 	/** The norm while a slider moves; the address is written at the end. */
@@ -34,9 +54,23 @@ export class ViewState extends AddressState<View> {
 	);
 	readonly norm: Norm = $derived(this.draft.norm);
 
-	/** @param levels those that the page knows; by default, those of the map */
-	constructor(bundle: Bundle, levels?: readonly Level[]) {
-		super(bundle, { parse: (params, known) => parseView(params, known, levels), format: formatView });
+	/**
+	 * @param levels those that the page knows; by default, those of the map
+	 * @param beside what the page adds to the address
+	 */
+	constructor(bundle: Bundle, levels?: readonly Level[], beside?: Beside) {
+		super(bundle, {
+			plain: DEFAULT_VIEW,
+			load: async () => {
+				const { formatParams } = await import('../domain/view/address');
+				const { formatView, parseView } = await import('../domain/view/view-params');
+				return {
+					parse: (params, known) => parseView(without(params, beside?.names ?? []), known, levels),
+					format: (view) =>
+						[formatView(view), formatParams(beside?.params() ?? [])].filter((part) => part !== '').join('&')
+				};
+			}
+		});
 	}
 
 	/**

@@ -1,6 +1,7 @@
 import type { Level } from '../domain/territory/atlas';
 import { NO_FILTER, type Filter } from '../domain/table/filter';
-import { formatView, isMapLevel, type View } from '../domain/view/view';
+import { isMapLevel, type View } from '../domain/view/view';
+import { formatView } from '../domain/view/view-params';
 
 /** More codes than this do not fit in an address that people send. */
 export const MAX_AMONG = 150;

@@ -17,6 +17,12 @@ export const ICONS = {
 	layers: 'M12 4 3 9l9 5 9-5-9-5ZM4 13.5l8 4.5 8-4.5',
 	table: 'M4 5h16v14H4V5Zm0 5h16M4 14.5h16M10 5v14',
 	download: 'M12 4v11m-4.5-4.5L12 15l4.5-4.5M5 19.5h14',
+	lock: 'M6 11h12v9H6v-9Zm2.5 0V8a3.5 3.5 0 0 1 7 0v3',
+	unlock: 'M6 11h12v9H6v-9Zm2.5 0V7.5a3.5 3.5 0 0 1 6.8-1.2',
+	edit: 'M5 19l1-4L16.5 4.5l3 3L9 18l-4 1ZM14 7l3 3',
+	split: 'M4 12h5l5-6h6m-11 6 5 6h6m-3-15 3 3-3 3m0 6 3 3-3 3',
+	undo: 'M9 6 4.5 10.5 9 15M5 10.5h9a5.5 5.5 0 0 1 0 11h-3',
+	redo: 'M15 6l4.5 4.5L15 15m4-4.5h-9a5.5 5.5 0 0 0 0 11h3',
 	external: 'M9 5H5v14h14v-4M13 5h6v6M19 5l-8.5 8.5'
 } as const;
 

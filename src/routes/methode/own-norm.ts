@@ -1,4 +1,5 @@
-import { formatFte } from '$lib/domain/text/french';
+import { fteText } from '$lib/domain/figures/catalogue/format';
+import {} from '$lib/domain/text/french';
 import { MAILLAGE_NORM } from '$lib/domain/norm/norm';
 import { DEFAULT_NORM } from '$lib/domain/norm/site-norm';
 import { NORM_EVIDENCE } from '$lib/domain/norm/evidence';
@@ -13,6 +14,6 @@ export const OWN_NORM: readonly string[] = [
 		: [
 				DEFAULT_NORM.envelope === 'funded'
 					? 'Besoin ramené au total financé'
-					: `Besoin ramené à ${formatFte(DEFAULT_NORM.envelope)} ETP`
+					: `Besoin ramené à ${fteText(DEFAULT_NORM.envelope)} ETP`
 			])
 ];

@@ -47,6 +47,21 @@ describe('the atlas of a bundle', () => {
 		);
 	});
 
+	it('is refused where a position names no territory, or fewer than nobody live somewhere', () => {
+		const refusal = (name: string, column: Column) =>
+			failureOf(() =>
+				readAtlas(smallManifest, smallParts.territories, cellsBuffer(smallColumns().set(name, column)))
+			);
+		const communes = Int32Array.from(smallColumns().get('cell.commune')!);
+		communes[0] = 99;
+		expect(refusal('cell.commune', communes)).toContain(
+			'la colonne «\u202Fcell.commune\u202F» a une valeur impossible.'
+		);
+		const population = Float64Array.from(smallColumns().get('cell.population')!);
+		population[1] = -500;
+		expect(refusal('cell.population', population)).toContain('«\u202Fcell.population\u202F»');
+	});
+
 	it('is refused without one of its levels', () => {
 		const others = Object.fromEntries(
 			Object.entries(smallParts.territories).filter(([level]) => level !== 'qpv')
@@ -91,6 +106,18 @@ describe('a damaged file', () => {
 			posts: [{ ...first, assignments: [{ level: 'canton', code: '1' }] }, ...rest]
 		};
 		expect(failureOf(() => readCampaign(broken, 'campaign.json'))).toContain('posts.0.assignments.0.level');
+	});
+
+	it('is one whose posts have less than nothing', () => {
+		const [first, ...rest] = smallCampaign.posts;
+		const refusal = (change: object) =>
+			failureOf(() =>
+				readCampaign({ ...smallCampaign, posts: [{ ...first, ...change }, ...rest] }, 'c.json')
+			);
+		expect(refusal({ fte: -500 })).toContain('posts.0.fte');
+		expect(refusal({ fte: 0 })).toContain('posts.0.fte');
+		expect(refusal({ people: -1 })).toContain('posts.0.people');
+		expect(refusal({ funding: [{ funder: 'ARS', amount: Infinity }] })).toContain('posts.0.funding.0.amount');
 	});
 });
 

@@ -45,8 +45,29 @@ describe('rows', () => {
 		]);
 	});
 
-	it('say where a quotation mark is left open', () => {
+	it('say where a quotation mark is left open, or not doubled', () => {
 		expect(readDelimited('a;b\n1;2\n"x;3').wrongQuotes).toEqual([3]);
+		const { rows, wrongQuotes } = readDelimited('a;b\n"x"y";2\n3;12" de haut\n');
+		expect(wrongQuotes).toEqual([2]);
+		expect(rows.map(({ cells }) => cells)).toEqual([
+			['a', 'b'],
+			['x"y', '2'],
+			['3', '12" de haut']
+		]);
+	});
+
+	it('may have spaces after a quotation mark, and an empty last cell', () => {
+		expect(cellsOf('a;b\n"x" ;\n"";"""x"')).toEqual([
+			['a', 'b'],
+			['x', ''],
+			['', '"x']
+		]);
+	});
+
+	it('come after the separator, where Excel says it first', () => {
+		const { separator, rows } = readDelimited('sep=,\r\na;b,c\r\n');
+		expect(separator).toBe(',');
+		expect(rows).toEqual([{ line: 2, cells: ['a;b', 'c'] }]);
 	});
 });
 

@@ -56,6 +56,18 @@ describe('a file of contours', () => {
 		expect(isTopology('<!doctype html>')).toBe(false);
 	});
 
+	it('is made of its own arcs only', () => {
+		const naming = (arcs: unknown) => ({
+			type: 'Topology',
+			arcs: [[[0, 0]], [[1, 1]]],
+			objects: { communes: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', id: 0, arcs }] } }
+		});
+		expect(isTopology(naming([[0, -2]]))).toBe(true);
+		expect(isTopology(naming([[0, 2]]))).toBe(false);
+		expect(isTopology(naming([[0, -3]]))).toBe(false);
+		expect(isTopology(naming([['0']]))).toBe(false);
+	});
+
 	it('keeps positions as ids, 0 included', () => {
 		expect(shapesOf(communes, 'communes').features.map(({ id }) => id)).toEqual([0, 2]);
 	});

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { eraseLocal, keepLocal, readLocal, withLocal } from '../../../src/lib/data/posts/local';
 import { campaignDate } from '../../../src/lib/domain/campaign/dates';
-import { parseView } from '../../../src/lib/domain/view/view';
+import { parseView } from '../../../src/lib/domain/view/view-params';
 import { smallCampaign } from '../../fixtures/small-atlas';
 import { smallManifest } from '../../fixtures/small-bundle';
 

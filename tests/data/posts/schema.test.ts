@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { CAMPAIGN_COLUMNS } from '../../../src/lib/data/posts/columns';
+import { ACTIVITY_COLUMNS, CAMPAIGN_COLUMNS } from '../../../src/lib/data/posts/columns';
 import { STRUCTURE_TYPES, TARGET_LEVELS } from '../../../src/lib/domain/campaign/campaign';
 
 const fieldSchema = v.object({
 	name: v.string(),
 	title: v.string(),
 	description: v.string(),
-	type: v.picklist(['string', 'number', 'integer', 'date']),
+	type: v.picklist(['string', 'integer']),
 	example: v.string(),
 	constraints: v.object({
 		required: v.boolean(),
@@ -23,11 +23,13 @@ const { fields } = v.parse(
 const constraintsOf = (name: string) => fields.find((field) => field.name === name)?.constraints;
 
 it('the Table Schema has the columns that the reader wants, in the order that it writes', () => {
-	expect(fields.map(({ name }) => name)).toEqual([...CAMPAIGN_COLUMNS]);
+	expect(fields.map(({ name }) => name)).toEqual([...CAMPAIGN_COLUMNS, ...ACTIVITY_COLUMNS]);
 });
 
 it('the Table Schema has the closed lists of the domain', () => {
-	expect(constraintsOf('type_structure')?.enum).toEqual([...STRUCTURE_TYPES]);
+	// The straight and the typographic apostrophe are both accepted.
+	const listed = constraintsOf('type_structure')?.enum?.map((type) => type.replace('’', "'"));
+	expect([...new Set(listed)]).toEqual([...STRUCTURE_TYPES]);
 	expect(constraintsOf('niveau')?.enum).toEqual([...TARGET_LEVELS]);
 });
 

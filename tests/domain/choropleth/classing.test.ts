@@ -4,7 +4,7 @@ import { breakWord, breakWords, typedBreaks } from '../../../src/lib/domain/chor
 import { methodWords, stepFills, stepLabels } from '../../../src/lib/domain/choropleth/classed';
 import { breaksProblem, formatClassing, readBreaks } from '../../../src/lib/domain/choropleth/classing';
 import { seenThrough } from '../../../src/lib/domain/view/map-options';
-import { formatView, parseView } from '../../../src/lib/domain/view/view';
+import { formatView, parseView } from '../../../src/lib/domain/view/view-params';
 import { smallResults } from '../../fixtures/small-results';
 import { spaced } from '../../fixtures/spaced';
 

@@ -3,7 +3,7 @@ import { COVERAGE_CLASSES } from '../../../src/lib/domain/figures/classes';
 import { CROSSED_COLUMNS, CROSSED_ROWS } from '../../../src/lib/domain/choropleth/crossed';
 import { choroplethOf } from '../../../src/lib/domain/choropleth/choropleth';
 import { classColumn } from '../../../src/lib/domain/figures/figures';
-import { formatView, parseView } from '../../../src/lib/domain/view/view';
+import { formatView, parseView } from '../../../src/lib/domain/view/view-params';
 import { smallResults } from '../../fixtures/small-results';
 
 const results = smallResults();

@@ -4,7 +4,7 @@ import { surenessAmong } from '../../../src/lib/domain/figures/certainty';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { NO_FILTER } from '../../../src/lib/domain/table/filter';
 import { certaintySaid, seenThrough, type Wish } from '../../../src/lib/domain/view/map-options';
-import { formatView, parseView } from '../../../src/lib/domain/view/view';
+import { formatView, parseView } from '../../../src/lib/domain/view/view-params';
 import {
 	certaintySentence,
 	rankSentence,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ranksOf, surenessOf } from '../../../src/lib/domain/figures/certainty';
+import { ranksOf, surenessAmong, variantsAmong } from '../../../src/lib/domain/figures/certainty';
 import { CERTAINTIES } from '../../../src/lib/domain/figures/certainty-codes';
 import { presenceOf, resultsOf } from '../../../src/lib/domain/figures/results';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
@@ -10,7 +10,7 @@ import { expectColumn } from '../../fixtures/close';
 import { smallAtlas } from '../../fixtures/small-atlas';
 import { smallPresence, smallProfiles } from '../../fixtures/small-results';
 
-const at = surenessOf(smallAtlas, smallProfiles, smallPresence, DEFAULT_NORM, 'population');
+const at = surenessAmong(resultsOf(smallAtlas, smallProfiles, smallPresence, DEFAULT_NORM, 'population'));
 
 describe('the range of a territory over the variants', () => {
 	const commune = at('commune');
@@ -76,7 +76,7 @@ describe('for any campaign and norm', () => {
 			fc.property(anyCampaign, anyNorm, (campaign, norm) => {
 				const presence = presenceOf(smallAtlas, campaign);
 				const results = resultsOf(smallAtlas, smallProfiles, presence, norm, 'population');
-				const sure = surenessOf(smallAtlas, smallProfiles, presence, norm, 'population');
+				const sure = surenessAmong(resultsOf(smallAtlas, smallProfiles, presence, norm, 'population'));
 				for (const level of LEVELS) {
 					const { need, unmet, certainty, ranks } = sure(level);
 					const { own, best, worst } = ranks();
@@ -98,5 +98,22 @@ describe('for any campaign and norm', () => {
 			}),
 			{ numRuns: 40 }
 		);
+	});
+});
+
+describe('the variants of some results', () => {
+	it('begin with themselves, and each has a name of its own', () => {
+		const results = resultsOf(smallAtlas, smallProfiles, smallPresence, DEFAULT_NORM, 'population');
+		const all = variantsAmong(results);
+		expect(all[0]!.results).toBe(results);
+		expect(all.map(({ label }) => label)).toEqual([
+			'Norme affichée',
+			'Ratio hors QPV\u202F: 1\u00A0ETP pour 50\u202F000\u00A0habitants',
+			'Ratio hors QPV\u202F: 1\u00A0ETP pour 30\u202F000\u00A0habitants',
+			'Ratio dans les QPV\u202F: 1\u00A0ETP pour 7\u202F500\u00A0habitants',
+			'Poids du quintile 5 (log-linéaire)\u202F: ×\u00A01,24',
+			'Plancher\u202F: aucun',
+			'Toutes les hypothèses au besoin le plus faible'
+		]);
 	});
 });

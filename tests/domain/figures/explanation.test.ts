@@ -27,8 +27,8 @@ describe('why a territory has its need', () => {
 		// QPV 2 needs 0.5 + 1/6; a floor of 0.8 makes it 0.6 + 0.2.
 		const raised = explain(smallResults({ ...HAND_NORM, floorFte: 0.8 }), 'qpv', 1);
 		expect(raised.map(({ communeName }) => communeName)).toEqual(['Le Puy-Neuf', "L'Isle-d'Aval"]);
-		expect(raised[0]!.adjustment).toBeCloseTo(0.1, 9);
-		expect(raised[1]!.adjustment).toBeCloseTo(1 / 30, 9);
+		expect(raised[0]!.floor).toBeCloseTo(0.1, 9);
+		expect(raised[1]!.floor).toBeCloseTo(1 / 30, 9);
 	});
 
 	it('has a weight of 0 below the priority and without index', () => {

@@ -48,9 +48,15 @@ describe('the peers of a territory', () => {
 	});
 
 	it('take a share in QPVs of 10 points for a quintile', () => {
-		// 63001 lives half in QPVs (15 of 30), 63002 a tenth (1 of 10): |log₂ 3| + 4 + 2 = 7.58;
-		// 42001 has none: |log₂ 3.75| + 5 + 1 = 7.91.
-		expect(peersOf(assembleAtlas(smallParts), smallProfiles, 'commune', 2)).toEqual([3, 0]);
+		// 63001 lives half in QPVs (15 of 30), 63002 a tenth (1 of 10): |log₂ 3| + 4 + 2 = 7.58. 42001 is 3.75 times
+		// smaller.
+		expect(peersOf(assembleAtlas(smallParts), smallProfiles, 'commune', 2)).toEqual([3]);
+	});
+
+	it('have a third to three times its inhabitants', () => {
+		const atlas = communes([1_000, 333, 334, 3_000, 3_001, 1, 2, 3, 4], [3, 3, 3, 3, 3, 3, 3, 3, 3]);
+		expect(codesOfPeers(atlas, 0)).toEqual([2, 3]);
+		expect(codesOfPeers(communes([100_000, 500, 600], [3, 3, 3]), 0)).toEqual([]);
 	});
 
 	it('leave out those of whom something is not known, and give them none', () => {

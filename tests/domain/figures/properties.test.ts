@@ -9,7 +9,7 @@ import { choroplethOf } from '../../../src/lib/domain/choropleth/choropleth';
 import { INDICATORS } from '../../../src/lib/domain/figures/indicator';
 import { presenceOf, resultsOf } from '../../../src/lib/domain/figures/results';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';
-import { coveredOf } from '../../../src/lib/domain/figures/covered';
+import { coveredIn, coveredOf } from '../../../src/lib/domain/figures/covered';
 import { anyCampaign, anyNorm } from '../../fixtures/arbitraries';
 import { sumOf } from '../../fixtures/close';
 import { smallAtlas } from '../../fixtures/small-atlas';
@@ -132,6 +132,12 @@ describe('for any campaign, norm and key', () => {
 				const all = results(campaign, norm, 'population');
 				for (const level of ['commune', 'qpv'] as const) {
 					const covered = coveredOf(all, level);
+					// Places counted whole, or cell by cell: one definition.
+					const cells = Uint32Array.from({ length: all.atlas.cells.count }, (_, cell) => cell);
+					const byCell = coveredIn(all, cells, level);
+					expect([byCell.count, byCell.total]).toEqual([covered.count, covered.total]);
+					expect(byCell.population).toBeCloseTo(covered.population, 6);
+					expect(byCell.totalPopulation).toBeCloseTo(covered.totalPopulation, 6);
 					expect(covered.count).toBe(all.presence.posts[level].filter((posts) => posts > 0).length);
 					expect(covered.population).toBeLessThanOrEqual(covered.totalPopulation);
 				}

@@ -5,14 +5,15 @@ import settings from '../../../data/site.json';
 async function withNorm(norm: object) {
 	vi.resetModules();
 	vi.doMock('../../../data/site.json', () => ({ default: { ...settings, norm } }));
-	const [norms, siteNorm, view, presets, words] = await Promise.all([
+	const [norms, siteNorm, view, viewParams, presets, words] = await Promise.all([
 		import('../../../src/lib/domain/norm/norm'),
 		import('../../../src/lib/domain/norm/site-norm'),
 		import('../../../src/lib/domain/view/view'),
+		import('../../../src/lib/domain/view/view-params'),
 		import('../../../src/lib/domain/norm/presets'),
 		import('../../../src/lib/domain/words/words')
 	]);
-	return { ...norms, ...siteNorm, ...view, ...presets, ...words };
+	return { ...norms, ...siteNorm, ...view, ...viewParams, ...presets, ...words };
 }
 
 afterEach(() => {

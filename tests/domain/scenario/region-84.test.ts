@@ -6,14 +6,15 @@ import { type Norm } from '../../../src/lib/domain/norm/norm';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { allotmentsOf } from '../../../src/lib/domain/scenario/allotment';
 import { candidatesOf, DEFAULT_REACH } from '../../../src/lib/domain/scenario/candidates';
-import { effectOf, usefulFte } from '../../../src/lib/domain/scenario/plan/effect';
+import { aimed } from '../../../src/lib/domain/scenario/plan/aim';
+import { changeEffects, effectOf, usefulFte } from '../../../src/lib/domain/scenario/plan/effect';
 import { harmOf, type EndingProblem } from '../../../src/lib/domain/scenario/solve/ending';
 import { fewestPosts } from '../../../src/lib/domain/scenario/solve/inverse';
 import type { Solve } from '../../../src/lib/domain/scenario/solve/linear-model';
 import { objectiveTable } from '../../../src/lib/domain/scenario/comparison';
 import { amountOf } from '../../../src/lib/domain/scenario/plan/price';
 import { reductionOf } from '../../../src/lib/domain/scenario/solve/reduction';
-import { plannedCampaign } from '../../../src/lib/domain/scenario/plan/plan';
+import { plannedCampaign, type Plan } from '../../../src/lib/domain/scenario/plan/plan';
 import { posed } from '../../../src/lib/domain/scenario/posed';
 import { proposalOf } from '../../../src/lib/domain/scenario/proposal';
 import type { Question } from '../../../src/lib/domain/scenario/question';
@@ -223,4 +224,35 @@ describe('with a solver', () => {
 		expect(exact.answer.proved).toBe(true);
 		expect(exact.answer.value).toBeCloseTo(quick.answer.value, 3);
 	}, 90_000);
+});
+
+describe('a change at a time', () => {
+	const plan: Plan = [
+		{ kind: 'add', fte: 1, assignments: [{ level: 'commune', code: '69123' }] },
+		{ kind: 'end', id: base.posts[0]!.id },
+		{ kind: 'edit', id: base.posts[1]!.id, fte: 0.5 },
+		{ kind: 'add', fte: 1, assignments: [{ level: 'commune', code: '69123' }] },
+		{ kind: 'end', id: 'absent' }
+	];
+
+	test('adds up to the whole', () => {
+		const after = resultsIn(setting, plannedCampaign(base, plan).campaign);
+		const effects = changeEffects(before, plan, 60_000);
+		expect(effects.reduce((sum, { useful }) => sum + useful, 0)).toBeCloseTo(
+			effectOf(before, after).useful,
+			9
+		);
+		expect(effects[0]!.useful).toBeCloseTo(0.063, 3);
+		expect(effects[0]!.euros).toBe(60_000);
+		expect(effects[4]).toEqual({ fte: 0, useful: 0, euros: 0 });
+	});
+
+	test('a post on Lyon is wasted, and useful once it is aimed at its QPVs', () => {
+		const post = { fte: 1, assignments: [{ level: 'commune', code: '69123' }] as const };
+		const places = aimed(setting, before, post, 'qpv')!;
+		expect(places.every(({ level }) => level === 'qpv')).toBe(true);
+		expect(places.reduce((sum, { share }) => sum + Math.round(share! * 100), 0)).toBe(100);
+		expect(usefulFte(before, post)).toBeCloseTo(0.063, 3);
+		expect(usefulFte(before, { fte: 1, assignments: places })).toBeCloseTo(1, 2);
+	});
 });

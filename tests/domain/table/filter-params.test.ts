@@ -12,7 +12,9 @@ import {
 } from '../../../src/lib/domain/table/filter';
 import { parseAmount } from '../../../src/lib/domain/table/filter-params';
 import { DENSITY_GROUPS } from '../../../src/lib/domain/territory/density';
-import { DEFAULT_VIEW, formatView, parseView } from '../../../src/lib/domain/view/view';
+import type { Known } from '../../../src/lib/domain/view/address';
+import { DEFAULT_VIEW } from '../../../src/lib/domain/view/view';
+import { formatView, parseView } from '../../../src/lib/domain/view/view-params';
 
 const parse = (query: string) => parseView(new URLSearchParams(query), undefined, LEVELS);
 const ignored = (param: string, expected: string) =>
@@ -83,6 +85,47 @@ describe('a filter in an address', () => {
 		const { view, problems } = parseView(new URLSearchParams('departement=38,99'), known);
 		expect(view.filter?.departements).toEqual(['38']);
 		expect(problems).toEqual([ignored('departement=99', 'aucun territoire de ce code (département)')]);
+	});
+
+	it('takes the codes of a list as they are typed, once they have been looked for', () => {
+		const found: Record<string, string> = { 'commune:1004': '01004', 'departement:1': '01' };
+		const known: Known = {
+			campaigns: [],
+			hasTerritory: ({ code }) => code === '01004' || code === '01',
+			readAs: ({ level, code }) => {
+				if (code === 'Saint-Jean') return { said: 'C’est le nom de 2 territoires.' };
+				const meant = found[`${level}:${code}`];
+				return meant === undefined
+					? {}
+					: { territory: { level, code: meant }, said: `${code} est lu ${meant}.` };
+			}
+		};
+		const { view, problems, unread } = parseView(
+			new URLSearchParams('departement=1&parmi=1004,01004,Saint-Jean,x'),
+			known
+		);
+		expect(view.filter).toMatchObject({
+			departements: ['01'],
+			among: { level: 'commune', codes: ['01004'] }
+		});
+		expect(problems).toEqual([
+			'1 est lu 01.',
+			'1004 est lu 01004.',
+			ignored('parmi=Saint-Jean', 'C’est le nom de 2 territoires'),
+			ignored('parmi=x', 'aucun territoire de ce code (commune)')
+		]);
+		expect(unread?.map(({ code }) => code)).toEqual(['1', '1004', 'Saint-Jean', 'x']);
+	});
+
+	it('keeps a code as it is typed until it has been looked for', () => {
+		const known: Known = {
+			campaigns: [],
+			hasTerritory: () => false,
+			readAs: (territory) => ({ territory })
+		};
+		const { view, problems } = parseView(new URLSearchParams('parmi=1004'), known);
+		expect(view.filter?.among?.codes).toEqual(['1004']);
+		expect(problems).toEqual([]);
 	});
 
 	it('says that a criterion means nothing at a level, and does not write it there', () => {

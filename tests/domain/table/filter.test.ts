@@ -93,9 +93,11 @@ describe('what passes a filter', () => {
 		]);
 		// 63001 lacks 1.6875, 63002 1 ÷ 6 − 0.1075 in its QPV, 42001 0.056.
 		expect(passing('commune', { missingFrom: 0.05 })).toEqual(['42001', '63001', '63002']);
-		expect(passing('commune', { missingFrom: 0.057 })).toEqual(['63001', '63002']);
-		expect(passing('commune', { missingFrom: 1.6875 })).toEqual(['63001']);
-		expect(passing('commune', { missingFrom: 1.69 })).toEqual([]);
+		expect(passing('commune', { missingFrom: 0.061 })).toEqual(['63001']);
+		// Printed 0,06 and 1,7: no less than what is asked for.
+		expect(passing('commune', { missingFrom: 0.06 })).toEqual(['42001', '63001', '63002']);
+		expect(passing('commune', { missingFrom: 1.7 })).toEqual(['63001']);
+		expect(passing('commune', { missingFrom: 1.71 })).toEqual([]);
 	});
 
 	it('goes by what is missing outside QPVs, where there is an outside', () => {

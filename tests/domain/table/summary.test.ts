@@ -54,7 +54,9 @@ describe('the sentence above the table', () => {
 		// 63001 lacks 0.45 + 0.1125 with all hypotheses at their least need.
 		expect(unmet.low[2]).toBeCloseTo(0.5625, 9);
 		expect(certaintyOf(table, [0, 2], 0.5625).atLeast).toBe(1);
-		expect(certaintyOf(table, [0, 2], 0.5635).atLeast).toBe(0);
+		// « 0,6 à 2,5 » in the table is not counted out by « au moins 0,6 ».
+		expect(certaintyOf(table, [0, 2], 0.6).atLeast).toBe(1);
+		expect(certaintyOf(table, [0, 2], 0.61).atLeast).toBe(0);
 		expect(certaintyOf(table, [0, 1, 2, 3, 4], 0)).toMatchObject({
 			'sure-lack': 2,
 			'sure-none': 0,
@@ -75,7 +77,7 @@ describe('the sentence above the table', () => {
 		);
 		expect(summary([1]).certainty).toBe('Est-ce sûr\u202F? Inconnu.');
 		expect(summary([0, 2], 0.05).certainty).toBe(
-			'Est-ce sûr\u202F? Il manque au moins 0,05\u00A0ETP à 1 sur 2 quelle que soit l’hypothèse\u202F; manque sûr pour 1, incertain pour 1, sans manque, sûr, pour 0.'
+			'Est-ce sûr\u202F? Il manque au moins 0,05\u00A0ETP à 1 sur 2 quelle que soit l’hypothèse\u202F; manque sûr pour 1, incertain pour 1, absence de manque sûre pour 0.'
 		);
 	});
 });

@@ -5,8 +5,8 @@ import { postChanges } from '../../../src/lib/domain/change/posts';
 import type { Known } from '../../../src/lib/domain/view/address';
 import { changeCounts, changeRows } from '../../../src/lib/domain/change/rows';
 import { DEFAULT_CHANGE, formatChange, parseChange } from '../../../src/lib/domain/view/change-view';
-import { parseView } from '../../../src/lib/domain/view/view';
-import { changeSentence, changeWord, sameWords } from '../../../src/lib/domain/change/words';
+import { parseView } from '../../../src/lib/domain/view/view-params';
+import { causesOf, changeSentence, changeWord, sameWords } from '../../../src/lib/domain/change/words';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { campaign, post, smallAtlas } from '../../fixtures/small-atlas';
 
@@ -46,8 +46,31 @@ describe('the words of a change', () => {
 		);
 	});
 
+	it('tell a gain under the threshold apart', () => {
+		// 63003 gains 0.5 FTE, less than a threshold of 0.6.
+		const norm = { ...DEFAULT_NORM, attention: 0.6 };
+		const wary = changeSteps(
+			{ atlas: smallAtlas, campaign: steps.from.presence.placement.campaign, norm },
+			{ atlas: smallAtlas, campaign: steps.to.presence.placement.campaign, norm },
+			'population'
+		);
+		const changes = changesAt(wary, 'commune');
+		const gained = changes.find(({ covered }) => covered === 'gained')!;
+		expect(gained.slight).toBe(true);
+		expect(spaced(changeWord(gained, norm))).toBe('gagné, moins de 0,6 ETP');
+		expect(changeCounts(changes)).toEqual({ all: 4, gained: 0, slight: 1, lost: 2 });
+		expect(spaced(changeSentence(wary, changeSummary(wary)).detail)).toContain(
+			'1 commune gagne un médiateur (dont 1 avec moins de 0,6 ETP)'
+		);
+	});
+
+	it('leave out the causes that add nothing', () => {
+		expect(causesOf(changesAt(steps, 'region')[0]!)).toEqual(['posts']);
+		expect(causesOf(changesAt(steps, 'commune')[1]!)).toEqual([]);
+	});
+
 	it('name each territory’s change', () => {
-		expect(changesAt(steps, 'commune').map(changeWord)).toEqual([
+		expect(changesAt(steps, 'commune').map((change) => changeWord(change, DEFAULT_NORM))).toEqual([
 			'moins d’ETP',
 			'inchangé',
 			'perdu',
@@ -67,7 +90,7 @@ describe('the rows of the table', () => {
 		expect(changeRows(changes, { ...DEFAULT_CHANGE, filter: 'gained' }).map(({ code }) => code)).toEqual([
 			'63003'
 		]);
-		expect(changeCounts(changes)).toEqual({ all: 4, gained: 1, lost: 2 });
+		expect(changeCounts(changes)).toEqual({ all: 4, gained: 1, slight: 0, lost: 2 });
 	});
 
 	it('unfold the posts behind a change', () => {

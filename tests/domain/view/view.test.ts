@@ -5,13 +5,8 @@ import { BASE_LEVELS, positionOf } from '../../../src/lib/domain/territory/atlas
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { INDICATORS } from '../../../src/lib/domain/figures/indicator';
 import { formatTerritory, parseTerritory, type Known } from '../../../src/lib/domain/view/address';
-import {
-	DEFAULT_VIEW,
-	formatView,
-	MAP_LEVELS,
-	parseView,
-	type View
-} from '../../../src/lib/domain/view/view';
+import { DEFAULT_VIEW, MAP_LEVELS, type View } from '../../../src/lib/domain/view/view';
+import { formatView, parseView } from '../../../src/lib/domain/view/view-params';
 import { anyNorm } from '../../fixtures/arbitraries';
 import { smallAtlas } from '../../fixtures/small-atlas';
 
@@ -73,6 +68,30 @@ describe('the address of a view', () => {
 				expect(parse(formatView(view))).toEqual({ view, problems: [] });
 			})
 		);
+	});
+});
+
+describe('the part of a quantity, and neighbours, in the address', () => {
+	it('come back as they went', () => {
+		const query = 'indicateur=manque&partie=hors-qpv&voisins=0.8&voisinage=15-km&groupe=63001';
+		const { view, problems } = parse(query);
+		expect(problems).toEqual([]);
+		expect(view.part).toBe('outside');
+		expect(view.groups).toEqual({ size: 0.8, near: true, chosen: '63001' });
+		expect(formatView(view)).toBe(query);
+	});
+
+	it('are left out of what has no parts, and said', () => {
+		expect(formatView({ ...DEFAULT_VIEW, part: 'qpv' })).toBe('');
+		expect(parse('partie=qpv').problems).toEqual([
+			ignored('partie=qpv', 'seuls les ETP d’une maille plus large que le QPV se partagent ainsi')
+		]);
+		expect(parse('groupe=63001').problems).toEqual([
+			ignored('groupe=63001', 'il manque la taille du poste, comme voisins=0.8')
+		]);
+		expect(parse('voisins=3').problems).toEqual([
+			ignored('voisins=3', 'valeurs possibles\u202F: 1, 0.5, 0.8')
+		]);
 	});
 });
 

@@ -3,33 +3,33 @@ import { explain } from '../../../src/lib/domain/figures/explanation';
 import { PRESETS } from '../../../src/lib/domain/norm/norm';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { normLines } from '../../../src/lib/domain/norm/lines';
-import { adjustmentOf, formulaOf } from '../../../src/lib/domain/words/formula';
+import { cellWords } from '../../../src/lib/domain/words/formula';
 import { BELLEVUE, NEUSSARGUES, results, THIERS } from '../../panel/small-region';
 
 describe('the formula with its numbers put in', () => {
 	test('divides a QPV by its ratio, and weighs the rest of the commune', () => {
 		const [qpv, rest] = explain(results(), 'commune', THIERS);
-		expect(formulaOf(qpv!)).toBe('3\u202F828 ÷ 6\u202F000 = 0,64');
-		expect(formulaOf(rest!)).toBe('7\u202F809 ÷ 40\u202F000 × 3 = 0,59');
+		expect(cellWords(qpv!).formula).toBe('3\u202F828 ÷ 6\u202F000 = 0,64');
+		expect(cellWords(rest!).formula).toBe('7\u202F809 ÷ 40\u202F000 × 3 = 0,59');
 	});
 
 	test('says why there is no need below the priority', () => {
 		const [cell] = explain(results(), 'commune', BELLEVUE);
-		expect(formulaOf(cell!)).toBe('quintile 2, hors priorité\u202F: pas de besoin');
+		expect(cellWords(cell!).formula).toBe('quintile 2, hors priorité\u202F: pas de besoin');
 	});
 
 	test('shows the weights that are switched on', () => {
 		const norm = { ...DEFAULT_NORM, densityWeights: { rural: 1, dispersed: 1.5 } };
 		const [cell] = explain(results(norm), 'commune', NEUSSARGUES);
-		expect(formulaOf(cell!)).toBe('824 ÷ 40\u202F000 × 2,28 × 1,5 = 0,07');
+		expect(cellWords(cell!).formula).toBe('824 ÷ 40\u202F000 × 2,28 × 1,5 = 0,07');
 	});
 
 	test('says what a floor adds, and nothing where it adds nothing', () => {
 		// CC Hautes Terres needs 0.0593 FTE: raised to 0.2, Neussargues goes from 0.0470 to 0.1583.
 		const [raised] = explain(results(), 'commune', NEUSSARGUES);
-		expect(adjustmentOf(raised!, DEFAULT_NORM)).toBe('+0,11 (plancher)');
+		expect(cellWords(raised!)).toMatchObject({ floor: '0,11', envelope: undefined });
 		const [qpv] = explain(results(), 'commune', THIERS);
-		expect(adjustmentOf(qpv!, DEFAULT_NORM)).toBeUndefined();
+		expect(cellWords(qpv!).floor).toBe('0');
 	});
 });
 

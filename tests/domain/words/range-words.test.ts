@@ -7,13 +7,13 @@ describe('an interval over the variants', () => {
 			'31\u202F%, de 24\u202F% à 58\u202F% selon l’hypothèse'
 		);
 		expect(intervalText({ kind: 'missing', low: -0.2, high: 3.44, value: 1.2 })).toBe(
-			'1,2\u00A0ETP, de −0,2 à 3,4\u00A0ETP manquants selon l’hypothèse'
+			'1,20\u00A0ETP, de −0,20 à 3,44\u00A0ETP manquants selon l’hypothèse'
 		);
 	});
 
 	it('is one value where its ends are shown alike', () => {
 		expect(endsText({ kind: 'coverage', low: 0.581, high: 0.583 })).toBe('58\u202F%');
-		expect(endsText({ kind: 'missing', low: 0.001, high: 0.002 })).toBe('0\u00A0ETP manquant');
+		expect(endsText({ kind: 'missing', low: 0, high: 0 })).toBe('0\u00A0ETP manquant');
 	});
 
 	it('says where some norm asks for nothing', () => {

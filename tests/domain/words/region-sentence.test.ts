@@ -66,7 +66,7 @@ describe('the sentence of a territory', () => {
 		territorySentence(figuresOf(results, 'commune', position));
 
 	it('says who is there and what is missing', () => {
-		expect(sentence(2)).toBe('3 postes interviennent ici, 1,9 ETP\u202F; il manque 1,69\u00A0ETP.');
+		expect(sentence(2)).toBe('3 postes interviennent ici, 1,94 ETP\u202F; il manque 1,69\u00A0ETP.');
 		expect(sentence(0)).toBe(
 			'Un poste intervient ici, environ deux jours par semaine\u202F; il manque 0,06\u00A0ETP.'
 		);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellsOfParts } from '../../../src/lib/domain/territory/perimeter';
-import { fileName, toCsv, toGeoJson } from '../../../src/lib/perimeter/file/export';
+import { perimeterFileName, perimeterCsv, perimeterGeoJson } from '../../../src/lib/perimeter/file/export';
 import { keep, readKeptPerimeters, forget } from '../../../src/lib/perimeter/kept';
 import { membersOfPerimeter } from '../../../src/lib/perimeter/members';
 import { smallAtlas } from '../../fixtures/small-atlas';
@@ -10,17 +10,17 @@ const exported = { atlas: smallAtlas, name: 'Mon "pays"', cells, date: '2026-11-
 
 describe('an exported perimeter', () => {
 	it('is a CSV that a spreadsheet in French opens: codes, byte order mark, semicolons', () => {
-		expect(toCsv(exported)).toBe(
+		expect(perimeterCsv(exported)).toBe(
 			'\uFEFFcode;niveau;nom;epci;population;perimetre;millesime_cog;date\r\n' +
 				'42001;commune;Saint-Étienne-le-Bas;CC du Bas;8000;"Mon ""pays""";2025;2026-11-22\r\n' +
 				'63003;commune;Œuvre-sans-Indice;;10000;"Mon ""pays""";2025;2026-11-22\r\n' +
 				'QN06302M;qpv;La Plaine;CA du Puy;4000;"Mon ""pays""";2025;2026-11-22\r\n'
 		);
-		expect(fileName('Pays d’Ambert & Thiers', 'csv')).toBe('perimetre-pays-d-ambert-thiers.csv');
+		expect(perimeterFileName('Pays d’Ambert & Thiers', 'csv')).toBe('perimetre-pays-d-ambert-thiers.csv');
 	});
 
 	it('runs nothing in the spreadsheet that opens it, and keeps its rows whole', () => {
-		const [, first] = toCsv({ ...exported, name: '=HYPERLINK("http://x")\ry' }).split('\r\n');
+		const [, first] = perimeterCsv({ ...exported, name: '=HYPERLINK("http://x")\ry' }).split('\r\n');
 		expect(first).toBe(
 			'42001;commune;Saint-Étienne-le-Bas;CC du Bas;8000;"\'=HYPERLINK(""http://x"")\ry";2025;2026-11-22'
 		);
@@ -37,7 +37,7 @@ describe('an exported perimeter', () => {
 				] as [number, number][]
 			]
 		];
-		const value = JSON.parse(toGeoJson(exported, area)) as { features: unknown[] };
+		const value = JSON.parse(perimeterGeoJson(exported, area)) as { features: unknown[] };
 		expect(value.features).toEqual([
 			{
 				type: 'Feature',

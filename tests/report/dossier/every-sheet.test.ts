@@ -74,7 +74,7 @@ const REPEATED: readonly (readonly [SectionId, Partial<Record<FigureId, number>>
 	],
 	['evolution', { postes: 1, etp: 2, besoin: 4, 'non-couvert': 5, couverture: 6 }],
 	['postes', { postes: 2, etp: 4 }],
-	['calcul', { population: 1, besoin: 3, etp: 4 }]
+	['pourquoi', { population: 1, besoin: 3, etp: 5 }]
 ];
 const labelsOf = (id: FigureId): readonly (string | undefined)[] => [
 	CATALOGUE[id].short,
@@ -174,7 +174,7 @@ test('the inhabitants are dated by what they were counted by', () => {
 
 test('the rest of a commune is named with its article, and only where that commune has a QPV', () => {
 	const cells = (code: string) =>
-		tablesOf(sheetOf('commune', code), 'calcul')[0]!.rows.map(({ cells: [name] }) => name);
+		tablesOf(sheetOf('commune', code), 'pourquoi')[0]!.rows.map(({ cells: [name] }) => name);
 	expect(cells('15014')).toContain('Reste d’Aurillac');
 	expect(cells('43157')).toContain('Reste du Puy-en-Velay');
 });

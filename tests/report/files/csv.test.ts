@@ -85,8 +85,8 @@ describe('the CSV that French Excel opens', () => {
 
 it('the CSV for programs has the same names, a point, and says where it comes from on each row', () => {
 	const [head, row] = toCsv({ columns, rows: [['Ambert', -1.25]] }, smallProvenance(), 'plain').split('\r\n');
-	expect(head).toBe('nom,ecart_net,campagne,donnees,norme,licence,adresse');
+	expect(head).toBe('nom,ecart_net,campagne,donnees,norme,licence,adresse,definitions');
 	expect(row?.replace(/\s/gu, ' ')).toBe(
-		'Ambert,-1.25,2025-12,données de démonstration,Ratio dans les QPV : 3 000 (défaut 6 000),Licence Ouverte 2.0 (Etalab),https://exemple.fr/territoire/epci/200070712'
+		'Ambert,-1.25,2025-12,données de démonstration,Ratio dans les QPV : 3 000 (défaut 6 000),Licence Ouverte 2.0 (Etalab),https://exemple.fr/territoire/epci/200070712,2'
 	);
 });

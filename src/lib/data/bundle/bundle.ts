@@ -33,6 +33,7 @@ const namesSchema = v.record(
 );
 
 const optional = <T extends v.GenericSchema>(schema: T) => v.optional(schema);
+const positive = v.pipe(v.number(), v.finite(), v.minValue(0));
 const campaignSchema = v.object({
 	id: v.string(),
 	label: v.string(),
@@ -42,17 +43,20 @@ const campaignSchema = v.object({
 			id: v.string(),
 			structure: v.string(),
 			structureType: v.picklist(STRUCTURE_TYPES),
-			fte: v.number(),
-			funding: v.array(v.object({ funder: v.string(), amount: optional(v.number()) })),
+			fte: v.pipe(v.number(), v.finite(), v.gtValue(0)),
+			funding: v.array(v.object({ funder: v.string(), amount: optional(positive) })),
 			start: optional(v.string()),
 			end: optional(v.string()),
-			people: optional(v.number()),
+			people: optional(positive),
+			interviews: optional(positive),
+			sessions: optional(positive),
+			collectiveActions: optional(positive),
 			source: optional(v.string()),
 			assignments: v.array(
 				v.object({
 					level: v.picklist(TARGET_LEVELS),
 					code: v.string(),
-					share: optional(v.number())
+					share: optional(v.pipe(positive, v.maxValue(1)))
 				})
 			)
 		})
@@ -90,6 +94,25 @@ export function readColumns(buffer: ArrayBuffer, file: string): Columns {
 	}
 }
 
+/** Columns of positions, and how many territories each may name; `-1` where a territory may have none. */
+const POSITIONS = {
+	'cell.commune': { level: 'commune', from: 0 },
+	'cell.qpv': { level: 'qpv', from: -1 },
+	'commune.epci': { level: 'epci', from: -1 },
+	'commune.arrondissement': { level: 'arrondissement', from: -1 },
+	'commune.departement': { level: 'departement', from: -1 },
+	'commune.contourOf': { level: 'commune', from: -1 }
+} as const;
+const AT_LEAST_ZERO = ['cell.population', 'commune.population', 'qpv.population'];
+
+/** The first column that holds what cannot be: a position that no list has, or fewer than no inhabitants. */
+function impossibleColumn(columns: Columns, territories: Record<string, { codes: string[] }>) {
+	const positions = Object.entries(POSITIONS).find(([name, { level, from }]) =>
+		columns.get(name)?.some((value) => value < from || value >= territories[level]!.codes.length)
+	);
+	return positions?.[0] ?? AT_LEAST_ZERO.find((name) => columns.get(name)?.some((value) => !(value >= 0)));
+}
+
 /** Fetches one column by name. */
 function columnReader(columns: Columns, file: string): (name: string) => Column {
 	return (name) => {
@@ -114,6 +137,12 @@ export function readAtlas(manifest: Manifest, names: unknown, buffer: ArrayBuffe
 				`Le niveau «\u202F${level}\u202F» manque dans le fichier «\u202F${manifest.roles.names}\u202F».`
 			);
 	const columns = readColumns(buffer, file);
+	const impossible = impossibleColumn(columns, territories);
+	if (impossible !== undefined)
+		throw new BundleError(
+			`Le fichier «\u202F${file}\u202F» est endommagé\u202F: la colonne «\u202F${impossible}\u202F» a une valeur impossible.`,
+			RELOAD
+		);
 	const column = columnReader(columns, file);
 	const apl = columns.get('commune.aplE2');
 	const fEdi = columns.get('commune.fEdiE5');

@@ -1,7 +1,10 @@
 import { BundleError } from './bundle';
+import { verified } from './verified';
 
 /** A file that has not come by then is a failure that the reader is told of. */
 const TIME_LIMIT_MS = 30_000;
+
+const nameIn = (url: string) => url.split('/').at(-1) ?? url;
 
 /** Fetches one published file; any failure is a `BundleError` whose message says what to do. */
 export async function fetchFile(url: string, fetcher: typeof fetch = fetch): Promise<Response> {
@@ -15,30 +18,33 @@ export async function fetchFile(url: string, fetcher: typeof fetch = fetch): Pro
 	}
 	if (!response.ok)
 		throw new BundleError(
-			`Les données n’ont pas pu être chargées\u202F: le fichier «\u202F${url.split('/').at(-1)}\u202F» a répondu ${response.status}. Réessayez dans un instant.`
+			`Les données n’ont pas pu être chargées\u202F: le fichier «\u202F${nameIn(url)}\u202F» a répondu ${response.status}. Réessayez dans un instant.`
 		);
 	return response;
 }
 
-/** JSON of a published file; a page of HTML or a cut file is a `BundleError` too. */
-export async function fetchJson(url: string, fetcher?: typeof fetch): Promise<unknown> {
-	const response = await fetchFile(url, fetcher);
-	try {
-		return (await response.json()) as unknown;
-	} catch {
-		throw new BundleError(
-			`Le fichier «\u202F${url.split('/').at(-1)}\u202F» est incomplet ou endommagé. Réessayez\u202F; si cela persiste, prévenez l’éditeur du site.`
-		);
-	}
-}
-
+/** Bytes of a published file, those that its name promises. */
 export async function fetchBytes(url: string, fetcher?: typeof fetch): Promise<ArrayBuffer> {
 	const response = await fetchFile(url, fetcher);
+	let bytes: ArrayBuffer;
 	try {
-		return await response.arrayBuffer();
+		bytes = await response.arrayBuffer();
 	} catch {
 		throw new BundleError(
 			'Le chargement des données a été interrompu. Vérifiez la connexion, puis réessayez.'
+		);
+	}
+	return verified(bytes, nameIn(url));
+}
+
+/** JSON of a published file; a page of HTML or a cut file is a `BundleError` too. */
+export async function fetchJson(url: string, fetcher?: typeof fetch): Promise<unknown> {
+	const bytes = await fetchBytes(url, fetcher);
+	try {
+		return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+	} catch {
+		throw new BundleError(
+			`Le fichier «\u202F${nameIn(url)}\u202F» est incomplet ou endommagé. Réessayez\u202F; si cela persiste, prévenez l’éditeur du site.`
 		);
 	}
 }

@@ -13,8 +13,10 @@ export const denatured = (text: string): string =>
 /** A cell of a file as it was before it was written, without the spaces round it. */
 export const cellText = (cell: string): string => denatured(cell).trim();
 
+/** A text as it is, in quotes where RFC 4180 asks for them: for what no spreadsheet will open. */
+export const quotedCell = (text: string, separator: ',' | ';' | '\t'): string =>
+	text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
 /** A text as a cell of a CSV: no formula, and in quotes where RFC 4180 asks for them. */
-export function csvCell(text: string, separator: ',' | ';' | '\t'): string {
-	const safe = neutralised(text);
-	return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+export const csvCell = (text: string, separator: ',' | ';' | '\t'): string =>
+	quotedCell(neutralised(text), separator);

@@ -35,9 +35,19 @@ const topologySchema = v.looseObject({
 	)
 });
 
-/** Whether `value` is a topology made of collections; arcs are not walked through. */
+/** Whether every arc that a shape names, itself or backwards (`~i`), is one of `count`. */
+function namesArcs(arcs: unknown, count: number): boolean {
+	if (Array.isArray(arcs)) return arcs.every((inner) => namesArcs(inner, count));
+	return Number.isInteger(arcs) && (arcs as number) < count && ~(arcs as number) < count;
+}
+
+/** Whether `value` is a topology made of collections whose shapes are made of its arcs; points are not read. */
 export function isTopology(value: unknown): value is BundleTopology {
-	return v.is(topologySchema, value);
+	if (!v.is(topologySchema, value)) return false;
+	const count = value.arcs.length;
+	return Object.values(value.objects).every(({ geometries }) =>
+		geometries.every((shape: { arcs?: unknown }) => shape.arcs === undefined || namesArcs(shape.arcs, count))
+	);
 }
 
 function collectionOf(topology: BundleTopology, object: string): GeometryCollection {

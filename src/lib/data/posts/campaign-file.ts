@@ -2,9 +2,10 @@ import type { Post } from '../../domain/campaign/campaign';
 import { distance } from 'fastest-levenshtein';
 import { folded, quoted } from '../../domain/text/french';
 import {
+	ACTIVITY_COLUMNS,
 	CAMPAIGN_COLUMNS,
 	FUNDER_SEPARATOR,
-	type CampaignColumn,
+	type ListColumn,
 	type CampaignRow,
 	type Problem,
 	type Report
@@ -21,14 +22,16 @@ export type { Problem } from './columns';
 const columnName = (text: string) => folded(text).replaceAll(' ', '_');
 
 /** Position of each column in the header, or `undefined` once what is wrong with it is reported. */
-function columnsOf(header: Line, report: Report): ReadonlyMap<CampaignColumn, number> | undefined {
+function columnsOf(header: Line, report: Report): ReadonlyMap<ListColumn, number> | undefined {
 	const { line } = header;
 	const fields = header.fields.map(columnName);
 	const missing = CAMPAIGN_COLUMNS.filter((column) => !fields.includes(column));
-	const twice = CAMPAIGN_COLUMNS.filter((column) => fields.indexOf(column) !== fields.lastIndexOf(column));
-	const others = header.fields.filter(
-		(name, i) => name !== '' && !(CAMPAIGN_COLUMNS as readonly string[]).includes(fields[i]!)
+	const known: readonly string[] = [...CAMPAIGN_COLUMNS, ...ACTIVITY_COLUMNS];
+	const activity = ACTIVITY_COLUMNS.filter((column) => fields.includes(column));
+	const twice = [...CAMPAIGN_COLUMNS, ...ACTIVITY_COLUMNS].filter(
+		(column) => fields.indexOf(column) !== fields.lastIndexOf(column)
 	);
+	const others = header.fields.filter((name, i) => name !== '' && !known.includes(fields[i]!));
 	if (missing.length > 0) {
 		const near = missing.flatMap((column) => {
 			const name = others.find((other) => distance(columnName(other), column) <= 2);
@@ -51,7 +54,7 @@ function columnsOf(header: Line, report: Report): ReadonlyMap<CampaignColumn, nu
 				message: `La colonne ${quoted(column)} n’est pas prévue par le schéma\u202f: elle est ignorée.`
 			});
 	if (missing.length + twice.length > 0) return undefined;
-	return new Map(CAMPAIGN_COLUMNS.map((column) => [column, fields.indexOf(column)]));
+	return new Map([...CAMPAIGN_COLUMNS, ...activity].map((column) => [column, fields.indexOf(column)]));
 }
 
 const COLUMNS: ReadonlySet<string> = new Set(CAMPAIGN_COLUMNS);
@@ -80,7 +83,7 @@ function rowsOf(lines: readonly Line[], header: Line, report: Report): CampaignR
 		}
 		const entries = [...columns].map(([column, at]) => [column, fields[at]!] as const);
 		const others = fields.filter((_, at) => !ours.has(at));
-		return [{ line, fields: Object.fromEntries(entries) as Record<CampaignColumn, string>, others }];
+		return [{ line, fields: Object.fromEntries(entries) as CampaignRow['fields'], others }];
 	});
 }
 
@@ -133,7 +136,7 @@ export function formatCampaignFile(posts: readonly Post[]): string {
 			? funding.map(({ amount }) => amount ?? '')
 			: [];
 		return post.assignments.map(
-			({ level, code, share }): Record<CampaignColumn, string | number | undefined> => ({
+			({ level, code, share }): Record<ListColumn, string | number | undefined> => ({
 				id_poste: post.id,
 				structure: post.structure,
 				type_structure: post.structureType,
@@ -146,10 +149,14 @@ export function formatCampaignFile(posts: readonly Post[]): string {
 				code,
 				part: share,
 				personnes: post.people,
-				source: post.source
+				source: post.source,
+				entretiens: post.interviews,
+				permanences: post.sessions,
+				actions_collectives: post.collectiveActions
 			})
 		);
 	});
-	const data = rows.map((row) => CAMPAIGN_COLUMNS.map((column) => row[column]));
-	return delimitedText([CAMPAIGN_COLUMNS, ...data], ',', '\n');
+	const given = ACTIVITY_COLUMNS.filter((column) => rows.some((row) => row[column] !== undefined));
+	const columns = [...CAMPAIGN_COLUMNS, ...given];
+	return delimitedText([columns, ...rows.map((row) => columns.map((column) => row[column]))], ',', '\n');
 }

@@ -1,6 +1,6 @@
-/** What spreadsheets write in a cell whose formula failed, in English and in French. */
+/** What spreadsheets write in a cell whose formula failed, in English and in French; LibreOffice puts a space, or writes `Err :502`. */
 const CELL_ERROR =
-	/^#(?:REF!|DIV\/0!|N\/A|VALUE!|VALEUR!|NAME\?|NOM\?|NUM!|NOMBRE!|NULL!|NUL!|SPILL!|PROPAGATION!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|GETTING_DATA|UNKNOWN!)$/i;
+	/^(?:#(?:REF|DIV\/0|VALUE|VALEUR|NUM|NOMBRE|NULL|NUL|SPILL|PROPAGATION|CALC|FIELD|BLOCKED|CONNECT|BUSY|UNKNOWN)\s?!|#(?:NAME|NOM)\s?\?|#N\/[AD]|#GETTING_DATA|Err\s?:\s?\d{3})$/i;
 
 export const isCellError = (text: string): boolean => CELL_ERROR.test(text);
 

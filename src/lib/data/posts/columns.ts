@@ -16,6 +16,11 @@ export const CAMPAIGN_COLUMNS = [
 ] as const;
 export type CampaignColumn = (typeof CAMPAIGN_COLUMNS)[number];
 
+/** Columns that a list may have besides: the year's activity of the post. They are written only where some post has one. */
+export const ACTIVITY_COLUMNS = ['entretiens', 'permanences', 'actions_collectives'] as const;
+export type ActivityColumn = (typeof ACTIVITY_COLUMNS)[number];
+export type ListColumn = CampaignColumn | ActivityColumn;
+
 /** Columns that describe the post: all the rows of one post must agree on them. */
 export const POST_COLUMNS = [
 	'structure',
@@ -26,17 +31,28 @@ export const POST_COLUMNS = [
 	'date_debut',
 	'date_fin',
 	'personnes',
-	'source'
-] as const satisfies readonly CampaignColumn[];
+	'source',
+	...ACTIVITY_COLUMNS
+] as const satisfies readonly ListColumn[];
 export type PostColumn = (typeof POST_COLUMNS)[number];
 
 /** Stands between the funders of one post, and between their amounts. */
 export const FUNDER_SEPARATOR = '|';
 
+/** The file and the sheet that a row comes from, where a list has several. */
+export interface Origin {
+	readonly file: string;
+	/** `''` in a text file. */
+	readonly sheet: string;
+}
+
 /** One row of the file, trimmed, with the line where it begins (the header is line 1). */
 export interface CampaignRow {
 	readonly line: number;
-	readonly fields: Readonly<Record<CampaignColumn, string>>;
+	readonly origin?: Origin;
+	/** Its territory is still asked about: everything else is checked. */
+	readonly held?: boolean;
+	readonly fields: Readonly<Record<CampaignColumn, string> & Partial<Record<ActivityColumn, string>>>;
 	/** Fields of the columns that are not of the schema. */
 	readonly others: readonly string[];
 	/** Where `code` holds a postal code: what stands beside it, and may name the commune. */
@@ -47,6 +63,8 @@ export interface CampaignRow {
 export interface Problem {
 	readonly severity: 'error' | 'warning';
 	readonly file: string;
+	/** Of a workbook, where the list may be on several. */
+	readonly sheet?: string;
 	readonly line: number;
 	/** Absent where the whole line or the whole file is meant. */
 	readonly column?: string;
@@ -58,5 +76,5 @@ export interface Problem {
 
 /** Records a problem, an error unless said otherwise; whoever hands this out knows the file's name. */
 export type Report = (
-	problem: Omit<Problem, 'file' | 'severity'> & Partial<Pick<Problem, 'severity'>>
+	problem: Omit<Problem, 'file' | 'severity'> & Partial<Pick<Problem, 'file' | 'severity'>>
 ) => void;

@@ -8,6 +8,9 @@ import {
 import { curly, folded, formatNumber, quoted } from '../../domain/text/french';
 import { FUNDER_SEPARATOR } from './columns';
 
+/** More euros a year than any post is given. */
+const MOST_EUROS = 10_000_000;
+
 /** A field's value, with a remark where it had to be mended; or what was expected instead. */
 export type Parsed<T> =
 	| { readonly ok: true; readonly value: T; readonly remark?: string }
@@ -103,6 +106,10 @@ export function parseAmounts(text: string): Parsed<readonly (number | undefined)
 	if (text === '') return valid([]);
 	const texts = text.split(FUNDER_SEPARATOR).map((amount) => amount.trim());
 	const amounts = texts.map(numberOf);
+	if (amounts.some((amount) => amount !== undefined && amount > MOST_EUROS))
+		return invalid(
+			`Le montant dépasse ${formatNumber(MOST_EUROS)}\u202f€ par an\u202f: celui d’un seul poste est attendu, en euros.`
+		);
 	if (texts.every((amount, i) => amount === '' || (amounts[i] !== undefined && !/[.,]\d{3,}$/.test(amount))))
 		return valid(amounts);
 	const meanings = texts.map((amount) => (amount === '' ? '' : meant(amount)));
@@ -134,4 +141,12 @@ export function parsePeople(text: string): Parsed<number | undefined> {
 		'Le nombre de personnes accompagnées est un entier positif ou nul, ou reste vide.',
 		near !== undefined && Number.isSafeInteger(near) ? quoted(String(near)) : undefined
 	);
+}
+
+/** A number of the year's activity: whole, or absent where the list does not have the column. */
+export function parseCount(text = ''): Parsed<number | undefined> {
+	const people = parsePeople(text);
+	return people.ok
+		? people
+		: { ...people, expected: 'Un nombre entier positif ou nul est attendu, ou rien.' };
 }

@@ -1,4 +1,4 @@
-import { decodeText, READ_AS_WINDOWS_1252 } from '../files/encoding';
+import { decodeText, encodingSaid } from '../files/encoding';
 import { readCells } from '../files/delimited';
 import type { Report } from './columns';
 
@@ -24,9 +24,10 @@ export function csvLines(text: string, report: Report): Line[] {
 	return rows.map(({ line, cells }) => ({ line, fields: cells }));
 }
 
-/** Text of a CSV file; what was read in Windows-1252 is said. */
+/** Text of a CSV file; the encoding that it was read in is said. */
 export function textOfFile(bytes: Uint8Array, report: Report): string {
 	const { text, encoding } = decodeText(bytes);
-	if (encoding === 'windows-1252') report({ severity: 'warning', line: 1, message: READ_AS_WINDOWS_1252 });
+	const said = encodingSaid(encoding);
+	if (said !== undefined) report({ severity: 'warning', line: 1, message: said });
 	return text;
 }

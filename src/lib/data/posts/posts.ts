@@ -7,6 +7,12 @@ import { readRow, type RowReading } from './row';
 /** Shares typed with a few decimals: three times 0.3333 is still at most 1. */
 const ROUNDING = 1e-9;
 
+/** `12`, or `12 (DD03.csv)` where that line is of another file or sheet than the one that is spoken of. */
+function lineWords({ line, origin }: CampaignRow, from: CampaignRow): string {
+	if (origin?.file !== from.origin?.file) return `${line} (${origin!.file})`;
+	return origin?.sheet === from.origin?.sheet ? `${line}` : `${line} (${origin!.sheet})`;
+}
+
 /** The first row that gives a post's column a valid value is the one that the others must agree with. */
 function checkAgreement(
 	readings: readonly RowReading[],
@@ -27,11 +33,12 @@ function checkAgreement(
 				const severity = column === 'source' ? 'warning' : 'error';
 				if (severity === 'error') agree = false;
 				report({
+					...row.origin,
 					severity,
 					line,
 					column,
-					value: row.fields[column],
-					message: `Toutes les lignes du poste ${quoted(row.fields.id_poste)} doivent donner la même valeur que la ligne ${first.row.line}\u202f: ${quoted(first.row.fields[column])}.`
+					value: row.fields[column] ?? '',
+					message: `Toutes les lignes du poste ${quoted(row.fields.id_poste)} doivent donner la même valeur que la ligne ${lineWords(first.row, row)}\u202f: ${quoted(first.row.fields[column] ?? '')}.`
 				});
 			}
 		}
@@ -45,30 +52,32 @@ function checkAssignments(
 	rows: readonly CampaignRow[],
 	report: Report
 ): boolean {
-	const lineOf = new Map<string, number>();
+	const rowOf = new Map<string, CampaignRow>();
 	let declared = 0;
 	let sound = true;
-	let last: { line: number; fields: CampaignRow['fields'] } | undefined;
+	let last: CampaignRow | undefined;
 	readings.forEach(({ assignments, line }, i) => {
-		const { fields } = rows[i]!;
+		const row = rows[i]!;
+		const { fields } = row;
 		if (assignments.length === 0) return;
 		const territory = `${assignments[0]!.level} ${fields.code}`;
-		const first = lineOf.get(territory);
+		const first = rowOf.get(territory);
 		if (first !== undefined) {
 			sound = false;
 			report({
+				...row.origin,
 				line,
 				column: 'code',
 				value: fields.code,
-				message: `Chaque territoire est attendu une seule fois par poste\u202f: ${quoted(territory)} est déjà à la ligne ${first}.`
+				message: `Chaque territoire est attendu une seule fois par poste\u202f: ${quoted(territory)} est déjà à la ligne ${lineWords(first, row)}.`
 			});
 			return;
 		}
-		lineOf.set(territory, line);
+		rowOf.set(territory, row);
 		for (const { share } of assignments) {
 			if (share === undefined) continue;
 			declared += share;
-			last = { line, fields };
+			last = row;
 		}
 	});
 	const id = quoted(rows[0]!.fields.id_poste);
@@ -76,6 +85,7 @@ function checkAssignments(
 	if (last && declared > 1 + ROUNDING) {
 		sound = false;
 		report({
+			...last.origin,
 			line: last.line,
 			column: 'part',
 			value: last.fields.part,
@@ -90,6 +100,7 @@ function checkAssignments(
 		)
 	)
 		report({
+			...last.origin,
 			severity: 'warning',
 			line: last.line,
 			column: 'part',

@@ -1,14 +1,20 @@
 import { counted, quoted } from '../../domain/text/french';
 import type { Problem } from './columns';
 
+/** What was expected, and what was probably meant. */
+export const problemMessage = ({ message, nearest }: Pick<Problem, 'message' | 'nearest'>): string =>
+	`${message}${nearest === undefined ? '' : ` ${meaning(nearest)}`}`;
+
 /** Where, what was read, what was expected, what was probably meant: one French sentence or two. */
-export function problemSentence({ line, column, value, message, nearest }: Problem): string {
+export function problemSentence(problem: Problem): string {
+	const { sheet, line, column, value } = problem;
 	const place = [
+		sheet === undefined ? undefined : `feuille ${quoted(sheet)}`,
 		`ligne ${line}`,
 		column === undefined ? undefined : `colonne ${quoted(column)}`,
 		value === undefined ? undefined : value === '' ? 'vide' : `lu ${quoted(value)}`
 	].filter((part) => part !== undefined);
-	return `${place.join(', ')}\u202f: ${message}${nearest === undefined ? '' : ` ${meaning(nearest)}`}`;
+	return `${place.join(', ')}\u202f: ${problemMessage(problem)}`;
 }
 
 /** What was probably meant, as a question. */

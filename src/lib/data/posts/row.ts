@@ -1,12 +1,13 @@
 import type { Assignment, Funding, Post } from '../../domain/campaign/campaign';
 import { quoted } from '../../domain/text/french';
-import { POST_COLUMNS, type CampaignColumn, type CampaignRow, type PostColumn, type Report } from './columns';
+import { POST_COLUMNS, type CampaignRow, type ListColumn, type PostColumn, type Report } from './columns';
 import type { Against } from './against';
 import { CELL_IN_ERROR, isCellError } from './cell-errors';
 import { parseTargets } from './codes';
 import { parseDate } from './dates';
 import {
 	parseAmounts,
+	parseCount,
 	parseFte,
 	parseFunders,
 	parseLevel,
@@ -31,8 +32,8 @@ export interface RowReading {
 	readonly comparable: ReadonlyMap<PostColumn, string>;
 }
 
-const isPostColumn = (column: CampaignColumn): column is PostColumn =>
-	(POST_COLUMNS as readonly CampaignColumn[]).includes(column);
+const isPostColumn = (column: ListColumn): column is PostColumn =>
+	(POST_COLUMNS as readonly ListColumn[]).includes(column);
 
 function fundingOf(funders: readonly string[], amounts: readonly (number | undefined)[]): readonly Funding[] {
 	return funders.map((funder, i) => {
@@ -43,18 +44,25 @@ function fundingOf(funders: readonly string[], amounts: readonly (number | undef
 
 /** Reads one row and reports everything that is wrong in it. */
 export function readRow(row: CampaignRow, report: Report, against: Against = {}): RowReading {
-	const { line, fields, postal } = row;
+	const { line, fields, postal, origin, held } = row;
 	const comparable = new Map<PostColumn, string>();
 	let complete = true;
-	const complain = (column: CampaignColumn, message: string, nearest?: string) => {
+	const complain = (column: ListColumn, message: string, nearest?: string) => {
 		complete = false;
-		report({ line, column, value: fields[column], message, ...(nearest !== undefined && { nearest }) });
+		report({
+			...origin,
+			line,
+			column,
+			value: fields[column] ?? '',
+			message,
+			...(nearest !== undefined && { nearest })
+		});
 	};
-	const warn = (column: CampaignColumn, message: string) =>
-		report({ severity: 'warning', line, column, value: fields[column], message });
+	const warn = (column: ListColumn, message: string) =>
+		report({ ...origin, severity: 'warning', line, column, value: fields[column] ?? '', message });
 	/** The field's value, or `undefined` once the problem is reported. */
-	const field = <T>(column: CampaignColumn, parsed: Parsed<T>): T | undefined => {
-		if (isCellError(fields[column])) {
+	const field = <T>(column: ListColumn, parsed: Parsed<T>): T | undefined => {
+		if (isCellError(fields[column] ?? '')) {
 			complain(column, CELL_IN_ERROR);
 			return undefined;
 		}
@@ -75,10 +83,13 @@ export function readRow(row: CampaignRow, report: Report, against: Against = {})
 	const amounts = field('montant', parseAmounts(fields.montant));
 	const start = field('date_debut', parseDate(fields.date_debut));
 	const end = field('date_fin', parseDate(fields.date_fin));
-	const level = field('niveau', parseLevel(fields.niveau));
+	const level = held ? undefined : field('niveau', parseLevel(fields.niveau));
 	const targets = level && field('code', parseTargets(fields.code, level, against, postal));
 	const share = field('part', parseShare(fields.part));
 	const people = field('personnes', parsePeople(fields.personnes));
+	const interviews = field('entretiens', parseCount(fields.entretiens));
+	const sessions = field('permanences', parseCount(fields.permanences));
+	const collectiveActions = field('actions_collectives', parseCount(fields.actions_collectives));
 	const source = field('source', valid(fields.source || undefined));
 
 	if (funders && amounts && amounts.length > 0 && amounts.length !== funders.length)
@@ -124,6 +135,9 @@ export function readRow(row: CampaignRow, report: Report, against: Against = {})
 			...(start !== undefined && { start }),
 			...(end !== undefined && { end }),
 			...(people !== undefined && { people }),
+			...(interviews !== undefined && { interviews }),
+			...(sessions !== undefined && { sessions }),
+			...(collectiveActions !== undefined && { collectiveActions }),
 			...(source !== undefined && { source })
 		}
 	};

@@ -12,6 +12,8 @@ export const TARGET_LEVELS = [
 	'departement'
 ] as const satisfies readonly (Level | typeof REMAINDER)[];
 export type TargetLevel = (typeof TARGET_LEVELS)[number];
+export const isTargetLevel = (text: string): text is TargetLevel =>
+	(TARGET_LEVELS as readonly string[]).includes(text);
 
 /** Levels whose codes name a target. */
 export const TARGET_CODE_LEVELS = [
@@ -60,6 +62,10 @@ export interface Post {
 	readonly end?: string;
 	/** People accompanied in the year. */
 	readonly people?: number;
+	/** Interviews, sessions and collective actions of the year, where the agency's survey gives them. */
+	readonly interviews?: number;
+	readonly sessions?: number;
+	readonly collectiveActions?: number;
 	/** Where the post was read; absent in demonstration posts. */
 	readonly source?: string;
 	readonly assignments: readonly Assignment[];

@@ -89,6 +89,8 @@ export interface TerritoryChange {
 	readonly exists: 'both' | 'new' | 'gone';
 	readonly covered: Presences;
 	readonly posts: { readonly before: number; readonly after: number };
+	/** It gains FTE, but less than the norm's threshold of attention. */
+	readonly slight: boolean;
 	readonly fte: { readonly before: number; readonly after: number };
 	/** Required minus funded FTE. */
 	readonly gap: { readonly before: number; readonly after: number };
@@ -105,10 +107,14 @@ function figuresAt(results: Results, level: Level, code: string): Compared | und
 	return position === undefined ? undefined : figuresOf(results, level, position);
 }
 
+/** A gain that is one, and is under the threshold. */
+const isSlight = (gain: number, { attention }: Pick<Norm, 'attention'>) =>
+	gain > FTE_EPSILON && gain < attention - FTE_EPSILON;
+
 const presences = (before: number, after: number): Presences =>
 	after > 0 ? (before > 0 ? 'kept' : 'gained') : before > 0 ? 'lost' : 'none';
 
-function changeOf({ steps }: ChangeSteps, level: Level, code: string, name: string): TerritoryChange {
+function changeOf({ steps, to }: ChangeSteps, level: Level, code: string, name: string): TerritoryChange {
 	const found = steps.map((results) => figuresAt(results, level, code));
 	const at = found.map((figures) => figures ?? NOTHING);
 	const [before, after] = [at[0]!, at.at(-1)!];
@@ -126,6 +132,7 @@ function changeOf({ steps }: ChangeSteps, level: Level, code: string, name: stri
 		exists: was && is ? 'both' : is ? 'new' : 'gone',
 		covered: presences(before.posts, after.posts),
 		posts: { before: before.posts, after: after.posts },
+		slight: isSlight(after.fte - before.fte, to.norm),
 		fte: { before: before.fte, after: after.fte },
 		gap: { before: before.gap, after: after.gap },
 		causes
@@ -156,6 +163,8 @@ export interface ChangeSummary {
 	readonly posts: { readonly before: number; readonly after: number };
 	readonly region: TerritoryChange;
 	readonly gained: { readonly commune: number; readonly qpv: number };
+	/** Of those gained, the ones that gain less than the threshold of attention. */
+	readonly slight: number;
 	readonly lost: { readonly commune: number; readonly qpv: number };
 }
 
@@ -171,6 +180,7 @@ export function changeSummary(steps: ChangeSteps): ChangeSummary {
 		},
 		region: changesAt(steps, 'region')[0]!,
 		gained: { commune: count(communes, 'gained'), qpv: count(qpvs, 'gained') },
+		slight: [...communes, ...qpvs].filter(({ covered, slight }) => covered === 'gained' && slight).length,
 		lost: { commune: count(communes, 'lost'), qpv: count(qpvs, 'lost') }
 	};
 }

@@ -45,7 +45,7 @@ export function changeStep(change: number): number {
 }
 
 /** How a level is drawn: the change in FTE per 10 000 of today's inhabitants. */
-export function changeChoropleth({ from, to }: ChangeSteps, level: Level): Choropleth {
+export function changeChoropleth({ from, to }: Pick<ChangeSteps, 'from' | 'to'>, level: Level): Choropleth {
 	const list = classes();
 	const { population } = to.profiles[level];
 	const before = new Map(
@@ -55,6 +55,12 @@ export function changeChoropleth({ from, to }: ChangeSteps, level: Level): Choro
 		const rate = ftePer10k(to.coverage[level].fte[i]! - (before.get(code) ?? 0), population[i]!);
 		return rate === undefined ? list.length - 1 : changeStep(rate) + 3;
 	});
-	// The map draws areas by their classes alone; the legend of a change is its own.
-	return { indicator: 'fte-10k', level, classes: list, classOf };
+	// The map draws areas by their classes alone.
+	return {
+		indicator: 'fte-10k',
+		level,
+		classes: list,
+		classOf,
+		words: { title: CHANGE_TITLE, unit: CHANGE_UNIT }
+	};
 }

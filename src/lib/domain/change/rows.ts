@@ -1,7 +1,14 @@
 import { hasChanged, type TerritoryChange } from './change';
 
-/** What the table of changes may be narrowed to. */
-export type ChangeFilter = 'all' | 'gained' | 'lost';
+/** What the table of changes may be narrowed to; `slight`: gained, with less than the threshold of attention. */
+export type ChangeFilter = 'all' | 'gained' | 'slight' | 'lost';
+
+const FILTERS: Readonly<Record<ChangeFilter, (change: TerritoryChange) => boolean>> = {
+	all: hasChanged,
+	gained: ({ covered, slight }) => covered === 'gained' && !slight,
+	slight: ({ covered, slight }) => covered === 'gained' && slight,
+	lost: ({ covered }) => covered === 'lost'
+};
 
 /** Columns that it may be sorted by, and what they are called in the address. */
 export const CHANGE_SORTS = ['nom', 'habitants', 'avant', 'apres', 'variation', 'ecart'] as const;
@@ -29,19 +36,18 @@ export function changeRows(
 ): TerritoryChange[] {
 	const { by, down } = sort;
 	const way = down ? -1 : 1;
-	return changes
-		.filter((change) => (filter === 'all' ? hasChanged(change) : change.covered === filter))
-		.sort((a, b) => {
-			const apart = by === 'nom' ? byName(a.name, b.name) : SORT_VALUES[by](a) - SORT_VALUES[by](b);
-			return way * apart || byName(a.name, b.name);
-		});
+	return changes.filter(FILTERS[filter]).sort((a, b) => {
+		const apart = by === 'nom' ? byName(a.name, b.name) : SORT_VALUES[by](a) - SORT_VALUES[by](b);
+		return way * apart || byName(a.name, b.name);
+	});
 }
 
 /** Number of changes that each filter keeps. */
 export const changeCounts = (
 	changes: readonly TerritoryChange[]
 ): Readonly<Record<ChangeFilter, number>> => ({
-	all: changes.filter(hasChanged).length,
-	gained: changes.filter(({ covered }) => covered === 'gained').length,
-	lost: changes.filter(({ covered }) => covered === 'lost').length
+	all: changes.filter(FILTERS.all).length,
+	gained: changes.filter(FILTERS.gained).length,
+	slight: changes.filter(FILTERS.slight).length,
+	lost: changes.filter(FILTERS.lost).length
 });

@@ -1,14 +1,18 @@
+import { fteText } from '../figures/catalogue/format';
 import { CAUSES, type Cause, type ChangeSteps, type ChangeSummary, type TerritoryChange } from './change';
 import {
 	capital,
 	counted,
 	enumerated,
-	formatFte,
+	formatInteger,
+	formatNumber,
 	formatSignedFte,
 	formatSignedTwo,
 	ofWords,
 	plural
 } from '../text/french';
+import { FTE_EPSILON } from '../figures/coverage';
+import type { Norm } from '../norm/norm';
 import type { Sentence } from '../words/region-sentence';
 
 export const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
@@ -44,7 +48,7 @@ const places = (communes: number, qpvs: number) =>
 
 /** « De mai 2025 à fin 2025, 8 postes de plus », and what it does. */
 export function changeSentence(steps: ChangeSteps, summary: ChangeSummary): Sentence {
-	const { posts, region, gained, lost } = summary;
+	const { posts, region, gained, slight, lost } = summary;
 	const [before, after] = [steps.from, steps.to].map(({ presence }) => presence.placement.campaign.label);
 	const more = posts.after - posts.before;
 	const count =
@@ -53,7 +57,7 @@ export function changeSentence(steps: ChangeSteps, summary: ChangeSummary): Sent
 			: `${counted(Math.abs(more), 'poste')} de ${more > 0 ? 'plus' : 'moins'}`;
 	const arrives =
 		gained.commune + gained.qpv > 0
-			? `${places(gained.commune, gained.qpv)} ${plural(gained.commune + gained.qpv, 'gagne', 'gagnent')} un médiateur`
+			? `${places(gained.commune, gained.qpv)} ${plural(gained.commune + gained.qpv, 'gagne', 'gagnent')} un médiateur${slight > 0 ? ` (dont ${formatInteger(slight)} avec moins de ${attentionWords(steps.to.norm)})` : ''}`
 			: 'aucun territoire ne gagne de médiateur';
 	const leaves =
 		lost.commune + lost.qpv > 0
@@ -61,16 +65,31 @@ export function changeSentence(steps: ChangeSteps, summary: ChangeSummary): Sent
 			: 'aucun n’en perd';
 	return {
 		headline: `${capital(ofWords(before!))} à ${after!}, ${count}`,
-		detail: `Les ETP dans la région passent de ${formatFte(region.fte.before)} à ${formatFte(region.fte.after)} (${signedFte(region.fte.after - region.fte.before)}), l’écart net de ${formatFte(region.gap.before)} à ${formatFte(region.gap.after)}. ${capital(arrives)}, ${leaves}.`
+		detail: `Les ETP dans la région passent de ${fteText(region.fte.before)} à ${fteText(region.fte.after)} (${signedFte(region.fte.after - region.fte.before)}), l’écart net de ${fteText(region.gap.before)} à ${fteText(region.gap.after)}. ${capital(arrives)}, ${leaves}.`
 	};
 }
 
+/** The threshold of attention: `0,1 ETP`. */
+export const attentionWords = ({ attention }: Pick<Norm, 'attention'>) =>
+	`${formatNumber(attention)}\u00A0ETP`;
+
 /** Whether a territory's coverage came or went, as a word of a table. */
-export function changeWord({ exists, covered, fte }: TerritoryChange): string {
+export function changeWord(
+	{ exists, covered, fte, slight }: TerritoryChange,
+	norm: Pick<Norm, 'attention'>
+): string {
 	if (exists === 'new') return 'nouveau territoire';
 	if (exists === 'gone') return 'territoire disparu';
-	if (covered === 'gained') return 'gagné';
+	if (covered === 'gained') return slight ? `gagné, moins de ${attentionWords(norm)}` : 'gagné';
 	if (covered === 'lost') return 'perdu';
 	const more = fte.after - fte.before;
-	return Math.abs(more) < 1e-9 ? 'inchangé' : more > 0 ? 'plus d’ETP' : 'moins d’ETP';
+	if (Math.abs(more) < 1e-9) return 'inchangé';
+	if (more < 0) return 'moins d’ETP';
+	return slight ? 'un peu plus d’ETP' : 'plus d’ETP';
 }
+
+/** The causes that add something to a territory's FTE or gap; the others are left out. */
+export const causesOf = ({ causes }: TerritoryChange): readonly Cause[] =>
+	CAUSES.filter(
+		(cause) => Math.abs(causes[cause].fte) > FTE_EPSILON || Math.abs(causes[cause].gap) > FTE_EPSILON
+	);

@@ -1,6 +1,7 @@
 import type { Level } from '../territory/atlas';
 import { COVERAGE_CLASSES } from '../figures/classes';
-import type { Indicator } from '../figures/indicator';
+import type { Indicator, Quantity } from '../figures/indicator';
+import { partOf, type Part } from '../figures/part';
 import { ftePer10k } from '../figures/coverage';
 import { crossedChoropleth } from './crossed';
 import { formatNumber } from '../text/french';
@@ -23,9 +24,13 @@ export const FILTERED_ID = 'filtered';
 export interface Choropleth {
 	readonly indicator: Indicator;
 	readonly level: Level;
+	/** Part of each territory that a quantity is counted in, and its class is decided on; absent: all of it. */
+	readonly part?: Part;
 	readonly classes: readonly ChoroplethClass[];
 	/** Position in `classes` of each territory. */
 	readonly classOf: Uint8Array;
+	/** What a legend calls it, where it is not the indicator itself. */
+	readonly words?: { readonly title: string; readonly unit: string };
 	/** How the classes were made, where they are not the published ones. */
 	readonly method?: string;
 	/** 1 where the lack is hatched because it is uncertain; absent where that is not asked. */
@@ -44,13 +49,19 @@ export function stepOf(breaks: readonly number[], value: number): number {
 	return step;
 }
 
-function coverageChoropleth(results: Results, level: Level) {
+function coverageChoropleth(results: Results, level: Level, part: Part = 'whole') {
 	const classes = COVERAGE_CLASSES.map((id) => ({
 		id,
 		label: classWord(id, results.norm),
 		...COVERAGE_SWATCHES[id]
 	}));
-	return { classes, classOf: classColumn(results, level) };
+	const classOf = classColumn(results, level, part);
+	if (part !== 'qpv') return { classes, classOf };
+	const { qpvPopulation } = results.profiles[level];
+	return {
+		classes: [...classes, { id: 'no-qpv', label: 'Sans QPV', fill: '#FFFFFF', mark: 'none' as const }],
+		classOf: classOf.map((index, i) => (qpvPopulation[i]! > 0 ? index : classes.length))
+	};
 }
 
 function fte10kChoropleth(results: Results, level: Level) {
@@ -91,12 +102,22 @@ function fdepChoropleth(results: Results, level: Level) {
 }
 
 /** The value of an indicator that is a quantity; 0 draws nothing. */
-export function magnitudeOf(results: Results, level: Level, indicator: 'gap' | 'need'): Float64Array {
-	const { need, unmet } = results.coverage[level];
-	return indicator === 'need' ? need : unmet;
+export function magnitudeOf(
+	results: Results,
+	level: Level,
+	indicator: Quantity,
+	part: Part = 'whole'
+): Float64Array {
+	const { fte, need, unmet } = partOf(results.coverage[level], part);
+	return { gap: unmet, need, fte }[indicator];
 }
 
-export function choroplethOf(results: Results, level: Level, indicator: Indicator): Choropleth {
+export function choroplethOf(
+	results: Results,
+	level: Level,
+	indicator: Indicator,
+	part: Part = 'whole'
+): Choropleth {
 	switch (indicator) {
 		case 'coverage':
 			return { indicator, level, ...coverageChoropleth(results, level) };
@@ -108,11 +129,13 @@ export function choroplethOf(results: Results, level: Level, indicator: Indicato
 			return { indicator, level, ...crossedChoropleth(results, level) };
 		case 'gap':
 		case 'need':
+		case 'fte':
 			return {
 				indicator,
 				level,
-				...coverageChoropleth(results, level),
-				magnitude: magnitudeOf(results, level, indicator)
+				...(part !== 'whole' && { part }),
+				...coverageChoropleth(results, level, part),
+				magnitude: magnitudeOf(results, level, indicator, part)
 			};
 		default:
 			throw new TypeError(indicator satisfies never);

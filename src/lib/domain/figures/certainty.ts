@@ -1,13 +1,11 @@
-import type { AllocationKey } from '../campaign/allocation';
 import { variantsOf } from '../norm/variants';
-import type { Norm } from '../norm/norm';
-import { isPerimeterLevel, type Atlas, type Level } from '../territory/atlas';
+import { isPerimeterLevel, type Level } from '../territory/atlas';
 import { lazy, lazyBy, lazyOf } from '../text/lazy';
 import { CERTAINTIES, type Certainty } from './certainty-codes';
 import { COVERAGE_CLASSES, lackCounts } from './classes';
 import { FTE_EPSILON } from './coverage';
 import { classColumn } from './figures';
-import { resultsOf, type Presence, type Profiles, type Results } from './results';
+import { resultsOf, type Results } from './results';
 
 /** Least and greatest of a figure over the variants. */
 export interface Range {
@@ -111,27 +109,26 @@ function surenessAt(level: Level, each: readonly Results[]): Sureness {
 /** The sureness of every territory of a level, computed when it is first asked for. */
 export type SurenessByLevel = (level: Level) => Sureness;
 
-/**
- * Ranges, certainty and ranks over the variants of a norm (DOMAIN.md, "How sure is it"). What all levels share
- * (the needs of each variant) is computed once, each level when it is asked for.
- */
-export function surenessOf(
-	atlas: Atlas,
-	profiles: Profiles,
-	presence: Presence,
-	norm: Norm,
-	key: AllocationKey
-): SurenessByLevel {
-	const each = lazy(() =>
-		variantsOf(norm).map((variant) => resultsOf(atlas, profiles, presence, variant.norm, key))
-	);
-	return lazyBy((level: Level) => surenessAt(level, each()));
+/** What one variant of the norm gives, under its name. */
+export interface UnderVariant {
+	readonly label: string;
+	readonly results: Results;
 }
 
-/** The same for some results, computed once for them. */
-export const surenessAmong = lazyOf(({ atlas, profiles, presence, norm, key }: Results) =>
-	surenessOf(atlas, profiles, presence, norm, key)
-);
+/** Some results under each variant of their norm, the norm in force first; computed once. */
+export const variantsAmong = lazyOf((results: Results): readonly UnderVariant[] => {
+	const { atlas, profiles, presence, norm, key } = results;
+	return variantsOf(norm).map((variant) => ({
+		label: variant.label,
+		results: variant.norm === norm ? results : resultsOf(atlas, profiles, presence, variant.norm, key)
+	}));
+});
+
+/** Ranges, certainty and ranks over the variants of a norm (DOMAIN.md, "How sure is it"). */
+export const surenessAmong = lazyOf((results: Results): SurenessByLevel => {
+	const each = lazy(() => variantsAmong(results).map((variant) => variant.results));
+	return lazyBy((level: Level) => surenessAt(level, each()));
+});
 
 /** How many territories of a level have each certainty. */
 export const certaintyCounts = ({ certainty }: Sureness): Readonly<Record<Certainty, number>> => {

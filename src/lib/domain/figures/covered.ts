@@ -1,3 +1,4 @@
+import { itemsOf, type Members } from '../territory/atlas';
 import type { Results } from './results';
 
 /** What no norm changes: who lives where, and where the posts are. */
@@ -11,7 +12,7 @@ export interface Covered {
 	readonly totalPopulation: number;
 }
 
-/** Covered territories of a level among all of them, or among `only` (positions). */
+/** Covered territories of a level among all of them, or among `only` (positions): whole places, as `coveredIn` counts all their cells. */
 export function coveredOf(
 	{ profiles, presence }: Inhabited,
 	level: 'commune' | 'qpv',
@@ -28,4 +29,59 @@ export function coveredOf(
 		covered.population += population[position]!;
 	}
 	return covered;
+}
+
+/** Covered places (communes or QPVs with a post) of each territory, and who lives in them, cell by cell. */
+export interface CoveredColumns {
+	readonly count: Uint32Array;
+	readonly total: Uint32Array;
+	/** Inhabitants of the territory who live in a covered place. */
+	readonly population: Float64Array;
+	readonly totalPopulation: Float64Array;
+}
+
+/**
+ * Covered communes or QPVs of each set of cells: those of the territories of a level, or any. A QPV over two of
+ * them counts in both, but each of its inhabitants in one: population goes by cell.
+ */
+export function coveredColumns(
+	{ atlas, presence }: Results,
+	sets: Members,
+	place: 'commune' | 'qpv'
+): CoveredColumns {
+	const count = sets.start.length - 1;
+	const placeOf = atlas.territoryOf[place];
+	const posts = presence.posts[place];
+	const columns = {
+		count: new Uint32Array(count),
+		total: new Uint32Array(count),
+		population: new Float64Array(count),
+		totalPopulation: new Float64Array(count)
+	};
+	const seenBy = new Int32Array(posts.length).fill(-1);
+	for (let territory = 0; territory < count; territory++)
+		for (const cell of itemsOf(sets, territory)) {
+			const here = placeOf[cell]!;
+			if (here < 0) continue;
+			const people = atlas.cells.population[cell]!;
+			columns.totalPopulation[territory]! += people;
+			if (posts[here]! > 0) columns.population[territory]! += people;
+			if (seenBy[here] === territory) continue;
+			seenBy[here] = territory;
+			columns.total[territory]!++;
+			if (posts[here]! > 0) columns.count[territory]!++;
+		}
+	return columns;
+}
+
+/** Covered places among the cells of one set. */
+export function coveredIn(results: Results, cells: Uint32Array, place: 'commune' | 'qpv'): Covered {
+	const one = { start: Uint32Array.of(0, cells.length), items: cells };
+	const { count, total, population, totalPopulation } = coveredColumns(results, one, place);
+	return {
+		count: count[0]!,
+		total: total[0]!,
+		population: population[0]!,
+		totalPopulation: totalPopulation[0]!
+	};
 }

@@ -1,6 +1,6 @@
 import { itemsOf, type Level } from '../territory/atlas';
 import { fteOfPost, keyColumn } from '../campaign/allocation';
-import { accessWeight, baseNeed, densityWeight, fdepWeight } from '../norm/need';
+import { accessWeight, baseNeed, densityWeight, fdepWeight, flooredNeed } from '../norm/need';
 import type { Post } from '../campaign/campaign';
 import { postsReaching } from '../campaign/placement';
 import type { Results } from './results';
@@ -22,8 +22,10 @@ export interface CellExplanation {
 	readonly weights: { readonly fdep: number; readonly access: number; readonly density: number };
 	/** Required FTE by the formula alone. */
 	readonly baseNeed: number;
-	/** What the floors and the envelope add (or take). */
-	readonly adjustment: number;
+	/** What the floors add: the share of their top-up that this cell takes. */
+	readonly floor: number;
+	/** What the envelope adds (or takes). */
+	readonly envelope: number;
 	readonly need: number;
 	readonly fte: number;
 }
@@ -33,6 +35,7 @@ export function explain(results: Results, level: Level, position: number): CellE
 	const { atlas, norm, cellNeed, cellFte } = results;
 	const { cells, territories } = atlas;
 	const base = baseNeed(atlas, norm);
+	const floored = flooredNeed(atlas, norm);
 	const explained = Array.from(itemsOf(atlas.cellsOf[level], position), (cell): CellExplanation => {
 		const qpv = cells.qpv[cell]!;
 		const quintile = cells.quintile[cell]!;
@@ -52,7 +55,8 @@ export function explain(results: Results, level: Level, position: number): CellE
 			weight: qpv < 0 ? weights.fdep * weights.access * weights.density : 1,
 			weights,
 			baseNeed: base[cell]!,
-			adjustment: cellNeed[cell]! - base[cell]!,
+			floor: floored[cell]! - base[cell]!,
+			envelope: cellNeed[cell]! - floored[cell]!,
 			need: cellNeed[cell]!,
 			fte: cellFte[cell]!
 		};

@@ -4,6 +4,7 @@ import { classOf, COVERAGE_CLASSES, lacksInPlaces, type CoverageClass } from './
 import { coverageRate, ftePer10k, gapOf } from './coverage';
 import { lazyBy, lazyOf } from '../text/lazy';
 import type { Results } from './results';
+import { partOf, type Part } from './part';
 import { sumsAt, sumsOf, type PartSums, type Sums } from './sums';
 import type { Norm } from '../norm/norm';
 
@@ -84,25 +85,31 @@ export function figuresOf(results: Results, level: Level, position: number): Ter
 }
 
 /** The map, the legend and what a change of the norm does ask for the same classes. */
-const classColumns = lazyOf((results: Results) =>
-	lazyBy((level: Level): Readonly<Uint8Array> => {
-		const { population, fdep } = results.profiles[level];
-		const { fte, need, unmet } = results.coverage[level];
-		const column = new Uint8Array(population.length);
-		// One object for all: one of each territory would be garbage, at every step of a slider.
-		const input = { population: 0, fdep: 0, fte: 0, need: 0, unmet: 0 };
-		for (let i = 0; i < column.length; i++) {
-			input.population = population[i]!;
-			input.fdep = fdep[i]!;
-			input.fte = fte[i]!;
-			input.need = need[i]!;
-			input.unmet = unmet[i]!;
-			column[i] = COVERAGE_CLASSES.indexOf(classOf(input, results.norm.attention));
-		}
-		return column;
-	})
-);
+const classColumns = (part: Part) =>
+	lazyOf((results: Results) => lazyBy((level: Level) => classesAt(results, level, part)));
+const classColumnsOf = {
+	whole: classColumns('whole'),
+	qpv: classColumns('qpv'),
+	outside: classColumns('outside')
+};
 
-/** Position in `COVERAGE_CLASSES` of every territory of a level; not to be written to: it is shared. */
-export const classColumn = (results: Results, level: Level): Readonly<Uint8Array> =>
-	classColumns(results)(level);
+function classesAt(results: Results, level: Level, part: Part): Readonly<Uint8Array> {
+	const { population, fdep } = results.profiles[level];
+	const { fte, need, unmet } = partOf(results.coverage[level], part);
+	const column = new Uint8Array(population.length);
+	// One object for all: one of each territory would be garbage, at every step of a slider.
+	const input = { population: 0, fdep: 0, fte: 0, need: 0, unmet: 0 };
+	for (let i = 0; i < column.length; i++) {
+		input.population = population[i]!;
+		input.fdep = fdep[i]!;
+		input.fte = fte[i]!;
+		input.need = need[i]!;
+		input.unmet = unmet[i]!;
+		column[i] = COVERAGE_CLASSES.indexOf(classOf(input, results.norm.attention));
+	}
+	return column;
+}
+
+/** Position in `COVERAGE_CLASSES` of every territory of a level, or of a part of each; not to be written to: it is shared. */
+export const classColumn = (results: Results, level: Level, part: Part = 'whole'): Readonly<Uint8Array> =>
+	classColumnsOf[part](results)(level);

@@ -8,10 +8,6 @@ export interface LackingGroup {
 	readonly unmet: number;
 }
 
-/** Sizes of a post that a reader may choose, in FTE. */
-export const POST_SIZES = [0.5, 0.8, 1] as const;
-export type PostSize = (typeof POST_SIZES)[number];
-
 /** A group that lacks this many times the size is cut into several. */
 const CUT_FROM = 2;
 
@@ -74,22 +70,33 @@ function cut(members: readonly number[], nextTo: NextTo, unmet: ArrayLike<number
 	return groups;
 }
 
+/** What a territory lacks to take part in a group, and who takes part at all. */
+interface Eligibility {
+	readonly size: number;
+	readonly least: number;
+	/** 1 for what passes the filter; absent: everything. */
+	readonly passes?: ArrayLike<number>;
+}
+
+/** Positions that take part: they lack `least` or more, and less than the size. */
+export function eligibleOf(unmet: ArrayLike<number>, { size, least, passes }: Eligibility): number[] {
+	const eligible: number[] = [];
+	for (let i = 0; i < unmet.length; i++) {
+		const lack = unmet[i]!;
+		if (lack > 0 && lack >= least - FTE_EPSILON && lack < size - FTE_EPSILON && passes?.[i] !== 0)
+			eligible.push(i);
+	}
+	return eligible;
+}
+
 /**
  * Groups of neighbouring territories whose missing FTE add up to a post of `size`, those that lack most first. A
  * territory takes part where it lacks `least` or more, less than the size (it would have a post of its own), and
  * passes the filter (`passes`, 1). No territory is in two groups.
  */
-export function lackingGroups(
-	unmet: ArrayLike<number>,
-	nextTo: NextTo,
-	{ size, least, passes }: { size: number; least: number; passes?: ArrayLike<number> }
-): LackingGroup[] {
-	const open = new Set<number>();
-	for (let i = 0; i < unmet.length; i++) {
-		const lack = unmet[i]!;
-		if (lack > 0 && lack >= least - FTE_EPSILON && lack < size - FTE_EPSILON && passes?.[i] !== 0)
-			open.add(i);
-	}
+export function lackingGroups(unmet: ArrayLike<number>, nextTo: NextTo, wish: Eligibility): LackingGroup[] {
+	const { size } = wish;
+	const open = new Set(eligibleOf(unmet, wish));
 	const groups: LackingGroup[] = [];
 	for (const start of [...open]) {
 		if (!open.has(start)) continue;

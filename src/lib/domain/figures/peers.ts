@@ -10,6 +10,10 @@ export const PEER_COUNT = 10;
 export const PEER_SHARE_POINTS = 10;
 export const PEER_POVERTY_POINTS = 5;
 
+/** A territory is held against none with more inhabitants than so many times its own, or fewer than that part of them. */
+export const PEER_SIZE_FACTOR = 3;
+const MOST_SIZE = Math.log2(PEER_SIZE_FACTOR);
+
 /** Differences smaller than this are the noise of logarithms: the code decides. */
 const SAME = 1e-9;
 
@@ -33,6 +37,12 @@ function traitsOf(atlas: Atlas, profiles: Profiles, level: Level): Traits {
 	};
 }
 
+/** Whether all that peers are chosen by is known of a territory. */
+export function canBeCompared(atlas: Atlas, profiles: Profiles, level: Level, position: number): boolean {
+	const { size, share, quintile } = traitsOf(atlas, profiles, level);
+	return !Number.isNaN(size[position]! + share[position]! + quintile[position]!);
+}
+
 /** Half of the others at most, where a level has few: the twelve départements have five peers each. */
 export const peerCountAt = (atlas: Atlas, level: Level): number =>
 	Math.min(PEER_COUNT, Math.floor((atlas.territories[level].count - 1) / 2));
@@ -40,7 +50,7 @@ export const peerCountAt = (atlas: Atlas, level: Level): number =>
 /**
  * The territories of the level most alike, nearest first, ties by code: by population (difference of
  * logarithms), share of inhabitants in QPVs (poverty rate for a QPV) and quintile, differences added.
- * None where one of the three is not known.
+ * None where one of the three is not known, nor beyond a factor of three in inhabitants.
  */
 export function peersOf(atlas: Atlas, profiles: Profiles, level: Level, position: number): number[] {
 	const { size, share, quintile } = traitsOf(atlas, profiles, level);
@@ -53,7 +63,12 @@ export function peersOf(atlas: Atlas, profiles: Profiles, level: Level, position
 	// Rounded, so that the order is one: comparing with a tolerance would not be transitive.
 	const rounded = difference.map((value) => Math.round(value / SAME));
 	return Array.from(rounded.keys())
-		.filter((i) => i !== position && !Number.isNaN(rounded[i]!))
+		.filter(
+			(i) =>
+				i !== position &&
+				!Number.isNaN(rounded[i]!) &&
+				Math.abs(size[i]! - size[position]!) <= MOST_SIZE + SAME
+		)
 		.sort((a, b) => rounded[a]! - rounded[b]! || a - b)
 		.slice(0, peerCountAt(atlas, level));
 }

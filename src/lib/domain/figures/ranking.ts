@@ -1,16 +1,18 @@
 import type { Level } from '../territory/atlas';
 import { FTE_EPSILON } from './coverage';
+import { partOf, type Part } from './part';
 import { figuresOf, type TerritoryFigures } from './figures';
 import type { Results } from './results';
 
-/** Territories of a level that lack FTE, those that lack most first; ties by code. `passes`: only those with 1. */
+/** Territories of a level that lack FTE in a part, those that lack most first; ties by code. `passes`: only those with 1. */
 export function greatestGaps(
 	results: Results,
 	level: Level,
 	count: number,
-	passes?: Uint8Array
+	passes?: Uint8Array,
+	part: Part = 'whole'
 ): TerritoryFigures[] {
-	const { unmet } = results.coverage[level];
+	const { unmet } = partOf(results.coverage[level], part);
 	// The first `count` so far, in order: few enough that a place among them is found by looking at each.
 	const first: { readonly position: number; readonly lack: number }[] = [];
 	for (let position = 0; position < unmet.length; position++) {
@@ -25,9 +27,14 @@ export function greatestGaps(
 	return first.map(({ position }) => figuresOf(results, level, position));
 }
 
-/** How many territories of a level lack FTE. */
-export function lackingCount(results: Results, level: Level, passes?: Uint8Array): number {
-	return results.coverage[level].unmet.reduce(
+/** How many territories of a level lack FTE in a part. */
+export function lackingCount(
+	results: Results,
+	level: Level,
+	passes?: Uint8Array,
+	part: Part = 'whole'
+): number {
+	return partOf(results.coverage[level], part).unmet.reduce(
 		(count, lack, position) => count + (lack > FTE_EPSILON && passes?.[position] !== 0 ? 1 : 0),
 		0
 	);

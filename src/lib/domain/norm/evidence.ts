@@ -1,4 +1,4 @@
-import { formatFte, formatInteger, formatNumber, formatTwo } from '../text/french';
+import { formatInteger, formatNumber, formatTwo } from '../text/french';
 import type { Norm } from './norm';
 
 /** Why a parameter of the norm (or a few that go together) has its default. */
@@ -65,7 +65,7 @@ const PARTS: readonly Part[] = [
 		params: ['plancher'],
 		label: 'Plancher par QPV, puis par EPCI qui a un besoin',
 		unit: 'ETP',
-		value: (norm) => formatFte(norm.floorFte),
+		value: (norm) => formatNumber(norm.floorFte),
 		evidence:
 			'Une journée par semaine\u202F: ce que pratique Aésio dans la Loire, hors QPV. Un EPCI que la limite de la région coupe en reçoit la part que ses habitants d’ici font de tous ses habitants.',
 		weakness: 'Une pratique observée, pas évaluée, et hors QPV seulement.'
@@ -74,7 +74,7 @@ const PARTS: readonly Part[] = [
 		params: ['seuil'],
 		label: 'Seuil d’attention',
 		unit: 'ETP manquants',
-		value: (norm) => formatFte(norm.attention),
+		value: (norm) => formatNumber(norm.attention),
 		evidence:
 			'Une demi-journée par semaine\u202F: en dessous, un manque est trop petit pour qu’un poste y réponde à lui seul. Il ne change aucun besoin\u202F: il met ces manques dans une classe à part.',
 		weakness: 'Un choix de lecture, sans source\u202F; à 0, la classe disparaît.'

@@ -77,13 +77,19 @@ export function baseNeed(atlas: Atlas, norm: Norm): Float64Array {
 }
 
 /**
- * Required FTE of each cell: base need, floor of each QPV, then of each EPCI with any need (pro rata to the
- * inhabitants inside where the region's border cuts it), then the envelope if there is one. `funded` is the FTE that the campaign funds.
+ * Required FTE of each cell before the envelope: base need, floor of each QPV, then of each EPCI with any need (pro
+ * rata to the inhabitants inside where the region's border cuts it).
  */
-export function needOf(atlas: Atlas, norm: Norm, funded: number): Float64Array {
+export function flooredNeed(atlas: Atlas, norm: Norm): Float64Array {
 	const need = baseNeed(atlas, norm);
 	raiseToFloor(need, atlas.cellsOf.qpv, norm.floorFte);
 	raiseToFloor(need, atlas.cellsOf.epci, norm.floorFte, atlas.epcis.insideShare);
+	return need;
+}
+
+/** Required FTE of each cell: with floors, then the envelope if there is one. `funded` is the FTE that the campaign funds. */
+export function needOf(atlas: Atlas, norm: Norm, funded: number): Float64Array {
+	const need = flooredNeed(atlas, norm);
 	if (norm.envelope === 'none') return need;
 	let sum = 0;
 	for (const value of need) sum += value;

@@ -95,8 +95,8 @@ export function variantsOf(norm: Norm): Variant[] {
 	const all: Variant[] = [
 		{ label: 'Norme affichée', norm },
 		...moved,
-		{ label: 'Toutes au besoin le plus faible', norm: allAt(norm, 'least') },
-		{ label: 'Toutes au besoin le plus fort', norm: allAt(norm, 'most') }
+		{ label: 'Toutes les hypothèses au besoin le plus faible', norm: allAt(norm, 'least') },
+		{ label: 'Toutes les hypothèses au besoin le plus fort', norm: allAt(norm, 'most') }
 	];
 	return all.filter((variant, i) => all.findIndex((other) => sameNorm(other.norm, variant.norm)) === i);
 }

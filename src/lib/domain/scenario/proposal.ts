@@ -110,7 +110,7 @@ export function campaignWith({ campaign }: Posed, chosen: readonly Candidate[]):
  * figures of the map; where they say something else it is a fault, not an answer.
  */
 export function proposalOf(posed: Posed, proof?: Proof): Proposal {
-	const { objective, qpvWeight } = posed.question;
+	const { objective } = posed.question;
 	const inTurn = objective === 'missing-then-people';
 	const first = inTurn ? answered(problemOf(posed, 'missing'), proof) : undefined;
 	const problem: Problem = first
@@ -120,6 +120,12 @@ export function proposalOf(posed: Posed, proof?: Proof): Proposal {
 			}
 		: problemOf(posed, objective === 'missing-then-people' ? 'missing' : objective);
 	const answer = first ? answeredThen(problem, first, proof) : answered(problem, proof);
+	return judgedProposal(posed, problem, answer, first);
+}
+
+/** A proposal of a choice that was found, once the figures of the map say what the search says. */
+export function judgedProposal(posed: Posed, problem: Problem, answer: Answer, first?: Answer): Proposal {
+	const { objective, qpvWeight } = posed.question;
 	const posts = orderedPosts(problem, posed.measures.avoided, answer.copies);
 	const campaign = campaignWith(
 		posed,

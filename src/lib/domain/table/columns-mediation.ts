@@ -1,20 +1,20 @@
 import type { FigureId } from '../figures/catalogue/ids';
 import { screenText } from '../figures/catalogue/format';
 import { indicatorColumn } from '../figures/indicator';
-import { formatEuros } from '../text/french';
+import { formatWholeEuros } from '../text/french';
 import { outOfText, shareText, type TableReading } from './column';
-import type { CoveredColumns } from './presence-columns';
+import type { CoveredColumns } from '../figures/covered';
 import { sumOverUnion } from './union';
 
 const peoplePerFte = (people: number, fte: number) => (fte > 0 ? people / fte : NaN);
 /** Nothing where no amount is known. */
-const eurosText = (euros: number) => (euros > 0 ? formatEuros(euros) : '');
+const eurosText = (euros: number) => (euros > 0 ? formatWholeEuros(euros) : '');
 
 /** Funders with what each pays, as one line. */
 const fundersText = (amounts: readonly (readonly [string, number])[]) =>
 	amounts
 		.filter(([, euros]) => euros > 0)
-		.map(([funder, euros]) => `${funder}\u00A0: ${formatEuros(euros)}`)
+		.map(([funder, euros]) => `${funder}\u00A0: ${formatWholeEuros(euros)}`)
 		.join('\u00A0; ');
 
 const coveredText = ({ population, totalPopulation }: CoveredColumns, i: number) =>

@@ -93,7 +93,8 @@ export function parseAmount(text: string, field: AmountField): number | undefine
 export const amountExpected = (field: AmountField) =>
 	`on attend un nombre de 0 à ${formatNumber(AMOUNTS[field])}`;
 
-type HasTerritory = (ref: { level: Level; code: string }) => boolean;
+/** The published code of a territory as somebody typed it; none where it means nothing, or several, and why. */
+type CodeMeant = (ref: { level: Level; code: string }) => { readonly code?: string; readonly why?: string };
 
 /** Several values separated by commas, each once, in the order of `all`. */
 function parseList<T>(
@@ -110,14 +111,15 @@ function parseList<T>(
 function parseCodes(
 	text: string,
 	level: Level,
-	has: HasTerritory | undefined,
-	unknown: (word: string) => void
+	codeMeant: CodeMeant,
+	unknown: (word: string, why?: string) => void
 ) {
-	return [...new Set(text.split(','))].filter((code) => {
-		if (code !== '' && (!has || has({ level, code }))) return true;
-		unknown(code);
-		return false;
+	const codes = text.split(',').flatMap((typed) => {
+		const { code, why } = typed === '' ? {} : codeMeant({ level, code: typed });
+		if (code === undefined) unknown(typed, why);
+		return code ?? [];
 	});
+	return [...new Set(codes)];
 }
 
 /** The part of a filter that one parameter says. */
@@ -125,7 +127,7 @@ function parseField(
 	field: FilterField,
 	text: string,
 	level: Level,
-	has: HasTerritory | undefined,
+	codeMeant: CodeMeant,
 	ignore: (value: string, expected: string) => void
 ): Partial<Filter> {
 	const oneOf = <T>(all: readonly T[], wordOf: (value: T) => string) =>
@@ -133,7 +135,9 @@ function parseField(
 			ignore(word, `valeurs possibles\u202F: ${all.map(wordOf).join(', ')}`)
 		);
 	const codesOf = (of: Level) =>
-		parseCodes(text, of, has, (code) => ignore(code, `aucun territoire de ce code (${LEVEL_WORDS[of].one})`));
+		parseCodes(text, of, codeMeant, (code, why) =>
+			ignore(code, why ?? `aucun territoire de ce code (${LEVEL_WORDS[of].one})`)
+		);
 	switch (field) {
 		case 'text':
 			return { text };
@@ -183,7 +187,7 @@ export function parseFilter(
 	params: URLSearchParams,
 	level: Level,
 	ignore: Ignore,
-	has?: HasTerritory
+	codeMeant: CodeMeant
 ): Filter | undefined {
 	let filter = NO_FILTER;
 	const former = params.get(FORMER_PARAM);
@@ -198,7 +202,9 @@ export function parseFilter(
 		const text = params.get(name);
 		if (text === null) continue;
 		if (fieldApplies(level, field)) {
-			const part = parseField(field, text, level, has, (value, expected) => ignore(name, value, expected));
+			const part = parseField(field, text, level, codeMeant, (value, expected) =>
+				ignore(name, value, expected)
+			);
 			filter = { ...filter, ...part };
 		} else
 			ignore(name, text, `ce filtre n’a pas de sens à la maille «\u202F${LEVEL_WORDS[level].one}\u202F»`);

@@ -1,7 +1,7 @@
 import { FRR_CLASSES, positionOf, type BaseLevel } from '../territory/atlas';
 import { CERTAINTIES } from '../figures/certainty-codes';
 import { COVERAGE_CLASSES } from '../figures/classes';
-import { FTE_EPSILON } from '../figures/coverage';
+import { reachesFte } from '../figures/catalogue/format';
 import { folded } from '../text/french';
 import { DENSITY_GROUPS } from '../territory/density';
 import { activeFields, QUINTILES, type Filter, type FilterField } from './filter';
@@ -67,11 +67,11 @@ function testOf(table: Table, filter: Filter, field: FilterField): Test {
 			return (i) => population[i]! <= (filter.populationTo ?? Infinity);
 		case 'missingFrom': {
 			const { unmet } = results.coverage[level];
-			return (i) => unmet[i]! >= (filter.missingFrom ?? 0) - FTE_EPSILON;
+			return (i) => reachesFte(unmet[i]!, filter.missingFrom ?? 0);
 		}
 		case 'missingOutsideFrom': {
 			const { unmet } = results.coverage[level].outside;
-			return (i) => unmet[i]! >= (filter.missingOutsideFrom ?? 0) - FTE_EPSILON;
+			return (i) => reachesFte(unmet[i]!, filter.missingOutsideFrom ?? 0);
 		}
 		case 'remark': {
 			const { priorities } = table.remarks();

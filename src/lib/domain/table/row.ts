@@ -6,7 +6,7 @@ import type { Table } from './table';
 import type { Union } from './union';
 
 /** One row as it is written: what the grid shows, and what the page holds before any script has run. */
-export interface Row {
+export interface TerritoryRow {
 	readonly position: number;
 	readonly code: string;
 	readonly name: string;
@@ -14,12 +14,12 @@ export interface Row {
 	readonly cells: readonly string[];
 	readonly coverageClass: CoverageClass;
 	/** What the columns that are ranges draw; absent where there are none. */
-	readonly ranges?: Readonly<Partial<Record<ColumnId, Range>>>;
+	readonly ranges?: Readonly<Partial<Record<ColumnId, ColumnRange>>>;
 }
 
-export type Range = ReturnType<NonNullable<TableColumn['range']>>;
+export type ColumnRange = ReturnType<NonNullable<TableColumn['range']>>;
 
-export function rowOf(table: Table, columns: readonly ColumnId[], position: number): Row {
+export function rowOf(table: Table, columns: readonly ColumnId[], position: number): TerritoryRow {
 	const ranges = columns.flatMap((id) => {
 		const range = TABLE_COLUMNS[id].range?.(table, position);
 		return range ? [[id, range] as const] : [];

@@ -1,19 +1,11 @@
 import { COVERAGE_CLASSES } from '../figures/classes';
 import { FTE_EPSILON } from '../figures/coverage';
-import {
-	capital,
-	counted,
-	formatFte,
-	formatInteger,
-	formatNumber,
-	formatPercent,
-	plural
-} from '../text/french';
+import { capital, counted, formatInteger, formatNumber, formatPercent, plural } from '../text/french';
 import { CERTAINTIES } from '../figures/certainty-codes';
 import { rankWords } from '../words/certainty-sentences';
 import { CERTAINTY_WORDS } from '../words/certainty-words';
 import { LEVEL_WORDS } from '../words/words';
-import { fteText } from '../figures/catalogue/format';
+import { fteText, reachesFte } from '../figures/catalogue/format';
 import type { Table } from './table';
 import type { Union } from './union';
 
@@ -25,17 +17,14 @@ export interface Summary {
 	readonly certainty?: string;
 }
 
-/** To one decimal, which goes where it is 0: `161`, `2,5`, `0,04`. */
-const shortFte = (fte: number) => (fte < 0.095 ? formatFte(fte) : formatNumber(Math.round(fte * 10) / 10));
-
 /** `unknown`: the need of none of these territories can be estimated. */
 function lackWords({ unmet, gap, need, fte }: Union, unknown: boolean): string {
 	if (unknown) return 'le besoin n’est pas connu';
 	if (need <= 0 && fte <= 0) return 'aucun besoin selon cette norme, aucun ETP';
 	if (unmet <= FTE_EPSILON) return 'le besoin estimé est couvert';
-	const missing = `il manque ${shortFte(unmet)}\u00A0ETP`;
-	if (shortFte(unmet) === shortFte(Math.max(0, gap))) return missing;
-	return `${missing}, lieu par lieu (écart net\u202F: ${gap < 0 ? '−' : ''}${shortFte(Math.abs(gap))})`;
+	const missing = `il manque ${fteText(unmet)}\u00A0ETP`;
+	if (fteText(unmet) === fteText(Math.max(0, gap))) return missing;
+	return `${missing}, lieu par lieu (écart net\u202F: ${gap < 0 ? '−' : ''}${fteText(Math.abs(gap))})`;
 }
 
 /** Territories that lack `missingFrom` FTE whatever the variant, and how many there are of each certainty. */
@@ -44,7 +33,7 @@ export function certaintyOf(table: Table, rows: Iterable<number>, missingFrom: n
 	const counts = { atLeast: 0, 'sure-lack': 0, 'sure-none': 0, uncertain: 0, unknown: 0 };
 	for (const row of rows) {
 		counts[CERTAINTIES[certainty[row]!]!]++;
-		if (unmet.low[row]! >= missingFrom - FTE_EPSILON) counts.atLeast++;
+		if (reachesFte(unmet.low[row]!, missingFrom)) counts.atLeast++;
 	}
 	return counts;
 }
@@ -65,7 +54,7 @@ function certaintyOfOne(table: Table, row: number, { atLeast }: Counts, missingF
 
 /** « Est-ce sûr ? », for several. */
 function certaintyOfMany(counts: Counts, missingFrom: number, all: number): string {
-	const sure = `manque sûr pour ${formatInteger(counts['sure-lack'])}, incertain pour ${formatInteger(counts.uncertain)}, sans manque, sûr, pour ${formatInteger(counts['sure-none'])}`;
+	const sure = `manque sûr pour ${formatInteger(counts['sure-lack'])}, incertain pour ${formatInteger(counts.uncertain)}, absence de manque sûre pour ${formatInteger(counts['sure-none'])}`;
 	return missingFrom === 0
 		? `${capital(sure)}.`
 		: `Il manque au moins ${formatNumber(missingFrom)}\u00A0ETP à ${formatInteger(counts.atLeast)} sur ${formatInteger(all)} quelle que soit l’hypothèse\u202F; ${sure}.`;

@@ -1,9 +1,8 @@
 import { cellsAmong } from '../territory/containment';
 import { postsReaching } from '../campaign/placement';
-import type { Covered } from '../figures/covered';
+import { coveredIn, type Covered } from '../figures/covered';
 import { figuresFrom, type CellFigures } from '../figures/figures';
 import { sumsOf } from '../figures/sums';
-import { coveredColumns } from './presence-columns';
 import type { Table } from './table';
 
 /**
@@ -26,17 +25,6 @@ export function sumOverUnion({ cells }: Pick<Union, 'cells'>, column: ArrayLike<
 	return sum;
 }
 
-function coveredIn({ results }: Table, cells: Uint32Array, place: 'commune' | 'qpv'): Covered {
-	const one = { start: Uint32Array.of(0, cells.length), items: cells };
-	const { count, total, population, totalPopulation } = coveredColumns(results, one, place);
-	return {
-		count: count[0]!,
-		total: total[0]!,
-		population: population[0]!,
-		totalPopulation: totalPopulation[0]!
-	};
-}
-
 /** Totals of `rows` (positions of territories of the table's level). */
 export function unionOf(table: Table, rows: Iterable<number> & { readonly length: number }): Union {
 	const { results, level } = table;
@@ -49,7 +37,7 @@ export function unionOf(table: Table, rows: Iterable<number> & { readonly length
 		cells,
 		posts: posts.length,
 		structures: new Set(posts.map((post) => campaign.posts[post]!.structure)).size,
-		communes: coveredIn(table, cells, 'commune'),
-		qpvs: coveredIn(table, cells, 'qpv')
+		communes: coveredIn(results, cells, 'commune'),
+		qpvs: coveredIn(results, cells, 'qpv')
 	};
 }

@@ -3,7 +3,7 @@ import { folded } from '../text/french';
 import { arrondissementsOf, arrondissementTyped } from './arrondissements';
 import type { Level } from './atlas';
 import { recodedCode, type FormerCodes, type Recoded } from './former-codes';
-import { PlaceNames, typedName } from './place-names';
+import { nameKey, PlaceNames, typedName } from './place-names';
 
 /** Postal code → positions of its communes. */
 export type PostalCodes = Readonly<Record<string, readonly number[]>>;
@@ -26,6 +26,16 @@ export interface PlaceLists {
 	readonly former: FormerCodes;
 	/** Absent where they are not known: no postal code is then recognised. */
 	readonly postal?: PostalCodes;
+	/** What reading a list of posts by names asks for besides; absent elsewhere. */
+	readonly details?: PlaceDetails;
+}
+
+/** What is known of places beyond their names and codes. */
+export interface PlaceDetails {
+	/** Inhabitants of each QPV, and the codes of its communes. */
+	readonly qpvs: readonly { readonly population: number; readonly communes: readonly string[] }[];
+	/** Names of communes that have merged, with the code of the one that holds their land today. */
+	readonly formerNames: readonly { readonly name: string; readonly commune: string }[];
 }
 
 export interface NamedPlace {
@@ -37,6 +47,8 @@ export interface NamedPlace {
 /** A name further than this share of its letters is another name. */
 const FAR = 0.34;
 const CODE_TYPOS = 2;
+/** `63430` → 63; overseas `97411` → 974. */
+const departementOf = (commune: string) => commune.slice(0, commune.startsWith('97') ? 3 : 2);
 const NOTHING: Listed = { codes: [], names: [] };
 
 /** Finds territories by code, by the code of another year, by a postal code, by name, or by what was typed instead. */
@@ -82,6 +94,52 @@ export class KnownPlaces {
 
 	populationOf(commune: string): number {
 		return this.#lists.population[this.#positions.get('commune')?.get(commune) ?? -1] ?? 0;
+	}
+
+	/** Inhabitants of a commune or a QPV, `undefined` where they are not known. */
+	peopleOf({ level, code }: Pick<NamedPlace, 'level' | 'code'>): number | undefined {
+		const position = this.#positions.get(level)?.get(code);
+		if (position === undefined) return undefined;
+		if (level === 'commune') return this.#lists.population[position];
+		return level === 'qpv' ? this.#lists.details?.qpvs[position]?.population : undefined;
+	}
+
+	/** The communes of a QPV or of a commune; none where they are not known. */
+	communesOf({ level, code }: Pick<NamedPlace, 'level' | 'code'>): readonly string[] {
+		if (level === 'commune') return [code];
+		const position = level === 'qpv' ? this.#positions.get(level)?.get(code) : undefined;
+		return position === undefined ? [] : (this.#lists.details?.qpvs[position]?.communes ?? []);
+	}
+
+	/** The départements of a territory, by the codes of its communes or its own. */
+	departementsOf(place: Pick<NamedPlace, 'level' | 'code'>): readonly string[] {
+		if (place.level === 'departement') return [place.code];
+		const own = this.communesOf(place).map(departementOf);
+		if (own.length > 0) return [...new Set(own)];
+		return place.level === 'qpv' ? [place.code.slice(2, 5).replace(/^0/, '')] : [];
+	}
+
+	/** Every territory of a level, in code order. */
+	all(level: Level): NamedPlace[] {
+		return this.#list(level).codes.map((_, position) => this.#place(level, position));
+	}
+
+	/** The QPVs that have a part in a commune. */
+	qpvsOf(commune: string): NamedPlace[] {
+		return this.all('qpv').filter((place) => this.communesOf(place).includes(commune));
+	}
+
+	/** The communes of today that hold the land of one that had this name. */
+	formerlyNamed(text: string): NamedPlace[] {
+		const key = nameKey(text);
+		const codes = (this.#lists.details?.formerNames ?? [])
+			.filter(({ name }) => nameKey(name) === key)
+			.map(({ commune }) => commune);
+		return [...new Set(codes)].map((code) => ({
+			level: 'commune',
+			code,
+			name: this.nameOf('commune', code)
+		}));
 	}
 
 	/** What a commune's code of another year is today, where that is in the region. */
@@ -179,7 +237,8 @@ export function placeListsOf<L extends Level>(
 	},
 	levels: readonly L[],
 	former: FormerCodes,
-	postal?: PostalCodes
+	postal?: PostalCodes,
+	details?: PlaceDetails
 ): PlaceLists {
 	return {
 		region: atlas.region.nom,
@@ -192,6 +251,7 @@ export function placeListsOf<L extends Level>(
 		),
 		population: atlas.communes.population,
 		former,
-		...(postal && { postal })
+		...(postal && { postal }),
+		...(details && { details })
 	};
 }

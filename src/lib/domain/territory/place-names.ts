@@ -4,7 +4,8 @@ import { folded } from '../text/french';
 export const nameKey = (text: string) => folded(text).replaceAll(' ', '');
 
 const ARTICLE = /^(?:le |la |les |l )/;
-const withoutArticle = (text: string) => folded(text).replace(ARTICLE, '').replaceAll(' ', '');
+/** The same without the article that begins it: `La Duchère` and Duchère. */
+export const bareKey = (text: string) => folded(text).replace(ARTICLE, '').replaceAll(' ', '');
 
 /** A name as somebody typed it, taken apart. */
 export interface TypedName {
@@ -31,7 +32,7 @@ export class PlaceNames {
 		names.forEach((name, position) => {
 			for (const [index, key] of [
 				[this.#whole, nameKey(name)],
-				[this.#bare, withoutArticle(name)]
+				[this.#bare, bareKey(name)]
 			] as const)
 				index.set(key, [...(index.get(key) ?? []), position]);
 		});
@@ -41,6 +42,6 @@ export class PlaceNames {
 	positionsOf(name: string): readonly number[] {
 		const key = nameKey(name);
 		if (key === '') return [];
-		return this.#whole.get(key) ?? this.#bare.get(key) ?? this.#bare.get(withoutArticle(name)) ?? [];
+		return this.#whole.get(key) ?? this.#bare.get(key) ?? this.#bare.get(bareKey(name)) ?? [];
 	}
 }

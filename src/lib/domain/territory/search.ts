@@ -5,7 +5,7 @@ import { writtenCode } from './code-forms';
 import { NO_FORMER_CODES, recodedCode, type FormerCodes } from './former-codes';
 import type { PostalCodes } from './known-places';
 
-interface Entry {
+export interface Entry {
 	readonly level: Level;
 	readonly position: number;
 	/** Folded name with a space before each word, so that " saint e" finds a word's beginning. */
@@ -41,6 +41,26 @@ export interface Found {
 /** Order of the groups in the answers. */
 const SEARCH_LEVELS: readonly Level[] = ['commune', 'qpv', 'epci', 'cls', 'departement', 'region'];
 
+/** A territory as what is typed is held against it. */
+export function searchEntry(
+	level: Level,
+	position: number,
+	{ code, name }: { readonly code: string; readonly name: string },
+	population: number
+): Entry {
+	const text = folded(name);
+	const words = text.split(' ');
+	return {
+		level,
+		position,
+		text: ` ${text}`,
+		words,
+		joined: words.map((_, from) => words.slice(from).join('')),
+		code: code.toLowerCase(),
+		population
+	};
+}
+
 /** Made once, when the reader first goes to the search field. */
 export function searchIndexOf(
 	atlas: Atlas,
@@ -51,19 +71,9 @@ export function searchIndexOf(
 	const entries = SEARCH_LEVELS.flatMap((level) => {
 		const { codes, names } = atlas.territories[level];
 		const population = populationOf(level);
-		return codes.map((code, position) => {
-			const name = folded(names[position]!);
-			const words = name.split(' ');
-			return {
-				level,
-				position,
-				text: ` ${name}`,
-				words,
-				joined: words.map((_, from) => words.slice(from).join('')),
-				code: code.toLowerCase(),
-				population: population[position]!
-			};
-		});
+		return codes.map((code, position) =>
+			searchEntry(level, position, { code, name: names[position]! }, population[position]!)
+		);
 	});
 	return { entries, postal, former, communeOf: (code) => positionOf(atlas.territories.commune, code) };
 }
@@ -127,26 +137,34 @@ function byOtherCode({ entries, former, communeOf }: SearchIndex, typed: string)
 	});
 }
 
-/** Best answers for what was typed, grouped by level, `perLevel` of each at most. */
-export function search(index: SearchIndex, typed: string, perLevel = 6): Found[] {
+/** The territories that answer what was typed, the best and then the most populated first. */
+export function ranked(entries: readonly Entry[], typed: string): { entry: Entry; rank: number }[] {
 	const query = folded(typed);
 	if (query === '') return [];
 	const words = query.split(' ');
 	const joined = words.join('');
-	const ranked = index.entries.flatMap((entry) => {
-		const rank = rankOf(entry, query, words, joined);
-		return rank === undefined ? [] : [{ entry, rank }];
-	});
-	ranked.sort((a, b) => a.rank - b.rank || b.entry.population - a.entry.population);
+	return entries
+		.flatMap((entry) => {
+			const rank = rankOf(entry, query, words, joined);
+			return rank === undefined ? [] : [{ entry, rank }];
+		})
+		.sort((a, b) => a.rank - b.rank || b.entry.population - a.entry.population);
+}
+
+/** Best answers for what was typed, grouped by level, `perLevel` of each at most. */
+export function search(index: SearchIndex, typed: string, perLevel = 6): Found[] {
+	const query = folded(typed);
+	if (query === '') return [];
+	const answers = ranked(index.entries, typed);
 	const byPostal = byPostalCode(index, query, perLevel);
 	const byOther = byOtherCode(index, typed);
 	return SEARCH_LEVELS.flatMap((level) => {
-		const named: Found[] = ranked
+		const named: Found[] = answers
 			.filter(({ entry }) => entry.level === level)
 			.map(({ entry: { position } }) => ({ level, position }));
 		// A commune's own code may be the postal code of many others: it keeps its place among them.
 		const own =
-			byOther.length > 0 || ranked.some(({ entry }) => entry.level === level && entry.code === query);
+			byOther.length > 0 || answers.some(({ entry }) => entry.level === level && entry.code === query);
 		const others = byPostal.slice(0, perLevel - (own ? 1 : 0));
 		const said = byOther.filter(({ arrondissement, former }) => (arrondissement ?? former) !== undefined);
 		const all = level === 'commune' ? [...said, ...others, ...byOther, ...named] : named;

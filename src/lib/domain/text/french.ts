@@ -122,12 +122,12 @@ export function folded(text: string): string {
 		.replace(/\bste\b/g, 'sainte');
 }
 
-/** Euros, short from a million on: `4,5 M€`, `52 000 €`. */
-export function formatEuros(value: number): string {
-	return value >= 1_000_000
-		? `${formatOne(value / 1_000_000)}${NARROW_SPACE}M€`
-		: `${formatInteger(value)}${NARROW_SPACE}€`;
-}
+/** Euros, all of them: what stands in a column, or beside other amounts, has one unit. */
+export const formatWholeEuros = (value: number): string => `${formatInteger(value)}${NARROW_SPACE}€`;
+
+/** Euros of an amount that stands alone, short from a million on: `4,5 M€`, `52 000 €`. */
+export const formatEuros = (value: number): string =>
+	value >= 1_000_000 ? `${formatOne(value / 1_000_000)}${NARROW_SPACE}M€` : formatWholeEuros(value);
 
 const date = new Intl.DateTimeFormat('fr-FR', {
 	day: 'numeric',

@@ -32,6 +32,8 @@ export interface ParsedAddress<V> {
 	readonly view: V;
 	/** French sentences on what was ignored, each once. */
 	readonly problems: readonly string[];
+	/** Codes of lists that no territory has as they are written: to be looked for, then read again. */
+	readonly unread?: readonly TerritoryRef[];
 }
 
 /** What the allocation key is called in an address. */
@@ -67,6 +69,7 @@ const NOT_THERE = 'ce territoire n’existe pas dans la région et l’année af
 /** Reads what the addresses of all pages share; what is not understood is ignored, and said in `problems`. */
 export class AddressReader {
 	#said = new Set<string>();
+	#unread: TerritoryRef[] = [];
 
 	/** @param known absent until the bundle is there: campaigns and territories are then taken as they are */
 	constructor(
@@ -78,6 +81,10 @@ export class AddressReader {
 		return [...this.#said];
 	}
 
+	get unread(): readonly TerritoryRef[] {
+		return this.#unread;
+	}
+
 	readonly ignore: Ignore = (...ignored) => void this.#said.add(ignoredSentence(...ignored));
 
 	/** What a word means; `fallback` where the address has none of these words. */
@@ -87,6 +94,11 @@ export class AddressReader {
 		if (Object.hasOwn(words, value)) return words[value]!;
 		this.ignore(name, value, `valeurs possibles\u202F: ${Object.keys(words).join(', ')}`);
 		return fallback;
+	}
+
+	/** What was typed or named; `undefined` where there is nothing. */
+	text(name: string): string | undefined {
+		return this.params.get(name)?.trim() || undefined;
 	}
 
 	level<L extends Level>(levels: readonly L[], fallback: L): L {
@@ -124,6 +136,16 @@ export class AddressReader {
 		if (problem !== undefined) this.#said.add(problem);
 		return territory;
 	}
+
+	/** A code of a list as it is published; `undefined` where it means nothing, or several, and why. */
+	readonly codeMeant = (ref: TerritoryRef): { readonly code?: string; readonly why?: string } => {
+		if (!this.known || this.known.hasTerritory(ref)) return { code: ref.code };
+		this.#unread.push(ref);
+		const { territory, said } = this.known.readAs?.(ref) ?? {};
+		if (!territory) return said === undefined ? {} : { why: said.replace(/\.$/, '') };
+		if (said !== undefined) this.#said.add(said);
+		return { code: territory.code };
+	};
 
 	/** The norm of the address: its problems are said after those that were said before. */
 	norm(): Norm {

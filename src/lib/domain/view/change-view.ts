@@ -15,10 +15,12 @@ import {
 import { DEFAULT_VIEW, MAP_LEVELS } from './view';
 
 /** What narrows the table of changes, by its words in the address. */
-const FILTER_PARAMS = { tous: 'all', gagnes: 'gained', perdus: 'lost' } as const satisfies Record<
-	string,
-	ChangeFilter
->;
+const FILTER_PARAMS = {
+	tous: 'all',
+	gagnes: 'gained',
+	'gagnes-peu': 'slight',
+	perdus: 'lost'
+} as const satisfies Record<string, ChangeFilter>;
 
 /** Everything that a link to the page of changes says. */
 export interface ChangeView extends ChangeRows {

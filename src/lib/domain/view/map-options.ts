@@ -6,8 +6,9 @@ import { filteredChoropleth, qpvPasses } from '../choropleth/filtered';
 import type { Hatched } from '../choropleth/hatched';
 import { choroplethOf, type Choropleth } from '../choropleth/choropleth';
 import type { Indicator } from '../figures/indicator';
+import { hasParts, type Part } from '../figures/part';
 import { certaintyCounts, surenessAmong } from '../figures/certainty';
-import { CERTAINTIES } from '../figures/certainty-codes';
+import { CERTAINTIES, type Certainty } from '../figures/certainty-codes';
 import { geographiesOf } from '../figures/invariants';
 import type { Results } from '../figures/results';
 import type { Remark } from '../remarks/remarks';
@@ -23,6 +24,8 @@ import { certaintySentence, rankSentence } from '../words/certainty-sentences';
 export interface Wish {
 	readonly level: Level;
 	readonly indicator: Indicator;
+	/** What a quantity is counted in; everywhere where absent. */
+	readonly part?: Part;
 	readonly filter: Filter | undefined;
 	readonly classing: Classing | undefined;
 	/** What to hatch. */
@@ -75,7 +78,7 @@ function readersBreaks(
 
 /** `held`: what is seen while no slider moves; its hatches and its breaks stay until the slider rests. */
 export function seenThrough(results: Results, wish: Wish, held?: Seen): Seen {
-	const { level, indicator, hatched, classing } = wish;
+	const { level, indicator, part, hatched, classing } = wish;
 	const pass = passing(results, wish);
 	const breaks = held?.breaks ?? readersBreaks(results, wish);
 	const plainAt = (of: Level) =>
@@ -85,7 +88,7 @@ export function seenThrough(results: Results, wish: Wish, held?: Seen): Seen {
 					breaks,
 					classing
 				})
-			: choroplethOf(results, of, indicator);
+			: choroplethOf(results, of, indicator, hasParts(of) ? part : undefined);
 	const choroplethAt = (of: Level, before: Choropleth | undefined, passes: Uint8Array | undefined) => {
 		const plain = plainAt(of);
 		const kept = before?.level === of && before.indicator === indicator ? before.uncertain : undefined;
@@ -104,7 +107,12 @@ export function seenThrough(results: Results, wish: Wish, held?: Seen): Seen {
 export interface CertaintySaid {
 	readonly sentences: readonly string[];
 	readonly uncertain: number;
+	readonly sureLack: number;
 }
+
+/** How sure the lack of one territory is: every one of its level is computed with it, once for some results. */
+export const certaintyAt = (results: Results, level: Level, position: number): Certainty =>
+	CERTAINTIES[surenessAmong(results)(level).certainty[position]!]!;
 
 export function certaintySaid(results: Results, level: Level): CertaintySaid {
 	const sureness = surenessAmong(results)(level);
@@ -112,6 +120,7 @@ export function certaintySaid(results: Results, level: Level): CertaintySaid {
 	const rank = rankSentence(level, sureness);
 	return {
 		sentences: [certaintySentence(level, counts), ...(rank === undefined ? [] : [rank])],
-		uncertain: counts.uncertain
+		uncertain: counts.uncertain,
+		sureLack: counts['sure-lack']
 	};
 }

@@ -1,6 +1,7 @@
+import { preciseFte } from '../figures/catalogue/format';
 import type { Level } from '../territory/atlas';
 import type { Standing } from '../figures/distribution';
-import { counted, formatFte, formatInteger, formatPercent, formatTwo } from '../text/french';
+import { counted, formatInteger, formatPercent, formatTwo } from '../text/french';
 import type { Measure } from '../figures/indicator';
 import { LEVEL_WORDS } from './words';
 
@@ -9,6 +10,7 @@ const UNITS: Readonly<Record<Measure, string>> = {
 	gap: '\u00A0ETP',
 	'fte-10k': '\u00A0ETP pour 10\u202F000\u00A0hab.',
 	need: '\u00A0ETP',
+	fte: '\u00A0ETP',
 	fdep: ''
 };
 
@@ -16,7 +18,7 @@ const UNITS: Readonly<Record<Measure, string>> = {
 export function indicatorFigure(indicator: Measure, value: number): string {
 	if (indicator === 'coverage') return formatPercent(value);
 	if (indicator === 'fte-10k' || indicator === 'fdep') return formatTwo(value);
-	return Math.abs(value) < 0.005 ? '0' : formatFte(value);
+	return preciseFte(value);
 }
 
 const figureWithUnit = (indicator: Measure, value: number) =>
@@ -31,6 +33,7 @@ const WITHOUT: Readonly<Record<Measure, { one: string; many: string }>> = {
 	gap: { one: 'sans donnée, n’est pas comptée', many: 'sans donnée, ne sont pas comptées' },
 	'fte-10k': { one: 'sans habitant, n’est pas comptée', many: 'sans habitant, ne sont pas comptées' },
 	need: { one: 'sans donnée, n’est pas comptée', many: 'sans donnée, ne sont pas comptées' },
+	fte: { one: 'sans donnée, n’est pas comptée', many: 'sans donnée, ne sont pas comptées' },
 	fdep: { one: 'sans indice, n’est pas comptée', many: 'sans indice, ne sont pas comptées' }
 };
 

@@ -15,7 +15,7 @@ import { communesOf } from '../territory/perimeter-parts';
 import { postsHere } from '../figures/explanation';
 import type { Results } from '../figures/results';
 import type { TerritoryFigures } from '../figures/figures';
-import { coveredOf, type Covered } from '../figures/covered';
+import { coveredIn, coveredOf, type Covered } from '../figures/covered';
 import { hasScore, meanScore, type Score } from '../territory/scores';
 import { DENSITY_WORDS, FDEP_ORIGIN_WORDS, FRR_WORDS, QUINTILE_WORDS } from './words';
 import { nameOf } from './names';
@@ -155,7 +155,7 @@ export function factsOf(results: Results, figures: TerritoryFigures): Fact[] {
 	const communes = communesOf(atlas, level, position);
 	if (communes.length > 0)
 		facts.push(coveredFact('Communes couvertes', coveredOf(results, 'commune', communes)));
-	if (qpvs.length > 0) facts.push(coveredFact('QPV couverts', coveredOf(results, 'qpv', qpvs)));
+	if (qpvs.length > 0) facts.push(coveredFact('QPV couverts', coveredIn(results, cells, 'qpv')));
 	return facts;
 }
 

@@ -2,10 +2,10 @@ import { FTE_EPSILON } from '../figures/coverage';
 import { formatInteger, formatPercent, formatSignedTwo, formatTwo } from '../text/french';
 import { CATALOGUE } from '../figures/catalogue/catalogue';
 import type { FigureId } from '../figures/catalogue/ids';
-import { FORMATS } from '../figures/catalogue/format';
+import { FORMATS, preciseFte } from '../figures/catalogue/format';
 import type { CellFigures } from '../figures/figures';
 import type { Norm } from '../norm/norm';
-import { preciseFte } from './tip';
+
 import { classWord } from './words';
 
 /** How a sheet writes its figures, on screen and on paper. */
@@ -15,6 +15,16 @@ export function gapText(gap: number): string {
 	if (Math.abs(gap) < FTE_EPSILON) return '0';
 	if (gap < 0 && gap > -0.005) return '>\u202F−0,01';
 	return gap < 0 ? `−${preciseFte(-gap)}` : preciseFte(gap);
+}
+
+/** As many decimals as `preciseFte` prints. */
+const asPrinted = (fte: number) => (fte < 9.995 ? Math.round(fte * 100) : Math.round(fte * 10) * 10);
+
+/** Said where funded and missing FTE, as printed, do not make what is printed as required. */
+export function roundingNote({ fte, need, unmet, surplus }: CellFigures): string | undefined {
+	if (unmet < 0.005 || surplus >= 0.005 || asPrinted(fte) + asPrinted(unmet) === asPrinted(need))
+		return undefined;
+	return 'Chaque chiffre est arrondi à part.';
 }
 
 /** A dash where the figure has no meaning. */

@@ -1,4 +1,5 @@
-import { formatFte, formatPercent, plural } from '../text/french';
+import { preciseFte } from '../figures/catalogue/format';
+import { formatPercent, plural } from '../text/french';
 
 /** What an interval is about, and the unit that goes with it. */
 export type IntervalKind = 'coverage' | 'missing';
@@ -14,13 +15,13 @@ export interface Interval {
 }
 
 const shown = (kind: IntervalKind, value: number) =>
-	kind === 'coverage' ? formatPercent(value) : Math.abs(value) < 0.005 ? '0' : formatFte(value);
+	kind === 'coverage' ? formatPercent(value) : preciseFte(value);
 
 /** `de 24 % à 58 %`, or `58 %` where the ends are shown alike; `undefined` where no variant gives a value. */
 export function endsText({ kind, low, high }: Omit<Interval, 'value'>): string | undefined {
 	if (Number.isNaN(low) || Number.isNaN(high)) return undefined;
 	const [from, to] = [shown(kind, low), shown(kind, high)];
-	const unit = kind === 'missing' ? `\u00A0ETP ${plural(high, 'manquant', 'manquants', 1)}` : '';
+	const unit = kind === 'missing' ? `\u00A0ETP ${plural(high, 'manquant')}` : '';
 	return from === to ? `${to}${unit}` : `de ${from} à ${to}${unit}`;
 }
 

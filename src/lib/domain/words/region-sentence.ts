@@ -1,13 +1,6 @@
 import type { Atlas } from '../territory/atlas';
-import {
-	capital,
-	counted,
-	formatInteger,
-	formatOne,
-	formatPeopleShort,
-	formatPercent,
-	plural
-} from '../text/french';
+import { capital, counted, formatInteger, formatPeopleShort, formatPercent, plural } from '../text/french';
+import { fteText } from '../figures/catalogue/format';
 import { lazyOf } from '../text/lazy';
 import { figuresOf, type TerritoryFigures } from '../figures/figures';
 import type { Results } from '../figures/results';
@@ -39,11 +32,12 @@ const peopleWords = (people: number) =>
 const WORTH_SAYING = 0.01;
 
 /** The net gap, where it differs by more than both round to: surpluses elsewhere are then taken off. */
-function netWords(unmet: number, gap: number): string {
-	if (formatInteger(unmet) === formatInteger(gap)) return '';
-	return gap >= 0
-		? `\u202F; écart net, surplus déduits\u202F: ${formatInteger(gap)}`
-		: `\u202F; tout compté, ${formatInteger(-gap)} de plus que le besoin`;
+function netWords(unmet: number, gap: number, text: (fte: number) => string): string {
+	if (text(unmet) === text(gap)) return '';
+	// With the funded total as envelope, surpluses elsewhere are what is missing here, to the rounding of sums.
+	return gap > -0.05
+		? `\u202F; écart net, surplus déduits\u202F: ${text(Math.max(0, gap))}`
+		: `\u202F; tout compté, ${text(-gap)} de plus que le besoin`;
 }
 
 /** The region in one sentence: « Fin 2025, 85 postes répondent à 35 % du besoin estimé ». */
@@ -66,9 +60,11 @@ export function regionSentence(results: Results): Sentence {
 		rate === undefined
 			? `${capital(campaign.label)}, ${counted(posts, 'poste')} et aucun besoin selon cette norme`
 			: `${capital(campaign.label)}, ${counted(posts, 'poste')} ${plural(posts, 'répond', 'répondent')} à ${formatPercent(rate)} du besoin estimé`;
+	// An envelope is an amount that the reader typed, or the funded total: it is not rounded beside itself.
+	const text = results.norm.envelope === 'none' ? formatInteger : fteText;
 	const detail =
 		unmet >= 0.5
-			? `Il manque ${formatInteger(unmet)} ETP, lieu par lieu, sur ${formatInteger(need)} requis${whereItLacks(figures)}${netWords(unmet, gap)}.`
-			: `Les ${formatOne(fte)} ETP financés couvrent les ${formatOne(need)} requis, lieu par lieu.`;
+			? `Il manque ${text(unmet)} ETP, lieu par lieu, sur ${text(need)} requis${whereItLacks(figures)}${netWords(unmet, gap, text)}.`
+			: `Les ${fteText(fte)} ETP financés couvrent les ${fteText(need)} requis, lieu par lieu.`;
 	return { headline, detail: detail + without };
 }

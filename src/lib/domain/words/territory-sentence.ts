@@ -1,6 +1,6 @@
-import { formatFte, formatInteger } from '../text/french';
+import { formatInteger } from '../text/french';
 import type { TerritoryFigures } from '../figures/figures';
-import { preciseFte } from './tip';
+import { preciseFte } from '../figures/catalogue/format';
 
 const presence = (posts: number) =>
 	posts === 1 ? 'Un poste intervient' : `${formatInteger(posts)} postes interviennent`;
@@ -20,7 +20,7 @@ export function daysAWeek(fte: number): string {
 export function territorySentence(figures: TerritoryFigures): string {
 	const { coverageClass, fte, need, unmet, posts } = figures;
 	const about = Math.round(fte * 10) > 0 ? 'environ ' : '';
-	const here = fte > 1 ? `${formatFte(fte)} ETP` : `${about}${daysAWeek(fte)}`;
+	const here = fte > 1 ? `${preciseFte(fte)} ETP` : `${about}${daysAWeek(fte)}`;
 	switch (coverageClass) {
 		case 'unknown':
 			return figures.population > 0

@@ -1,7 +1,8 @@
-import { fteText } from '../figures/catalogue/format';
-import { capital, counted, formatOne, formatTwo, plural } from '../text/french';
+import { preciseFte } from '../figures/catalogue/format';
+import { capital, counted, formatTwo, plural } from '../text/french';
 import type { Norm } from '../norm/norm';
-import type { Indicator } from '../figures/indicator';
+import { isQuantity, type Indicator, type Quantity } from '../figures/indicator';
+import { PART_WORDS, type Part } from '../figures/part';
 import type { Certainty } from '../figures/certainty-codes';
 import type { TerritoryFigures } from '../figures/figures';
 import { CERTAINTY_WORDS } from './certainty-words';
@@ -10,12 +11,6 @@ import { classWord, LACKS_IN_PLACES, QUINTILE_WORDS } from './words';
 /** `0,5 ETP financé`, `2 ETP financés`; `0 ETP financé` where there is none. */
 export const fteWords = (fte: number, participle: string) =>
 	`${preciseFte(fte)}\u00A0ETP ${plural(fte, participle)}`;
-
-/** Two decimals under 10, so that what lacks is what a reader finds by subtracting (0 ≤ fte). */
-export function preciseFte(fte: number): string {
-	if (fte < 0.005) return fteText(fte);
-	return fte < 9.995 ? formatTwo(fte) : formatOne(fte);
-}
 
 function coverageLine(figures: TerritoryFigures, norm: Norm): string {
 	const { coverageClass, fte, need } = figures;
@@ -30,12 +25,27 @@ function coverageLine(figures: TerritoryFigures, norm: Norm): string {
 	}
 }
 
-/** What the tooltip says of a territory, under its name; the indicator shown comes first. `certainty`: once it is known. */
+/** « 0,26 ETP manquant hors QPV »: a quantity of a part, which the line of coverage does not say. */
+function partLine(figures: TerritoryFigures, indicator: Quantity, part: Exclude<Part, 'whole'>): string {
+	const { fte, need, unmet } = figures[part];
+	const words = {
+		gap: () => fteWords(unmet, 'manquant'),
+		need: () => `${preciseFte(need)}\u00A0ETP requis`,
+		fte: () => fteWords(fte, 'financé')
+	};
+	return words[indicator]() + PART_WORDS[part].after;
+}
+
+/**
+ * What the tooltip says of a territory, under its name; the indicator shown comes first. `certainty`: once it is
+ * known; `part`: what a quantity is counted in.
+ */
 export function tipLines(
 	figures: TerritoryFigures,
 	indicator: Indicator,
 	norm: Norm,
-	certainty?: Certainty
+	certainty?: Certainty,
+	part: Part = 'whole'
 ): string[] {
 	const lines = [coverageLine(figures, norm)];
 	if (indicator === 'fdep' || indicator === 'coverage-fdep')
@@ -46,7 +56,8 @@ export function tipLines(
 		);
 	if (indicator === 'fte-10k' && figures.ftePer10k !== undefined)
 		lines.unshift(`${formatTwo(figures.ftePer10k)}\u00A0ETP pour 10\u202F000 habitants`);
-	if (indicator === 'gap' && figures.unmet > 0) lines.unshift(fteWords(figures.unmet, 'manquant'));
+	if (isQuantity(indicator) && part !== 'whole') lines.unshift(partLine(figures, indicator, part));
+	else if (indicator === 'gap' && figures.unmet > 0) lines.unshift(fteWords(figures.unmet, 'manquant'));
 	lines.push(counted(figures.population, 'habitant'));
 	if (figures.lacksInPlaces && indicator !== 'fdep') lines.push(LACKS_IN_PLACES);
 	if (certainty && indicator !== 'fdep') lines.push(capital(CERTAINTY_WORDS[certainty]));

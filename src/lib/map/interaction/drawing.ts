@@ -1,14 +1,14 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { TerraDraw, TerraDrawModeUndoRedo, TerraDrawPolygonMode } from 'terra-draw';
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
-import type { Ring, Sketch } from './sketch.svelte';
+import type { SketchedRing, Sketch } from './sketch.svelte';
 
 /** What is added, and what is taken away. */
 const COLOURS = { add: '#14507A', remove: '#8F4216' } as const;
 /** Pixels round the first corner where a click, or a finger, closes the contour. */
 const REACH = { fine: 16, coarse: 24 } as const;
 
-const ringOf = (coordinates: readonly (readonly number[])[]): Ring =>
+const ringOf = (coordinates: readonly (readonly number[])[]): SketchedRing =>
 	coordinates.map(([lon = NaN, lat = NaN]) => [lon, lat] as const);
 
 /** Lets a reader draw the polygon of a sketch. Returns what ends the drawing. */
@@ -43,7 +43,7 @@ export function startDrawing(map: MapLibreMap, sketch: Sketch): () => void {
 	draw.setMode('polygon');
 
 	/** The contour so far: the corners that were placed, without the one that follows the pointer. */
-	function placed(): Ring {
+	function placed(): SketchedRing {
 		const drawn = draw.getSnapshot().find(({ geometry }) => geometry.type === 'Polygon');
 		const count = drawn?.properties.committedCoordinateCount;
 		if (drawn?.geometry.type !== 'Polygon' || typeof count !== 'number') return [];

@@ -1,5 +1,5 @@
 /** A closed ring, in degrees. */
-export type Ring = readonly (readonly [lon: number, lat: number])[];
+export type SketchedRing = readonly (readonly [lon: number, lat: number])[];
 
 /** What draws on the map, once its code is there. */
 export interface Pen {
@@ -18,7 +18,7 @@ export class Sketch {
 	/** @param ondone hears of the ring, or of a French sentence on why there is none */
 	constructor(
 		readonly kind: 'add' | 'remove',
-		readonly ondone: (drawn: Ring | string) => void
+		readonly ondone: (drawn: SketchedRing | string) => void
 	) {}
 
 	hold(pen: Pen): void {

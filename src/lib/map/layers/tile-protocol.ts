@@ -3,6 +3,12 @@ import type { Geometry, Shapes } from '$lib/data/geometry/geometry';
 
 let opened = 0;
 
+/**
+ * Answers a map that is taken down and may still ask: a tile without anything, rather than a request to the network. It
+ * stands here, for MapLibre keeps what is registered, and a function made beside a map would hold the whole of it.
+ */
+const nothing = () => Promise.resolve({ data: new ArrayBuffer(0) });
+
 /** A scheme whose tiles come from `geometry`; a map has its own, so that two maps never mix. */
 export interface TileScheme {
 	readonly scheme: string;
@@ -29,7 +35,6 @@ export function openTileScheme(geometry: Geometry, onfail: (message: string) => 
 	});
 	return {
 		scheme,
-		// A map that is taken down may still ask: it gets nothing, rather than an error of the network.
-		close: () => addProtocol(scheme, () => Promise.resolve({ data: new ArrayBuffer(0) }))
+		close: () => addProtocol(scheme, nothing)
 	};
 }

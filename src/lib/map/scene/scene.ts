@@ -218,6 +218,14 @@ export class Scene implements UnderlayHost, SelectionSource {
 		return this.#geometry.outline(level, holder >= 0 ? holder : position);
 	}
 
+	/** The contour of several territories of a level together; the inner borders of communes and of QPVs are gone. */
+	async outlineOf(level: Level, positions: readonly number[]): Promise<Polygons | undefined> {
+		if (level === 'commune') return this.#geometry.union(positions, []);
+		if (level === 'qpv') return this.#geometry.union([], positions);
+		const outlines = await Promise.all(positions.map((position) => this.outline({ level, position })));
+		return outlines.flatMap((polygons) => polygons ?? []);
+	}
+
 	/** The circle that stands for a territory now; `undefined` where its contour does. */
 	circleOf({ level, position }: MapTerritory): ScreenCircle | undefined {
 		return this.circles.onScreen(level, position);

@@ -14,3 +14,13 @@ export function sheetPath(level: Level, code: string, params: URLSearchParams): 
 	const path = level === 'perimetre' ? CHOSEN : encodeURIComponent(code);
 	return `territoire/${level}/${path}${query && `?${query}`}`;
 }
+
+/** Where a sheet says why its figures are what they are: the name of the section in its address. */
+export const WHY = 'pourquoi';
+
+/** Address of « Pourquoi ce chiffre ? » of a territory. */
+export const whyPath = (level: Level, code: string, params: URLSearchParams): string =>
+	`${sheetPath(level, code, params)}#${WHY}`;
+
+/** Name of the link that leads there, for who does not see what it stands beside. */
+export const whyName = (what: string): string => `Pourquoi ce chiffre\u202F? ${what}`;

@@ -11,8 +11,8 @@ import {
 import type { CodeOutcome, Homonyms, UnknownCode } from './outcome';
 
 /** Levels that a perimeter is made of, the finest first. */
-export const PART_LEVELS = ['qpv', 'commune', 'epci'] as const;
-export type PartLevel = (typeof PART_LEVELS)[number];
+export const LISTED_LEVELS = ['qpv', 'commune', 'epci'] as const;
+export type ListedLevel = (typeof LISTED_LEVELS)[number];
 
 /** A value of a list, and how it is to be read where that is known. */
 export interface ListedCode {
@@ -22,7 +22,7 @@ export interface ListedCode {
 	readonly others?: readonly string[];
 	readonly as?: FiveDigits;
 	/** The level that the column names; absent: any. */
-	readonly level?: PartLevel;
+	readonly level?: ListedLevel;
 }
 
 const FIELDS = { qpv: 'qpvs', commune: 'communes', epci: 'epcis' } as const;
@@ -30,7 +30,7 @@ const FIELDS = { qpv: 'qpvs', commune: 'communes', epci: 'epcis' } as const;
 function readOne({ text, others = [], as, level }: ListedCode, places: KnownPlaces): Typed {
 	const postal = as === 'postal' ? typedPostal(text, others, places) : undefined;
 	if (postal) return postal;
-	return level ? typedTerritory(text, level, places) : typedAmong(text, PART_LEVELS, places);
+	return level ? typedTerritory(text, level, places) : typedAmong(text, LISTED_LEVELS, places);
 }
 
 /** Mended in so many rows that they are counted, or of no matter. */
@@ -76,8 +76,8 @@ export function sortCodes(lines: readonly ListedCode[], places: KnownPlaces): Co
 				break;
 			case 'exact':
 			case 'mended': {
-				// `PART_LEVELS` are the only levels that are asked for.
-				for (const { level, code } of read.meant) found[FIELDS[level as PartLevel]].add(code);
+				// `LISTED_LEVELS` are the only levels that are asked for.
+				for (const { level, code } of read.meant) found[FIELDS[level as ListedLevel]].add(code);
 				if (read.kind === 'mended' && read.how === 'zero') zeros++;
 				if (read.kind === 'mended' && read.how === 'postal')
 					postal.add(`${one.text.trim()} ${read.meant[0]!.name}`);
@@ -106,6 +106,6 @@ export function sortCodes(lines: readonly ListedCode[], places: KnownPlaces): Co
 }
 
 /** What an unknown code may be, in a few words. */
-export function unknownWords({ code, line }: UnknownCode, region: string): string {
+export function unknownCodeWords({ code, line }: UnknownCode, region: string): string {
 	return `ligne ${line}\u202F: ${quoted(code)} n’est ni une commune, ni un EPCI, ni un QPV de la région ${region}`;
 }

@@ -2,7 +2,7 @@ import { folded } from '../../domain/text/french';
 import { headingSays } from '../../domain/territory/code-column';
 import { writtenCode } from '../../domain/territory/code-forms';
 import type { KnownPlaces } from '../../domain/territory/known-places';
-import { PART_LEVELS, type PartLevel } from './codes';
+import { LISTED_LEVELS, type ListedLevel } from './codes';
 
 /** A list as a table: its heading where it has one, and the rows under it. */
 export interface ListTable {
@@ -15,7 +15,7 @@ export interface PlaceColumn {
 	readonly at: number;
 	readonly heading: string | undefined;
 	/** The level that most of its values are of, the finest of two alike. */
-	readonly level: PartLevel;
+	readonly level: ListedLevel;
 	/** Number of values, and of those that are known. */
 	readonly filled: number;
 	readonly known: number;
@@ -28,9 +28,9 @@ const HEADING = /^(?:noms?|libelles?|villes?|communes?|codes?|territoires?|quart
 const AMOUNT =
 	/population|habitant|\bhab\b|\bnb\b|nombre|effectif|superficie|surface|annee|millesime|montant/;
 
-const hasCodeForm = (text: string) => PART_LEVELS.some((level) => writtenCode(text, level) !== undefined);
+const hasCodeForm = (text: string) => LISTED_LEVELS.some((level) => writtenCode(text, level) !== undefined);
 const isNamed = (text: string, places: KnownPlaces) =>
-	PART_LEVELS.some((level) => places.named(level, text).length > 0);
+	LISTED_LEVELS.some((level) => places.named(level, text).length > 0);
 
 /** Parts the heading from the rows: its cells are no codes, and are no names of territories either. */
 export function listTable(
@@ -47,13 +47,13 @@ export function listTable(
 }
 
 interface KnownValue {
-	readonly level: PartLevel;
+	readonly level: ListedLevel;
 	readonly exact: boolean;
 }
 
 /** The level of a code, a postal one being its communes'. */
 function levelOfCode(text: string, places: KnownPlaces): KnownValue | undefined {
-	for (const level of PART_LEVELS) {
+	for (const level of LISTED_LEVELS) {
 		const written = writtenCode(text, level);
 		if (!written) continue;
 		const { code, mended } = written;
@@ -67,7 +67,7 @@ function levelOfCode(text: string, places: KnownPlaces): KnownValue | undefined 
 }
 
 const levelOfName =
-	(level: PartLevel) =>
+	(level: ListedLevel) =>
 	(text: string, places: KnownPlaces): KnownValue | undefined =>
 		places.named(level, text).length > 0 ||
 		(level === 'commune' && places.arrondissementNamed(text) !== undefined)
@@ -82,11 +82,11 @@ function columnAt(
 	const values = rows.map(({ cells }) => cells[at] ?? '').filter((cell) => cell !== '');
 	const known = values.flatMap((value) => valueOf(value) ?? []);
 	if (known.length === 0 || AMOUNT.test(folded(heading?.[at] ?? ''))) return undefined;
-	const counts = PART_LEVELS.map((level) => known.filter((one) => one.level === level).length);
+	const counts = LISTED_LEVELS.map((level) => known.filter((one) => one.level === level).length);
 	return {
 		at,
 		heading: heading?.[at],
-		level: PART_LEVELS[counts.indexOf(Math.max(...counts))]!,
+		level: LISTED_LEVELS[counts.indexOf(Math.max(...counts))]!,
 		filled: values.length,
 		known: known.length,
 		exact: known.filter(({ exact }) => exact).length
@@ -120,7 +120,7 @@ export function codeColumns(
 					((isPostal(one) && !isPostal(other)) || (one.exact === 0 && other.exact > 0))
 			)
 	);
-	const rank = ({ level }: PlaceColumn) => PART_LEVELS.indexOf(level);
+	const rank = ({ level }: PlaceColumn) => LISTED_LEVELS.indexOf(level);
 	const [finest, ...others] = better.sort(
 		(a, b) => rank(a) - rank(b) || b.filled - a.filled || b.known - a.known || a.at - b.at
 	);

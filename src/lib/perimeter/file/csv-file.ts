@@ -2,16 +2,16 @@ import { readCells } from '../../data/files/delimited';
 import { quoted } from '../../domain/text/french';
 import { codeColumn, type FiveDigits } from '../../domain/territory/code-column';
 import type { KnownPlaces } from '../../domain/territory/known-places';
-import { sortCodes, type ListedCode, type PartLevel } from './codes';
+import { sortCodes, type ListedCode, type ListedLevel } from './codes';
 import { codeColumns, listTable, nameColumn, type ListTable, type PlaceColumn } from './csv-columns';
 import { PerimeterProblem, type CodeOutcome, type Readings } from './outcome';
 
-const WHOLES: Readonly<Record<PartLevel, { all: string; one: string }>> = {
+const WHOLES: Readonly<Record<ListedLevel, { all: string; one: string }>> = {
 	qpv: { all: 'Les QPV', one: 'un QPV' },
 	commune: { all: 'Les communes', one: 'une commune' },
 	epci: { all: 'Les EPCI entiers', one: 'un EPCI' }
 };
-const NAMES: Readonly<Record<PartLevel, string>> = { qpv: 'QPV', commune: 'communes', epci: 'EPCI' };
+const NAMES: Readonly<Record<ListedLevel, string>> = { qpv: 'QPV', commune: 'communes', epci: 'EPCI' };
 
 /** The values of a column, or of one and, where it is empty, of another. */
 function listed({ rows }: ListTable, { at }: PlaceColumn, otherwise?: PlaceColumn): ListedCode[] {

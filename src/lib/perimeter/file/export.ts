@@ -16,7 +16,7 @@ export interface Exported {
 }
 
 /** `perimetre-pays-de-thiers.csv` */
-export const fileName = (name: string, extension: string) =>
+export const perimeterFileName = (name: string, extension: string) =>
 	`perimetre-${folded(name).replaceAll(' ', '-') || 'sans-nom'}.${extension}`;
 
 const ringsIn5 = (area: Area) =>
@@ -24,7 +24,7 @@ const ringsIn5 = (area: Area) =>
 const round5 = (value: number) => Math.round(value * 1e5) / 1e5;
 
 /** A Feature of RFC 7946: the union of the members' contours, their codes, where they come from. */
-export function toGeoJson({ atlas, name, cells, date }: Exported, area: Area): string {
+export function perimeterGeoJson({ atlas, name, cells, date }: Exported, area: Area): string {
 	const { communes, qpvs } = wholesOf(atlas, cells);
 	const { commune, qpv } = atlas.territories;
 	return `${JSON.stringify({
@@ -47,7 +47,7 @@ export function toGeoJson({ atlas, name, cells, date }: Exported, area: Area): s
 }
 
 /** One line a commune or QPV of the perimeter; byte order mark and `;`, as spreadsheets in French want. */
-export function toCsv({ atlas, name, cells, date }: Exported): string {
+export function perimeterCsv({ atlas, name, cells, date }: Exported): string {
 	const { communes, qpvs } = wholesOf(atlas, cells);
 	const rowOf = (level: 'commune' | 'qpv', position: number) => {
 		const own = itemsOf(atlas.cellsOf[level], position);

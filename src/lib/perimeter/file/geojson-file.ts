@@ -3,7 +3,16 @@ import type { KnownPlaces } from '../../domain/territory/known-places';
 import { sortCodes } from './codes';
 import { PerimeterProblem, type CodeOutcome } from './outcome';
 import { toDegrees } from './projection';
-import { boxesMeet, boxOf, isFlat, selfCrossing, type Area, type Box, type Point, type Ring } from './shapes';
+import {
+	boxesMeet,
+	boxOf,
+	isFlat,
+	selfCrossing,
+	type Area,
+	type Box,
+	type LonLat,
+	type AreaRing
+} from './shapes';
 
 type Members = Readonly<Record<string, unknown>>;
 const membersOf = (value: unknown): Members | undefined =>
@@ -13,7 +22,7 @@ const membersOf = (value: unknown): Members | undefined =>
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 interface Found {
-	readonly polygons: (readonly Ring[])[];
+	readonly polygons: (readonly AreaRing[])[];
 	/** Geometries that are no surface, by type. */
 	readonly others: Map<string, number>;
 	objects: number;
@@ -31,7 +40,7 @@ const otherWords = ({ others }: Found) =>
 		[...others].map(([type, count]) => counted(count, ...(OTHER_WORDS[type] ?? ['objet', 'objets'])))
 	);
 
-function pointOf(value: unknown, where: string): Point {
+function pointOf(value: unknown, where: string): LonLat {
 	const [x, y] = listOf(value);
 	if (typeof x === 'number' && typeof y === 'number' && Number.isFinite(x) && Number.isFinite(y))
 		return [x, y];
@@ -40,7 +49,7 @@ function pointOf(value: unknown, where: string): Point {
 	);
 }
 
-function ringOf(value: unknown, where: string): Ring {
+function ringOf(value: unknown, where: string): AreaRing {
 	const ring = listOf(value).map((point) => pointOf(point, where));
 	const [first, last] = [ring[0], ring.at(-1)];
 	if (first && last && (first[0] !== last[0] || first[1] !== last[1])) ring.push(first);

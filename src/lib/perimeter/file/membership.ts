@@ -1,5 +1,5 @@
 import { area, featureCollection, intersect, multiPolygon } from '@turf/turf';
-import { boxesMeet, boxOf, isInside, type Area, type Box, type Point } from './shapes';
+import { boxesMeet, boxOf, isInside, type Area, type Box, type LonLat } from './shapes';
 
 /** A commune belongs when more than half of its area is inside; between these shares it is doubtful. */
 export const DOUBTFUL = { from: 0.25, belongs: 0.5, to: 0.75 } as const;
@@ -17,7 +17,7 @@ export interface CommuneShape {
 }
 
 /** Whether an edge comes into a box: its own box meets it, and its ends and the corners are not all on one side. */
-function edgeMeets([ax, ay]: Point, [bx, by]: Point, [west, south, east, north]: Box): boolean {
+function edgeMeets([ax, ay]: LonLat, [bx, by]: LonLat, [west, south, east, north]: Box): boolean {
 	if (Math.max(ax, bx) < west || Math.min(ax, bx) > east) return false;
 	if (Math.max(ay, by) < south || Math.min(ay, by) > north) return false;
 	const side = (x: number, y: number) => (bx - ax) * (y - ay) - (by - ay) * (x - ax);

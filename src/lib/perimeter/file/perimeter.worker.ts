@@ -1,7 +1,7 @@
 import { fetchJson } from '../../data/bundle/fetch-file';
 import { BundleError, readPostalCodes } from '../../data/bundle/bundle';
 import { formerOf } from '../../data/bundle/former';
-import { decodeText, READ_AS_WINDOWS_1252 } from '../../data/files/encoding';
+import { decodeText, encodingSaid } from '../../data/files/encoding';
 import { fetchTopology } from '../../data/geometry/fetch-topology';
 import { mergedOf, OBJECT_OF, type BundleTopology } from '../../data/geometry/topology';
 import { NO_FORMER_CODES } from '../../domain/territory/former-codes';
@@ -69,9 +69,10 @@ function answerer({ files, fileOf, lists, bounds, contourOf, west, south, east, 
 			case 'file': {
 				const { file } = question;
 				const { text, encoding } = decodeText(new Uint8Array(await file.arrayBuffer()));
+				const said = encodingSaid(encoding);
 				const known = await knownPlaces();
 				if (!/^\s*[{[]/.test(text) && !/\.(?:geo)?json$/i.test(file.name))
-					return readCsv(text, file.name, known, encoding === 'windows-1252' ? [READ_AS_WINDOWS_1252] : []);
+					return readCsv(text, file.name, known, said === undefined ? [] : [said]);
 				const read = await readGeoJson(text, file.name, known, bounds);
 				return read.kind === 'codes' ? read : measured(read.area, read.notes, read.name, progress);
 			}

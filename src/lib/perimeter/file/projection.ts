@@ -1,6 +1,6 @@
 import { formatInteger } from '../../domain/text/french';
 import { PerimeterProblem } from './outcome';
-import { boxOf, type Area, type Point } from './shapes';
+import { boxOf, type Area, type LonLat } from './shapes';
 
 /** Lambert 93 (EPSG:2154), as IGN defines it. */
 export const LAMBERT_93 =
@@ -32,7 +32,7 @@ export async function toDegrees(area: Area, file: string): Promise<{ area: Area;
 	const { inverse } = proj4(LAMBERT_93);
 	const converted = area.map((rings) =>
 		rings.map((ring) =>
-			ring.map(([x, y]): Point => {
+			ring.map(([x, y]): LonLat => {
 				const [lon, lat] = inverse([x, y]);
 				return [lon!, lat!];
 			})

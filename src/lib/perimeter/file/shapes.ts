@@ -2,10 +2,10 @@ import { booleanPointInPolygon, polygon } from '@turf/turf';
 import type { Polygons } from '../../data/geometry/polygons';
 
 /** Longitude and latitude, or the two numbers of another projection. */
-export type Point = readonly [number, number];
-export type Ring = readonly Point[];
+export type LonLat = readonly [number, number];
+export type AreaRing = readonly LonLat[];
 /** Polygons with their holes: what is drawn, or read from a file. */
-export type Area = readonly (readonly Ring[])[];
+export type Area = readonly (readonly AreaRing[])[];
 
 /** West, south, east, north. */
 export type Box = readonly [number, number, number, number];
@@ -29,7 +29,7 @@ export const areaOf = (polygons: Polygons): Area =>
 	polygons.map((rings) => rings.map((ring) => ring.map(([x = NaN, y = NaN]) => [x, y] as const)));
 
 /** Twice the signed area of a ring, positive where it turns anticlockwise. */
-export function turn(ring: Ring): number {
+export function turn(ring: AreaRing): number {
 	let sum = 0;
 	for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
 		const [ax, ay] = ring[j]!;
@@ -44,18 +44,19 @@ export const rewound = (area: Area): Area =>
 	area.map((rings) => rings.map((ring, i) => (turn(ring) > 0 === (i === 0) ? ring : [...ring].reverse())));
 
 /** Whether a point is in one of the polygons of an area, and not in its holes: polygons may overlap. */
-export const isInside = (area: Area, point: Point): boolean =>
+export const isInside = (area: Area, point: LonLat): boolean =>
 	// Turf's own types are mutable; it changes nothing.
 	area.some((rings) => booleanPointInPolygon([...point], polygon(rings as unknown as number[][][])));
 
-const side = (a: Point, b: Point, c: Point) => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
+const side = (a: LonLat, b: LonLat, c: LonLat) =>
+	(b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
 
 /** Whether all the points of a ring are on one line: it surrounds nothing. */
-export const isFlat = (ring: Ring) =>
+export const isFlat = (ring: AreaRing) =>
 	ring.every((one) => ring.every((other) => Math.abs(side(ring[0]!, one, other)) === 0));
 
 /** Where two segments cross between their ends; touching is not crossing. */
-function crossing(a: Point, b: Point, c: Point, d: Point): Point | undefined {
+function crossing(a: LonLat, b: LonLat, c: LonLat, d: LonLat): LonLat | undefined {
 	const [c1, c2, a1, a2] = [side(a, b, c), side(a, b, d), side(c, d, a), side(c, d, b)];
 	if (c1 * c2 >= 0 || a1 * a2 >= 0) return undefined;
 	const share = a1 / (a1 - a2);
@@ -63,7 +64,7 @@ function crossing(a: Point, b: Point, c: Point, d: Point): Point | undefined {
 }
 
 /** The first place where the rings of a polygon cross themselves or each other. */
-export function selfCrossing(rings: readonly Ring[]): Point | undefined {
+export function selfCrossing(rings: readonly AreaRing[]): LonLat | undefined {
 	const segments = rings
 		.flatMap((ring) => ring.slice(1).map((end, i) => [ring[i]!, end] as const))
 		.sort((a, b) => Math.min(a[0][0], a[1][0]) - Math.min(b[0][0], b[1][0]));

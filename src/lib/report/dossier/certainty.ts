@@ -7,7 +7,7 @@ import { CERTAINTIES } from '../../domain/figures/certainty-codes';
 import { rankWords } from '../../domain/words/certainty-sentences';
 import { CERTAINTY_SENTENCES, CERTAINTY_WORDS } from '../../domain/words/certainty-words';
 import { intervalText, type IntervalKind } from '../../domain/words/range-words';
-import { preciseFte } from '../../domain/words/tip';
+import { preciseFte } from '../../domain/figures/catalogue/format';
 
 /** Required FTE under which 0.1 FTE moves the rate by ten points or more: small numbers. */
 const SMALL_NEED = 1;

@@ -7,6 +7,7 @@ import { SITE } from '../../domain/text/site';
 import { netNote, territorySentence } from '../../domain/words/territory-sentence';
 import { DEMONSTRATION, HYPOTHESIS } from '../../domain/words/words';
 import type { Manifest } from '../../data/bundle/manifest';
+import { borderNotes } from '../../domain/words/border-words';
 import { contourNote } from '../../domain/words/facts';
 import { identityOf } from '../../domain/words/identity';
 import { nameOf } from '../../domain/words/names';
@@ -15,7 +16,7 @@ import { changedNorm, LICENCE } from '../tables/provenance';
 import { campaignTable } from './campaign-table';
 import { certaintySentences } from './certainty';
 import { keyFigureTable } from './key-figures';
-import { cellTable, methodSentences, normTable } from './method';
+import { cellTable, methodSentences, normTable, variantSection } from './method';
 import { peerSection } from './peer-table';
 import { placeTable } from './place-table';
 import { overlapSentences, structureTable } from './post-tables';
@@ -92,10 +93,14 @@ export function dossierOf(input: DossierInput): Dossier {
 			},
 			...(peers ? [peers] : []),
 			{
-				id: 'calcul',
-				heading: 'Comment c’est calculé',
-				paragraphs: methodSentences(results),
-				tables: [cellTable(results, level, position), normTable(results)]
+				id: 'pourquoi',
+				heading: 'Pourquoi ce chiffre\u202F?',
+				paragraphs: [...methodSentences(results), ...borderNotes(results, level, position)],
+				tables: [
+					cellTable(results, level, position),
+					variantSection(results, level, position),
+					normTable(results)
+				]
 			},
 			{
 				id: 'sources',

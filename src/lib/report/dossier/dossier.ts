@@ -33,6 +33,8 @@ export interface DossierTable {
 	readonly detail?: string;
 	/** On paper, a row is one line. */
 	readonly oneLine?: true;
+	/** Left out where a sheet is printed on two pages. */
+	readonly wholeOnly?: true;
 }
 
 export const SECTION_IDS = [
@@ -42,7 +44,7 @@ export const SECTION_IDS = [
 	'lieux',
 	'postes',
 	'comparables',
-	'calcul',
+	'pourquoi',
 	'sources',
 	'remarques'
 ] as const;

@@ -1,10 +1,9 @@
 import { itemsOf, type Level } from '../../domain/territory/atlas';
 import { formatInteger, formatTwo, plural } from '../../domain/text/french';
 import { comparatorsOf } from '../../domain/territory/comparators';
-import { territoriesAmong } from '../../domain/territory/containment';
 import type { Results } from '../../domain/figures/results';
 import { figuresOf, type TerritoryFigures } from '../../domain/figures/figures';
-import { coveredOf, type Covered } from '../../domain/figures/covered';
+import { coveredIn, coveredOf, type Covered } from '../../domain/figures/covered';
 import { hasScore, meanScore, type Score } from '../../domain/territory/scores';
 import { communesOf, singleQpvsOf } from '../../domain/territory/perimeter-parts';
 import type { Manifest } from '../../data/bundle/manifest';
@@ -24,7 +23,6 @@ interface Compared extends TerritoryFigures {
 
 function comparedOf(results: Results, level: Level, position: number): Compared {
 	const { atlas } = results;
-	const qpvs = territoriesAmong(atlas, itemsOf(atlas.cellsOf[level], position), 'qpv');
 	const known = (score: Score) => {
 		const mean = meanScore(atlas, level, position, score);
 		return Number.isNaN(mean) ? undefined : mean;
@@ -32,7 +30,7 @@ function comparedOf(results: Results, level: Level, position: number): Compared 
 	return {
 		...figuresOf(results, level, position),
 		communes: coveredOf(results, 'commune', communesOf(atlas, level, position)),
-		qpvs: coveredOf(results, 'qpv', qpvs),
+		qpvs: coveredIn(results, itemsOf(atlas.cellsOf[level], position), 'qpv'),
 		scores: { apl: known('apl'), fEdi: known('fEdi') }
 	};
 }

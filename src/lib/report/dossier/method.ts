@@ -1,13 +1,14 @@
 import type { Level } from '../../domain/territory/atlas';
 import { explain, type CellExplanation } from '../../domain/figures/explanation';
-import { counted, formatInteger, formatTwo } from '../../domain/text/french';
+import { counted, formatInteger } from '../../domain/text/french';
 import type { Results } from '../../domain/figures/results';
 import { figuresOf } from '../../domain/figures/figures';
 import { cellName, dividedCommunes } from '../../domain/words/cell-words';
 import { HYPOTHESIS, KEY_EXPLANATIONS } from '../../domain/words/words';
 import { normLines } from '../../domain/norm/lines';
-import { adjustmentOf, formulaOf } from '../../domain/words/formula';
-import { preciseFte } from '../../domain/words/tip';
+import { cellWords } from '../../domain/words/formula';
+import { variantTable } from '../../domain/words/variant-words';
+import { preciseFte } from '../../domain/figures/catalogue/format';
 import { columnsOf, type DossierTable } from './dossier';
 import { gapText } from '../../domain/words/figure-words';
 
@@ -24,18 +25,26 @@ export function cellTable(results: Results, level: Level, position: number): Dos
 	const sum = (of: (cell: CellExplanation) => number) => others.reduce((total, cell) => total + of(cell), 0);
 	return {
 		caption: `Le calcul, maille par maille\u202F: ${counted(cells.length, 'maille')}, le besoin le plus fort d’abord`,
-		columns: columnsOf('Maille', '+Habitants', 'Besoin, avec les nombres', '+ETP requis', '+ETP ici'),
+		columns: columnsOf(
+			'Maille',
+			'+Habitants',
+			'Besoin, avec les nombres',
+			'+ETP requis',
+			'+dont plancher',
+			'+ETP ici'
+		),
 		oneLine: true,
 		rows: [
 			...listed.map((cell) => {
-				const adjustment = adjustmentOf(cell, results.norm);
+				const { formula, floor, envelope, need } = cellWords(cell);
 				return {
 					cells: [
 						cellName(cell, divided),
 						formatInteger(cell.population),
-						adjustment === undefined ? formulaOf(cell) : `${formulaOf(cell)}, ${adjustment}`,
-						formatTwo(cell.need),
-						formatTwo(cell.fte)
+						envelope === undefined ? formula : `${formula}, ${envelope}`,
+						need,
+						floor,
+						preciseFte(cell.fte)
 					]
 				};
 			}),
@@ -46,8 +55,9 @@ export function cellTable(results: Results, level: Level, position: number): Dos
 								counted(others.length, 'autre maille', 'autres mailles'),
 								formatInteger(sum(({ population }) => population)),
 								'',
-								formatTwo(sum(({ need }) => need)),
-								formatTwo(sum(({ fte }) => fte))
+								preciseFte(sum(({ need }) => need)),
+								floorText(sum(({ floor }) => floor)),
+								preciseFte(sum(({ fte }) => fte))
 							]
 						}
 					]
@@ -58,11 +68,33 @@ export function cellTable(results: Results, level: Level, position: number): Dos
 					formatInteger(figures.population),
 					`${preciseFte(figures.need)} requis − ${preciseFte(figures.fte)} financés = ${gapText(figures.gap)}`,
 					preciseFte(figures.need),
+					floorText(cells.reduce((total, cell) => total + cell.floor, 0)),
 					preciseFte(figures.fte)
 				],
 				kind: 'total'
 			}
-		]
+		],
+		note: 'Le plancher est ajouté au besoin selon la population, et fait partie des ETP requis. Les totaux sont faits avant l’arrondi.'
+	};
+}
+
+const floorText = (floor: number) => (floor < 0.005 ? '0' : preciseFte(floor));
+
+/** The same territory under each variant of the norm: its range and its certainty are read off it. */
+export function variantSection(results: Results, level: Level, position: number): DossierTable {
+	const { rows, range, conclusion } = variantTable(results, level, position);
+	return {
+		caption: 'Le résultat sous chaque hypothèse de la norme, la norme affichée d’abord',
+		columns: columnsOf('Hypothèse', '+ETP requis', '+ETP manquants', 'Ce manque compte', '+Couverture'),
+		oneLine: true,
+		wholeOnly: true,
+		rows: [
+			...rows.map(({ label, inForce, need, unmet, counts, rate }) => ({
+				cells: [inForce ? `${label} (en vigueur)` : label, need, unmet, counts ? 'oui' : 'non', rate]
+			})),
+			{ cells: ['Du plus petit au plus grand', range.need, range.unmet, '', range.rate], kind: 'total' }
+		],
+		note: conclusion
 	};
 }
 

@@ -5,7 +5,7 @@ import type { Results } from '../../domain/figures/results';
 import { figuresOf } from '../../domain/figures/figures';
 import { LEVEL_WORDS } from '../../domain/words/words';
 import { nameOf, namesAmong } from '../../domain/words/names';
-import { peerRule } from '../../domain/words/peer-words';
+import { noPeersWords, peerRule } from '../../domain/words/peer-words';
 import { columnsOf, figureColumns, type DossierRow, type DossierSection } from './dossier';
 import type { FigureId } from '../../domain/figures/catalogue/ids';
 import { NONE, sheetText } from '../../domain/words/figure-words';
@@ -22,11 +22,19 @@ function shareText(results: Results, level: Level, position: number): string {
 
 const COVERAGE = ['etp', 'besoin', 'couverture', 'classe'] as const satisfies readonly FigureId[];
 
-/** The territories most alike, and what they give together; nothing where there is none to compare with. */
+/** The territories most alike, and what they give together, or that there is none; nothing where the level has no other. */
 export function peerSection(results: Results, level: Level, position: number): DossierSection | undefined {
 	const { atlas, profiles, norm } = results;
 	const peers = peersOf(atlas, profiles, level, position);
-	if (peers.length === 0) return undefined;
+	const heading = `${capital(LEVEL_WORDS[level].many)} comparables`;
+	if (atlas.territories[level].count < 2) return undefined;
+	if (peers.length === 0)
+		return {
+			id: 'comparables',
+			heading,
+			paragraphs: [noPeersWords(results, level, position)],
+			tables: []
+		};
 	const joint = jointFigures(results, level, peers);
 	const { codes } = atlas.territories[level];
 	// Of a QPV, names such as « Centre » say little without its commune.
@@ -49,7 +57,7 @@ export function peerSection(results: Results, level: Level, position: number): D
 	};
 	return {
 		id: 'comparables',
-		heading: `${capital(LEVEL_WORDS[level].many)} comparables`,
+		heading,
 		paragraphs: [peerRule(level, peers.length)],
 		tables: [
 			{

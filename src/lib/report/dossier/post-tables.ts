@@ -4,7 +4,7 @@ import {
 	counted,
 	curly,
 	enumerated,
-	formatEuros,
+	formatWholeEuros,
 	formatInteger,
 	plural,
 	quoted
@@ -12,7 +12,7 @@ import {
 import type { Results } from '../../domain/figures/results';
 import { nameOf } from '../../domain/words/names';
 import { structuresHere, type StructureHere } from '../../domain/figures/post-groups';
-import { preciseFte } from '../../domain/words/tip';
+import { preciseFte } from '../../domain/figures/catalogue/format';
 import { columnsOf, type DossierTable } from './dossier';
 import { NONE } from '../../domain/words/figure-words';
 
@@ -26,7 +26,7 @@ function fundersText({ posts }: StructureHere): string {
 		}
 	if (amounts.size === 0) return NONE;
 	return Array.from(amounts, ([funder, amount]) =>
-		amount === undefined ? curly(funder) : `${curly(funder)} (${formatEuros(amount)})`
+		amount === undefined ? curly(funder) : `${curly(funder)} (${formatWholeEuros(amount)})`
 	).join(', ');
 }
 

@@ -16,8 +16,9 @@ import {
 } from 'docx';
 import { SITE } from '../../domain/text/site';
 import { DEMONSTRATION } from '../../domain/words/words';
-import type { Dossier, DossierRow, DossierTable } from './dossier';
+import type { Dossier, DossierRow, DossierSection, DossierTable } from './dossier';
 import { provenanceLines, type Provenance } from '../tables/provenance';
+import { withXmlTexts } from '../files/xml-text';
 import { CELL_MARGIN, layoutOf, TEXT_WIDTH } from './word-widths';
 
 export interface WordPicture {
@@ -94,12 +95,16 @@ const caption = (content: string) =>
 const heading = (content: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
 	new Paragraph({ heading: level, keepNext: true, spacing: { before: 240, after: 80 }, text: content });
 
-/** The dossier of a territory as a Word document: headings are styles, tables can be edited. */
-export function wordDocument(
-	dossier: Dossier,
-	provenance: Provenance,
-	picture: WordPicture | undefined
-): Document {
+/** What a Word document says: the dossier of a territory, or another text with sections. */
+export interface WordText extends Omit<Dossier, 'sections'> {
+	/** What the document is about, after its title; absent: the coverage of a territory. */
+	readonly subject?: string;
+	readonly sections: readonly Omit<DossierSection, 'id'>[];
+}
+
+/** A Word document: headings are styles, tables can be edited. */
+export function wordDocument(...parts: [WordText, Provenance, WordPicture | undefined]): Document {
+	const [dossier, provenance, picture] = withXmlTexts(parts);
 	const warning = provenance.campaign.demonstration
 		? [
 				new Paragraph({
@@ -131,7 +136,7 @@ export function wordDocument(
 			]
 		: [];
 	return new Document({
-		title: `${dossier.title}\u202F: couverture du besoin en médiation en santé`,
+		title: `${dossier.title}\u202F: ${dossier.subject ?? 'couverture du besoin en médiation en santé'}`,
 		creator: SITE.title,
 		description: provenance.campaign.demonstration ? DEMONSTRATION : '',
 		styles: {

@@ -1,15 +1,14 @@
 import type { BaseLevel } from '../../domain/territory/atlas';
-import type { Dossier } from '../dossier/dossier';
 import type { ExportTable } from '../tables/export-table';
 import type { Provenance } from '../tables/provenance';
-import type { WordPicture } from '../dossier/word';
+import type { WordPicture, WordText } from '../dossier/word';
 
 /** What is written in a worker: the page stays alive, and stopping the worker stops everything. */
 export type ExportJob =
 	| { readonly kind: 'xlsx'; readonly tables: readonly ExportTable[]; readonly provenance: Provenance }
 	| {
 			readonly kind: 'docx';
-			readonly dossier: Dossier;
+			readonly dossier: WordText;
 			readonly provenance: Provenance;
 			readonly picture: WordPicture | undefined;
 	  }

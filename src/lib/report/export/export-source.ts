@@ -41,7 +41,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export const FORMAT_WORDS: Readonly<Record<ExportFormat, { readonly label: string; readonly what: string }>> =
 	{
-		xlsx: { label: 'Tableur (XLSX)', what: 'chiffres, mailles, méthode et sources' },
+		xlsx: { label: 'Tableur (XLSX)', what: 'feuilles de chiffres, méthode et sources' },
 		docx: {
 			label: 'Document Word (DOCX)',
 			what: 'pour le diagnostic d’un CLS\u202F: carte, tableaux, méthode'

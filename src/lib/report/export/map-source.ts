@@ -6,7 +6,7 @@ import { counted, formatInteger } from '../../domain/text/french';
 import { HATCHED_WORDS, type Hatched } from '../../domain/choropleth/hatched';
 import type { Seen } from '../../domain/view/map-options';
 import type { Choropleth } from '../../domain/choropleth/choropleth';
-import { INDICATOR_WORDS } from '../../domain/figures/indicator';
+import { titleOf } from '../../domain/figures/indicator';
 import type { Results } from '../../domain/figures/results';
 import { geographiesOf } from '../../domain/figures/invariants';
 import { DEFAULT_COLUMNS } from '../../domain/table/column-ids';
@@ -93,7 +93,8 @@ export async function mapSource(input: MapInput): Promise<ExportSource> {
 	});
 	return {
 		...source,
-		subject: choropleth.indicator === 'coverage' ? 'couverture' : INDICATOR_WORDS[choropleth.indicator].title,
+		subject:
+			choropleth.indicator === 'coverage' ? 'couverture' : titleOf(choropleth.indicator, choropleth.part),
 		picture: { svg: manifest.parts && isCut(level) ? tooLarge : svg, alternative: `${title}. ${subtitle}` }
 	};
 }

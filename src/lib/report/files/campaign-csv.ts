@@ -1,9 +1,14 @@
-import { CAMPAIGN_COLUMNS, FUNDER_SEPARATOR, type CampaignColumn } from '../../data/posts/columns';
+import {
+	ACTIVITY_COLUMNS,
+	CAMPAIGN_COLUMNS,
+	FUNDER_SEPARATOR,
+	type ListColumn
+} from '../../data/posts/columns';
 import type { Assignment, Campaign, Post } from '../../domain/campaign/campaign';
 import type { ExportValue } from '../tables/export-table';
 import { plainCsv } from './plain-csv';
 
-const VALUES: Readonly<Record<CampaignColumn, (post: Post, assignment: Assignment) => ExportValue>> = {
+const VALUES: Readonly<Record<ListColumn, (post: Post, assignment: Assignment) => ExportValue>> = {
 	id_poste: ({ id }) => id,
 	structure: ({ structure }) => structure,
 	type_structure: ({ structureType }) => structureType,
@@ -19,14 +24,27 @@ const VALUES: Readonly<Record<CampaignColumn, (post: Post, assignment: Assignmen
 	code: (_, { code }) => code,
 	part: (_, { share }) => share,
 	personnes: ({ people }) => people,
-	source: ({ source }) => source
+	source: ({ source }) => source,
+	entretiens: ({ interviews }) => interviews,
+	permanences: ({ sessions }) => sessions,
+	actions_collectives: ({ collectiveActions }) => collectiveActions
 };
 
-/** The posts of a campaign as the file that an agency sends: one row an intervention. */
-export const campaignCsv = ({ posts }: Campaign): string =>
-	plainCsv(
-		CAMPAIGN_COLUMNS,
-		posts.flatMap((post) =>
-			post.assignments.map((assignment) => CAMPAIGN_COLUMNS.map((name) => VALUES[name](post, assignment)))
-		)
+/** The rows of a list of posts, one an intervention, under `columns`. */
+const rowsUnder = (columns: readonly ListColumn[], { posts }: Pick<Campaign, 'posts'>): ExportValue[][] =>
+	posts.flatMap((post) =>
+		post.assignments.map((assignment) => columns.map((name) => VALUES[name](post, assignment)))
 	);
+
+/** The rows of a list of posts, one an intervention, in the order of `CAMPAIGN_COLUMNS`. */
+export const campaignRows = (campaign: Pick<Campaign, 'posts'>): ExportValue[][] =>
+	rowsUnder(CAMPAIGN_COLUMNS, campaign);
+
+/** The posts of a campaign as the file that an agency sends; columns of activity where a post gives some. */
+export function campaignCsv(campaign: Campaign): string {
+	const given = ACTIVITY_COLUMNS.filter((name) =>
+		rowsUnder([name], campaign).some(([value]) => value !== undefined)
+	);
+	const columns = [...CAMPAIGN_COLUMNS, ...given];
+	return plainCsv(columns, rowsUnder(columns, campaign));
+}

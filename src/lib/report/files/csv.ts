@@ -1,4 +1,5 @@
 import { csvCell } from '../../data/files/csv-cells';
+import { DEFINITIONS_VERSION } from '../../domain/text/definitions';
 import { NORM_ORIGIN } from '../../domain/text/site';
 import { HYPOTHESIS } from '../../domain/words/words';
 import {
@@ -39,7 +40,8 @@ const provenanceColumns = ({
 	['norme', changedNorm(norm).join(' ; ') || `${NORM_ORIGIN} (${HYPOTHESIS})`],
 	...(filter === undefined ? [] : [['filtre', filter] as [string, string]]),
 	['licence', LICENCE],
-	...(address === undefined ? [] : [['adresse', address] as [string, string]])
+	...(address === undefined ? [] : [['adresse', address] as [string, string]]),
+	['definitions', DEFINITIONS_VERSION]
 ];
 
 /** The table in CSV. In French, what the file says of itself comes after the table and an empty line. */

@@ -1,5 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 import type { Polygons } from '../../data/geometry/polygons';
+import { DEFINITIONS_VERSION } from '../../domain/text/definitions';
 import { settled, type ExportTable } from '../tables/export-table';
 import { changedNorm, LICENCE, sourceLine, type Provenance } from '../tables/provenance';
 
@@ -41,6 +42,7 @@ const metadataOf = (provenance: Provenance) => ({
 	cog: provenance.cog,
 	cle: provenance.key,
 	normeModifiee: changedNorm(provenance.norm),
+	definitions: DEFINITIONS_VERSION,
 	...(provenance.filter !== undefined && { filtre: provenance.filter }),
 	licence: LICENCE,
 	sources: provenance.sources.map(sourceLine),

@@ -1,14 +1,21 @@
 import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file/universal';
 import { normLines } from '../../domain/norm/lines';
 import { FORMATS } from '../../domain/figures/catalogue/format';
+import { withXmlTexts } from './xml-text';
 import { worded, type ExportColumn, type ExportTable, type ExportValue } from '../tables/export-table';
 import { provenanceLines, sourceLine, type Provenance } from '../tables/provenance';
+
+/** Characters of a cell that Excel accepts; a file with more is said to be damaged. */
+const MOST_CHARACTERS = 32_767;
+const CUT = '… (texte coupé\u202F: le CSV l’a en entier)';
+const fitting = (text: string) =>
+	text.length <= MOST_CHARACTERS ? text : text.slice(0, MOST_CHARACTERS - CUT.length) + CUT;
 
 /** A number with its format; a text as a text, whatever it begins with: a spreadsheet runs none of them. */
 function cellOf(value: ExportValue, column: ExportColumn): Cell {
 	const kept = worded(value, column);
 	if (kept === undefined) return null;
-	if (typeof kept === 'string') return { value: kept, type: String };
+	if (typeof kept === 'string') return { value: fitting(kept), type: String };
 	const { cell } = FORMATS[column.kind];
 	return cell === undefined
 		? { value: String(kept), type: String }
@@ -16,8 +23,8 @@ function cellOf(value: ExportValue, column: ExportColumn): Cell {
 }
 
 const head = (labels: readonly string[]): Row =>
-	labels.map((value) => ({
-		value,
+	labels.map((label) => ({
+		value: fitting(label),
 		type: String,
 		fontWeight: 'bold',
 		backgroundColor: '#E7EFF5',
@@ -57,7 +64,7 @@ function sheetOf(table: ExportTable): Sheet<Blob> {
 function methodSheet(tables: readonly ExportTable[], provenance: Provenance): Sheet<Blob> {
 	const pair = (label: string, text: string): Row => [
 		{ value: label, type: String, alignVertical: 'top' },
-		{ value: text, type: String, wrap: true, alignVertical: 'top' }
+		{ value: fitting(text), type: String, wrap: true, alignVertical: 'top' }
 	];
 	return {
 		sheet: 'Méthode et sources',
@@ -82,6 +89,7 @@ function methodSheet(tables: readonly ExportTable[], provenance: Provenance): Sh
 
 /** The workbook: a sheet a table, then method and sources. */
 export function toWorkbook(tables: readonly ExportTable[], provenance: Provenance): Promise<Blob> {
-	const sheets = [...tables.map(sheetOf), methodSheet(tables, provenance)];
+	const [ours, theirs] = withXmlTexts([tables, provenance] as const);
+	const sheets = [...ours.map(sheetOf), methodSheet(ours, theirs)];
 	return writeXlsxFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBlob();
 }

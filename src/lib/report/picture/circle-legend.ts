@@ -1,21 +1,15 @@
 import { formatNumber } from '../../domain/text/french';
+import { circleSizes } from '../../domain/choropleth/circle-sizes';
 import { MAX_CIRCLE_RADIUS, radiusScale } from '../../domain/choropleth/choropleth';
 import { short, textAt } from './svg';
 import { INK } from '../../domain/choropleth/palette';
-
-/** Round values under the largest one, for a legend of proportional circles, the largest first. */
-function roundValues(largest: number): number[] {
-	const power = 10 ** Math.floor(Math.log10(largest));
-	const top = [5, 2, 1].find((factor) => factor * power <= largest)! * power;
-	return [top, top / 5].filter((value) => value >= 0.1);
-}
 
 /** Circles one in the other, with their value in FTE; nothing where nothing is drawn. */
 export function circleSizesOf(magnitude: Float64Array, x: number, y: number) {
 	const largest = magnitude.reduce((a, b) => Math.max(a, b), 0);
 	if (!(largest > 0)) return { markup: '', height: 0 };
 	const radius = radiusScale(largest, MAX_CIRCLE_RADIUS);
-	const values = roundValues(largest);
+	const values = circleSizes(largest);
 	const most = radius(values[0] ?? 0);
 	const bottom = y + 2 * most;
 	const markup = values

@@ -2,7 +2,8 @@ import { circleSizesOf } from './circle-legend';
 import { crossedSquare, isCrossed } from './crossed-legend';
 import { formatInteger, plural } from '../../domain/text/french';
 import type { ClassTally, Choropleth } from '../../domain/choropleth/choropleth';
-import { INDICATOR_WORDS } from '../../domain/figures/indicator';
+import { INDICATOR_WORDS, titleOf } from '../../domain/figures/indicator';
+import { areaWords } from '../../domain/choropleth/circle-sizes';
 import type { Mark } from '../../domain/choropleth/palette';
 import { LEVEL_WORDS } from '../../domain/words/words';
 import { paragraph, short, wrapped } from './svg';
@@ -138,9 +139,10 @@ export function legendMarkup(input: LegendInput, x: number, y: number, width: nu
 		markup += text;
 		at += height;
 	};
-	write(wrapped(words.title, 13, width), { size: 13, weight: 700 });
+	write(wrapped(titleOf(choropleth.indicator, choropleth.part), 13, width), { size: 13, weight: 700 });
 	write(wrapped(words.unit, 11, width), { size: 11, fill: MUTED });
 	if (choropleth.magnitude) {
+		write(wrapped(areaWords(choropleth), 11, width), { size: 11, fill: MUTED });
 		const { markup: circles, height } = circleSizesOf(choropleth.magnitude, x, at);
 		markup += circles;
 		at += height;

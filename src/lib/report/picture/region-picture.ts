@@ -3,7 +3,7 @@ import { isPerimeterLevel, type BaseLevel } from '../../domain/territory/atlas';
 import { capital, counted, curly } from '../../domain/text/french';
 import { HATCHED_WORDS, type Hatched } from '../../domain/choropleth/hatched';
 import type { Choropleth } from '../../domain/choropleth/choropleth';
-import { INDICATOR_WORDS } from '../../domain/figures/indicator';
+import { INDICATOR_WORDS, titleOf } from '../../domain/figures/indicator';
 import type { Results } from '../../domain/figures/results';
 import { LEVEL_WORDS } from '../../domain/words/words';
 import { mapPicture } from './map-picture';
@@ -38,10 +38,9 @@ export function regionPicture(input: RegionPicture) {
 	const qpvs = upTo(atlas.territories.qpv.count).filter((position) => qpvPasses?.[position] !== 0);
 	const drawn: BaseLevel = isPerimeterLevel(level) ? 'commune' : level;
 	const words = INDICATOR_WORDS[indicator];
+	const named = titleOf(indicator, choropleth.part);
 	/** « ETP » stays in capitals. */
-	const what = /^[A-Z]{2}/.test(words.title)
-		? words.title
-		: words.title.charAt(0).toLowerCase() + words.title.slice(1);
+	const what = /^[A-Z]{2}/.test(named) ? named : named.charAt(0).toLowerCase() + named.slice(1);
 	const title = `${atlas.region.nom}\u202F: ${what}`;
 	const subtitle = [
 		`Par ${LEVEL_WORDS[level].one}, ${provenance.campaign.label}. ${capital(words.unit)}.`,

@@ -1,9 +1,14 @@
 import { INK } from '../../domain/choropleth/palette';
+import { xmlText } from '../files/xml-text';
 
 /** Text of an SVG, written by hand: the page, the file and the Word document get the same bytes. */
 
 export const escapeXml = (text: string) =>
-	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+	xmlText(text)
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;');
 
 /** A number with one decimal at most. */
 export const short = (value: number) => String(Math.round(value * 10) / 10);

@@ -6,6 +6,7 @@ import { territoriesAmong } from '../../domain/territory/containment';
 import { choroplethOf } from '../../domain/choropleth/choropleth';
 import type { Results } from '../../domain/figures/results';
 import { figuresOf } from '../../domain/figures/figures';
+import { DEFINITIONS_VERSION } from '../../domain/text/definitions';
 import { SITE } from '../../domain/text/site';
 import { territorySentence } from '../../domain/words/territory-sentence';
 import { DEMONSTRATION, noRateWords } from '../../domain/words/words';
@@ -69,7 +70,7 @@ export function placesAt(
 /** What is written under every map. */
 export const mapFooter = ({ campaign, norm, address, cog }: Provenance): string[] => [
 	`${campaign.demonstration ? `${capital(DEMONSTRATION)}. ` : ''}Postes\u202F: ${campaign.label}. ${normStatus(norm)} (hypothèse de travail).`,
-	`Contours\u202F: communes IGN Admin Express ${cog}, QPV ANCT 2024\u202F; indice FDep 2020 (Inserm-CépiDc)\u202F; Insee. Calculs\u202F: ${SITE.title}. ${LICENCE}.`,
+	`Contours\u202F: communes IGN Admin Express ${cog}, QPV ANCT 2024\u202F; indice FDep 2020 (Inserm-CépiDc)\u202F; Insee. Calculs\u202F: ${SITE.title}, définitions version ${DEFINITIONS_VERSION}. ${LICENCE}.`,
 	...(address === undefined ? [] : [address])
 ];
 

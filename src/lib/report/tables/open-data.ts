@@ -1,3 +1,4 @@
+import { DEFINITIONS_VERSION } from '../../domain/text/definitions';
 import { NORM_ORIGIN, SITE } from '../../domain/text/site';
 import { KNOWN_TITLE } from '../../domain/census/words';
 import type { Manifest } from '../../data/bundle/manifest';
@@ -72,6 +73,7 @@ function schemaField(id: FigureId, { name, label, kind, description }: ExportCol
 export const resultsSchema = () => ({
 	$schema: 'https://specs.frictionlessdata.io/schemas/table-schema.json',
 	name: 'resultats',
+	definitions: DEFINITIONS_VERSION,
 	title: 'Couverture du besoin en médiation en santé, par territoire',
 	description: `Une ligne par territoire, avec la norme ${NORM_ORIGIN} et la répartition selon la population. Nombres en entier, point décimal\u202F; vide\u202F: sans objet.`,
 	fields: RESULT_FIELDS.map(({ id, column }) => schemaField(id, column)),
@@ -124,6 +126,7 @@ export function dataPackage(manifest: Manifest, published: readonly Published[],
 			? `Les campagnes dites de démonstration sont fictives\u202F: ${DEMONSTRATION}.`
 			: `Chiffres calculés par ${SITE.title}.`,
 		version: manifest.cog,
+		definitions: DEFINITIONS_VERSION,
 		licenses: LICENCES,
 		sources: manifest.sources.map(({ name, producer, vintage, licence, url }) => ({
 			title: `${name} · ${producer} · ${vintage} · ${licence}`,

@@ -1,3 +1,4 @@
+import { DEFINITIONS_VERSION } from '../../domain/text/definitions';
 import { DEFAULT_WORD } from '../../domain/text/site';
 import type { Manifest } from '../../data/bundle/manifest';
 import type { AllocationKey } from '../../domain/campaign/allocation';
@@ -98,6 +99,7 @@ export function provenanceLines(provenance: Provenance): [label: string, value: 
 		['Répartition des postes', KEY_WORDS[key]],
 		['Norme', `${normStatus(norm)} (${HYPOTHESIS})`],
 		...changed.map((line): [string, string] => ['Paramètre modifié', line]),
+		['Version des définitions', DEFINITIONS_VERSION],
 		['Licence', LICENCE],
 		...(address === undefined ? [] : [['Adresse de la vue', address] as [string, string]])
 	];

@@ -10,6 +10,8 @@ export interface SourceCell {
 	readonly error?: string;
 	/** What the file says that the cell holds; a text file says nothing, all its cells are `text`. */
 	readonly kind: 'text' | 'number' | 'date' | 'boolean';
+	/** The value of the merged cell above, which is written once in the file. */
+	readonly repeated?: boolean;
 }
 
 export interface SourceRow {
@@ -30,6 +32,8 @@ export interface SourceSheet {
 	readonly rows: readonly SourceRow[];
 	/** Columns hidden by hand, counted from 0. */
 	readonly hiddenColumns: readonly number[];
+	/** A pivot table stands in it. */
+	readonly pivot?: boolean;
 }
 
 /** What was repaired in a file, or why it cannot be read: French sentences. */

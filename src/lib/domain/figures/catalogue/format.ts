@@ -1,12 +1,33 @@
-import { formatEuros, formatFte, formatInteger, formatPercent, formatTwo, kmText } from '../../text/french';
+import {
+	formatFte,
+	formatInteger,
+	formatOne,
+	formatPercent,
+	formatTwo,
+	formatWholeEuros,
+	kmText
+} from '../../text/french';
 import { FTE_EPSILON } from '../coverage';
 
-/** FTE to one decimal, but a plain 0 where there is none, and never `0,00` where there is a little. */
+/** FTE of a column of many, or of what they make together: to one decimal, but a plain 0 where there is none, and never `0,00` where there is a little. */
 export function fteText(fte: number): string {
 	if (Math.abs(fte) < FTE_EPSILON) return '0';
 	if (Math.abs(fte) < 0.005) return fte > 0 ? '<\u202F0,01' : '>\u202F−0,01';
 	return formatFte(fte);
 }
+
+/** FTE of one territory: two decimals under 10, so that what lacks is what a reader finds by subtracting. */
+export function preciseFte(fte: number): string {
+	if (Math.abs(fte) < 0.005) return fteText(fte);
+	return Math.abs(fte) < 9.995 ? formatTwo(fte) : formatOne(fte);
+}
+
+/** The decimals with which a column prints an amount of FTE. */
+const decimalsOf = (fte: number) => (Math.abs(fte) < 0.095 ? 100 : 10);
+
+/** Whether FTE are at least so many, exactly or as a column prints them: « 0,3 » is no less than 0,3. */
+export const reachesFte = (fte: number, least: number): boolean =>
+	Math.max(fte, Math.round(fte * decimalsOf(fte)) / decimalsOf(fte)) >= least - FTE_EPSILON;
 
 /** How a kind of value is written: on a screen, in a French file, in a workbook, for a program. */
 interface FormatRule {
@@ -37,7 +58,7 @@ const RULES = {
 	},
 	index: { type: 'number', decimals: FINE, cell: '#,##0.00', text: formatTwo },
 	percent: { type: 'number', decimals: FINE, cell: '0%', text: formatPercent },
-	euros: { type: 'number', decimals: 0, cell: '#,##0 "€"', text: formatEuros },
+	euros: { type: 'number', decimals: 0, cell: '#,##0 "€"', text: formatWholeEuros },
 	km: { type: 'number', decimals: 1, cell: '#,##0.0', text: kmText }
 } as const satisfies Record<string, FormatRule>;
 export type Format = keyof typeof RULES;

@@ -41,7 +41,7 @@ export const TO_BE_NAMED = 'structure à désigner';
 export const scenarioId = (n: number): string => `SCENARIO-${String(n).padStart(2, '0')}`;
 
 /** Day on which a new post begins: of its year, else of the month after its base campaign's. */
-function startOf({ id }: Campaign, year: number | undefined): string | undefined {
+export function startOf({ id }: Campaign, year: number | undefined): string | undefined {
 	if (year !== undefined) return `${year}-01-01`;
 	const [, from, month] = /(\d{4})-(\d{2})$/.exec(id) ?? [];
 	// Months of `Date.UTC` count from 0, so this one is the next.

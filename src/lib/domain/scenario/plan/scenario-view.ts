@@ -7,7 +7,7 @@ import { positionOf, type Atlas } from '../../territory/atlas';
 import { quoted } from '../../text/french';
 import { AddressReader, formatParams, KEY_PARAMS, type Known, type ParsedAddress } from '../../view/address';
 import type { Change, Plan } from './plan';
-import { formatPlan, parsePlan } from './plan-text';
+import { formatPlanParam, parsePlanParam } from './plan-address';
 
 /** What a link to a scenario says: its base, how it is counted, its changes; never the question that led to them. */
 export interface ScenarioView {
@@ -58,7 +58,7 @@ export function parseScenario(
 	atlas?: Pick<Atlas, 'territories'>
 ): ParsedAddress<ScenarioView> {
 	const reader = new AddressReader(params, known);
-	const { plan, problems } = parsePlan(params.get('postes') ?? '');
+	const { plan, problems } = parsePlanParam(params.get('postes') ?? '');
 	reader.refuseOthers((name) => PARAMS.includes(name));
 	const view: ScenarioView = {
 		base: reader.campaign('campagne'),
@@ -75,6 +75,6 @@ export function formatScenario({ base, key, norm, plan }: ScenarioView): string 
 	if (base !== undefined) params.push(['campagne', base]);
 	if (key !== DEFAULT_SCENARIO.key) params.push(['cle', KEY_PARAMS[key]]);
 	params.push(...formatNormParams(norm));
-	if (plan.length > 0) params.push(['postes', formatPlan(plan)]);
+	if (plan.length > 0) params.push(['postes', formatPlanParam(plan)]);
 	return formatParams(params);
 }

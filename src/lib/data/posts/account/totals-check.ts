@@ -1,0 +1,47 @@
+import { formatEuros, formatNumber, NARROW_SPACE } from '../../../domain/text/french';
+import { amountText, fteText } from '../values/numbers';
+import type { RawRow } from '../rows/draft';
+
+/** Sums of decimals that are written with two of them. */
+const CLOSE = 0.011;
+
+const numbers = (rows: readonly RawRow[], read: (row: RawRow) => string | undefined) =>
+	rows.reduce((sum, row) => {
+		const number = Number(read(row));
+		return Number.isFinite(number) ? sum + number : sum;
+	}, 0);
+
+const fteIn = ({ texts }: RawRow) => fteText(texts.etp ?? '');
+const eurosIn = ({ texts }: RawRow) => amountText(texts.montant ?? '');
+
+const onceEach = (rows: readonly RawRow[]) => {
+	const ids = new Set<string>();
+	return rows.filter(
+		({ texts: { id_poste: id } }) => id === undefined || id === '' || (!ids.has(id) && ids.add(id))
+	);
+};
+
+/**
+ * A line of total that is the sum neither of the rows above it, nor of those since the total before, nor of each post once: a row is
+ * missing, hidden, or was read otherwise than its author meant. A French sentence, where that is so.
+ */
+export function totalMismatch(total: RawRow, rows: readonly RawRow[], before = 0): string | undefined {
+	const above = rows.filter(({ line }) => line < total.line);
+	const ways = [above, above.filter(({ line }) => line > before), onceEach(above)];
+	const differs = (said: number, read: (row: RawRow) => string | undefined) =>
+		said > 0 && ways.every((some) => Math.abs(said - numbers(some, read)) > CLOSE);
+	const [fte, euros] = [Number(fteIn(total)), Number(eurosIn(total))];
+	const wrong = [
+		...(differs(fte, fteIn)
+			? [
+					`${formatNumber(fte)}${NARROW_SPACE}ETP au lieu de ${formatNumber(Number(numbers(above, fteIn).toFixed(4)))}`
+				]
+			: []),
+		...(differs(euros, eurosIn)
+			? [`${formatEuros(euros)} au lieu de ${formatEuros(numbers(above, eurosIn))}`]
+			: [])
+	];
+	return wrong.length > 0
+		? `La ligne de total (ligne ${total.line}) dit ${wrong.join(' et ')} dans les lignes lues au-dessus\u202F: vérifiez qu’il n’en manque pas.`
+		: undefined;
+}

@@ -1,0 +1,21 @@
+import type { KnownPlaces } from '../../../domain/territory/known-places';
+import { folded } from '../../../domain/text/french';
+
+/** The one département that the name of a sheet or of a file names: `DD63`, `Puy-de-Dôme`, `69 - Rhône`. */
+export function departementNamed(name: string, places: KnownPlaces): string | undefined {
+	// The region's own name holds those of others: Auvergne-Rhône-Alpes is not the Rhône.
+	const words = ` ${folded(name).replace(folded(places.region), ' ')} `;
+	const code = /\b(?:dd|dt|dep|dpt|departement)[\s-]*(\d{2,3}|2[ab])\b/.exec(words)?.[1]?.toUpperCase();
+	if (code !== undefined && places.has('departement', code)) return code;
+	const alone = /^ (\d{2}|2[ab]) (?:$|[a-z])/.exec(words)?.[1]?.toUpperCase();
+	if (alone !== undefined && places.has('departement', alone)) return alone;
+	const named = places
+		.all('departement')
+		.map((place) => ({ ...place, words: ` ${folded(place.name)} ` }))
+		.filter((place) => words.includes(place.words));
+	// `Haute-Savoie` holds `Savoie`: the longer name is meant.
+	const whole = named.filter(
+		(one) => !named.some((other) => other !== one && other.words.includes(one.words))
+	);
+	return whole.length === 1 ? whole[0]!.code : undefined;
+}

@@ -1,0 +1,126 @@
+import type { KnownPlaces } from '../../../domain/territory/known-places';
+import { folded } from '../../../domain/text/french';
+import { contentsMeaning } from './contents';
+import { headingMeaning, headingYear, type Said } from './heading';
+import { isMeaning, MEANINGS, type Meaning } from './meanings';
+
+/** Answered of a column that is to be left out. */
+export const IGNORED = 'ignorer';
+const SAMPLES = 3;
+
+/** A column of a table, and what it is taken for. */
+export interface MatchedColumn {
+	/** Its position in the row. */
+	readonly at: number;
+	readonly heading: string;
+	/** Absent where the column is left out. */
+	readonly meaning?: Meaning;
+	readonly confidence: number;
+	readonly by: 'heading' | 'contents' | 'choice' | 'nothing';
+	/** Some of its values, as they stand. */
+	readonly samples: readonly string[];
+}
+
+/** Two columns that may both be of one meaning. */
+export interface Rivals {
+	readonly meaning: Meaning;
+	readonly headings: readonly string[];
+}
+
+export interface Matched {
+	readonly columns: readonly MatchedColumn[];
+	readonly rivals: readonly Rivals[];
+}
+
+/** What is known when columns are matched. */
+export interface MatchSetting {
+	readonly places: KnownPlaces;
+	/** What a person has said of a heading: a meaning or `ignorer`; of a meaning, its heading. */
+	readonly chosen: (headingOrMeaning: string) => string | undefined;
+	/** Year of the campaign. */
+	readonly year: number;
+	/** Columns that are set aside already, such as those of people's names. */
+	readonly aside: ReadonlySet<number>;
+}
+
+/** Meanings that several columns may give: the surest is read, the others check it or are left out. */
+const CHECKS: ReadonlySet<Meaning> = new Set([
+	'lieu',
+	'commune',
+	'insee',
+	'postal',
+	'qpv',
+	'epci',
+	'departement',
+	'source',
+	'postes',
+	'type_structure'
+]);
+
+const samplesOf = (values: readonly string[]) =>
+	[...new Set(values.filter((value) => value !== ''))].slice(0, SAMPLES);
+
+/** What each column of a table holds: by what was chosen, by its heading, by its contents. */
+export function matchedColumns(
+	headings: readonly string[],
+	rows: readonly (readonly string[])[],
+	{ places, chosen, year, aside }: MatchSetting
+): Matched {
+	const valuesOf = (at: number) => rows.map((cells) => cells[at] ?? '');
+	const said = headings.map((heading, at): (Said & { by: MatchedColumn['by'] }) | undefined => {
+		if (aside.has(at) || heading === '') return undefined;
+		const choice = chosen(heading);
+		if (choice === IGNORED) return undefined;
+		if (choice !== undefined && isMeaning(choice)) return { meaning: choice, confidence: 2, by: 'choice' };
+		const asked = MEANINGS.find((meaning) => folded(chosen(meaning) ?? '') === folded(heading));
+		if (asked) return { meaning: asked, confidence: 2, by: 'choice' };
+		const found = headingMeaning(heading);
+		return found && { ...found, by: 'heading' };
+	});
+	const rivals: Rivals[] = [];
+	const kept = new Map<Meaning, number>();
+	for (const meaning of new Set(said.flatMap((one) => one?.meaning ?? []))) {
+		const named = headings.flatMap((_, at) => (said[at]?.meaning === meaning ? [at] : []));
+		const best = Math.max(...named.map((at) => said[at]!.confidence));
+		let first = named.filter((at) => said[at]!.confidence === best);
+		const ofYear = first.filter((at) => headingYear(headings[at]!) === year);
+		if (first.length > 1 && ofYear.length === 1) first = ofYear;
+		const filled = first.filter((at) => valuesOf(at).some((value) => value !== ''));
+		if (first.length > 1 && filled.length === 1) first = filled;
+		if (first.length > 1 && !CHECKS.has(meaning))
+			rivals.push({ meaning, headings: first.map((at) => headings[at]!).sort() });
+		kept.set(meaning, first[0]!);
+	}
+	const byContents = headings.map((heading, at) => {
+		const unsaid = said[at] === undefined && !aside.has(at) && chosen(heading) !== IGNORED;
+		return unsaid ? contentsMeaning(valuesOf(at), places) : undefined;
+	});
+	const columns = headings.map((heading, at): MatchedColumn => {
+		const samples = aside.has(at) ? [] : samplesOf(valuesOf(at));
+		const own = said[at];
+		if (own) {
+			const read = kept.get(own.meaning) === at;
+			return {
+				at,
+				heading,
+				samples,
+				confidence: own.confidence,
+				by: own.by,
+				...(read && { meaning: own.meaning })
+			};
+		}
+		const found = byContents[at];
+		const free = found && !kept.has(found.meaning) && !hasPlace(found.meaning, kept);
+		const alone = byContents.filter((one) => one?.meaning === found?.meaning).length === 1;
+		return free && alone
+			? { at, heading, samples, confidence: found.confidence, by: 'contents', meaning: found.meaning }
+			: { at, heading, samples, confidence: 0, by: 'nothing' };
+	});
+	return { columns, rivals };
+}
+
+/** A column that is taken for a place by its contents alone is one more reading of it: only where there is none. */
+const hasPlace = (meaning: Meaning, kept: ReadonlyMap<Meaning, number>) =>
+	meaning === 'departement'
+		? kept.has('departement')
+		: (meaning === 'commune' || meaning === 'insee' || meaning === 'postal') && kept.has('lieu');

@@ -1,0 +1,31 @@
+import type { CampaignRow, Origin } from '../columns';
+import type { Meaning } from '../headings/meanings';
+import type { PlaceDoubt, PlaceTarget } from '../values/place-piece';
+
+/** A row as it was read: the text of each column that has a meaning. */
+export interface RawRow {
+	readonly origin: Origin;
+	readonly line: number;
+	/** Text by meaning, only of the columns that the table has. */
+	readonly texts: Readonly<Partial<Record<Meaning, string>>>;
+}
+
+/** A row on its way to the template's columns. */
+export interface Draft {
+	readonly origin: Origin;
+	readonly line: number;
+	/** In the template's words where they could be read, else as they stand. */
+	readonly fields: CampaignRow['fields'];
+	/** Where the row's post works; none where it is told by `fields.code`, which is then wrong or empty. */
+	readonly targets: readonly PlaceTarget[];
+	/** What is asked about its places. */
+	readonly doubts: readonly PlaceDoubt[];
+	/** The row goes with the post of the row above it: it gives one more place. */
+	readonly continues: boolean;
+	/** Whether the list gives the post an identifier. */
+	readonly identified: boolean;
+	/** The table has no column for the kind of structure. */
+	readonly untyped: boolean;
+	/** Number of posts that the row says it stands for, where that is more than the rows tell. */
+	readonly posts?: number;
+}

@@ -1,0 +1,50 @@
+import { plural } from '../../../domain/text/french';
+import type { Problem } from '../columns';
+import type { SheetRows } from './sheet-rows';
+
+/** A file and a sheet, as a key. */
+export const sheetKey = ({ file, sheet }: { readonly file: string; readonly sheet?: string }) =>
+	`${file}\n${sheet ?? ''}`;
+
+/** Problems with the headings of their own file for columns, in the order of files, sheets and lines. */
+export function withHeadings(problems: readonly Problem[], sheets: readonly SheetRows[]): Problem[] {
+	const headings = new Map(
+		sheets.map(({ sheet, tables }) => [
+			sheetKey(sheet),
+			new Map(
+				tables
+					.flatMap(({ columns }) => columns)
+					.map(({ meaning, heading }): [string | undefined, string] => [meaning, heading])
+			)
+		])
+	);
+	return problems
+		.map((problem) => {
+			const heading =
+				problem.column === undefined ? undefined : headings.get(sheetKey(problem))?.get(problem.column);
+			return heading === undefined ? problem : { ...problem, column: heading };
+		})
+		.sort((a, b) => {
+			const [one, two] = [sheetKey(a), sheetKey(b)];
+			return one < two ? -1 : one > two ? 1 : a.line - b.line;
+		});
+}
+
+/** Warnings that are the same but for their line, told once with the number of lines; an error once a line. */
+export function gathered(problems: readonly Problem[]): Problem[] {
+	const seen = new Map<string, { readonly problem: Problem; readonly lines: Set<number> }>();
+	for (const problem of problems) {
+		const { severity, column, value, message, line } = problem;
+		const key = [sheetKey(problem), severity, severity === 'error' ? line : '', column, value, message].join(
+			'\n'
+		);
+		const before = seen.get(key);
+		if (before) before.lines.add(line);
+		else seen.set(key, { problem, lines: new Set([line]) });
+	}
+	return [...seen.values()].map(({ problem, lines }) =>
+		lines.size < 2
+			? problem
+			: { ...problem, message: `${problem.message} (${lines.size} ${plural(lines.size, 'ligne')})` }
+	);
+}

@@ -1,0 +1,118 @@
+import type { CampaignDate } from '../../../domain/campaign/dates';
+import type { KnownPlaces } from '../../../domain/territory/known-places';
+import type { Choices } from '../choices';
+import type { Report } from '../columns';
+import { departementNamed } from '../headings/departement-of';
+import type { Meaning } from '../headings/meanings';
+import type { Questions } from '../question';
+import type { SourceReading } from '../source/source';
+import type { Draft } from './draft';
+import { readTable } from './read-table';
+import { digitsOf } from './row-places';
+import { sheetRows, type SheetRows } from './sheet-rows';
+import type { TableRows } from './table-rows';
+
+/** A file as it was read, or why it could not be. */
+export interface NamedReading {
+	readonly file: string;
+	readonly reading: SourceReading;
+}
+
+/** What files are read with. */
+export interface FilesSetting {
+	readonly places: KnownPlaces;
+	readonly month: CampaignDate;
+	readonly choices: Choices;
+	readonly questions: Questions;
+	readonly report: Report;
+}
+
+const TEMPLATE = ['id_poste', 'structure', 'etp', 'niveau', 'code'];
+const isTemplate = ({ columns }: TableRows) =>
+	TEMPLATE.every((name) => columns.some(({ meaning, confidence }) => meaning === name && confidence === 1));
+
+/** What is said of a file and its sheets before their rows are read. */
+function introduce({ file, reading }: NamedReading, sheets: readonly SheetRows[], report: Report): void {
+	if (reading.refused !== undefined) report({ file, line: 1, message: reading.refused });
+	for (const message of reading.said) report({ file, severity: 'warning', line: 1, message });
+	if (reading.refused === undefined && !sheets.some(({ header }) => header !== null))
+		report({
+			file,
+			line: 1,
+			message: reading.sheets.every(({ rows }) => rows.length === 0)
+				? 'Le fichier est vide\u202f: un en-tête et une ligne par intervention sont attendus.'
+				: 'Aucun tableau de postes n’est reconnu dans ce fichier\u202F: une ligne d’en-tête est attendue, avec au moins une structure, un ETP et un lieu.'
+		});
+	for (const { sheet, said, header, tables } of sheets) {
+		const origin = { file, sheet: sheet.sheet };
+		for (const message of [...said, ...tables.flatMap((table) => table.said)])
+			report({ ...origin, severity: 'warning', line: header ?? 1, message });
+	}
+	const read = sheets.flatMap(({ tables }) => tables);
+	const [first] = sheets.filter(({ tables }) => tables.length > 0);
+	if (first && read.every(({ rows }) => rows.length === 0))
+		report({
+			file,
+			sheet: first.sheet.sheet,
+			line: first.header ?? 1,
+			message:
+				'Le fichier ne contient aucun poste\u202f: une ligne par intervention est attendue sous l’en-tête.'
+		});
+}
+
+function draftsOf(
+	{ sheet: { file, sheet: name } }: SheetRows,
+	table: TableRows,
+	settled: boolean,
+	setting: FilesSetting
+): readonly Draft[] {
+	const { places, month, choices, questions, report } = setting;
+	const departement = departementNamed(name, places) ?? departementNamed(file.replace(/\.\w+$/, ''), places);
+	const headingOf = (meaning: Meaning) => table.columns.find((column) => column.meaning === meaning)?.heading;
+	const { drafts, said, asked } = readTable(table.rows, {
+		places,
+		at: month.date,
+		...(departement !== undefined && { departement }),
+		headingOf,
+		template: isTemplate(table),
+		digits: (column) => {
+			const answer = choices.answerTo('code', headingOf(column) ?? column);
+			return answer === 'insee' || answer === 'postal' ? answer : undefined;
+		},
+		settled: (column) => column === 'code' && settled
+	});
+	for (const { row, column, value, message } of said)
+		report({ ...row.origin, severity: 'warning', line: row.line, column, value, message });
+	for (const { column, said: why, rows } of asked)
+		for (const row of rows)
+			questions.ask({
+				kind: 'code',
+				value: headingOf(column) ?? column,
+				candidates: [
+					{ answer: 'insee', label: 'des codes Insee' },
+					{ answer: 'postal', label: 'des codes postaux' }
+				],
+				asked: why,
+				first: { ...row.origin, line: row.line, column: headingOf(column) ?? column }
+			});
+	return drafts;
+}
+
+/** Reads the sheets of every file, and what their tables say row by row. */
+export function readFiles(readings: readonly NamedReading[], setting: FilesSetting) {
+	const { places, month, choices, questions, report } = setting;
+	const year = Number(month.id.slice(0, 4));
+	const sheets = readings.flatMap((named) => {
+		const own = sheetRows(named.reading.sheets, { places, choices, questions, year });
+		introduce(named, own, report);
+		return own;
+	});
+	const ready = sheets.flatMap((sheet) =>
+		sheet.tables.filter(({ held }) => !held).map((table) => ({ sheet, table }))
+	);
+	// One list in the template's columns on many sheets: a code that is both of one place and another is told by the others.
+	const template = ready.filter(({ table }) => isTemplate(table)).flatMap(({ table }) => table.rows);
+	const all = digitsOf('code', 'code', template, places);
+	const settled = all.as !== undefined && all.said === undefined;
+	return { sheets, drafts: ready.flatMap(({ sheet, table }) => draftsOf(sheet, table, settled, setting)) };
+}

@@ -1,0 +1,237 @@
+import { REMAINDER } from '../../../domain/campaign/campaign';
+import { codeColumn, type FiveDigits } from '../../../domain/territory/code-column';
+import type { KnownPlaces } from '../../../domain/territory/known-places';
+import { folded } from '../../../domain/text/french';
+import { isCellError } from '../cell-errors';
+import { levelText } from '../values/words';
+import { isNothing } from '../values/numbers';
+import { cellParts, readPlaces, type CellReading } from '../values/place-cell';
+import { NO_CONTEXT, type PlaceContext } from '../values/place-context';
+import type { NamedLevel, PieceSetting, PlaceTarget } from '../values/place-piece';
+import type { RawRow } from './draft';
+
+/** What five digits are in the columns of a table that hold some. */
+export interface Digits {
+	/** One a row; absent where it must be asked. */
+	readonly as?: readonly FiveDigits[];
+	/** Why it must be asked, or what is said of it. */
+	readonly said?: string;
+}
+
+const ANY: readonly NamedLevel[] = ['commune', 'qpv', 'epci', 'departement'];
+const NOTHING_READ: CellReading = { targets: [], doubts: [], said: [] };
+/** The columns that may name the commune beside a code. */
+const NAMES = ['commune', 'lieu', 'qpv', 'insee'] as const;
+
+const given = (text: string | undefined): string =>
+	text === undefined || isNothing(text) ? '' : text.trim();
+
+/** What the other columns of a row name, each place apart: `Grenoble / Échirolles` is two. */
+const namesBeside = ({ texts }: RawRow): string[] =>
+	NAMES.flatMap((column) => cellParts(given(texts[column])));
+
+/** Columns that may hold five digits. */
+export const DIGIT_COLUMNS = ['code', 'insee', 'postal', 'commune', 'lieu'] as const;
+export type DigitColumn = (typeof DIGIT_COLUMNS)[number];
+
+/** Tells Insee codes from postal codes in a column of a table that may hold five digits. */
+export function digitsOf(
+	column: DigitColumn,
+	heading: string,
+	rows: readonly RawRow[],
+	places: KnownPlaces
+): Digits {
+	const cells = rows.flatMap((row, i) => {
+		const level = levelText(row.texts.niveau ?? '');
+		const ours = column !== 'code' || level === '' || level === 'commune' || level === REMAINDER;
+		const others = namesBeside(row);
+		return ours ? cellParts(given(row.texts[column])).map((value) => ({ i, value, others })) : [];
+	});
+	const told = column === 'insee' || column === 'postal' ? heading : undefined;
+	const read = codeColumn(told, cells, places);
+	if (read.kind === 'ask') return { said: read.said };
+	const as: FiveDigits[] = rows.map(() => 'insee');
+	cells.forEach(({ i }, at) => (as[i] = read.as[at]!));
+	return { as, ...(read.said !== undefined && { said: read.said }) };
+}
+
+/** What a row is read with. */
+export interface RowSetting {
+	readonly places: KnownPlaces;
+	/** Département that the sheet's or the file's name gives. */
+	readonly departement?: string;
+	readonly at?: string;
+	/** By column, what five digits are in this row. */
+	readonly digits: Readonly<Partial<Record<DigitColumn, FiveDigits>>>;
+}
+
+const departementText = (text: string) =>
+	text.replace(/^\s*(?:dd|dt|dpt|dept|délégation)\s*[-:]?\s*(?:de\s+(?:la\s+|l['’])?|du\s+|d['’])?/i, '');
+
+function departementsIn(text: string, places: KnownPlaces): readonly string[] {
+	if (text === '') return [];
+	const code = /^(\d{1,3}|2[AB])\b/i.exec(departementText(text))?.[1]?.padStart(2, '0').toUpperCase();
+	if (code !== undefined && places.has('departement', code)) return [code];
+	const setting = { places, levels: ['departement' as const], context: NO_CONTEXT };
+	return readPlaces(departementText(text), setting).targets.map((target) => target.code);
+}
+
+/** The communes that names may be of, homonyms too: what a code beside them is held against. */
+function communesNamed(
+	texts: readonly string[],
+	places: KnownPlaces,
+	context: PlaceContext
+): readonly string[] {
+	return texts.flatMap((text) => {
+		const named = places.communesNamed(text);
+		const bare = named.length > 0 ? named : places.communesNamed(text.replace(/\s*\([^()]*\)\s*$/, ''));
+		const here = bare.filter((code) => context.departements.some((one) => code.startsWith(one)));
+		return here.length > 0 ? here : bare;
+	});
+}
+
+function communesOf(row: RawRow, setting: RowSetting, context: PlaceContext): CellReading {
+	const { places, at } = setting;
+	const base = { places, context, ...(at !== undefined && { at }) };
+	const name = given(row.texts.commune);
+	const beside = communesNamed(cellParts(name), places, context);
+	for (const column of ['insee', 'postal'] as const) {
+		const code = given(row.texts[column]);
+		if (code === '') continue;
+		const digits = setting.digits[column];
+		// A postal code with a name beside: the name is read, the code tells its homonyms.
+		if (digits === 'postal' && name !== '') {
+			const served = cellParts(code).flatMap((one) =>
+				places.ofPostal(one.replace(/\s/g, '').padStart(5, '0')).map((place) => place.code)
+			);
+			const known = beside.filter((one) => served.includes(one));
+			const communes = known.length > 0 ? known : served;
+			return readPlaces(name, {
+				...base,
+				levels: ['commune', 'qpv', 'epci'],
+				context: { ...context, communes }
+			});
+		}
+		return readPlaces(code, {
+			...base,
+			levels: ['commune'],
+			context: { ...context, communes: beside },
+			...(digits !== undefined && { digits })
+		});
+	}
+	if (name === '') return NOTHING_READ;
+	return readPlaces(name, {
+		...base,
+		levels: ['commune', 'epci', 'qpv', 'departement'],
+		...(setting.digits.commune && { digits: setting.digits.commune })
+	});
+}
+
+const together = (readings: readonly CellReading[]): CellReading => ({
+	targets: readings.flatMap(({ targets }) => targets),
+	doubts: readings.flatMap(({ doubts }) => doubts),
+	said: readings.flatMap(({ said }) => said)
+});
+
+/** A column of quarters that only says yes: those of the row's communes are asked about. */
+function whichQuarters(text: string, communes: readonly string[], places: KnownPlaces): CellReading {
+	const own = communes.map((code) => ({
+		level: 'commune' as const,
+		code,
+		name: places.nameOf('commune', code)
+	}));
+	const doubt = {
+		text: `${text} (${own.map(({ name }) => name).join(', ')})`,
+		candidates: [...communes.flatMap((code) => places.qpvsOf(code)), ...own],
+		why: 'la colonne des quartiers ne dit pas lesquels'
+	};
+	return { ...NOTHING_READ, doubts: [doubt] };
+}
+
+/** Where a row of the template works: its level and its code, held against the places that stand beside them. */
+function ofTemplate(row: RawRow, setting: RowSetting, context: PlaceContext): CellReading {
+	const { places, at, digits } = setting;
+	const text = given(row.texts.code);
+	const level = levelText(row.texts.niveau ?? '');
+	const beside = communesNamed(cellParts(given(row.texts.commune)), places, context);
+	const base: Omit<PieceSetting, 'levels'> = {
+		places,
+		context: { ...context, communes: beside },
+		...(at !== undefined && { at }),
+		...(digits.code !== undefined && { digits: digits.code })
+	};
+	if (level === '') return readPlaces(text, { ...base, levels: ANY, together: true });
+	if (level === REMAINDER) {
+		const read = readPlaces(text, { ...base, levels: ['commune'] });
+		return {
+			...read,
+			targets: read.targets.map((one) => (one.level === 'commune' ? { ...one, level: REMAINDER } : one))
+		};
+	}
+	const known = ANY.find((one) => one === level);
+	return known ? readPlaces(text, { ...base, levels: [known] }) : NOTHING_READ;
+}
+
+/** The places of a row, the finest that its columns give; a coarser column only checks it. */
+export function placesOfRow(row: RawRow, setting: RowSetting): CellReading {
+	const { places, at } = setting;
+	const { texts } = row;
+	const said = departementsIn(given(texts.departement), places);
+	const departements =
+		said.length > 0 ? said : setting.departement === undefined ? [] : [setting.departement];
+	const context: PlaceContext = { departements: said, communes: [] };
+	/** The sheet's département tells homonyms apart, and is no check: a post may work next door. */
+	const soft = { ...context, telling: departements };
+	if (given(texts.code) !== '') return ofTemplate(row, setting, soft);
+	const qpv = given(texts.qpv);
+	const communes = communesOf(row, setting, soft);
+	const base = { places, ...(at !== undefined && { at }) };
+	const named = communes.targets.filter(({ level }) => level === 'commune').map(({ code }) => code);
+	const possible = [
+		...named,
+		...communes.doubts.flatMap(({ candidates }) => candidates.map(({ code }) => code))
+	];
+	if (qpv !== '' && !/^(?:non|aucun|sans objet|0)$/.test(folded(qpv))) {
+		const read = /^(?:oui|x|1)$/.test(folded(qpv))
+			? whichQuarters(qpv, possible, places)
+			: readPlaces(qpv, { ...base, levels: ['qpv', 'commune'], context: { ...soft, communes: possible } });
+		const covered = new Set(read.targets.flatMap((target) => communesOfTarget(target, places)));
+		const doubtful = read.doubts.some(({ candidates }) => candidates.length > 0);
+		// A commune that none of the quarters is in is worked in as a whole; where a quarter is asked about, that waits.
+		const whole = doubtful
+			? []
+			: communes.targets.filter(({ level, code }) => level !== 'commune' || !covered.has(code));
+		const told = communes.doubts.filter(
+			({ candidates }) => !candidates.some(({ code }) => covered.has(code))
+		);
+		return {
+			targets: [...read.targets, ...whole],
+			doubts: [...read.doubts, ...told],
+			said: [...communes.said, ...read.said]
+		};
+	}
+	if (communes.targets.length + communes.doubts.length > 0) return communes;
+	const place = given(texts.lieu);
+	if (place !== '')
+		return readPlaces(place, {
+			...base,
+			levels: ANY,
+			together: true,
+			context: soft,
+			...(setting.digits.lieu && { digits: setting.digits.lieu })
+		});
+	const epci = given(texts.epci);
+	if (epci !== '') return readPlaces(epci, { ...base, levels: ['epci', 'commune'], context: soft });
+	return together([
+		{ ...NOTHING_READ, targets: said.map((code): PlaceTarget => ({ level: 'departement', code })) }
+	]);
+}
+
+const communesOfTarget = ({ level, code }: PlaceTarget, places: KnownPlaces): readonly string[] =>
+	places.communesOf({ level: level === REMAINDER ? 'commune' : level, code });
+
+/** The first cell in error among those that say where a row's post works. */
+export const placeError = ({ texts }: RawRow): string | undefined =>
+	[texts.code, texts.insee, texts.commune, texts.qpv, texts.lieu, texts.epci].find(
+		(text) => text !== undefined && isCellError(text)
+	);

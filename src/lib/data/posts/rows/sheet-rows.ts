@@ -1,0 +1,77 @@
+import { quoted } from '../../../domain/text/french';
+import type { SetAside } from '../account/sheet-account';
+import { LEFT_OUT, READ } from '../choices';
+import type { SourceSheet } from '../source/source';
+import type { ReadSheet } from '../table/sheet-kind';
+import { readSheets } from '../table/ticked';
+import { likeness } from './heading-likeness';
+import { KEEP_OR_READ, tableRows, type TableRows, type TablesSetting } from './table-rows';
+
+/** A sheet, its tables read or left out. */
+export interface SheetRows {
+	readonly sheet: SourceSheet;
+	/** Line of the first header; `null` where there is none. */
+	readonly header: number | null;
+	/** Rows in all, but headers. */
+	readonly read: number;
+	readonly setAside: readonly SetAside[];
+	readonly tables: readonly TableRows[];
+	/** What is said of a sheet that is left out. */
+	readonly said: readonly string[];
+}
+
+const byLine = (a: SetAside, b: SetAside) => a.line - b.line;
+
+/** Every row of a sheet that is left out, with why. */
+function leftOut({ sheet, tables, outside }: ReadSheet, reason: string, said: readonly string[]): SheetRows {
+	const rows = [
+		...outside,
+		...tables.flatMap((table) => [...table.setAside, ...table.rows.map(({ line }) => ({ line }))])
+	];
+	return {
+		sheet,
+		header: tables[0]?.headerLine ?? null,
+		read: rows.length,
+		setAside: rows.map(({ line }) => ({ line, reason })).sort(byLine),
+		tables: [],
+		said
+	};
+}
+
+/** Whether a sheet is read; a list that is left out although it may be wanted is asked about, by its name. */
+function isRead(
+	{ sheet, kind, ticked, why, tables }: ReadSheet,
+	{ choices, questions }: TablesSetting
+): boolean {
+	const { file, sheet: name } = sheet;
+	if (choices.says('feuille', name, READ)) return tables.length > 0;
+	if (choices.says('feuille', name, LEFT_OUT)) return false;
+	if (ticked) return true;
+	if (kind === 'posts')
+		questions.ask({
+			kind: 'feuille',
+			value: name,
+			candidates: KEEP_OR_READ,
+			asked: `La feuille ${quoted(name)} est laissée de côté\u202F: ${why}. Faut-il la lire\u202F?`,
+			first: { file, sheet: name, line: tables[0]?.headerLine ?? 1 }
+		});
+	return false;
+}
+
+/** The sheets of a file: which are read, and what their tables hold. */
+export function sheetRows(sheets: readonly SourceSheet[], setting: TablesSetting): SheetRows[] {
+	return readSheets(sheets, likeness).map((sheet): SheetRows => {
+		if (!isRead(sheet, setting))
+			return leftOut(sheet, sheet.sheet.hidden ? 'feuille masquée' : sheet.why, []);
+		const tables = sheet.tables.map((table) => tableRows(table, setting));
+		const setAside = tables.flatMap((table) => table.setAside).sort(byLine);
+		return {
+			sheet: sheet.sheet,
+			header: sheet.tables[0]?.headerLine ?? null,
+			read: tables.reduce((sum, { rows }) => sum + rows.length, 0) + setAside.length,
+			setAside,
+			tables,
+			said: []
+		};
+	});
+}

@@ -1,0 +1,80 @@
+import { quoted } from '../../../domain/text/french';
+import { NO, YES, type Choices } from '../choices';
+import { isCellError } from '../cell-errors';
+import type { Questions } from '../question';
+import { doubtfulSpellings } from '../values/spellings';
+import { folded } from '../../../domain/text/french';
+import type { Draft } from './draft';
+
+const funders = ({ fields }: Draft) =>
+	fields.financeur
+		.split('|')
+		.map((name) => name.trim())
+		.filter((name) => name !== '');
+
+function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const name of names)
+		if (name !== '' && !isCellError(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+	return counts;
+}
+
+/** What each spelling is written as, once the answers are heard; those without one are asked about. */
+function writingOf(
+	kind: 'structure' | 'financeur',
+	drafts: readonly Draft[],
+	namesOf: (draft: Draft) => readonly string[],
+	choices: Choices,
+	questions: Questions
+): (name: string) => string {
+	const counts = countsOf(drafts.flatMap(namesOf));
+	const written = new Map<string, string>();
+	const settled = new Set<string>();
+	for (const name of counts.keys()) {
+		const answer = choices.answerTo(kind, name);
+		if (answer === undefined) continue;
+		settled.add(name);
+		if (folded(answer) !== NO && folded(answer) !== YES) written.set(name, answer);
+	}
+	for (const { spelling, others } of doubtfulSpellings(counts, new Set())) {
+		if (choices.says(kind, spelling, YES)) written.set(spelling, others[0]!);
+		if (settled.has(spelling)) continue;
+		const first = drafts.find((draft) => namesOf(draft).includes(spelling))!;
+		for (let i = 0; i < counts.get(spelling)!; i++)
+			questions.ask({
+				kind,
+				value: spelling,
+				candidates: others.map((other) => ({ answer: other, label: `la même que ${quoted(other)}` })),
+				asked: `${quoted(spelling)} et ${quoted(others[0]!)}\u202F: est-ce le même nom\u202F? (${quoted(NO)} s’ils sont différents)`,
+				first: { ...first.origin, line: first.line, column: kind }
+			});
+	}
+	return (name) => {
+		// An answer may lead to a spelling that has its own answer.
+		let end = name;
+		for (let steps = 0; written.has(end) && steps < written.size; steps++) end = written.get(end)!;
+		return end;
+	};
+}
+
+/** The rows with one spelling for each structure and each funder that a person has put together. */
+export function withOneSpelling<D extends Draft>(
+	drafts: readonly D[],
+	choices: Choices,
+	questions: Questions
+): D[] {
+	const structure = writingOf('structure', drafts, ({ fields }) => [fields.structure], choices, questions);
+	const funder = writingOf('financeur', drafts, funders, choices, questions);
+	return drafts.map((draft) => {
+		const { fields } = draft;
+		const names = fields.financeur === '' ? [] : fields.financeur.split('|');
+		return {
+			...draft,
+			fields: {
+				...fields,
+				structure: structure(fields.structure),
+				financeur: names.map((name) => (name.trim() === '' ? name : funder(name.trim()))).join('|')
+			}
+		};
+	});
+}

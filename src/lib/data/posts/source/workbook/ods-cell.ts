@@ -1,0 +1,65 @@
+import { isCellError } from '../../cell-errors';
+import { BLANK, booleanCell, errorCell, NOT_COMPUTED, numberCell, textCell } from '../cell';
+import type { SourceCell } from '../source';
+import type { Attributes } from './xml';
+
+/** A number shown with a unit that changes its size. */
+const SCALED = /\d\s?(?:k\s?(?:€|eur)|m\s?€|meur|millions?|milliers?)/i;
+
+/** How often an element counts, once where nothing is said. */
+export const countOf = (value: string | undefined) => Math.max(1, Math.floor(Number(value ?? 1)) || 1);
+
+/** A cell while its element is read. */
+export interface OpenCell {
+	readonly type: string | undefined;
+	readonly value: string | undefined;
+	readonly inError: boolean;
+	readonly formula: boolean;
+	readonly repeat: number;
+	readonly covered: boolean;
+	text: string;
+	paragraphs: number;
+}
+
+export const openCell = (name: string, attribute: Attributes): OpenCell => ({
+	type: attribute('office:value-type'),
+	value:
+		attribute('office:value') ??
+		attribute('office:date-value') ??
+		attribute('office:boolean-value') ??
+		attribute('office:string-value'),
+	inError: attribute('calcext:value-type') === 'error',
+	formula: attribute('table:formula') !== undefined,
+	repeat: countOf(attribute('table:number-columns-repeated')),
+	covered: name === 'covered-table-cell',
+	text: '',
+	paragraphs: 0
+});
+
+/** A code shown with its zeros, or thousands of euros, are what is shown; else the value is exact. */
+function numberOf(value: string, shown: string): SourceCell {
+	if (isCellError(shown)) return errorCell(shown);
+	if ((/^0\d+$/.test(shown) && Number(shown) === Number(value)) || SCALED.test(shown)) return textCell(shown);
+	return numberCell(value);
+}
+
+/** What a cell holds, once its element ends. */
+export function cellOf({ type, value, inError, formula, covered, text, paragraphs }: OpenCell): SourceCell {
+	const shown = text.trim();
+	if (covered) return BLANK;
+	if (inError) return errorCell(shown || '#N/A');
+	switch (type) {
+		case 'float':
+		case 'currency':
+		case 'percentage':
+			return value === undefined || value.trim() === '' ? NOT_COMPUTED : numberOf(value, shown);
+		case 'date':
+			return value === undefined ? textCell(text) : { text: value.slice(0, 10), kind: 'date' };
+		case 'boolean':
+			return booleanCell(value === 'true');
+		case undefined:
+			return shown === '' && formula ? NOT_COMPUTED : textCell(text);
+		default:
+			return textCell(paragraphs > 0 ? text : (value ?? ''));
+	}
+}

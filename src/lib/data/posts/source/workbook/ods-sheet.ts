@@ -1,0 +1,79 @@
+import { LIMITS } from '../refusal';
+import type { SourceCell, SourceSheet } from '../source';
+import type { Grid, Merge } from './grid';
+import { countOf } from './ods-cell';
+import type { Attributes } from './xml';
+
+/** One sheet while its element is read. */
+export class OpenSheet {
+	name: string;
+	hidden: boolean;
+	grid: Grid;
+	merges: Merge[] = [];
+	hiddenColumns: number[] = [];
+	/** Line of the row that is read. */
+	line = 1;
+	repeat = 1;
+	rowIsHidden = false;
+	column = 0;
+	columnsDeclared = 0;
+	cells: { readonly column: number; readonly cell: SourceCell; readonly repeat: number }[] = [];
+
+	constructor(name: string, hidden: boolean, grid: Grid) {
+		this.name = name;
+		this.hidden = hidden;
+		this.grid = grid;
+	}
+
+	declareColumns(attribute: Attributes): void {
+		const from = this.columnsDeclared;
+		this.columnsDeclared += countOf(attribute('table:number-columns-repeated'));
+		if ((attribute('table:visibility') ?? 'visible') === 'visible') return;
+		for (let at = from; at < Math.min(this.columnsDeclared, LIMITS.columns); at++)
+			this.hiddenColumns.push(at);
+	}
+
+	beginRow(attribute: Attributes): void {
+		this.repeat = countOf(attribute('table:number-rows-repeated'));
+		this.rowIsHidden = (attribute('table:visibility') ?? 'visible') !== 'visible';
+		this.column = 0;
+		this.cells = [];
+	}
+
+	span(attribute: Attributes): void {
+		const rows = countOf(attribute('table:number-rows-spanned'));
+		const columns = countOf(attribute('table:number-columns-spanned'));
+		if (rows === 1 && columns === 1) return;
+		this.merges.push({
+			fromLine: this.line,
+			toLine: this.line + rows - 1,
+			fromColumn: this.column,
+			toColumn: this.column + columns - 1
+		});
+	}
+
+	endCell(cell: SourceCell, repeat: number): void {
+		if (cell.text !== '') this.cells.push({ column: this.column, cell, repeat });
+		this.column += repeat;
+	}
+
+	/** A row that is repeated is that many rows, unless it is blank. */
+	endRow(): void {
+		for (let i = 0; i < this.repeat && this.cells.length > 0; i++) {
+			this.grid.row(this.line + i, this.rowIsHidden);
+			for (const { column, cell, repeat } of this.cells)
+				for (let more = 0; more < repeat; more++) this.grid.set(column + more, cell);
+		}
+		this.line += this.repeat;
+	}
+
+	sheet(file: string): SourceSheet {
+		return {
+			file,
+			sheet: this.name,
+			hidden: this.hidden,
+			rows: this.grid.rows(this.merges),
+			hiddenColumns: this.hiddenColumns.filter((at) => at < this.grid.width)
+		};
+	}
+}

@@ -1,0 +1,122 @@
+import { formatInteger } from '../../../../domain/text/french';
+import { incomplete, LIMITS, Refusal, tooMuch } from '../refusal';
+import type { SourceSheet } from '../source';
+import { inflated, PROTECTED, type Archive } from './archive';
+import { Grid, wholeRoom } from './grid';
+import { cellOf, countOf, openCell, type OpenCell } from './ods-cell';
+import { OpenSheet } from './ods-sheet';
+import { readXml } from './xml';
+
+/** What stands on a cell without being in it. */
+const ASIDE: ReadonlySet<string> = new Set([
+	'annotation',
+	'frame',
+	'shapes',
+	'custom-shape',
+	'dde-link',
+	'ruby-text'
+]);
+/** The sheets of a document's `content.xml`. */
+export function odsContent(pieces: Iterable<Uint8Array>, file: string): SourceSheet[] {
+	const sheets: SourceSheet[] = [];
+	const room = wholeRoom();
+	const path: string[] = [];
+	const hiddenStyles = new Set<string>();
+	let style = '';
+	let aside = 0;
+	let open: OpenSheet | undefined;
+	let cell: OpenCell | undefined;
+	/** Beyond what a cell can hold nothing is added: it is refused when it ends. */
+	const write = (text: string) => {
+		if (cell && cell.text.length <= LIMITS.letters) cell.text += text;
+	};
+	readXml(
+		pieces,
+		{
+			open(name, attribute) {
+				const parent = path.at(-1);
+				path.push(name);
+				if (aside > 0 || ASIDE.has(name)) {
+					aside++;
+					return;
+				}
+				switch (name) {
+					case 'style':
+						style = attribute('style:name') ?? '';
+						break;
+					case 'table-properties':
+						if (attribute('table:display') === 'false') hiddenStyles.add(style);
+						break;
+					case 'table':
+						if (parent !== 'spreadsheet') break;
+						if (sheets.length >= LIMITS.sheets)
+							throw tooMuch(`Ce classeur a plus de ${formatInteger(LIMITS.sheets)} onglets.`);
+						open = new OpenSheet(
+							attribute('table:name') ?? '',
+							hiddenStyles.has(attribute('table:style-name') ?? '') || attribute('table:display') === 'false',
+							new Grid(attribute('table:name') ?? '', room)
+						);
+						break;
+					case 'table-column':
+						open?.declareColumns(attribute);
+						break;
+					case 'table-row':
+						open?.beginRow(attribute);
+						break;
+					case 'table-cell':
+					case 'covered-table-cell':
+						if (!open) break;
+						cell = openCell(name, attribute);
+						open.span(attribute);
+						break;
+					case 'p':
+						if (cell && cell.paragraphs++ > 0) write('\n');
+						break;
+					case 's':
+						write(' '.repeat(Math.min(LIMITS.letters, countOf(attribute('text:c')))));
+						break;
+					case 'tab':
+						write('\t');
+						break;
+					case 'line-break':
+						write('\n');
+						break;
+				}
+			},
+			text(part) {
+				if (aside === 0 && path.includes('p')) write(part);
+			},
+			close(name) {
+				path.pop();
+				if (aside > 0) {
+					aside--;
+					return;
+				}
+				if ((name === 'table-cell' || name === 'covered-table-cell') && open && cell) {
+					open.endCell(cellOf(cell), cell.repeat);
+					cell = undefined;
+				} else if (name === 'table-row') open?.endRow();
+				else if (name === 'table' && path.at(-1) === 'spreadsheet' && open) {
+					sheets.push(open.sheet(file));
+					open = undefined;
+				}
+			}
+		},
+		room
+	);
+	return sheets;
+}
+
+/** Every sheet of an OpenDocument spreadsheet, hidden or not. */
+export function odsSheets(bytes: Uint8Array, archive: Archive, file: string): SourceSheet[] {
+	const content = archive.get('content.xml');
+	const manifest = archive.get('meta-inf/manifest.xml');
+	if (!content) throw incomplete();
+	if (manifest)
+		readXml(inflated(bytes, manifest), {
+			open(name) {
+				if (name === 'encryption-data') throw new Refusal(PROTECTED);
+			}
+		});
+	return odsContent(inflated(bytes, content), file);
+}

@@ -1,0 +1,119 @@
+import { numberFormat, type NumberFormat } from './number-format';
+import { readXml } from './xml';
+
+type Pieces = Iterable<Uint8Array>;
+
+export const isTrue = (value: string | undefined) => value === '1' || value === 'true' || value === 'on';
+
+/** A part that another one names. */
+export interface Relationship {
+	readonly id: string;
+	/** The end of its type: `worksheet`, `sharedStrings`. */
+	readonly type: string;
+	/** Path in the archive. */
+	readonly path: string;
+}
+
+/** A path told from a folder of the archive, in lower case as the archive's entries. */
+function resolved(folder: string, target: string): string {
+	const steps = (target.startsWith('/') ? target : `${folder}/${target}`).toLowerCase().split('/');
+	const path: string[] = [];
+	for (const step of steps) {
+		if (step === '..') path.pop();
+		else if (step !== '' && step !== '.') path.push(step);
+	}
+	return path.join('/');
+}
+
+/** The parts that a part in `folder` names. */
+export function relationshipsOf(pieces: Pieces, folder: string): Relationship[] {
+	const found: Relationship[] = [];
+	readXml(pieces, {
+		open(name, attribute) {
+			const target = attribute('Target');
+			if (name !== 'Relationship' || target === undefined || attribute('TargetMode') === 'External') return;
+			found.push({
+				id: attribute('Id') ?? '',
+				type: (attribute('Type') ?? '').split('/').at(-1)!,
+				path: resolved(folder, target)
+			});
+		}
+	});
+	return found;
+}
+
+export interface WorkbookSheet {
+	readonly name: string;
+	readonly relationship: string;
+	readonly hidden: boolean;
+}
+
+/** The sheets of a workbook, in the order of their tabs, and the calendar that its dates are counted in. */
+export function workbookOf(pieces: Pieces): { sheets: WorkbookSheet[]; from1904: boolean } {
+	const sheets: WorkbookSheet[] = [];
+	let from1904 = false;
+	readXml(pieces, {
+		open(name, attribute) {
+			if (name === 'workbookPr') from1904 = isTrue(attribute('date1904'));
+			if (name !== 'sheet') return;
+			const state = attribute('state');
+			sheets.push({
+				name: attribute('name') ?? '',
+				relationship: attribute('r:id') ?? attribute('ns0:id') ?? attribute('relationships:id') ?? '',
+				hidden: state === 'hidden' || state === 'veryHidden'
+			});
+		}
+	});
+	return { sheets, from1904 };
+}
+
+/** Format of the numbers of each style of cell. */
+export function stylesOf(pieces: Pieces): NumberFormat[] {
+	const codes = new Map<number, string>();
+	const formats: NumberFormat[] = [];
+	let inside = false;
+	readXml(pieces, {
+		open(name, attribute) {
+			if (name === 'cellXfs') inside = true;
+			else if (name === 'numFmt') codes.set(Number(attribute('numFmtId')), attribute('formatCode') ?? '');
+			else if (name === 'xf' && inside) {
+				const id = Number(attribute('numFmtId') ?? 0);
+				formats.push(numberFormat(id, codes.get(id)));
+			}
+		},
+		close(name) {
+			if (name === 'cellXfs') inside = false;
+		}
+	});
+	return formats;
+}
+
+/** `_x000D_` stands for the character of this number. */
+export const unescaped = (text: string) =>
+	text.includes('_x')
+		? text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+		: text;
+
+/** Texts that the cells of every sheet point to; without the readings that Japanese texts carry. */
+export function sharedStringsOf(pieces: Pieces): string[] {
+	const texts: string[] = [];
+	let text = '';
+	let inText = false;
+	let inReading = false;
+	readXml(pieces, {
+		open(name) {
+			if (name === 'si') text = '';
+			else if (name === 'rPh') inReading = true;
+			else if (name === 't') inText = !inReading;
+		},
+		text(part) {
+			if (inText) text += part;
+		},
+		close(name) {
+			if (name === 'si') texts.push(unescaped(text));
+			else if (name === 'rPh') inReading = false;
+			else if (name === 't') inText = false;
+		}
+	});
+	return texts;
+}

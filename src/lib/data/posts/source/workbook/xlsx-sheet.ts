@@ -1,0 +1,169 @@
+import { BLANK, errorCell, NOT_COMPUTED, textCell } from '../cell';
+import { damaged, LIMITS } from '../refusal';
+import type { SourceCell, SourceRow } from '../source';
+import { Grid, type Merge, type Room } from './grid';
+import { shownBoolean, shownNumber, type NumberFormat } from './number-format';
+import { isTrue, unescaped } from './xlsx-parts';
+import { readXml, type Attributes } from './xml';
+
+/** What the cells of every sheet of a workbook share. */
+export interface Shared {
+	readonly strings: readonly SourceCell[];
+	readonly formats: readonly NumberFormat[];
+	readonly from1904: boolean;
+}
+
+const NUMBER: NumberFormat = { kind: 'number' };
+
+/** `B12` → line 12, column 1. */
+function placeOf(reference: string): { line: number; column: number } | undefined {
+	const match = /^\$?([A-Z]{1,7})\$?(\d{1,10})$/i.exec(reference);
+	if (!match) return undefined;
+	const column = [...match[1]!.toUpperCase()].reduce(
+		(sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
+		0
+	);
+	return { line: Number(match[2]), column: column - 1 };
+}
+
+function mergeOf(range: string): Merge | undefined {
+	const [from, to] = range.split(':').map(placeOf);
+	return from && to
+		? { fromLine: from.line, toLine: to.line, fromColumn: from.column, toColumn: to.column }
+		: undefined;
+}
+
+/** A cell while its element is read. */
+class OpenCell {
+	column: number;
+	type: string;
+	format: NumberFormat;
+	formula = false;
+	value = '';
+
+	constructor(column: number, attribute: Attributes, { formats }: Shared) {
+		this.column = column;
+		this.type = attribute('t') ?? 'n';
+		this.format = formats[Number(attribute('s') ?? 0)] ?? NUMBER;
+	}
+
+	read({ strings, from1904 }: Shared): SourceCell {
+		const { type, value, formula } = this;
+		switch (type) {
+			case 's':
+				if (value === '') return BLANK;
+				return strings[Number(value)] ?? errorCell('texte absent du classeur');
+			case 'str':
+			case 'inlineStr':
+				return textCell(unescaped(value));
+			case 'e':
+				return errorCell(value.trim() || '#N/A');
+			case 'b':
+				return value === '' ? (formula ? NOT_COMPUTED : BLANK) : shownBoolean(value.trim());
+			case 'd':
+				return value.trim() === '' ? BLANK : { text: value.trim().slice(0, 10), kind: 'date' };
+			default:
+				if (value.trim() === '') return formula ? NOT_COMPUTED : BLANK;
+				return shownNumber(value, this.format, from1904);
+		}
+	}
+}
+
+export interface SheetReading {
+	readonly rows: SourceRow[];
+	readonly hiddenColumns: number[];
+}
+
+/** The rows of one worksheet: values as they were last computed, what is hidden, what is merged. */
+export function worksheetOf(
+	pieces: Iterable<Uint8Array>,
+	sheet: string,
+	shared: Shared,
+	room: Room
+): SheetReading {
+	const grid = new Grid(sheet, room);
+	const merges: Merge[] = [];
+	const hiddenRanges: [number, number][] = [];
+	let line = 0;
+	let column = -1;
+	let rowsAreHidden = false;
+	let inData = false;
+	let inReading = false;
+	let collects = false;
+	let cell: OpenCell | undefined;
+	readXml(
+		pieces,
+		{
+			open(name, attribute) {
+				switch (name) {
+					case 'sheetFormatPr':
+						rowsAreHidden = isTrue(attribute('zeroHeight'));
+						break;
+					case 'col':
+						if (
+							hiddenRanges.length < LIMITS.columns &&
+							(isTrue(attribute('hidden')) || Number(attribute('width') ?? 1) === 0)
+						)
+							hiddenRanges.push([Number(attribute('min')) - 1, Number(attribute('max')) - 1]);
+						break;
+					case 'sheetData':
+						inData = true;
+						break;
+					case 'row': {
+						if (!inData) break;
+						line = Number(attribute('r') ?? line + 1);
+						column = -1;
+						const hidden = attribute('hidden');
+						grid.row(line, hidden === undefined ? rowsAreHidden : isTrue(hidden));
+						break;
+					}
+					case 'c': {
+						if (!inData) break;
+						const reference = attribute('r');
+						const place = reference === undefined ? { line, column: column + 1 } : placeOf(reference);
+						if (!place || place.line !== line)
+							throw damaged(
+								`la cellule ${reference ?? ''} de la feuille «\u202F${sheet}\u202F» n’est pas sur sa ligne`
+							);
+						column = place.column;
+						cell = new OpenCell(column, attribute, shared);
+						break;
+					}
+					case 'f':
+						if (cell) cell.formula = true;
+						break;
+					case 'rPh':
+						inReading = true;
+						break;
+					case 'v':
+					case 't':
+						collects = cell !== undefined && !inReading;
+						break;
+					case 'mergeCell': {
+						const merge = mergeOf(attribute('ref') ?? '');
+						if (merge) merges.push(merge);
+						break;
+					}
+				}
+			},
+			text(part) {
+				if (collects && cell) cell.value += part;
+			},
+			close(name) {
+				if (name === 'v' || name === 't') collects = false;
+				else if (name === 'rPh') inReading = false;
+				else if (name === 'sheetData') inData = false;
+				else if (name === 'c' && cell) {
+					grid.set(cell.column, cell.read(shared));
+					cell = undefined;
+				}
+			}
+		},
+		room
+	);
+	const rows = grid.rows(merges);
+	const hiddenColumns = Array.from({ length: grid.width }, (_, at) => at).filter((at) =>
+		hiddenRanges.some(([from, to]) => at >= from && at <= to)
+	);
+	return { rows, hiddenColumns };
+}

@@ -1,0 +1,54 @@
+import { textCell } from '../cell';
+import { formatInteger } from '../../../../domain/text/french';
+import { incomplete, LIMITS, tooMuch } from '../refusal';
+import type { SourceSheet } from '../source';
+import { inflated, type Archive } from './archive';
+import { wholeRoom } from './grid';
+import { relationshipsOf, sharedStringsOf, stylesOf, workbookOf } from './xlsx-parts';
+import { worksheetOf } from './xlsx-sheet';
+
+const folderOf = (path: string) => path.split('/').slice(0, -1).join('/');
+const relationshipsPath = (path: string) => `${folderOf(path)}/_rels/${path.split('/').at(-1)}.rels`;
+
+/** Every sheet of a workbook in the format of Office (XLSX, XLSM), hidden or not. */
+export function xlsxSheets(bytes: Uint8Array, archive: Archive, file: string): SourceSheet[] {
+	const part = (path: string | undefined) => {
+		const entry = path === undefined ? undefined : archive.get(path);
+		return entry && inflated(bytes, entry);
+	};
+	const named = (path: string) => {
+		const pieces = part(relationshipsPath(path).replace(/^\//, ''));
+		return pieces ? relationshipsOf(pieces, folderOf(path)) : [];
+	};
+	const path = named('').find(({ type }) => type === 'officeDocument')?.path ?? 'xl/workbook.xml';
+	const workbook = part(path);
+	if (!workbook) throw incomplete();
+	const { sheets, from1904 } = workbookOf(workbook);
+	if (sheets.length > LIMITS.sheets)
+		throw tooMuch(
+			`Ce classeur a ${formatInteger(sheets.length)} onglets\u202F: ${LIMITS.sheets} au plus peuvent être lus.`
+		);
+	const parts = named(path);
+	const pathOf = (wanted: string) => parts.find(({ type }) => type === wanted)?.path;
+	const strings = part(pathOf('sharedStrings'));
+	const styles = part(pathOf('styles'));
+	const shared = {
+		strings: strings ? sharedStringsOf(strings).map(textCell) : [],
+		formats: styles ? stylesOf(styles) : [],
+		from1904
+	};
+	const room = wholeRoom();
+	const read = new Set<string>();
+	return sheets.flatMap(({ name, relationship, hidden }): SourceSheet[] => {
+		const target = parts.find(({ id }) => id === relationship);
+		// A chart on a tab of its own holds no rows.
+		if (target && target.type !== 'worksheet') return [];
+		const pieces = part(target?.path);
+		if (!target || !pieces || read.has(target.path)) throw incomplete();
+		read.add(target.path);
+		const pivot = named(target.path).some(({ type }) => type === 'pivotTable');
+		return [
+			{ file, sheet: name, hidden, ...worksheetOf(pieces, name, shared, room), ...(pivot && { pivot }) }
+		];
+	});
+}

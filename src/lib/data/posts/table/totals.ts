@@ -1,0 +1,66 @@
+import { folded } from '../../../domain/text/french';
+import type { SourceCell, SourceRow } from '../source/source';
+import { isFilled, ownCells } from './source-table';
+
+const TOTAL =
+	/^(?:sous )?tota(?:l|ux)\b|^grand total\b|^(?:somme|ensemble|cumul|moyenne)(?: general| generale| region| departement)?$/;
+
+/** Said of every total; most cells are told by it without being folded. */
+const MAY_BE_TOTAL = /tota|somme|ensemble|cumul|moyenne/i;
+
+/** A number however written (`224 000 €`, `4,1`, `0,8 ETP`), `undefined` for what is none. */
+export function amountOf(text: string): number | undefined {
+	if (!/^[-\d]/.test(text)) return undefined;
+	const plain = text.replace(/[\s\u00a0\u202f]|€|etp|eur(?:os)?/gi, '').replace(',', '.');
+	return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+}
+
+/** What a cell adds to its column: a value that a merged cell repeats is counted once. */
+const addend = ({ text, repeated }: SourceCell) => (repeated ? undefined : amountOf(text));
+
+/** Sums of the columns since the last total, as rows of data come. */
+export class ColumnSums {
+	#sums: { count: number; sum: number }[] = [];
+
+	add({ cells }: SourceRow): void {
+		cells.forEach((cell, at) => {
+			const amount = addend(cell);
+			const column = (this.#sums[at] ??= { count: 0, sum: 0 });
+			if (amount === undefined) return;
+			column.count++;
+			column.sum += amount;
+		});
+	}
+
+	restart(): void {
+		this.#sums = [];
+	}
+
+	/** Numbers of a row that are the sum of two cells above or more, and those that are not. */
+	sumsIn({ cells }: SourceRow): { sums: number; others: number } {
+		let sums = 0;
+		let others = 0;
+		cells.forEach((cell, at) => {
+			const amount = addend(cell);
+			if (amount === undefined) return;
+			const { count, sum } = this.#sums[at] ?? { count: 0, sum: 0 };
+			if (count >= 2 && Math.abs(sum - amount) < 1e-6 * Math.max(1, Math.abs(sum))) sums++;
+			else others++;
+		});
+		return { sums, others };
+	}
+}
+
+/** Why a row is a total: it says so and is no full row, or all its numbers are sums and it says little else. */
+export function totalReason(row: SourceRow, usual: number, above: ColumnSums): string | undefined {
+	const texts = ownCells(row).filter(({ text }) => amountOf(text) === undefined);
+	const filled = row.cells.filter(isFilled).length;
+	const named = texts.some(
+		({ text, kind }) => kind === 'text' && MAY_BE_TOTAL.test(text) && TOTAL.test(folded(text))
+	);
+	if (named && (filled < 0.8 * usual || texts.length === 1 || above.sumsIn(row).sums > 0))
+		return 'ligne de total';
+	if (filled > usual / 2 || texts.length > 1) return undefined;
+	const { sums, others } = above.sumsIn(row);
+	return sums > 0 && others === 0 ? 'somme des lignes au-dessus' : undefined;
+}

@@ -1,0 +1,109 @@
+import type { Post } from '../../domain/campaign/campaign';
+import type { CampaignDate } from '../../domain/campaign/dates';
+import type { KnownPlaces } from '../../domain/territory/known-places';
+import { accountOf, type Account } from './account/account';
+import type { SetAside, SheetAccount } from './account/sheet-account';
+import { Choices } from './choices';
+import type { Problem, Report } from './columns';
+import { Questions, type Question } from './question';
+import { withAnswers } from './rows/answered';
+import { assembled, type Pending } from './rows/assembled';
+import { withCutFte } from './rows/cut-fte';
+import type { Draft } from './rows/draft';
+import { gathered, sheetKey, withHeadings } from './rows/gathered';
+import { groupedDrafts } from './rows/groups';
+import { byId, identified } from './rows/ids';
+import { readFiles, type NamedReading } from './rows/read-files';
+import type { SheetRows } from './rows/sheet-rows';
+import type { TableRows } from './rows/table-rows';
+import { withSeveralPosts } from './rows/several-posts';
+import { withOneSpelling } from './rows/spelling-choices';
+import { withStructureTypes } from './rows/structure-types';
+
+/** What lists are understood with. */
+export interface UnderstandSetting {
+	readonly places: KnownPlaces;
+	readonly month: CampaignDate;
+	/** Posts of the campaign before, where it is a real one: identifiers and kinds of structures are taken from it. */
+	readonly previous?: readonly Post[];
+	/** Answers that were given before. */
+	readonly choices?: Choices;
+}
+
+/** What lists were understood to say. */
+export interface Understood {
+	/** Posts whose every row is read, by identifier. */
+	readonly posts: readonly Post[];
+	readonly pending: Pending;
+	readonly account: Account;
+	readonly sheets: readonly SheetAccount[];
+	readonly questions: readonly Question[];
+	/** In the order of files, sheets and lines. */
+	readonly problems: readonly Problem[];
+	/** How the columns of each table were read. */
+	readonly columns: readonly (Pick<TableRows, 'columns'> & Pick<SheetRows, 'sheet'>)[];
+}
+
+const byFile = (a: NamedReading, b: NamedReading) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
+
+/** What the lists say, and what is to be asked: the one reading behind the page and the command. */
+export function understand(readings: readonly NamedReading[], setting: UnderstandSetting): Understood {
+	const { places, month, previous, choices = new Choices() } = setting;
+	const at = month.date;
+	const questions = new Questions();
+	const problems: Problem[] = [];
+	const report: Report = (problem) => problems.push({ severity: 'error', file: '', ...problem });
+	const asked = { places, month, at, choices, questions, report };
+	const { sheets, drafts } = readFiles([...readings].sort(byFile), asked);
+	const aside = new Map<string, SetAside[]>();
+	const setAside = ({ origin, line }: Draft, reason: string) =>
+		aside.set(sheetKey(origin), [...(aside.get(sheetKey(origin)) ?? []), { line, reason }]);
+
+	const answered = drafts.map((draft) => withAnswers(draft, asked));
+	for (const draft of answered) if (draft.leftOut) setAside(draft, 'écartée à la demande');
+	const kept = answered.filter(({ leftOut }) => !leftOut);
+	const named = withStructureTypes(withOneSpelling(kept, choices, questions), previous ?? []);
+	const counted = withSeveralPosts(named, choices, questions);
+	const { groups, repeated, shared } = groupedDrafts(counted, choices, questions);
+	for (const { draft, of } of repeated)
+		setAside(draft, `doublon de la ligne ${of.line} de ${of.origin.file}`);
+	for (const { fields, origin, line } of shared)
+		report({
+			...origin,
+			severity: 'warning',
+			line,
+			column: 'id_poste',
+			value: fields.id_poste,
+			message:
+				'Plusieurs listes donnent cet identifiant à des structures différentes\u202F: chacune garde son poste, avec un identifiant fait pour elle.'
+		});
+	const cut = withCutFte(groups, choices, questions);
+	const { posts, pending, postsIn } = assembled(
+		identified(cut.groups, previous ?? []).sort(byId),
+		({ drafts: own }) => cut.held.has(own[0]!),
+		{ places, at, report, problems }
+	);
+	const account = accountOf(posts, previous, places);
+	const waitingIn = ({ tables }: SheetRows) =>
+		tables.reduce((sum, { held, rows }) => sum + (held ? rows.length : 0), 0);
+	const waiting = sheets.reduce((sum, sheet) => sum + waitingIn(sheet), 0);
+	return {
+		posts,
+		pending: { ...pending, posts: pending.posts + waiting },
+		account,
+		sheets: sheets.map((sheet) => ({
+			file: sheet.sheet.file,
+			sheet: sheet.sheet.sheet,
+			hidden: sheet.sheet.hidden,
+			header: sheet.header,
+			rows: sheet.read,
+			posts: waitingIn(sheet) + (postsIn.get(sheetKey(sheet.sheet)) ?? 0),
+			setAside: [...sheet.setAside, ...(aside.get(sheetKey(sheet.sheet)) ?? [])].sort(
+				(a, b) => a.line - b.line
+			)
+		})),
+		questions: questions.list(),
+		problems: gathered(withHeadings(problems, sheets)),
+		columns: sheets.flatMap(({ sheet, tables }) => tables.map(({ columns }) => ({ sheet, columns })))
+	};
+}

@@ -1,0 +1,40 @@
+import { monthNumber } from '../../../domain/campaign/dates';
+import { folded } from '../../../domain/text/french';
+import { parseDate } from '../dates';
+
+const two = (number: number) => String(number).padStart(2, '0');
+const fullYear = (text: string) => (text.length === 2 ? 2000 + Number(text) : Number(text));
+const OPEN =
+	/^(?:en cours|en poste|cdi|indetermine|perenne|sans fin|reconductible|a ce jour|ce jour|actuel|present)$/;
+
+/** First or last day of a month. */
+const dayOf = (year: number, month: number, end: 'start' | 'end') =>
+	end === 'start'
+		? `${year}-${two(month)}-01`
+		: new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+
+/**
+ * A date as people write it: `2025`, `sept. 2023`, `09/2023`, `depuis 2022` are the first day (the last one for an
+ * end), `en cours` is no date (`''`); `undefined` where it is none of these, and is read as it stands.
+ */
+export function dateText(text: string, end: 'start' | 'end'): string | undefined {
+	const whole = text
+		.trim()
+		.replace(
+			/^(?:depuis|dès|à partir d[eu]|jusqu['’](?:au?|en|à)|le|en|fin|début)\s+(?=\S*\d|\p{L}+\.?[\s-]*\d)/iu,
+			''
+		);
+	if (OPEN.test(folded(text))) return '';
+	const year = /^(19[5-9]\d|20\d\d)$/.exec(whole)?.[1];
+	if (year) return end === 'start' ? `${year}-01-01` : `${year}-12-31`;
+	const numbers = /^(\d{1,2})\s*[/.-]\s*(\d{4})$/.exec(whole);
+	const iso = /^(\d{4})-(\d{1,2})$/.exec(whole);
+	const month = Number(numbers?.[1] ?? iso?.[2]);
+	if (month >= 1 && month <= 12) return dayOf(Number(numbers?.[2] ?? iso?.[1]), month, end);
+	const words = /^(\p{L}{3,}\.?)[\s.-]*(\d{4}|\d{2})$/u.exec(whole);
+	const named = words && monthNumber(words[1]!.replace('.', ''));
+	if (named) return dayOf(fullYear(words[2]!), named, end);
+	const short = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})$/.exec(whole);
+	const read = parseDate(short ? `${short[1]!}/${short[2]!}/20${short[3]!}` : whole);
+	return read.ok ? read.value : undefined;
+}

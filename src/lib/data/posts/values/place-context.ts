@@ -1,0 +1,37 @@
+import type { KnownPlaces, NamedPlace } from '../../../domain/territory/known-places';
+
+/** What the rest of a row says of where its post works; empty where it says nothing. */
+export interface PlaceContext {
+	/** Codes of départements. */
+	readonly departements: readonly string[];
+	/** Codes of communes. */
+	readonly communes: readonly string[];
+	/** Départements that tell homonyms apart, and that a place may be outside of. */
+	readonly telling?: readonly string[];
+}
+
+export const NO_CONTEXT: PlaceContext = { departements: [], communes: [] };
+
+/** Those of the candidates that the rest of the row agrees with; all of them where it agrees with none. */
+export function inContext(
+	candidates: readonly NamedPlace[],
+	{ departements, communes, telling }: PlaceContext,
+	places: KnownPlaces
+): { readonly kept: readonly NamedPlace[]; readonly agrees: boolean } {
+	let kept = candidates;
+	if (departements.length > 0)
+		kept = kept.filter((place) => {
+			const own = places.departementsOf(place);
+			return own.length === 0 || own.some((code) => departements.includes(code));
+		});
+	if (communes.length > 0)
+		kept = kept.filter((place) => {
+			const own = places.communesOf(place);
+			return own.length === 0 || own.some((code) => communes.includes(code));
+		});
+	if (kept.length > 1 && telling !== undefined) {
+		const told = kept.filter((place) => places.departementsOf(place).some((code) => telling.includes(code)));
+		if (told.length > 0) kept = told;
+	}
+	return kept.length > 0 ? { kept, agrees: true } : { kept: candidates, agrees: candidates.length === 0 };
+}

@@ -1,0 +1,298 @@
+import { REMAINDER, type TargetLevel } from '../../../domain/campaign/campaign';
+import { alike } from '../../../domain/territory/alike';
+import { writtenCode } from '../../../domain/territory/code-forms';
+import type { KnownPlaces, NamedPlace } from '../../../domain/territory/known-places';
+import { bareKey, nameKey, typedName } from '../../../domain/territory/place-names';
+import { typedPostal, typedTerritory } from '../../../domain/territory/typed';
+import { folded } from '../../../domain/text/french';
+import { epcisNamed } from './epci-names';
+import { inContext, NO_CONTEXT, type PlaceContext } from './place-context';
+
+/** Levels that a name may be of in a list of posts. */
+export type NamedLevel = 'commune' | 'qpv' | 'epci' | 'departement';
+
+/** A territory that a post works in, as the template writes it. */
+export interface PlaceTarget {
+	readonly level: TargetLevel;
+	readonly code: string;
+}
+
+/** What is to be asked of a text: these territories, or none that is like it. */
+export interface PlaceDoubt {
+	/** The part of the cell that is asked about. */
+	readonly text: string;
+	readonly candidates: readonly NamedPlace[];
+	/** Why, in French. */
+	readonly why: string;
+	/** It is asked of the whole column, not of this text. */
+	readonly held?: boolean;
+}
+
+/** A piece of a cell: the territories that it names, or what is to be asked. */
+export type PieceReading =
+	| { readonly kind: 'read'; readonly targets: readonly PlaceTarget[]; readonly said?: string }
+	| { readonly kind: 'ask'; readonly doubt: PlaceDoubt }
+	/** No territory is like it. */
+	| { readonly kind: 'unknown' };
+
+/** What a piece is held against. */
+export interface PieceSetting {
+	readonly places: KnownPlaces;
+	/** The level that the column or the row names first; the others are tried after it. */
+	readonly levels: readonly NamedLevel[];
+	readonly context: PlaceContext;
+	/** A name of one level is no surer than the same name of another. */
+	readonly together?: boolean;
+	/** What five digits are in this column. */
+	readonly digits?: 'insee' | 'postal';
+	/** ISO date of the campaign. */
+	readonly at?: string;
+}
+
+const CODE_2014 = /^QP\s*(0?\d{2}|02[AB]|97\d)\s*(\d{3})$/i;
+const ALL_QPVS =
+	/^(?:tous?|ensemble|totalite)(?: (?:l ensemble des|les|des))?(?: \d+)? (?:qpv|quartiers?)(?: prioritaires?)?(?: (?:de la ville|de la commune))?(?: (?:de|du|des|d|a|au) (.+))?$/;
+const OUTSIDE = /^(.*?)(?:[\s,:(-]*)hors[\s-]*qpv\)?(?:\s+(?:de\s+|d['’]))?(.*)$/i;
+/** `69266 Villeurbanne`, `QN06901M - Monod`; or the code in brackets after the name. */
+const CODE_FIRST = /^((?:\d{2}|2[AB])\s?\d{3}|\d{4}|\d{9}|Q[NP]\s?\w{6})\s*[-–:,(]?\s*(\p{L}.*?)\)?$/iu;
+const CODE_LAST = /^(.*\p{L}.*?)\s*[-–:,(\s]\s*((?:\d{2}|2[AB])\d{3}|\d{9}|Q[NP]\w{6})\)?$/iu;
+const PREFIX =
+	/^(?:(?:les?\s+)?(?:qpv|qp|quartiers?(?:\s+prioritaires?)?|(?:la\s+)?(?:commune|ville)|(?:le\s+)?d[ée]partement)s?\s*(?:d[eu]s?\s+(?:la\s+|l['’])?|d['’]|:)?\s*)(?=\p{L})/iu;
+
+const targetOf = ({ level, code }: NamedPlace): PlaceTarget => ({ level: level as NamedLevel, code });
+const read = (targets: readonly PlaceTarget[], said?: string): PieceReading => ({
+	kind: 'read',
+	targets,
+	...(said !== undefined && { said })
+});
+const ask = (text: string, candidates: readonly NamedPlace[], why: string): PieceReading => ({
+	kind: 'ask',
+	doubt: { text, candidates, why }
+});
+
+/** Whether a name is written as it is published: the article too, which may be turned. */
+const isWhole = (text: string, { name }: NamedPlace) => nameKey(typedName(text).name) === nameKey(name);
+
+/** The territories of a level whose whole name this is; former communes where it is none of today's. */
+function exactly(text: string, level: NamedLevel, { places }: PieceSetting): readonly NamedPlace[] {
+	if (level === 'epci') return epcisNamed(text, places);
+	const named = places.named(level, text).filter((place) => isWhole(text, place));
+	return named.length > 0 || level !== 'commune' ? named : places.formerlyNamed(text);
+}
+
+/** A name with what stands in brackets after it: another territory that holds it. */
+function bracketed(text: string, setting: PieceSetting): { name: string; context: PlaceContext } | undefined {
+	const parts = /^(.+?)\s*(?:\(([^()]+)\)|\s[-–]\s([^-–]+))$/.exec(text);
+	const inside = parts?.[2] ?? parts?.[3];
+	if (!parts || inside === undefined) return undefined;
+	const { places } = setting;
+	const communes = places.communesNamed(inside);
+	const departement =
+		writtenCode(inside, 'departement')?.code ?? places.named('departement', inside)[0]?.code;
+	if (departement !== undefined && places.has('departement', departement))
+		return { name: parts[1]!, context: { departements: [departement], communes: [] } };
+	return communes.length > 0 ? { name: parts[1]!, context: { departements: [], communes } } : undefined;
+}
+
+/** The most populated first: the likeliest of homonyms. */
+const mostPeopled = (found: readonly NamedPlace[], places: KnownPlaces) =>
+	[...found].sort((a, b) => (places.peopleOf(b) ?? 0) - (places.peopleOf(a) ?? 0));
+
+/** A text with what the row says beside it: the same text beside something else is another question. */
+function beside(text: string, { places, context: { communes, departements } }: PieceSetting): string {
+	const names = [
+		...communes.map((code) => places.nameOf('commune', code)),
+		...(communes.length > 0 ? [] : departements.map((code) => places.nameOf('departement', code)))
+	];
+	return names.length > 0 ? `${text} (${[...new Set(names)].join(', ')})` : text;
+}
+
+function byName(text: string, setting: PieceSetting): PieceReading | undefined {
+	const { places, levels, context } = setting;
+	if (levels.includes('commune')) {
+		const arrondissement = places.arrondissementNamed(text);
+		const carried = arrondissement === undefined ? undefined : typedTerritory(text, 'commune', places);
+		if (carried?.kind === 'mended') return read(carried.meant.map(targetOf), carried.said);
+	}
+	for (const group of setting.together ? [levels] : [levels.slice(0, 1), levels.slice(1)]) {
+		const found = group.flatMap((level) => exactly(text, level, setting));
+		if (found.length === 0) continue;
+		const { kept, agrees } = inContext(found, context, places);
+		if (!agrees) return ask(beside(text, setting), found, 'le reste de la ligne parle d’un autre endroit');
+		if (kept.length > 1) return ask(text, mostPeopled(kept, places), 'plusieurs territoires portent ce nom');
+		const [only] = kept;
+		const former = group.includes('commune') && !isWhole(text, only!) && only!.level === 'commune';
+		return read(
+			[targetOf(only!)],
+			former
+				? `${text} n’est plus une commune\u202F: c’est aujourd’hui ${only!.name} (${only!.code}).`
+				: undefined
+		);
+	}
+	return undefined;
+}
+
+const NOT_THE_NAME = 'le nom à côté de ce code n’est pas celui de son territoire';
+const communesOf = ({ context, places }: PieceSetting): NamedPlace[] =>
+	context.communes.map((code) => ({ level: 'commune', code, name: places.nameOf('commune', code) }));
+
+function byCode(text: string, setting: PieceSetting): PieceReading | undefined {
+	const { places, levels, digits, context } = setting;
+	for (const level of levels) {
+		const written = writtenCode(text, level);
+		if (
+			!written ||
+			(level === 'departement' && levels[0] !== 'departement' && !/^(?:\d{2}|2[AB])$/.test(text))
+		)
+			continue;
+		if (level === 'commune' && digits === 'postal') {
+			const postal = typedPostal(
+				text,
+				context.communes.map((code) => places.nameOf('commune', code)),
+				places
+			);
+			if (postal?.kind === 'mended' && inContext(postal.meant, context, places).agrees)
+				return read(postal.meant.map(targetOf));
+			if (postal?.kind === 'mended')
+				return ask(beside(text, setting), [...postal.meant, ...communesOf(setting)], NOT_THE_NAME);
+			if (postal?.kind === 'several') {
+				const { kept } = inContext(postal.candidates, context, places);
+				return kept.length === 1
+					? read(kept.map(targetOf))
+					: ask(text, kept, 'ce code postal dessert plusieurs communes');
+			}
+		}
+		// What a code is today, and what a spreadsheet did to it, is said by the reader of the template's codes.
+		const typed = typedTerritory(text, level, places, setting.at);
+		if (typed.kind === 'several')
+			return ask(text, typed.candidates, 'ce code postal dessert plusieurs communes');
+		if (typed.kind === 'exact' || typed.kind === 'mended') {
+			const as =
+				typed.kind === 'mended' && typed.how === 'postal'
+					? typed.meant.map(targetOf)
+					: [{ level, code: text }];
+			if (!inContext(typed.meant, context, places).agrees)
+				return ask(beside(text, setting), [...typed.meant, ...communesOf(setting)], NOT_THE_NAME);
+			return read(as);
+		}
+	}
+	return undefined;
+}
+
+/** A code of the geography of 2014: the QPVs of today of its département, of the row's communes first. */
+function of2014(text: string, { places, context }: PieceSetting, name: string): PieceReading | undefined {
+	const parts = CODE_2014.exec(text);
+	if (!parts) return undefined;
+	const departement = parts[1]!.replace(/^0(?=\w{2})/, '').padStart(2, '0');
+	const all = places.all('qpv').filter((place) => places.departementsOf(place).includes(departement));
+	const near =
+		name === '' ? [] : alike(name, 'qpv', places).filter((one) => all.some(({ code }) => code === one.code));
+	const here = inContext(all, { ...context, departements: [] }, places);
+	return ask(
+		text,
+		near.length > 0 ? near : here.kept,
+		'c’est un code de la géographie de 2014, qui n’est plus en vigueur\u202F: choisissez le quartier de 2024'
+	);
+}
+
+function allQpvs(text: string, setting: PieceSetting): PieceReading | undefined {
+	const { places, context } = setting;
+	const found = ALL_QPVS.exec(folded(text));
+	if (!found) return undefined;
+	const named = found[1] === undefined ? context.communes : places.communesNamed(found[1]);
+	const targets = named.flatMap((commune) => places.qpvsOf(commune)).map(targetOf);
+	return targets.length === 0 || (found[1] !== undefined && named.length > 1)
+		? ask(
+				text,
+				named.map((code) => ({ level: 'commune', code, name: places.nameOf('commune', code) })),
+				'on ne sait pas de quelle commune sont ces quartiers'
+			)
+		: read(targets);
+}
+
+function outsideQpvs(text: string, setting: PieceSetting): PieceReading | undefined {
+	const found = OUTSIDE.exec(text);
+	if (!found) return undefined;
+	const name = `${found[1]!} ${found[2]!}`.trim();
+	const remainder = (codes: readonly string[]) => read(codes.map((code) => ({ level: REMAINDER, code })));
+	if (name === '')
+		return setting.context.communes.length > 0
+			? remainder(setting.context.communes)
+			: ask(text, [], 'on ne sait pas de quelle commune il s’agit');
+	const commune = readPiece(name, { ...setting, levels: ['commune'] });
+	return commune.kind === 'read' ? remainder(commune.targets.map(({ code }) => code)) : commune;
+}
+
+/** A code and a name in one cell: the name tells what the code is, and must agree with it. */
+function byBoth(text: string, setting: PieceSetting): PieceReading | undefined {
+	const first = CODE_FIRST.exec(text);
+	const last = CODE_LAST.exec(text);
+	const [code, name] = first ? [first[1]!, first[2]!] : last ? [last[2]!, last[1]!] : [];
+	if (code === undefined || name === undefined) return undefined;
+	const former = of2014(code.replace(/\s/g, ''), setting, name);
+	if (former) return former;
+	const { places } = setting;
+	const named = byName(name, { ...setting, context: NO_CONTEXT });
+	const codes = named?.kind === 'read' ? named.targets : named?.kind === 'ask' ? named.doubt.candidates : [];
+	const asCode = byCode(code, { ...setting, context: NO_CONTEXT });
+	const meant =
+		asCode?.kind === 'read'
+			? typedTerritory(code, asCode.targets[0]!.level as NamedLevel, places, setting.at)
+			: undefined;
+	const own = meant && 'meant' in meant ? meant.meant.map((one) => one.code) : [];
+	if (own.length > 0 && codes.some((one) => own.includes(one.code))) return asCode;
+	const served = places
+		.ofPostal(writtenCode(code, 'commune')?.code ?? '')
+		.filter((place) => codes.some((one) => one.code === place.code));
+	if (served.length === 1) return read([targetOf(served[0]!)]);
+	if (own.length === 0 && codes.length === 0) return undefined;
+	return ask(
+		text,
+		[
+			...(meant && 'meant' in meant ? meant.meant : []),
+			...(named?.kind === 'read'
+				? named.targets.map(({ level, code: one }) => ({
+						level: level as NamedLevel,
+						code: one,
+						name: places.nameOf(level as NamedLevel, one)
+					}))
+				: (codes as readonly NamedPlace[]))
+		],
+		'le code et le nom ne sont pas ceux du même territoire'
+	);
+}
+
+/** The territories that may have been meant by a name that is none, the most alike first. */
+function likely(text: string, { places, levels, context, together }: PieceSetting): readonly NamedPlace[] {
+	const at = (some: readonly NamedLevel[]) => some.flatMap((level) => alike(text, level, places));
+	const first = at(together ? levels : levels.slice(0, 1));
+	const found = first.length > 0 || together ? first : at(levels.slice(1));
+	const wanted = bareKey(text);
+	const whole = found.filter(({ name }) => bareKey(name) === wanted);
+	const rest = found.filter((place) => !whole.includes(place));
+	return inContext([...whole, ...rest], context, places).kept;
+}
+
+/** What one piece of a cell means: a code, a name, both, all or none of the QPVs of a commune. */
+export function readPiece(piece: string, setting: PieceSetting): PieceReading {
+	const text = piece.replace(/\s+/g, ' ').trim();
+	const bare = text.replace(PREFIX, '');
+	const inside = bracketed(bare, setting);
+	const known =
+		of2014(text, setting, '') ??
+		allQpvs(text, setting) ??
+		byCode(text, setting) ??
+		byName(text, setting) ??
+		(bare === text ? undefined : byName(bare, setting)) ??
+		byBoth(text, setting) ??
+		(inside && byName(inside.name, { ...setting, context: inside.context })) ??
+		outsideQpvs(text, setting);
+	if (known) return known;
+	// A code that no list knows is an error, told by the reader of the template's codes: nothing is to choose.
+	if (/^[a-z]{0,2}\s?\d[\d\s]*[a-z]?$/i.test(text)) return { kind: 'unknown' };
+	const name = inside?.name ?? bare;
+	const candidates = likely(name, inside ? { ...setting, context: inside.context } : setting);
+	return candidates.length > 0
+		? ask(text, candidates, 'aucun territoire ne porte exactement ce nom')
+		: { kind: 'unknown' };
+}

@@ -1,0 +1,94 @@
+import { NOT_LOADED } from './failure';
+import type { FromProver, Ground, ProverTask, SaidCover, SaidReduction, ToProver } from './messages';
+import type { SaidProposal } from './said';
+
+/** Seconds that a proof has. */
+export const PROOF_SECONDS = 60;
+
+/** One task for the solver, in a worker of its own that ends with it. */
+export class Prover {
+	#worker: Worker | undefined;
+	/** What it is at. */
+	task = $state.raw<ProverTask>();
+	seconds = $state.raw(0);
+	/** Nothing is better than this, as far as is known. */
+	bound = $state.raw<number>();
+	/** The proof was stopped, or its time was up, before the end. */
+	stopped = $state.raw(false);
+	failure = $state.raw<string>();
+	reduction = $state.raw<SaidReduction>();
+	cover = $state.raw<SaidCover>();
+	/** The goal of the last task cannot be reached. */
+	outOfReach = $state.raw<ProverTask['task']>();
+
+	readonly busy: boolean = $derived(this.task !== undefined);
+
+	/** @param onproposal hears each better choice, and the last one */
+	constructor(readonly onproposal: (proposal: SaidProposal, final: boolean) => void) {}
+
+	start(ground: Ground, task: ProverTask): void {
+		this.#end();
+		this.task = task;
+		this.seconds = 0;
+		this.bound = undefined;
+		this.stopped = false;
+		this.failure = undefined;
+		this.outOfReach = undefined;
+		if (task.task === 'reduce') this.reduction = undefined;
+		if (task.task === 'cover') this.cover = undefined;
+		const worker = new Worker(new URL('./prove.worker.ts', import.meta.url), { type: 'module' });
+		worker.onmessage = ({ data }: MessageEvent<FromProver>) => this.#hear(data);
+		worker.onerror = () => {
+			this.failure = NOT_LOADED;
+			this.#end();
+		};
+		worker.postMessage({ ground, task, seconds: PROOF_SECONDS } satisfies ToProver);
+		this.#worker = worker;
+	}
+
+	/** Gives the task up; what was found stays. */
+	stop(): void {
+		if (!this.task) return;
+		this.stopped = true;
+		this.#end();
+	}
+
+	/** Forgets what it found: the scenario that it was asked on has changed. */
+	clear(): void {
+		this.#end();
+		this.stopped = false;
+		this.bound = this.failure = this.reduction = this.cover = this.outOfReach = undefined;
+	}
+
+	#end(): void {
+		this.#worker?.terminate();
+		this.#worker = undefined;
+		this.task = undefined;
+	}
+
+	#hear(message: FromProver): void {
+		switch (message.kind) {
+			case 'progress':
+				this.seconds = message.seconds;
+				this.bound = message.bound ?? this.bound;
+				return;
+			case 'proposal':
+				this.onproposal(message.proposal, message.final);
+				if (message.final) this.#end();
+				return;
+			case 'reduction':
+				this.reduction = message.reduction;
+				if (!message.reduction) this.outOfReach = 'reduce';
+				return this.#end();
+			case 'cover':
+				this.cover = message.cover;
+				if (!message.cover) this.outOfReach = 'cover';
+				return this.#end();
+			case 'failure':
+				this.failure = message.message;
+				return this.#end();
+			default:
+				throw new TypeError(message satisfies never);
+		}
+	}
+}

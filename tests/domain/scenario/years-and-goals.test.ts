@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import type { Plan } from '../../../src/lib/domain/scenario/plan/plan';
+import {
+	formatGoals,
+	goalProgress,
+	goalWords,
+	isReached,
+	parseGoals,
+	type Goal
+} from '../../../src/lib/domain/scenario/plan/goals';
+import {
+	campaignYear,
+	firstYear,
+	placedInto,
+	realisedIn,
+	yearsAhead
+} from '../../../src/lib/domain/scenario/plan/years';
+import { pastedQuery } from '../../../src/lib/scenario/compare/compared';
+import { campaign, smallAtlas } from '../../fixtures/small-atlas';
+
+const goal: Goal = {
+	title: 'Couvrir_le Bas',
+	measure: 'couverture',
+	level: 'epci',
+	code: '200000001',
+	value: 0.5,
+	year: 2028
+};
+
+describe('the years of a plan', () => {
+	const plan: Plan = [
+		{ kind: 'end', id: 'A' },
+		{ kind: 'end', id: 'B', year: 2028 }
+	];
+
+	test('begin the month after the base campaign', () => {
+		expect(firstYear(campaign([]), 2030)).toBe(2026);
+		expect(firstYear({ ...campaign([]), id: '2025-05' }, 2030)).toBe(2025);
+		expect(firstYear({ ...campaign([]), id: 'la-mienne' }, 2030)).toBe(2030);
+		expect(yearsAhead(2026)).toEqual([2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033]);
+	});
+
+	test('take a change, and give it back', () => {
+		expect(placedInto(plan, 0, 2027)).toEqual([
+			{ kind: 'end', id: 'A', year: 2027 },
+			{ kind: 'end', id: 'B', year: 2028 }
+		]);
+		expect(placedInto(plan, 1, undefined)).toEqual([
+			{ kind: 'end', id: 'A' },
+			{ kind: 'end', id: 'B' }
+		]);
+	});
+
+	test('are told by the last campaign of the year, if it came after the base', () => {
+		const ids = ['2025-05', '2025-12', '2026-06', '2026-12'].map((id) => ({ id }));
+		expect(campaignYear({ id: '2026-12' })).toBe(2026);
+		expect(realisedIn(ids, { id: '2025-12' }, 2026)).toEqual({ id: '2026-12' });
+		expect(realisedIn(ids, { id: '2025-12' }, 2025)).toBeUndefined();
+		expect(realisedIn(ids, { id: '2025-05' }, 2025)).toEqual({ id: '2025-12' });
+		expect(realisedIn(ids, { id: '2025-12' }, 2027)).toBeUndefined();
+	});
+});
+
+describe('a target', () => {
+	test('says what, how much, where and by when', () => {
+		expect(goalWords(smallAtlas, { ...goal, measure: 'manque', value: 12.5 })).toBe(
+			'ETP manquants\u202F: au plus 12,5\u00A0ETP, CC du Bas, fin 2028'
+		);
+	});
+
+	test('is reached from below or from above, as its measure goes', () => {
+		expect(isReached(goal, 0.5)).toBe(true);
+		expect(isReached(goal, 0.49)).toBe(false);
+		expect(isReached({ ...goal, measure: 'manque', value: 100 }, 99)).toBe(true);
+		expect(isReached({ ...goal, measure: 'manque', value: 100 }, 101)).toBe(false);
+	});
+
+	test('is so far on its way from the start', () => {
+		expect(goalProgress(goal, 0.3, 0.4)).toBeCloseTo(0.5, 12);
+		expect(goalProgress(goal, 0.3, 0.2)).toBe(0);
+		expect(goalProgress(goal, 0.3, 0.7)).toBe(1);
+		// 176 missing, 100 wanted, 157 planned: 19 of 76.
+		expect(goalProgress({ ...goal, measure: 'manque', value: 100 }, 176, 157)).toBeCloseTo(0.25, 12);
+	});
+
+	test('comes back from its text, and one that cannot be read is said', () => {
+		const other: Goal = { ...goal, title: '', measure: 'postes', value: 12 };
+		expect(parseGoals(formatGoals([goal, other]))).toEqual({ goals: [goal, other], problems: [] });
+		expect(parseGoals('couverture_lune_1_0.5_2028_')).toEqual({
+			goals: [],
+			problems: [
+				'La cible «\u202Fcouverture_lune_1_0.5_2028_\u202F» ne peut pas être lue\u202F: elle est ignorée, les autres sont gardées.'
+			]
+		});
+	});
+});
+
+test('a pasted link is taken if it carries posts', () => {
+	expect(pastedQuery(' https://exemple.fr/scenario?campagne=2025-12&postes=42218#carte ')).toBe(
+		'campagne=2025-12&postes=42218'
+	);
+	expect(pastedQuery('https://exemple.fr/scenario?campagne=2025-12')).toBeUndefined();
+	expect(pastedQuery('bonjour')).toBeUndefined();
+});

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import type { TextStore } from '../../src/lib/data/files/device';
+import type { Plan } from '../../src/lib/domain/scenario/plan/plan';
+import { ScenarioDraft } from '../../src/lib/scenario/draft/draft.svelte';
+
+/** A device that keeps texts in memory; `full` refuses to write. */
+function memory(full = false): TextStore & { readonly texts: Map<string, string> } {
+	const texts = new Map<string, string>();
+	return {
+		texts,
+		getItem: (key) => texts.get(key) ?? null,
+		setItem(key, text) {
+			if (full) throw new DOMException('full', 'QuotaExceededError');
+			texts.set(key, text);
+		},
+		removeItem: (key) => void texts.delete(key)
+	};
+}
+
+const thiers: Plan = [{ kind: 'add', fte: 1, assignments: [{ level: 'commune', code: '63430' }] }];
+const roanne: Plan = [{ kind: 'add', fte: 0.5, assignments: [{ level: 'commune', code: '42187' }] }];
+const opened = (store: TextStore, linked?: Plan, query = '') => {
+	const draft = new ScenarioDraft(store, '84', () => query);
+	const madeOn = draft.open(linked);
+	return { draft, madeOn };
+};
+
+describe('a scenario on a device', () => {
+	test('comes back with its steps, and with what it was made on', () => {
+		const store = memory();
+		const { draft } = opened(store, undefined, 'campagne=2025-05');
+		draft.do('Poser un poste', thiers);
+		draft.do('Poser un autre poste', [...thiers, ...roanne]);
+		draft.undo();
+		const again = opened(store);
+		expect(again.madeOn).toBe('campagne=2025-05');
+		expect(again.draft.plan).toEqual(thiers);
+		expect(again.draft.undoName).toBe('Poser un poste');
+		expect(again.draft.redoName).toBe('Poser un autre poste');
+		again.draft.redo();
+		expect(again.draft.plan).toEqual([...thiers, ...roanne]);
+	});
+
+	test('remembers a hundred steps', () => {
+		const store = memory();
+		const { draft } = opened(store);
+		for (let i = 0; i < 100; i++) draft.do(`Étape ${i + 1}`, i % 2 === 0 ? thiers : roanne);
+		const again = opened(store).draft;
+		for (let i = 0; i < 100; i++) again.undo();
+		expect(again.plan).toEqual([]);
+		expect(again.undoName).toBeUndefined();
+	});
+
+	test('is erased with all that was done to it', () => {
+		const store = memory();
+		const { draft } = opened(store);
+		draft.do('Poser un poste', thiers);
+		draft.erase();
+		expect(draft.plan).toEqual([]);
+		expect(store.texts.size).toBe(0);
+	});
+
+	test('that cannot be kept is said, and stays on the screen', () => {
+		const { draft } = opened(memory(true));
+		draft.do('Poser un poste', thiers);
+		expect(draft.problem).toContain('copiez son lien');
+		expect(draft.plan).toEqual(thiers);
+	});
+
+	test('that cannot be read is set aside, never erased', () => {
+		const store = memory();
+		store.setItem('maillage:scenario:84', '{"plan":');
+		const { draft } = opened(store);
+		expect(draft.problem).toContain('rien n’est effacé');
+		expect(store.texts.get('maillage:scenario:84:illisible')).toBe('{"plan":');
+	});
+});
+
+describe('a link that is opened', () => {
+	test('is the scenario where nothing was being made', () => {
+		const { draft } = opened(memory(), thiers);
+		expect(draft.incoming).toBeUndefined();
+		expect(draft.plan).toEqual(thiers);
+	});
+
+	test('waits for an answer over a draft, and overwrites nothing', () => {
+		const store = memory();
+		opened(store).draft.do('Poser un poste', thiers);
+		const before = store.texts.get('maillage:scenario:84');
+		const { draft } = opened(store, roanne, 'campagne=2025-05');
+		expect(draft.incoming?.plan).toEqual(roanne);
+		expect(draft.plan).toEqual(thiers);
+		draft.keep();
+		expect(store.texts.get('maillage:scenario:84')).toBe(before);
+	});
+
+	test('opens as a copy, with the draft put aside under the base that it was made on', () => {
+		const store = memory();
+		opened(store, undefined, 'cle=besoin').draft.do('Poser un poste', thiers);
+		const { draft } = opened(store, roanne, 'campagne=2025-05');
+		draft.openCopy();
+		expect(draft.plan).toEqual(roanne);
+		expect(draft.aside.map(({ query }) => query)).toEqual(['cle=besoin&postes=63430']);
+		draft.undo();
+		expect(draft.plan).toEqual(thiers);
+	});
+
+	test('is given up for the draft, which says what it was made on', () => {
+		const store = memory();
+		opened(store, undefined, 'cle=besoin').draft.do('Poser un poste', thiers);
+		const { draft } = opened(store, roanne);
+		expect(draft.keepDraft()).toBe('cle=besoin');
+		expect(draft.incoming).toBeUndefined();
+		expect(draft.plan).toEqual(thiers);
+	});
+
+	test('of the same scenario asks nothing', () => {
+		const store = memory();
+		opened(store).draft.do('Poser un poste', thiers);
+		expect(opened(store, thiers).draft.incoming).toBeUndefined();
+	});
+});
