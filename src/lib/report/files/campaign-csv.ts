@@ -1,7 +1,7 @@
 import {
-	ACTIVITY_COLUMNS,
 	CAMPAIGN_COLUMNS,
 	FUNDER_SEPARATOR,
+	OPTIONAL_COLUMNS,
 	type ListColumn
 } from '../../data/posts/columns';
 import type { Assignment, Campaign, Post } from '../../domain/campaign/campaign';
@@ -27,7 +27,8 @@ const VALUES: Readonly<Record<ListColumn, (post: Post, assignment: Assignment) =
 	source: ({ source }) => source,
 	entretiens: ({ interviews }) => interviews,
 	permanences: ({ sessions }) => sessions,
-	actions_collectives: ({ collectiveActions }) => collectiveActions
+	actions_collectives: ({ collectiveActions }) => collectiveActions,
+	contact: ({ contact }) => contact
 };
 
 /** The rows of a list of posts, one an intervention, under `columns`. */
@@ -42,7 +43,7 @@ export const campaignRows = (campaign: Pick<Campaign, 'posts'>): ExportValue[][]
 
 /** The posts of a campaign as the file that an agency sends; columns of activity where a post gives some. */
 export function campaignCsv(campaign: Campaign): string {
-	const given = ACTIVITY_COLUMNS.filter((name) =>
+	const given = OPTIONAL_COLUMNS.filter((name) =>
 		rowsUnder([name], campaign).some(([value]) => value !== undefined)
 	);
 	const columns = [...CAMPAIGN_COLUMNS, ...given];

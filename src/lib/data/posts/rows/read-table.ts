@@ -144,6 +144,7 @@ function fieldsOf(
 			return own === undefined ? [] : [[column, isNothing(own) ? '' : (countText(own) ?? own)]];
 		})
 	);
+	const { contact } = row.texts;
 	mended('etp', fteText(fields.etp, percents));
 	mended('part', shareText(fields.part));
 	mended('personnes', countText(fields.personnes));
@@ -166,6 +167,7 @@ function fieldsOf(
 	return {
 		...fields,
 		...activity,
+		...(contact !== undefined && { contact: isNothing(contact) ? '' : contact.trim() }),
 		...fundingTexts(
 			{ ...row, texts: { ...row.texts, financeur: fields.financeur, montant: fields.montant } },
 			setting,
