@@ -5,9 +5,10 @@ import { campaign } from '../../fixtures/small-atlas';
 import { COLUMNS, fileOf, line } from './campaign-rows';
 
 const withActivity = (...values: string[]) =>
-	[`${COLUMNS.join(',')},entretiens,permanences,actions_collectives`, `${line({})},${values.join(',')}`].join(
-		'\n'
-	);
+	[
+		`${COLUMNS.join(',')},entretiens,permanences,actions_collectives,contact`,
+		`${line({})},${values.join(',')}`
+	].join('\n');
 
 it('the year’s activity is read and written where a list has it', () => {
 	const { posts, problems } = readCampaignFile(withActivity('120', '', '8'), 'a.csv');
@@ -19,7 +20,7 @@ it('the year’s activity is read and written where a list has it', () => {
 	// What is published has the columns of its schema, whatever a campaign gives.
 	const published = campaignCsv(campaign(posts));
 	expect(published.replace('\uFEFF', '').split(/\r?\n/)[0]).toBe(
-		`${COLUMNS.join(',')},entretiens,permanences,actions_collectives`
+		`${COLUMNS.join(',')},entretiens,permanences,actions_collectives,contact`
 	);
 	for (const text of [kept, published]) expect(readCampaignFile(text, 'a.csv').posts).toEqual(posts);
 });
