@@ -5,10 +5,9 @@ import { campaign } from '../../fixtures/small-atlas';
 import { COLUMNS, fileOf, line } from './campaign-rows';
 
 const withActivity = (...values: string[]) =>
-	[
-		`${COLUMNS.join(',')},entretiens,permanences,actions_collectives,contact`,
-		`${line({})},${values.join(',')}`
-	].join('\n');
+	[`${COLUMNS.join(',')},entretiens,permanences,actions_collectives`, `${line({})},${values.join(',')}`].join(
+		'\n'
+	);
 
 it('the year’s activity is read and written where a list has it', () => {
 	const { posts, problems } = readCampaignFile(withActivity('120', '', '8'), 'a.csv');
