@@ -171,7 +171,7 @@ function namesOf(
 	return [
 		...read.map(at),
 		// The names of the parts come first.
-		...limitNames.map((part) => ({ ...at(part), weight: Infinity, strong: true }))
+		...limitNames.map((part) => ({ ...at(part), weight: 1e12 + part.population, strong: true }))
 	];
 }
 
