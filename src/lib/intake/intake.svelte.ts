@@ -147,6 +147,11 @@ export class Intake {
 		this.existing = undefined;
 	}
 
+	/** The page is left: what is being read is given up. */
+	close(): void {
+		this.#reader.cancel();
+	}
+
 	forget(file: string): void {
 		this.#reader.forget(file);
 		this.files = this.files.filter((one) => one.file !== file);
