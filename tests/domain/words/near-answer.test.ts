@@ -14,7 +14,7 @@ const places = Object.fromEntries(LEVELS.map((level) => [level, line])) as unkno
 
 it('a place with a post is told its structure, since when, and how to reach it', () => {
 	const posts = [
-		post(1, [{ level: 'commune', code: '63001' }], {
+		post('a', 1, [{ level: 'commune', code: '63001' }], {
 			structure: "Maison d'Aval",
 			start: '2024-03-01',
 			contact: '04 73 00 00 00'
