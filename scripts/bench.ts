@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --json] [--only sizes,workbench,slider,…]`: what the site weighs and how long it takes, on
- * this machine. Informs; never fails on a time.
+ * `npm run bench [-- --json] [--only sizes,workbench,slider,…] [--peer]`: what the site weighs and how long it takes,
+ * on this machine; with `--peer` only how that compares with a Leaflet page. Informs; never fails on a time.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { readBundle } from '../src/lib/data/bundle/disk';
 import { BUNDLE_PATH, REGION } from '../src/lib/data/bundle/site';
 import { SITE } from '../src/lib/domain/text/site';
 import { machine } from './lib/bench/machine';
+import { benchPeer } from './lib/bench/peer';
 import { benchPerimeter } from './lib/bench/perimeter';
 import { benchQpvJoin } from './lib/bench/qpv-join';
 import { benchRebuild } from './lib/bench/rebuild';
@@ -32,7 +33,9 @@ const PARTS = [
 	'screen',
 	'slider'
 ] as const;
-type Part = (typeof PARTS)[number];
+/** Asked for by its name alone. */
+const PEER = 'peer';
+type Part = (typeof PARTS)[number] | typeof PEER;
 
 /** Repetitions of what is slow. */
 const TIMES = 5;
@@ -41,12 +44,17 @@ const BUNDLE = `static/${BUNDLE_PATH}`;
 const FRANCE = `../shared/sources/communes-${SITE.cog}-france.geojson.gz`;
 
 const { values } = parseArgs({
-	options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: PARTS.join(',') } }
+	options: {
+		json: { type: 'boolean', default: false },
+		only: { type: 'string' },
+		peer: { type: 'boolean', default: false }
+	}
 });
-const wanted = values.only.split(',');
-const unknown = wanted.filter((part) => !(PARTS as readonly string[]).includes(part));
+const wanted = [...(values.only?.split(',') ?? (values.peer ? [] : PARTS)), ...(values.peer ? [PEER] : [])];
+const known: readonly string[] = [...PARTS, PEER];
+const unknown = wanted.filter((part) => !known.includes(part));
 if (unknown.length > 0) {
-	console.error(`--only ${unknown.join(',')}\u202F: inconnu. Possibles\u202F: ${PARTS.join(', ')}.`);
+	console.error(`--only ${unknown.join(',')}\u202F: inconnu. Possibles\u202F: ${known.join(', ')}.`);
 	process.exit(2);
 }
 
@@ -77,6 +85,7 @@ const measures: Measures = {
 		? await measure('france', () => benchRebuild(1, ['--region', 'france', '--from', 'mirror', '--offline']))
 		: undefined,
 	screen: await measure('screen', async () => benchScreen(await builtSite(), TIMES)),
-	slider: await measure('slider', async () => benchSlider(await builtSite(), readBundle(BUNDLE), TIMES))
+	slider: await measure('slider', async () => benchSlider(await builtSite(), readBundle(BUNDLE), TIMES)),
+	peer: await measure('peer', async () => benchPeer(await builtSite(), readBundle(BUNDLE), TIMES))
 };
 console.log(values.json ? JSON.stringify(measures, undefined, '\t') : formatMeasures(measures));

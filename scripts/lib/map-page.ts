@@ -9,8 +9,10 @@ export async function mapReady(page: Page): Promise<void> {
 export const MARKS = {
 	/** The sentence and the figures are on the screen. */
 	figures: 'maillage:figures',
-	/** The first choropleth is painted. */
+	/** The colours of the view that was asked for are on the screen: a picture's, the raster's or MapLibre's. */
 	choropleth: 'maillage:choropleth',
+	/** Hover and click are answered, with or without MapLibre. */
+	answers: 'maillage:answers',
 	/** A change of indicator, campaign, key or norm is painted. */
 	recoloured: 'maillage:recoloured'
 } as const;

@@ -27,23 +27,35 @@ export function watchTransfers(context: BrowserContext): (page: Page) => Promise
 	};
 }
 
+/** What was asked for, bodies compressed as they were sent. */
+export interface Traffic {
+	readonly requests: number;
+	readonly bytes: number;
+}
+
+/** What was asked for before the map answered, at `answers` milliseconds. */
+export function beforeAnswers(transfers: readonly Transfer[], answers: number): Traffic {
+	const before = transfers.filter(({ start }) => start < answers);
+	return { requests: before.length, bytes: before.reduce((sum, { bytes }) => sum + bytes, 0) };
+}
+
 /** Compressed bytes of a first visit. */
 export interface VisitBytes {
 	/** The page's own scripts before MapLibre is asked for. */
 	readonly ownCode: number;
 	readonly mapLibre: number;
-	/** Published data before the first choropleth. */
+	/** Published data before the map answers. */
 	readonly data: number;
 }
 
-/** Sorts out what was asked for until the first choropleth; `mapCode`: MapLibre, and what cannot be without it. */
+/** Sorts out what was asked for until the map answered; `mapCode`: MapLibre, and what cannot be without it. */
 export async function visitBytes(
 	page: Page,
 	transfers: readonly Transfer[],
 	mapLibre: ReadonlySet<string>,
 	mapCode: ReadonlySet<string>
 ): Promise<VisitBytes> {
-	const painted = await markTime(page, MARKS.choropleth);
+	const answers = await markTime(page, MARKS.answers);
 	const sum = (some: readonly Transfer[]) => some.reduce((total, { bytes }) => total + bytes, 0);
 	const scripts = transfers.filter(({ file }) => file.endsWith('.js'));
 	const ofMap = scripts.filter(({ file }) => mapLibre.has(file));
@@ -51,7 +63,7 @@ export async function visitBytes(
 	return {
 		ownCode: sum(scripts.filter(({ start }) => start < asked)),
 		mapLibre: sum(ofMap),
-		data: sum(transfers.filter(({ file, start }) => start < painted && isData(file)))
+		data: sum(transfers.filter(({ file, start }) => start < answers && isData(file)))
 	};
 }
 

@@ -33,7 +33,7 @@ test('the figures are on the screen before MapLibre is asked for, and the pageâ€
 	expect(await markTime(page, MARKS.figures)).toBeLessThan(Math.min(...asked));
 	const { ownCode } = await visitBytes(page, transfers, mapLibre, mapCodeFiles('build'));
 	expect(ownCode).toBeGreaterThan(10_000);
-	expect(ownCode).toBeLessThanOrEqual(84_000);
+	expect(ownCode).toBeLessThanOrEqual(80_000);
 });
 
 test('the prerendered figures are those that the page computes', async () => {

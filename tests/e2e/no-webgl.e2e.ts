@@ -13,8 +13,14 @@ afterAll(() => browser.close());
 test('without WebGL a sentence says what is missing, and the table of the level gives the figures', async () => {
 	const page = await visitLive('/?niveau=epci', { browser });
 	await page.getByText('La carte ne peut pas être dessinée ici').waitFor();
-	const map = page.getByRole('img', { name: /^Carte fixe de la couverture du besoin/ });
-	await expect.poll(() => map.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(900);
+	await page.getByText(/^Carte fixe.*elle suit vos réglages/).waitFor();
+	const map = page.locator('canvas[aria-label="Couverture du besoin, par EPCI"]');
+	await map.hover();
+	await page
+		.getByText(/^\(\d{9}\)$/)
+		.or(page.locator('.tip strong'))
+		.first()
+		.waitFor();
 	const table = page.getByRole('table');
 	expect(spaced(await table.getByRole('caption').textContent())).toMatch(/^172 EPCI, le plus grand manque/);
 	await levelRadio(page, 'Départements').check();

@@ -141,7 +141,7 @@ test('the least harmful set ends together, and a link that names posts says so b
 
 test('80 % of the inhabitants of QPVs are covered by two posts', async () => {
 	const page = await visit('/scenario');
-	await page.getByRole('radio', { name: 'Couvrir les QPV' }).press('Space');
+	await page.getByRole('radio', { name: 'QPV', exact: true }).press('Space');
 	await button(page, 'Chercher le moins de postes').press('Enter');
 	await page
 		.getByRole('heading', { name: /^2\s+postes pour couvrir 80\s+% des habitants de QPV$/ })

@@ -3,8 +3,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { diffCommand } from '../../scripts/lib/diff/command';
 import { writeSmallBundle } from '../fixtures/small-bundle';
 
-const folder = writeSmallBundle();
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = writeSmallBundle({ made: true });
+const mixed = writeSmallBundle();
+afterAll(() => [folder, mixed].forEach((one) => rmSync(one, { recursive: true })));
 
 describe('npm run diff', () => {
 	test('writes what changed, each cause in its column', () => {
@@ -29,6 +30,13 @@ describe('npm run diff', () => {
 		);
 		expect(code).toBe(0);
 		expect(err).not.toContain('ont en commun');
+	});
+
+	test('never sets invented posts against real ones', () => {
+		expect(diffCommand(['--de', '2020-12', '--a', '2025-12'], mixed)).toMatchObject({ code: 2, out: '' });
+		// Alone of its kind, the last campaign is compared with itself: nothing changed.
+		const { code, out } = diffCommand(['--ancien', mixed, '--niveau', 'region', '--format', 'json'], mixed);
+		expect([code, JSON.parse(out)]).toEqual([0, []]);
 	});
 
 	test('says in French what it does not accept, and writes nothing', () => {

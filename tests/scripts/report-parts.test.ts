@@ -8,6 +8,7 @@ import { readSourceManifest, sourceOf } from '../../scripts/lib/source-manifest'
 const before: AtlasSummary = {
 	cog: '2025',
 	campaign: 'fin 2025',
+	demonstration: false,
 	counts: [
 		['communes', 4025],
 		['postes', 85],

@@ -1,5 +1,6 @@
 import { formatInteger, formatOne, formatTwo } from '../../../src/lib/domain/text/french';
 import type { Machine } from './machine';
+import type { Peer, PeerTimes } from './peer';
 import type { PerimeterTimes } from './perimeter';
 import type { QpvJoin } from './qpv-join';
 import type { Rebuild } from './rebuild';
@@ -25,6 +26,8 @@ export interface Measures {
 	readonly workbench?: Workbench;
 	readonly slider?: SliderTimes;
 	readonly scenario?: ScenarioTimes;
+	/** Beside a Leaflet page of the same figures. */
+	readonly peer?: Peer;
 }
 
 const kilobytes = (bytes: number) => `${formatOne(bytes / 1000)} ko`;
@@ -127,9 +130,25 @@ function timeRows(measures: Measures): string[][] {
 	return rows;
 }
 
+/** Medians of the site and of the Leaflet page, how they compare, and how they should at most. */
+function peerRows({ condition, site, leaflet, ready }: PeerTimes): string[][] {
+	const row = (what: string, ours: Spread, theirs: Spread, most: number) => [
+		`${what}, ${condition}`,
+		formatInteger(ours.median),
+		formatInteger(theirs.median),
+		formatTwo(ours.median / theirs.median),
+		formatOne(most)
+	];
+	return [
+		row('Première carte coloriée', site.choropleth, leaflet.choropleth, 0.4),
+		row('Survol et clic répondent', site.answers, leaflet.answers, 1),
+		row('MapLibre prêt', ready, leaflet.answers, 3)
+	];
+}
+
 /** The measures as Markdown tables, under the machine that they were taken on. */
 export function formatMeasures(measures: Measures): string {
-	const { machine, sizes, recompute, qpvs, screen, slider } = measures;
+	const { machine, sizes, recompute, qpvs, screen, slider, peer } = measures;
 	const parts = [
 		`${machine.cpu}, ${machine.cores} cœurs, Node ${machine.node}, Chromium ${machine.chromium} (rendu logiciel).`
 	];
@@ -148,7 +167,14 @@ export function formatMeasures(measures: Measures): string {
 	if (screen) {
 		const { ownCode, mapLibre, data } = screen.bytes;
 		parts.push(
-			`Première visite, compressé\u202F: code du site avant MapLibre ${kilobytes(ownCode)}, MapLibre ${kilobytes(mapLibre)}, données avant la première carte ${kilobytes(data)}.`
+			`Première visite, compressé\u202F: code du site avant MapLibre ${kilobytes(ownCode)}, MapLibre ${kilobytes(mapLibre)}, données avant que la carte réponde ${kilobytes(data)}.`
+		);
+	}
+	if (peer) {
+		const head = ['À côté de Leaflet, médianes en ms', 'site', 'Leaflet', 'rapport', 'visé au plus'];
+		parts.push(tableOf(head, peer.times.flatMap(peerRows)));
+		parts.push(
+			`Avant que la carte réponde\u202F: ${formatInteger(peer.traffic.requests)} requêtes (25 au plus), ${kilobytes(peer.traffic.bytes)} (250 au plus).`
 		);
 	}
 	return parts.join('\n\n');

@@ -14,8 +14,11 @@ import { PRESETS } from '../../../src/lib/domain/norm/norm';
 import { DEMONSTRATION } from '../../../src/lib/domain/words/words';
 import { delimitedText } from '../../../src/lib/data/files/delimited';
 import { readFormer } from '../../../src/lib/data/bundle/former';
-import { notAccepted, commandResult, type CommandResult } from '../command-line';
+import { notAccepted, commandResult, UsageError, type CommandResult } from '../command-line';
 import { readDiffOptions, DIFF_USAGE } from './options';
+
+const INVENTED =
+	'L’une des deux campagnes est une démonstration, l’autre non\u202F: des postes inventés ne se comparent pas à de vrais postes. Choisissez --de et --a.';
 
 type Value = string | number;
 
@@ -46,9 +49,19 @@ const COLUMNS: readonly (readonly [name: string, valueOf: (change: TerritoryChan
 
 const COLUMN_NAMES = COLUMNS.map(([name]) => name);
 
-function campaignOf(bundle: DiskBundle, option: 'de' | 'a', wanted: string | undefined, fromEnd: number) {
+function campaignOf(
+	bundle: DiskBundle,
+	option: 'de' | 'a',
+	wanted: string | undefined,
+	fromEnd: number,
+	demonstration?: boolean
+) {
 	const ids = bundle.manifest.campaigns.map(({ id }) => id);
-	const id = wanted ?? ids.at(-fromEnd);
+	// Not asked for by name, the older campaign is one of the same kind: invented posts are not compared with real ones.
+	const alike = bundle.manifest.campaigns.filter(
+		(one) => demonstration === undefined || one.demonstration === demonstration
+	);
+	const id = wanted ?? (alike.at(-fromEnd) ?? alike.at(-1))?.id;
 	if (id === undefined || !ids.includes(id)) throw notAccepted(option, id ?? '', ids);
 	return bundle.presence(id).placement.campaign;
 }
@@ -72,13 +85,12 @@ export function diffCommand(args: readonly string[], folder: string): CommandRes
 		const newer = readBundle(folder);
 		const older = options.older === undefined ? newer : readBundle(options.older);
 		const last = older === newer && options.to === undefined ? 2 : 1;
+		const to = campaignOf(newer, 'a', options.to, 1);
+		const from = campaignOf(older, 'de', options.from, last, to.demonstration);
+		if (from.demonstration !== to.demonstration) throw new UsageError(INVENTED);
 		const steps = changeSteps(
-			{
-				atlas: older.atlas,
-				campaign: campaignOf(older, 'de', options.from, last),
-				norm: PRESETS[options.norm.from]
-			},
-			{ atlas: newer.atlas, campaign: campaignOf(newer, 'a', options.to, 1), norm: PRESETS[options.norm.to] },
+			{ atlas: older.atlas, campaign: from, norm: PRESETS[options.norm.from] },
+			{ atlas: newer.atlas, campaign: to, norm: PRESETS[options.norm.to] },
 			options.key,
 			readFormer(newer.manifest.roles.former, newer.text)
 		);

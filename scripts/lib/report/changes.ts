@@ -13,6 +13,8 @@ import { markdownTable } from './markdown';
 export interface AtlasSummary {
 	readonly cog: string;
 	readonly campaign: string;
+	/** Its posts were made up. */
+	readonly demonstration: boolean;
 	readonly counts: readonly (readonly [string, number])[];
 	readonly territories: ReadonlyMap<string, Compared>;
 }
@@ -36,6 +38,7 @@ export function atlasSummary(atlas: Atlas, campaign: Campaign | undefined): Atla
 	return {
 		cog: atlas.cog,
 		campaign: posts.label,
+		demonstration: posts.demonstration,
 		counts: [
 			['communes', territories.commune.count],
 			['habitants', whole.population],
@@ -96,6 +99,8 @@ function changeOf(before: Compared | undefined, after: Compared | undefined): Ch
 
 /** The changes of a rebuild in Markdown, `undefined` where nothing that is compared has changed. */
 export function changesText(before: AtlasSummary, after: AtlasSummary): string | undefined {
+	// Invented posts are not compared with real ones.
+	if (before.demonstration !== after.demonstration) return undefined;
 	const keys = [...new Set([...before.territories.keys(), ...after.territories.keys()])];
 	const changes = keys
 		.flatMap((key) => changeOf(before.territories.get(key), after.territories.get(key)) ?? [])

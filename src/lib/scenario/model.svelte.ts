@@ -9,6 +9,7 @@ import { plannedCampaign, type Planned } from '../domain/scenario/plan/plan';
 import { pricePerFte } from '../domain/scenario/plan/price';
 import { frozenNorm, resultsIn, type Setting } from '../domain/scenario/setting';
 import type { Level } from '../domain/territory/atlas';
+import { preciseFte } from '../domain/figures/catalogue/format';
 import type { Bundle } from '../state/bundle.svelte';
 import { MapModel } from '../state/map-model.svelte';
 import type { ViewState } from '../state/view.svelte';
@@ -81,6 +82,13 @@ export class ScenarioModel extends MapModel {
 	constructor(bundle: Bundle, state: ViewState, draft: ScenarioDraft) {
 		super(bundle, state);
 		this.draft = draft;
+	}
+
+	/** What the scenario changes at a territory, for the tooltip: `Scénario : 0 puis 1,00 ETP`. */
+	noteAt(level: Level, position: number): string | undefined {
+		const [from, to] = [this.before, this.after].map((results) => results?.coverage[level].fte[position]);
+		if (from === undefined || to === undefined || Math.abs(to - from) < 1e-9) return undefined;
+		return `Scénario\u202F: ${preciseFte(from)} puis ${preciseFte(to)}\u00A0ETP`;
 	}
 
 	protected override counted(norm: Norm): Norm {

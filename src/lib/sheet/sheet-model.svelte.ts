@@ -58,8 +58,15 @@ export class SheetModel extends Shown {
 	readonly provenance: Provenance | undefined = $derived.by(
 		() =>
 			this.results &&
-			this.dossier &&
-			provenanceOf(this.results, this.bundle.manifest?.sources ?? [], this.dossier.title, this.#address())
+			this.dossier && {
+				...provenanceOf(
+					this.results,
+					this.bundle.manifest?.sources ?? [],
+					this.dossier.title,
+					this.#address()
+				),
+				consulted: new Date().toISOString().slice(0, 10)
+			}
 	);
 	/** The still map for a width; `undefined` until the contours are there. */
 	readonly draw: ((width: number) => string) | undefined = $derived.by(() => {

@@ -1,4 +1,5 @@
 import { isCut } from '../data/geometry/parts';
+import { comparedByDefault } from '../domain/campaign/compared';
 import { changesAt, changeSteps, changeSummary, type ChangeSteps } from '../domain/change/change';
 import { changeChoropleth } from '../domain/change/choropleth';
 import { sameNorm } from '../domain/norm/params';
@@ -8,11 +9,9 @@ import type { Bundle } from './bundle.svelte';
 
 /** What the page of changes shows: two campaigns, and what changed from one to the other. */
 export class ChangeState extends AddressState<ChangeView> {
-	#campaigns = $derived.by(() => this.bundle.manifest?.campaigns.map(({ id }) => id));
-	readonly from: string | undefined = $derived.by(
-		() => this.view.from ?? this.#campaigns?.at(-2) ?? this.#campaigns?.at(-1)
-	);
-	readonly to: string | undefined = $derived.by(() => this.view.to ?? this.#campaigns?.at(-1));
+	#compared = $derived.by(() => comparedByDefault(this.bundle.manifest?.campaigns ?? []));
+	readonly from: string | undefined = $derived.by(() => this.view.from ?? this.#compared?.[0].id);
+	readonly to: string | undefined = $derived.by(() => this.view.to ?? this.#compared?.[1].id);
 	/** Whether the address asks for something else than what was computed when the site was built. */
 	readonly other: boolean = $derived(
 		this.view.from !== undefined ||

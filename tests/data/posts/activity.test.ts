@@ -14,12 +14,14 @@ it('the year’s activity is read and written where a list has it', () => {
 	expect(problems).toEqual([]);
 	expect(posts[0]).toMatchObject({ interviews: 120, collectiveActions: 8 });
 	expect(posts[0]).not.toHaveProperty('sessions');
-	for (const text of [formatCampaignFile(posts), campaignCsv(campaign(posts))]) {
-		expect(text.replace('\uFEFF', '').split(/\r?\n/)[0]).toBe(
-			`${COLUMNS.join(',')},entretiens,actions_collectives`
-		);
-		expect(readCampaignFile(text, 'a.csv').posts).toEqual(posts);
-	}
+	const kept = formatCampaignFile(posts);
+	expect(kept.split('\n')[0]).toBe(`${COLUMNS.join(',')},entretiens,actions_collectives`);
+	// What is published has the columns of its schema, whatever a campaign gives.
+	const published = campaignCsv(campaign(posts));
+	expect(published.replace('\uFEFF', '').split(/\r?\n/)[0]).toBe(
+		`${COLUMNS.join(',')},entretiens,permanences,actions_collectives,contact`
+	);
+	for (const text of [kept, published]) expect(readCampaignFile(text, 'a.csv').posts).toEqual(posts);
 });
 
 it('a list without it keeps the columns that it had', () => {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { jsonFault, jsonSentence } from './json-text.ts';
 
 /** Folders of the JSON files that people keep by hand; what a script derives is not there. */
-const FOLDERS = ['data', 'data/campaigns', 'data/reference', 'data/schema'];
+const FOLDERS = ['data', 'data/campaigns', 'data/correspondances', 'data/reference', 'data/schema'];
 
 /** What is not JSON in the files kept by hand below `root`, a sentence a file: file, line, what is expected. */
 export function keptFaults(root: string): string[] {

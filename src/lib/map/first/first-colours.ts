@@ -48,6 +48,20 @@ export class FirstColours {
 		return pixels.map((pixel) => of[pixel]!);
 	});
 
+	/** Pixels whose right or lower neighbour shows another territory of a level. */
+	readonly #bordersOf = lazyBy((level: MapLevel): number[] => {
+		const pixels = this.pixelsOf(level) ?? new Uint16Array();
+		const { width } = this.#file;
+		const found: number[] = [];
+		for (let i = 0, last = pixels.length - width; i < last; i++) {
+			const here = pixels[i]!;
+			if (here === 0) continue;
+			const [right, below] = [pixels[i + 1]!, pixels[i + width]!];
+			if ((right !== here && right !== 0) || (below !== here && below !== 0)) found.push(i);
+		}
+		return found;
+	});
+
 	get #screen(): Screen {
 		return screenOfBounds(this.#bounds, this.#width);
 	}
@@ -101,23 +115,16 @@ export class FirstColours {
 
 	/** Lines between communes or EPCIs, one pixel wide; the others are drawn above the raster. */
 	#blendBorders(rgba: Uint8ClampedArray, picture: Picture, zoom: number, density: number) {
-		const { width } = this.#file;
 		const layers = borderLayers(viewOf(picture));
 		for (const level of ['commune', 'epci'] as const) {
 			const paint = layers.find(({ id }) => id === `${level}-lines`)?.paint;
-			const pixels = this.pixelsOf(level);
-			if (!paint || !pixels) continue;
+			if (!paint) continue;
 			const thickness = Math.min(1, valueAt(paint['line-width'], zoom) * density);
 			const share = valueAt(paint['line-opacity'], zoom) * thickness;
 			if (share === 0) continue;
 			const colour = channels(String(paint['line-color']));
-			for (let i = 0; i < pixels.length; i++) {
-				const here = pixels[i]!;
-				const right = (i + 1) % width === 0 ? here : pixels[i + 1]!;
-				const below = pixels[i + width] ?? here;
-				if (here === 0 || ((right === here || right === 0) && (below === here || below === 0))) continue;
+			for (const i of this.#bordersOf(level))
 				for (let c = 0; c < 3; c++) rgba[4 * i + c]! += (colour[c]! - rgba[4 * i + c]!) * share;
-			}
 		}
 	}
 

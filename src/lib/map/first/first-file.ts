@@ -14,7 +14,7 @@ export interface FirstFile extends RasterSize {
 }
 
 /** Pixels of the longer side. */
-const SIDE = 800;
+const SIDE = 720;
 
 /** The pixels that hold these bounds in Web Mercator. */
 export function rasterSizeOf([west, south, east, north]: Bounds): RasterSize {

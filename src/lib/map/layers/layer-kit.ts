@@ -1,4 +1,5 @@
 import type { Shapes } from '$lib/data/geometry/geometry';
+import { INK } from '../../domain/choropleth/palette';
 
 /** A layer as plain data: the style's own types cannot follow expressions that are put together. */
 export interface PlainLayer {
@@ -53,6 +54,9 @@ export const appearing = (value: unknown = 1) => byZoom(CONTOUR_ZOOM - 0.25, 0, 
 export const VANISHING = byZoom(CONTOUR_ZOOM - 0.25, 1, CONTOUR_ZOOM + 0.25, 0);
 /** Layers of contours are not even laid out further away than this. */
 export const CONTOURS_FROM = CONTOUR_ZOOM - 0.5;
+
+/** How circles of quantities are drawn. */
+export const QUANTITY = { opacity: 0.85, stroke: INK, strokeWidth: 0.7 } as const;
 
 /** Width in pixels of the stroke of a QPV's circle, and the share of a radius that no stroke exceeds. */
 export const QPV_STROKE = 0.9;

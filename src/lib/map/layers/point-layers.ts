@@ -5,6 +5,7 @@ import {
 	CONTOURS_FROM,
 	NOTHING,
 	QPV_STROKE,
+	QUANTITY,
 	shapesLayer,
 	SMALLEST_QPV,
 	stateColour,
@@ -39,9 +40,6 @@ function circles(
 		}
 	} as const;
 }
-
-/** How circles of quantities are drawn. */
-export const QUANTITY = { opacity: 0.85, stroke: INK, strokeWidth: 0.7 } as const;
 
 /** QPVs are smaller on a small map; `qpvSizeAt` says the same of a number. */
 const QPV_RADIUS = byZoom(5, ['*', stateNumber('r'), SMALLEST_QPV], 7, stateNumber('r'));

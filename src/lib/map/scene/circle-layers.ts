@@ -1,8 +1,7 @@
 import { MAX_CIRCLE_RADIUS, qpvRadius, radiusScale } from '$lib/domain/choropleth/choropleth';
 import type { Atlas } from '$lib/domain/territory/atlas';
-import { QPV_STROKE } from '../layers/layer-kit';
+import { QPV_STROKE, QUANTITY } from '../layers/layer-kit';
 import { INK, MUTED } from '../../domain/choropleth/palette';
-import { QUANTITY } from '../layers/point-layers';
 import type { StateColumns } from '../layers/states';
 import { circleColumns, passingRadii, ringColumns } from '../layers/styles';
 import { mapLevel, type MapLevel, type Picture } from '../layers/view';

@@ -1,5 +1,6 @@
 import { worldSize, type Screen } from '$lib/data/geometry/mercator';
 import type { RasterSize } from '$lib/data/geometry/raster';
+import { lazy } from '$lib/domain/text/lazy';
 import { DRAWN_MARKS, markPattern, type DrawnMark } from '../layers/marks';
 
 /** A mark as it is repeated over the pixels: `side`² of them, RGBA. */
@@ -10,8 +11,9 @@ export interface Pattern {
 export type Patterns = Readonly<Partial<Record<DrawnMark, Pattern>>>;
 
 /** Every mark, a pixel of the page a pixel. */
-export const markPatterns = (): Patterns =>
-	Object.fromEntries(DRAWN_MARKS.map((mark) => [mark, markPattern(mark, 1)]));
+export const markPatterns = lazy((): Patterns =>
+	Object.fromEntries(DRAWN_MARKS.map((mark) => [mark, markPattern(mark, 1)]))
+);
 
 /** Where each column and each row of a screen is in the patterns, which all have the same side. */
 export interface PatternGrid {

@@ -1,7 +1,7 @@
 import {
-	ACTIVITY_COLUMNS,
 	CAMPAIGN_COLUMNS,
 	FUNDER_SEPARATOR,
+	OPTIONAL_COLUMNS,
 	type ListColumn
 } from '../../data/posts/columns';
 import type { Assignment, Campaign, Post } from '../../domain/campaign/campaign';
@@ -27,8 +27,12 @@ const VALUES: Readonly<Record<ListColumn, (post: Post, assignment: Assignment) =
 	source: ({ source }) => source,
 	entretiens: ({ interviews }) => interviews,
 	permanences: ({ sessions }) => sessions,
-	actions_collectives: ({ collectiveActions }) => collectiveActions
+	actions_collectives: ({ collectiveActions }) => collectiveActions,
+	contact: ({ contact }) => contact
 };
+
+/** Columns of a published list: the optional ones too, blank where a post gives none, as its schema has them. */
+const PUBLISHED = [...CAMPAIGN_COLUMNS, ...OPTIONAL_COLUMNS];
 
 /** The rows of a list of posts, one an intervention, under `columns`. */
 const rowsUnder = (columns: readonly ListColumn[], { posts }: Pick<Campaign, 'posts'>): ExportValue[][] =>
@@ -40,11 +44,6 @@ const rowsUnder = (columns: readonly ListColumn[], { posts }: Pick<Campaign, 'po
 export const campaignRows = (campaign: Pick<Campaign, 'posts'>): ExportValue[][] =>
 	rowsUnder(CAMPAIGN_COLUMNS, campaign);
 
-/** The posts of a campaign as the file that an agency sends; columns of activity where a post gives some. */
-export function campaignCsv(campaign: Campaign): string {
-	const given = ACTIVITY_COLUMNS.filter((name) =>
-		rowsUnder([name], campaign).some(([value]) => value !== undefined)
-	);
-	const columns = [...CAMPAIGN_COLUMNS, ...given];
-	return plainCsv(columns, rowsUnder(columns, campaign));
-}
+/** The posts of a campaign as the file that an agency sends. */
+export const campaignCsv = (campaign: Campaign): string =>
+	plainCsv(PUBLISHED, rowsUnder(PUBLISHED, campaign));

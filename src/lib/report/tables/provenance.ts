@@ -30,6 +30,8 @@ export interface Provenance {
 	readonly sources: readonly ReportSource[];
 	/** What the rows were filtered by, as the screen says it; absent where nothing is. */
 	readonly filter?: string;
+	/** ISO date on which the view was opened; absent where there is no address. */
+	readonly consulted?: string;
 	/** Address of the view; absent where there is none (command line). */
 	readonly address?: string;
 	/** ISO day on which the file is made; absent where the same inputs must give the same bytes. */

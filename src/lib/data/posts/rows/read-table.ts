@@ -7,6 +7,7 @@ import { ACTIVITY_COLUMNS, CAMPAIGN_COLUMNS, type CampaignColumn } from '../colu
 import type { Meaning } from '../headings/meanings';
 import { dateText } from '../values/dates';
 import { parseDate } from '../dates';
+import { parseAmounts, parseFte, parsePeople, parseShare, parseStructureType } from '../fields';
 import { amountText, countText, fteText, isNothing, shareText } from '../values/numbers';
 import { fundersOf, isTemplateFunders, sharedAmount } from '../values/funders';
 import { levelText, structureTypeText } from '../values/words';
@@ -111,7 +112,10 @@ function fundingTexts(
 	// What is no amount of euros is left as it stands: the template's reader says what is wrong with it.
 	const sound = whole !== undefined && Number.isFinite(amount) && !/\.\d{3,}$/.test(whole);
 	if (names.length < 2 || !sound)
-		return { financeur: names.join('|') || funders, montant: sound ? whole : amounts };
+		return {
+			financeur: names.join('|') || funders,
+			montant: sound && !parseAmounts(amounts).ok ? whole : amounts
+		};
 	say({
 		row,
 		column: 'montant',
@@ -135,8 +139,16 @@ function fieldsOf(
 			return [column, MAY_BE_EMPTY.has(column) && isNothing(own) ? '' : own];
 		})
 	) as Record<CampaignColumn, string>;
-	const mended = (column: CampaignColumn, read: string | undefined) => {
-		if (fields[column] !== '' && read !== undefined && !isCellError(fields[column])) fields[column] = read;
+	/** As it stands where the template's reader takes it, or takes nothing that it could mean: errors show what is written. */
+	const mended = (
+		column: CampaignColumn,
+		read: string | undefined,
+		strict: (text: string) => { readonly ok: boolean },
+		anyway = false
+	) => {
+		const own = fields[column];
+		if (own === '' || read === undefined || isCellError(own)) return;
+		if ((anyway || !strict(own).ok) && strict(read).ok) fields[column] = read;
 	};
 	const activity = Object.fromEntries(
 		ACTIVITY_COLUMNS.flatMap((column) => {
@@ -144,10 +156,11 @@ function fieldsOf(
 			return own === undefined ? [] : [[column, isNothing(own) ? '' : (countText(own) ?? own)]];
 		})
 	);
-	mended('etp', fteText(fields.etp, percents));
-	mended('part', shareText(fields.part));
-	mended('personnes', countText(fields.personnes));
-	mended('type_structure', structureTypeText(fields.type_structure));
+	const { contact } = row.texts;
+	mended('etp', fteText(fields.etp, percents), parseFte, percents);
+	mended('part', shareText(fields.part), parseShare);
+	mended('personnes', countText(fields.personnes), parsePeople);
+	mended('type_structure', structureTypeText(fields.type_structure), parseStructureType);
 	for (const [column, end] of [
 		['date_debut', 'start'],
 		['date_fin', 'end']
@@ -166,6 +179,7 @@ function fieldsOf(
 	return {
 		...fields,
 		...activity,
+		...(contact !== undefined && { contact: isNothing(contact) ? '' : contact.trim() }),
 		...fundingTexts(
 			{ ...row, texts: { ...row.texts, financeur: fields.financeur, montant: fields.montant } },
 			setting,
