@@ -8,7 +8,7 @@ export type PaperChoice = 'two-pages' | 'whole';
 export type PaperRows = Readonly<Partial<Record<SectionId, ReadonlySet<number>>>>;
 
 /** Lines of tables that the second page has room for, beside its headings, the method and the sources. */
-const LINES = 25;
+const LINES = 24;
 /** Of them, what structures may take, with what is said of their overlap; a few are always there. */
 const STRUCTURE_LINES = 13;
 const STRUCTURES = 3;
@@ -20,7 +20,7 @@ const AROUND = 6;
 const SPARE = 2;
 
 /** Characters that a line of each column of the structures holds, and one of a sentence. */
-const STRUCTURE_CHARACTERS = [36, 20, 7, 7, 7, 40, 24] as const;
+const STRUCTURE_CHARACTERS = [28, 16, 7, 7, 7, 32, 16] as const;
 const SENTENCE_CHARACTERS = 150;
 const PLACE_CHARACTERS = 30;
 
