@@ -8,13 +8,8 @@ import { gapRowsOf } from '$lib/domain/words/gap-rows';
 import { regionFiguresOf } from '$lib/domain/figures/region-figures';
 import { bundle } from './donnees/published.server';
 import { firstView } from './premiere-vue/first.server';
+import type { Outline } from './premiere-vue/outline';
 import type { PageServerLoad } from './$types';
-
-interface Outline {
-	readonly viewBox: string;
-	readonly region: string;
-	readonly departements: string;
-}
 
 /** The first answer, computed when the site is built: it stands before any script has run. */
 export const load: PageServerLoad = () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { alert, card, cardOf, headline, options, queryOf, searchField, spaced } from './screen';
+import { alert, card, cardOf, headline, options, queryOf, spaced } from './screen';
 import { PHONE, visit as open, visitMap } from './site';
 
 /** The page with its data: what it offers can be used. */
@@ -14,6 +14,9 @@ const give = (page: Page, name: string, text: string) =>
 	page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 const nameField = (page: Page) => page.getByLabel('Nom du périmètre');
 const note = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text }).waitFor();
+
+/** Of the panel: the header's leads to a sheet. */
+const searchField = (page: Page) => page.getByRole('combobox', { name: 'Ajouter un territoire par son nom' });
 
 async function add(page: Page, typed: string) {
 	await searchField(page).fill(typed);

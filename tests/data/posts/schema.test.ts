@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { ACTIVITY_COLUMNS, CAMPAIGN_COLUMNS } from '../../../src/lib/data/posts/columns';
+import { CAMPAIGN_COLUMNS, OPTIONAL_COLUMNS } from '../../../src/lib/data/posts/columns';
 import { STRUCTURE_TYPES, TARGET_LEVELS } from '../../../src/lib/domain/campaign/campaign';
 
 const fieldSchema = v.object({
@@ -23,7 +23,7 @@ const { fields } = v.parse(
 const constraintsOf = (name: string) => fields.find((field) => field.name === name)?.constraints;
 
 it('the Table Schema has the columns that the reader wants, in the order that it writes', () => {
-	expect(fields.map(({ name }) => name)).toEqual([...CAMPAIGN_COLUMNS, ...ACTIVITY_COLUMNS]);
+	expect(fields.map(({ name }) => name)).toEqual([...CAMPAIGN_COLUMNS, ...OPTIONAL_COLUMNS]);
 });
 
 it('the Table Schema has the closed lists of the domain', () => {

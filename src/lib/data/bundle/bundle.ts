@@ -51,6 +51,7 @@ const campaignSchema = v.object({
 			interviews: optional(positive),
 			sessions: optional(positive),
 			collectiveActions: optional(positive),
+			contact: optional(v.string()),
 			source: optional(v.string()),
 			assignments: v.array(
 				v.object({

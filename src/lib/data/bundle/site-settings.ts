@@ -7,11 +7,19 @@ import type { SiteSettings } from '../../domain/text/site';
 /** Region codes of the official geographic code, and the whole country. */
 const REGIONS = '84 93 94 11 24 27 28 32 44 52 53 75 76 01 02 03 04 06 france'.split(' ');
 const FIELDS = ['region', 'cog', 'title', 'subtitle', 'logo', 'contact', 'norm'];
+/** Facts of whoever publishes the site: absent is as good as null, the pages then say that they are to be given. */
+const OWN_FIELDS = ['address', 'publisher', 'director', 'host'];
 const LONGEST = 80;
 
 type Test = readonly [holds: (value: unknown) => boolean, expected: string];
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isLine = (value: unknown) => isText(value) && value.trim() !== '' && value.length <= LONGEST;
+
+const LONGEST_LEGAL = 300;
+const LEGAL_LINE: Test = [
+	(value) => value === null || (isText(value) && value.trim() !== '' && value.length <= LONGEST_LEGAL),
+	`un texte de 1 à ${formatNumber(LONGEST_LEGAL)} caractères, ou null`
+];
 
 const TESTS: Readonly<Record<string, Test>> = {
 	region: [
@@ -32,6 +40,13 @@ const TESTS: Readonly<Record<string, Test>> = {
 			(isText(value) && /^(?:[^\s@:/]+@[^\s@/]+\.[^\s@/]+|https:\/\/[^\s/]+\.\S+)$/.test(value)),
 		'une adresse électronique, une adresse qui commence par https://, ou null'
 	],
+	address: [
+		(value) => value === null || (isText(value) && /^https?:\/\/[^\s/]+(?:\/[^\s]*[^\s/])?$/.test(value)),
+		'l’adresse publique du site, sans barre finale, comme "https://exemple.fr/maillage", ou null'
+	],
+	publisher: LEGAL_LINE,
+	director: LEGAL_LINE,
+	host: LEGAL_LINE,
 	norm: [
 		(value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 		'les paramètres changés, nommés comme dans une adresse, comme { "qpv": 7500 }'
@@ -83,8 +98,11 @@ export function siteProblems(text: string, hasFile: (path: string) => boolean): 
 		return holds(value) ? [] : [wrong(field, value, expected)];
 	});
 	for (const [field, value] of settings)
-		if (!FIELDS.includes(field))
-			problems.push(wrong(field, value, `un réglage connu (${FIELDS.join(', ')})`));
+		if (OWN_FIELDS.includes(field)) {
+			const [holds, expected] = TESTS[field]!;
+			if (!holds(value)) problems.push(wrong(field, value, expected));
+		} else if (!FIELDS.includes(field))
+			problems.push(wrong(field, value, `un réglage connu (${[...FIELDS, ...OWN_FIELDS].join(', ')})`));
 	const { logo, norm } = Object.fromEntries(settings);
 	if (TESTS.logo![0](logo) && !hasFile(String(logo)))
 		problems.push(wrong('logo', logo, 'une image qui se trouve dans le dossier static'));

@@ -2,9 +2,9 @@ import type { Post } from '../../domain/campaign/campaign';
 import { distance } from 'fastest-levenshtein';
 import { folded, quoted } from '../../domain/text/french';
 import {
-	ACTIVITY_COLUMNS,
 	CAMPAIGN_COLUMNS,
 	FUNDER_SEPARATOR,
+	OPTIONAL_COLUMNS,
 	type ListColumn,
 	type CampaignRow,
 	type Problem,
@@ -26,9 +26,9 @@ function columnsOf(header: Line, report: Report): ReadonlyMap<ListColumn, number
 	const { line } = header;
 	const fields = header.fields.map(columnName);
 	const missing = CAMPAIGN_COLUMNS.filter((column) => !fields.includes(column));
-	const known: readonly string[] = [...CAMPAIGN_COLUMNS, ...ACTIVITY_COLUMNS];
-	const activity = ACTIVITY_COLUMNS.filter((column) => fields.includes(column));
-	const twice = [...CAMPAIGN_COLUMNS, ...ACTIVITY_COLUMNS].filter(
+	const known: readonly string[] = [...CAMPAIGN_COLUMNS, ...OPTIONAL_COLUMNS];
+	const optional = OPTIONAL_COLUMNS.filter((column) => fields.includes(column));
+	const twice = [...CAMPAIGN_COLUMNS, ...OPTIONAL_COLUMNS].filter(
 		(column) => fields.indexOf(column) !== fields.lastIndexOf(column)
 	);
 	const others = header.fields.filter((name, i) => name !== '' && !known.includes(fields[i]!));
@@ -54,7 +54,7 @@ function columnsOf(header: Line, report: Report): ReadonlyMap<ListColumn, number
 				message: `La colonne ${quoted(column)} n’est pas prévue par le schéma\u202f: elle est ignorée.`
 			});
 	if (missing.length + twice.length > 0) return undefined;
-	return new Map([...CAMPAIGN_COLUMNS, ...activity].map((column) => [column, fields.indexOf(column)]));
+	return new Map([...CAMPAIGN_COLUMNS, ...optional].map((column) => [column, fields.indexOf(column)]));
 }
 
 const COLUMNS: ReadonlySet<string> = new Set(CAMPAIGN_COLUMNS);
@@ -152,11 +152,12 @@ export function formatCampaignFile(posts: readonly Post[]): string {
 				source: post.source,
 				entretiens: post.interviews,
 				permanences: post.sessions,
-				actions_collectives: post.collectiveActions
+				actions_collectives: post.collectiveActions,
+				contact: post.contact
 			})
 		);
 	});
-	const given = ACTIVITY_COLUMNS.filter((column) => rows.some((row) => row[column] !== undefined));
+	const given = OPTIONAL_COLUMNS.filter((column) => rows.some((row) => row[column] !== undefined));
 	const columns = [...CAMPAIGN_COLUMNS, ...given];
 	return delimitedText([columns, ...rows.map((row) => columns.map((column) => row[column]))], ',', '\n');
 }

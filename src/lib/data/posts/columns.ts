@@ -18,8 +18,10 @@ export type CampaignColumn = (typeof CAMPAIGN_COLUMNS)[number];
 
 /** Columns that a list may have besides: the year's activity of the post. They are written only where some post has one. */
 export const ACTIVITY_COLUMNS = ['entretiens', 'permanences', 'actions_collectives'] as const;
-export type ActivityColumn = (typeof ACTIVITY_COLUMNS)[number];
-export type ListColumn = CampaignColumn | ActivityColumn;
+/** All that a list may have besides: `contact` is how to reach the structure, for everyone. */
+export const OPTIONAL_COLUMNS = [...ACTIVITY_COLUMNS, 'contact'] as const;
+export type OptionalColumn = (typeof OPTIONAL_COLUMNS)[number];
+export type ListColumn = CampaignColumn | OptionalColumn;
 
 /** Columns that describe the post: all the rows of one post must agree on them. */
 export const POST_COLUMNS = [
@@ -32,7 +34,7 @@ export const POST_COLUMNS = [
 	'date_fin',
 	'personnes',
 	'source',
-	...ACTIVITY_COLUMNS
+	...OPTIONAL_COLUMNS
 ] as const satisfies readonly ListColumn[];
 export type PostColumn = (typeof POST_COLUMNS)[number];
 
@@ -52,7 +54,7 @@ export interface CampaignRow {
 	readonly origin?: Origin;
 	/** Its territory is still asked about: everything else is checked. */
 	readonly held?: boolean;
-	readonly fields: Readonly<Record<CampaignColumn, string> & Partial<Record<ActivityColumn, string>>>;
+	readonly fields: Readonly<Record<CampaignColumn, string> & Partial<Record<OptionalColumn, string>>>;
 	/** Fields of the columns that are not of the schema. */
 	readonly others: readonly string[];
 	/** Where `code` holds a postal code: what stands beside it, and may name the commune. */

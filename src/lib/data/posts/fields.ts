@@ -5,6 +5,7 @@ import {
 	type StructureType,
 	type TargetLevel
 } from '../../domain/campaign/campaign';
+import { contactLink, isMobile } from '../../domain/campaign/contact';
 import { curly, folded, formatNumber, quoted } from '../../domain/text/french';
 import { FUNDER_SEPARATOR } from './columns';
 
@@ -149,4 +150,14 @@ export function parseCount(text = ''): Parsed<number | undefined> {
 	return people.ok
 		? people
 		: { ...people, expected: 'Un nombre entier positif ou nul est attendu, ou rien.' };
+}
+
+/** How to reach the structure: its page or its number, never a person's; absent where the list does not have the column. */
+export function parseContact(text = ''): Parsed<string | undefined> {
+	if (text === '') return valid(undefined);
+	if (!contactLink(text) || isMobile(text))
+		return invalid(
+			'La page publique de la structure (qui commence par https://) ou son numéro de téléphone fixe est attendu, ou rien\u202f: jamais une adresse électronique ni le portable d’une personne.'
+		);
+	return valid(text);
 }

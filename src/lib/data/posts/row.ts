@@ -7,6 +7,7 @@ import { parseTargets } from './codes';
 import { parseDate } from './dates';
 import {
 	parseAmounts,
+	parseContact,
 	parseCount,
 	parseFte,
 	parseFunders,
@@ -90,6 +91,7 @@ export function readRow(row: CampaignRow, report: Report, against: Against = {})
 	const interviews = field('entretiens', parseCount(fields.entretiens));
 	const sessions = field('permanences', parseCount(fields.permanences));
 	const collectiveActions = field('actions_collectives', parseCount(fields.actions_collectives));
+	const contact = field('contact', parseContact(fields.contact));
 	const source = field('source', valid(fields.source || undefined));
 
 	if (funders && amounts && amounts.length > 0 && amounts.length !== funders.length)
@@ -138,6 +140,7 @@ export function readRow(row: CampaignRow, report: Report, against: Against = {})
 			...(interviews !== undefined && { interviews }),
 			...(sessions !== undefined && { sessions }),
 			...(collectiveActions !== undefined && { collectiveActions }),
+			...(contact !== undefined && { contact }),
 			...(source !== undefined && { source })
 		}
 	};

@@ -66,6 +66,8 @@ export interface Post {
 	readonly interviews?: number;
 	readonly sessions?: number;
 	readonly collectiveActions?: number;
+	/** Public page or telephone number of the structure, never of a person; absent in demonstration posts. */
+	readonly contact?: string;
 	/** Where the post was read; absent in demonstration posts. */
 	readonly source?: string;
 	readonly assignments: readonly Assignment[];

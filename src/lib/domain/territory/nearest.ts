@@ -98,3 +98,21 @@ export function nearestCoveredTo(
 	});
 	return best < 0 ? undefined : { territory: best, km: kmBetween(points, position, best) };
 }
+
+/** Territories with posts, the nearest to a point first, `most` at most; those of `except` are left out. */
+export function nearestFew(
+	posts: ArrayLike<number>,
+	{ lon, lat }: SurfacePoints,
+	from: { readonly lon: number; readonly lat: number },
+	most: number,
+	except: ReadonlySet<number> = new Set()
+): { readonly territory: number; readonly km: number }[] {
+	return Array.from({ length: posts.length }, (_, i) => i)
+		.filter((i) => posts[i]! > 0 && !except.has(i))
+		.map((territory) => ({
+			territory,
+			km: distance([from.lon, from.lat], [lon[territory]!, lat[territory]!])
+		}))
+		.sort((a, b) => a.km - b.km || a.territory - b.territory)
+		.slice(0, most);
+}

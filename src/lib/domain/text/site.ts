@@ -12,6 +12,12 @@ export interface SiteSettings {
 	readonly logo: string;
 	/** Mail or web address of whoever publishes the site. */
 	readonly contact: string | null;
+	/** Public address of the site, without a final slash: for search engines and shared links. */
+	readonly address?: string | null;
+	/** Who publishes the site, who answers for what it says, and who hosts it: name and address, for its legal notice. */
+	readonly publisher?: string | null;
+	readonly director?: string | null;
+	readonly host?: string | null;
 	/** What the site's norm changes of Maillage's own, named as in an address. */
 	readonly norm: Readonly<Record<string, number | string>>;
 }

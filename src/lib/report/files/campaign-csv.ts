@@ -1,7 +1,7 @@
 import {
-	ACTIVITY_COLUMNS,
 	CAMPAIGN_COLUMNS,
 	FUNDER_SEPARATOR,
+	OPTIONAL_COLUMNS,
 	type ListColumn
 } from '../../data/posts/columns';
 import type { Assignment, Campaign, Post } from '../../domain/campaign/campaign';
@@ -27,11 +27,12 @@ const VALUES: Readonly<Record<ListColumn, (post: Post, assignment: Assignment) =
 	source: ({ source }) => source,
 	entretiens: ({ interviews }) => interviews,
 	permanences: ({ sessions }) => sessions,
-	actions_collectives: ({ collectiveActions }) => collectiveActions
+	actions_collectives: ({ collectiveActions }) => collectiveActions,
+	contact: ({ contact }) => contact
 };
 
-/** Columns of a published list: those of activity too, blank where a post gives none, as its schema has them. */
-const PUBLISHED = [...CAMPAIGN_COLUMNS, ...ACTIVITY_COLUMNS];
+/** Columns of a published list: the optional ones too, blank where a post gives none, as its schema has them. */
+const PUBLISHED = [...CAMPAIGN_COLUMNS, ...OPTIONAL_COLUMNS];
 
 /** The rows of a list of posts, one an intervention, under `columns`. */
 const rowsUnder = (columns: readonly ListColumn[], { posts }: Pick<Campaign, 'posts'>): ExportValue[][] =>

@@ -254,6 +254,7 @@ export const ALIASES: Readonly<Record<Meaning, readonly string[]>> = {
 		'actions de groupe',
 		'ateliers collectifs'
 	],
+	contact: ['contact structure', 'contact de la structure', 'site de la structure', 'page de la structure'],
 	lieu: [
 		'lieux',
 		'lieu x',

@@ -1,4 +1,4 @@
-import { ACTIVITY_COLUMNS, CAMPAIGN_COLUMNS, type ListColumn } from '../columns';
+import { CAMPAIGN_COLUMNS, OPTIONAL_COLUMNS, type ListColumn } from '../columns';
 
 /** What a column may hold beside what the template asks for: places in their own columns, a number of posts. */
 export const OWN_COLUMNS = [
@@ -15,7 +15,7 @@ export type OwnColumn = (typeof OWN_COLUMNS)[number];
 
 /** What a column of a list holds. */
 export type Meaning = ListColumn | OwnColumn;
-export const MEANINGS: readonly Meaning[] = [...CAMPAIGN_COLUMNS, ...ACTIVITY_COLUMNS, ...OWN_COLUMNS];
+export const MEANINGS: readonly Meaning[] = [...CAMPAIGN_COLUMNS, ...OPTIONAL_COLUMNS, ...OWN_COLUMNS];
 
 export const isMeaning = (text: string): text is Meaning => (MEANINGS as readonly string[]).includes(text);
 
@@ -53,6 +53,7 @@ export const MEANING_WORDS: Readonly<Record<Meaning, string>> = {
 	entretiens: 'entretiens',
 	permanences: 'permanences',
 	actions_collectives: 'actions collectives',
+	contact: 'contact de la structure',
 	lieu: 'lieux d’intervention',
 	commune: 'communes',
 	insee: 'code Insee de la commune',

@@ -156,6 +156,7 @@ function fieldsOf(
 			return own === undefined ? [] : [[column, isNothing(own) ? '' : (countText(own) ?? own)]];
 		})
 	);
+	const { contact } = row.texts;
 	mended('etp', fteText(fields.etp, percents), parseFte, percents);
 	mended('part', shareText(fields.part), parseShare);
 	mended('personnes', countText(fields.personnes), parsePeople);
@@ -178,6 +179,7 @@ function fieldsOf(
 	return {
 		...fields,
 		...activity,
+		...(contact !== undefined && { contact: isNothing(contact) ? '' : contact.trim() }),
 		...fundingTexts(
 			{ ...row, texts: { ...row.texts, financeur: fields.financeur, montant: fields.montant } },
 			setting,

@@ -1,3 +1,4 @@
+import { isMobile } from '../../../domain/campaign/contact';
 import { folded } from '../../../domain/text/french';
 import { FIRST_NAMES } from './first-names';
 import { headingLikeness } from './likeness';
@@ -52,7 +53,9 @@ function reasonOf(heading: string, values: readonly string[], likeness: HeadingL
 	const share = (fits: (text: string) => boolean) => values.filter(fits).length / Math.max(1, values.length);
 	if (always && !/\b(?:nombre|nb|nbre)\b/.test(plain)) return always[1];
 	if (share((text) => EMAIL.test(text)) >= 0.3) return 'adresses électroniques';
-	if (share((text) => PHONE.test(text)) >= 0.3) return 'numéros de téléphone';
+	// The template's own column holds structures' numbers: there only mobiles are a person's.
+	const personal = plain === 'contact' ? isMobile : (text: string) => PHONE.test(text);
+	if (share(personal) >= 0.3) return 'numéros de téléphone';
 	const names = share(isName);
 	const perhaps = PERHAPS.test(plain) || likeness(heading) < KNOWN_HEADING;
 	return perhaps && names >= (PERHAPS.test(plain) ? 0.2 : 0.5) ? 'noms de personnes' : undefined;

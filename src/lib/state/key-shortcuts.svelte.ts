@@ -1,0 +1,19 @@
+import { deviceStore, readText, writeText } from '../data/files/device';
+
+const KEY = 'maillage-raccourcis';
+
+/** Whether single keys do something, as "/": whoever speaks to the computer, or types by mistake, switches them off. */
+class KeyShortcuts {
+	#on = $state(readText(deviceStore(), KEY) !== 'non');
+
+	get on(): boolean {
+		return this.#on;
+	}
+
+	set on(on: boolean) {
+		this.#on = on;
+		writeText(deviceStore(), KEY, on ? undefined : 'non');
+	}
+}
+
+export const keyShortcuts = new KeyShortcuts();
