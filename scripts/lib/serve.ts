@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { createReadStream } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, normalize, relative, sep } from 'node:path';
-import { headersFor } from './hosting/headers';
+import { ARCHIVE_WITHOUT_SLASH, headersFor } from './hosting/headers';
 
 const TYPES: Readonly<Record<string, string>> = {
 	'.html': 'text/html; charset=utf-8',
@@ -48,6 +48,11 @@ function fileOf(folder: string, address: string): string | undefined {
 
 function answer(folder: string, request: IncomingMessage, response: ServerResponse): void {
 	const found = fileOf(folder, request.url ?? '/');
+	const pathname = found && new URL(request.url ?? '/', 'http://site').pathname;
+	if (pathname && ARCHIVE_WITHOUT_SLASH.test(pathname)) {
+		response.writeHead(301, { location: `${pathname}/` }).end();
+		return;
+	}
 	const file = found ?? join(folder, '404.html');
 	if (!isFile(file)) {
 		response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('404');

@@ -71,3 +71,14 @@ test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/%'])(
 test('a folder that does not exist is said', async () => {
 	await expect(serve(join(folder, 'absent'))).rejects.toThrow('npm run build');
 });
+
+test('the address of an archive without its final slash goes on to the one with it', async () => {
+	await mkdir(join(folder, 'site', 'archives', '2025-12'), { recursive: true });
+	await writeFile(join(folder, 'site', 'archives', '2025-12', 'index.html'), 'archive');
+	const answer = await fetch(`${site.url}/archives/2025-12`);
+	expect([answer.status, answer.url, await answer.text()]).toEqual([
+		200,
+		`${site.url}/archives/2025-12/`,
+		'archive'
+	]);
+});

@@ -32,6 +32,10 @@ export const HEADER_RULES: readonly HeaderRule[] = [
 	{ path: '/_app/immutable/*', headers: { 'cache-control': FOREVER } }
 ];
 
+/** An archive's address without its final slash, which its own links need: hosts send on to the one with it. */
+export const ARCHIVE_WITHOUT_SLASH = /\/archives\/\d\d\d\d-\d\d$/;
+const ARCHIVE_PATTERN = `^(.*${ARCHIVE_WITHOUT_SLASH.source.replaceAll('\\/', '/').replace(/\$$/, '')})$`;
+
 const matches = (path: string, address: string) =>
 	path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : address === path;
 
@@ -62,7 +66,7 @@ export function nginxRules(): string {
 		const all = Object.entries(headersFor(prefix)).map(header).join('\n');
 		return `location ${prefix === '/' ? '/' : `^~ ${prefix}`} {\n${all}\n    try_files $uri $uri/index.html $uri.html =404;\n}`;
 	});
-	return `# Fait par « npx tsx scripts/hosting.ts ». À inclure dans le bloc server { } du site.\nerror_page 404 /404.html;\ngzip_static on;\ninclude mime.types;\ntypes { text/javascript mjs; application/wasm wasm; }\n\n${locations.join('\n\n')}\n`;
+	return `# Fait par « npx tsx scripts/hosting.ts ». À inclure dans le bloc server { } du site.\nerror_page 404 /404.html;\ngzip_static on;\ninclude mime.types;\ntypes { text/javascript mjs; application/wasm wasm; }\nrewrite ${ARCHIVE_PATTERN} $1/ permanent;\n\n${locations.join('\n\n')}\n`;
 }
 
 /** Rules of Apache (modules headers and mime), for a `VirtualHost` or an `.htaccess` at the root of the site. */
@@ -74,5 +78,5 @@ export function apacheRules(): string {
 			? `<IfModule mod_headers.c>\n${all}\n</IfModule>`
 			: `<If "%{REQUEST_URI} =~ m#${path.slice(0, -1)}#">\n${all}\n</If>`;
 	});
-	return `# Fait par « npx tsx scripts/hosting.ts ».\nErrorDocument 404 /404.html\nDirectorySlash Off\nOptions -Indexes\nAddType text/javascript .mjs\nAddType application/wasm .wasm\n\n${rules.join('\n\n')}\n`;
+	return `# Fait par « npx tsx scripts/hosting.ts ».\nErrorDocument 404 /404.html\nDirectorySlash Off\nOptions -Indexes\nAddType text/javascript .mjs\nAddType application/wasm .wasm\nRedirectMatch 301 "${ARCHIVE_PATTERN}" "$1/"\n\n${rules.join('\n\n')}\n`;
 }

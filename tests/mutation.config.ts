@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** What mutants are tried with: the tests of the domain alone, which need neither the site nor its code. */
+export default defineConfig({
+	root: fileURLToPath(new URL('..', import.meta.url)),
+	test: {
+		include: ['tests/domain/**/*.test.ts'],
+		environment: 'node',
+		unstubGlobals: true,
+		expect: { requireAssertions: true }
+	}
+});
