@@ -26,6 +26,16 @@ const opened = (store: TextStore, linked?: Plan, query = '') => {
 };
 
 describe('a scenario on a device', () => {
+	test.each(['1e309', '-1'])('is put aside with a price of %s, which is none', (price) => {
+		const store = memory();
+		const text = `{"past":[],"plan":"h42218.100","future":[],"query":"","price":${price}}`;
+		store.texts.set('maillage:scenario:84', text);
+		const { draft } = opened(store);
+		expect(draft.price).toBeUndefined();
+		expect(draft.problem).toContain('n’a pas pu être lu');
+		expect(store.texts.get('maillage:scenario:84:illisible')).toBe(text);
+	});
+
 	test('comes back with its steps, and with what it was made on', () => {
 		const store = memory();
 		const { draft } = opened(store, undefined, 'campagne=2025-05');

@@ -31,7 +31,7 @@ const draftSchema = v.object({
 	plan: v.string(),
 	future: v.array(stepSchema),
 	query: v.string(),
-	price: v.optional(v.number())
+	price: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0)))
 });
 const asideSchema = v.array(
 	v.object({ query: v.string(), date: v.string(), name: v.exactOptional(v.string()) })
