@@ -47,6 +47,10 @@ test('someone preparing a contract over two EPCIs takes away a Word file and a w
 	expect(new URL(page.url()).pathname).toBe('/territoire/perimetre/choisi');
 	for (const more of await page.getByRole('button', { name: /^Afficher .* lignes?$/ }).all())
 		await more.click();
+	await page.getByRole('button', { name: 'Choisir les parties et voir l’aperçu' }).click();
+	await page.getByRole('region', { name: 'Aperçu du document' }).waitFor();
+	for (const more of await page.getByRole('button', { name: /^Afficher .* lignes?$/ }).all())
+		await more.click();
 	// As it is laid out: the cells of a table stand apart.
 	const lines = (await page.getByRole('main').innerText()).split(/[\t\n]/).map(spaced);
 	const shown = lines.join(' ');
@@ -55,9 +59,11 @@ test('someone preparing a contract over two EPCIs takes away a Word file and a w
 
 	await page.getByRole('button', { name: 'Télécharger' }).click();
 	const word = unzipSync(new Uint8Array(await download(page, 'Document Word (DOCX)')));
-	const texts = [...strFromU8(word['word/document.xml']!).matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(
-		([, text = '']) => spaced(text)
-	);
+	// Fields are Word's to fill: the numbers of captions, and the lists of parts, figures and tables.
+	const xml = strFromU8(word['word/document.xml']!)
+		.replace(/<w:sdt>.*?<\/w:sdt>/gs, '')
+		.replace(/<w:fldSimple.*?<\/w:fldSimple>/gs, '');
+	const texts = [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text = '']) => spaced(text));
 	const own = texts.slice(0, texts.indexOf('À propos de ce document'));
 	const written = new Set(lines.flatMap((line) => line.match(NUMBER) ?? []));
 	const numbers = own.flatMap((text) => text.match(NUMBER) ?? []);
@@ -65,7 +71,8 @@ test('someone preparing a contract over two EPCIs takes away a Word file and a w
 	expect(numbers.filter((number) => !written.has(number))).toEqual([]);
 
 	const sheets = await readXlsxFile(await download(page, 'Tableur (XLSX)'));
-	const [figures, cells] = sheets.map(({ data }) => {
+	expect(sheets[0]?.sheet).toBe('Lisez-moi');
+	const [figures, cells] = sheets.slice(1).map(({ data }) => {
 		const [head = [], ...rows] = data;
 		return (label: string) => rows.map((row) => row[head.indexOf(label)]);
 	});

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readBundle } from '../../src/lib/data/bundle/disk';
 import { resultsOf } from '../../src/lib/domain/figures/results';
 import { DEFAULT_NORM } from '../../src/lib/domain/norm/site-norm';
-import { wordDocument } from '../../src/lib/report/dossier/word';
+import { wordDocument } from '../../src/lib/report/word/document';
 import { toWorkbook } from '../../src/lib/report/files/workbook';
 import { textAt } from '../../src/lib/report/picture/svg';
 import { provenanceOf } from '../../src/lib/report/tables/provenance';

@@ -22,6 +22,8 @@ const openMenu = (page: Page) => page.getByRole('button', { name: 'Télécharger
 test('the files of a sheet say what the sheet says', async () => {
 	const page = await visitLive('/territoire/epci/200070712');
 	await page.waitForSelector('[data-sheet="ready"]');
+	await page.getByRole('button', { name: 'Choisir les parties et voir l’aperçu' }).click();
+	await page.getByRole('region', { name: 'Aperçu du document' }).waitFor();
 	const shown = spaced(await page.getByRole('article').textContent());
 	await openMenu(page);
 
@@ -33,14 +35,21 @@ test('the files of a sheet say what the sheet says', async () => {
 		.map(([, text = '']) => spaced(text))
 		.filter((text) => /^−?[\d ]+(?:,\d+)?(?: %)?$/.test(text));
 	expect(numbers.length).toBeGreaterThan(200);
+	expect(xml).toContain('w:orient="landscape"');
 	for (const number of numbers) expect(shown, number).toContain(number);
 	expect(Object.keys(files).some((file) => file.endsWith('.png'))).toBe(true);
 	expect(xml).toMatch(/descr="[^"]*CC Thiers Dore et Montagne/);
 
 	const workbook = await take(page, 'Tableur (XLSX)');
 	const sheets = await readXlsxFile(workbook.bytes);
-	expect(sheets.map(({ sheet }) => sheet)).toEqual(['Chiffres', 'Mailles', 'Postes', 'Méthode et sources']);
-	const cells = sheets[1]?.data.slice(1) ?? [];
+	expect(sheets.map(({ sheet }) => sheet)).toEqual([
+		'Lisez-moi',
+		'Chiffres',
+		'Mailles',
+		'Postes',
+		'Méthode et sources'
+	]);
+	const cells = sheets[2]?.data.slice(1) ?? [];
 	expect(cells.reduce((sum, row) => sum + Number(row[4]), 0)).toBe(36_747);
 
 	const picture = await take(page, 'Carte en image (PNG)');
@@ -54,9 +63,20 @@ test('the table gives its rows and columns as they stand, with the norm in force
 	const { name, bytes } = await take(page, 'CSV pour Excel');
 	expect(name).toBe('maillage_departement_couverture_2025-12_demonstration.csv');
 	const text = spaced(bytes.toString('utf8'));
-	expect(bytes.toString('utf8').split('\r\n').indexOf('')).toBe(13);
+	// Above the heading, never under the rows: twelve départements follow it.
+	const lines = bytes.toString('utf8').split('\r\n');
+	expect(lines.slice(lines.indexOf('') + 1)).toHaveLength(14);
 	expect(text).toContain('Ratio dans les QPV : 3 000 (défaut 6 000)');
 	expect(text).toContain('données de démonstration');
+
+	const plain = await take(page, 'CSV pour programmes');
+	expect(plain.name).toBe('maillage_departement_couverture_2025-12_demonstration_programmes.csv');
+	await page.getByRole('radio', { name: 'Dans un fichier à part' }).check({ force: true });
+	const companion = page.waitForEvent('download', (file) => file.suggestedFilename().endsWith('.txt'));
+	const alone = await take(page, 'CSV pour Excel');
+	expect(alone.bytes.toString('utf8').split('\r\n')).toHaveLength(14);
+	const said = spaced((await buffer(await (await companion).createReadStream())).toString('utf8'));
+	expect(said).toContain('Avertissement : données de démonstration');
 });
 
 test('a large export can be given up: nothing is written, and it is said', async () => {

@@ -96,6 +96,7 @@ test('the files have the rows on screen, and say that they are a demonstration',
 	expect(download.suggestedFilename()).toBe('maillage_region_postes_2025-12_demonstration.xlsx');
 	const sheets = await readXlsxFile(await buffer(await download.createReadStream()));
 	expect(sheets.map(({ sheet }) => sheet)).toEqual([
+		'Lisez-moi',
 		'Postes',
 		'Lieux',
 		'Financeurs et départements',
@@ -104,8 +105,8 @@ test('the files have the rows on screen, and say that they are a demonstration',
 		'Arrivées et départs',
 		'Méthode et sources'
 	]);
-	expect(sheets[0]?.data.length).toBe(1 + (await rows(page).count()));
-	expect(JSON.stringify(sheets.at(-1)?.data)).toContain('données de démonstration');
+	expect(sheets[1]?.data.length).toBe(1 + (await rows(page).count()));
+	expect(JSON.stringify(sheets[0]?.data)).toContain('données de démonstration');
 });
 
 test('a broken link says what is ignored; known structures stand apart', async () => {

@@ -24,7 +24,7 @@ import { geoJsonPieces } from '../../src/lib/report/files/geojson';
 import { levelTable } from '../../src/lib/report/tables/level-table';
 import { positionedPolygons } from '../../src/lib/report/files/polygons';
 import { provenanceOf } from '../../src/lib/report/tables/provenance';
-import { wordDocument } from '../../src/lib/report/dossier/word';
+import { wordDocument } from '../../src/lib/report/word/document';
 import { toWorkbook } from '../../src/lib/report/files/workbook';
 import { dossierOf } from '../../src/lib/report/dossier/compose';
 import { sheetTables } from '../../src/lib/report/dossier/sheet-tables';
@@ -84,10 +84,15 @@ const names = exported.columns.map(({ name }) => name);
 
 describe('the table of 4 025 communes', () => {
 	it('is what the screen shows, to its last digit, when its CSV is read again', () => {
-		const { data } = Papa.parse<string[]>(toCsv(exported, provenance, 'french').slice(1), { delimiter: ';' });
+		const { data } = Papa.parse<string[]>(toCsv(exported, provenance, 'french').slice(1), {
+			delimiter: ';',
+			skipEmptyLines: false
+		});
+		// What the file says of itself, an empty line, the heading.
 		const end = data.findIndex((row) => row.length === 1 && row[0] === '');
 		const rows = data
-			.slice(1, end)
+			.slice(end + 2)
+			.filter((row) => row.length > 1)
 			.map((row) =>
 				row.map((cell) => (/^-?\d+(,\d+)?(e-?\d+)?$/.test(cell) ? cell.replace(',', '.') : cell))
 			);
@@ -99,13 +104,16 @@ describe('the table of 4 025 communes', () => {
 		const file = join(folder, 'communes.xlsx');
 		writeFileSync(file, Buffer.from(await (await toWorkbook([exported], provenance)).arrayBuffer()));
 		const sheets = await readXlsxFile(file);
-		expect(sheets.map(({ sheet }) => sheet)).toEqual(['Chiffres', 'Méthode et sources']);
-		const [head = [], ...rows] = sheets[0]?.data ?? [];
+		expect(sheets.map(({ sheet }) => sheet)).toEqual(['Lisez-moi', 'Chiffres', 'Méthode et sources']);
+		const [head = [], ...rows] = sheets[1]?.data ?? [];
 		expect(head).toEqual(exported.columns.map(({ label }) => label));
 		expectScreen(rows, names);
 		// A code is a text: its zero stays.
 		expect(rows[0]?.[names.indexOf('code')]).toBe('01001');
-		const method = (sheets[1]?.data ?? []).map((row) => row.join(' ')).join('\n');
+		const method = [sheets[0], sheets[2]]
+			.flatMap((sheet) => sheet?.data ?? [])
+			.map((row) => row.join(' '))
+			.join('\n');
 		for (const words of ['données de démonstration', 'Licence Ouverte 2.0', 'fin 2025', 'RP 2020'])
 			expect(method).toContain(words);
 	}, 60_000);
@@ -127,7 +135,7 @@ describe('the workbook', () => {
 			provenance
 		);
 		const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
-		const sheet = strFromU8(files['xl/worksheets/sheet1.xml']!);
+		const sheet = strFromU8(files['xl/worksheets/sheet2.xml']!);
 		expect(sheet).not.toContain('<f>');
 		expect(sheet).toContain('<v>-1.25</v>');
 		expect(sheet).toMatch(/state="frozen"/);

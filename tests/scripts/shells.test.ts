@@ -17,12 +17,12 @@ it('the page of a territory says its name, where it is and its sentence before a
 });
 
 it('a name cannot write HTML of its own', () => {
-	const words = { title: 'A <b> & "c"', identity: '', sentence: '' };
+	const words = { title: 'A <b> & "c"', identity: '', sentence: '', path: '/p', picture: '/i.png' };
 	expect(shellPage(FALLBACK, words)).toContain('<h1>A &lt;b&gt; &amp; &quot;c&quot;</h1>');
 });
 
 it('a fallback page of another shape stops the build', () => {
-	expect(() => shellPage('<html></html>', { title: '', identity: '', sentence: '' })).toThrow(
-		'La page de repli du site'
-	);
+	expect(() =>
+		shellPage('<html></html>', { title: '', identity: '', sentence: '', path: '/p', picture: '/i.png' })
+	).toThrow('La page de repli du site');
 });

@@ -43,6 +43,7 @@ const PLACES: Readonly<Record<Box, readonly [middle: number, row: number]>> = {
 	perimeter: [410, 1],
 	sheet: [660, 1],
 	posts: [830, 1],
+	intake: [904, 2],
 	remarks: [90, 2],
 	panel: [270, 2],
 	table: [450, 2],

@@ -31,7 +31,8 @@ export const MAY_IMPORT = {
 	remarks: ['ui', 'state', 'data', 'domain'],
 	perimeter: ['ui', 'charts', 'panel', 'state', 'data', 'domain'],
 	sheet: ['ui', 'charts', 'panel', 'report', 'state', 'data', 'domain'],
-	scenario: ['ui', 'charts', 'panel', 'report', 'state', 'data', 'domain']
+	scenario: ['ui', 'charts', 'panel', 'report', 'state', 'data', 'domain'],
+	intake: ['ui', 'report', 'state', 'data', 'domain']
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Room = keyof typeof MAY_IMPORT;

@@ -36,7 +36,10 @@ export function trialJson({ readings, understood }: ReadLists): string {
 		.map(({ file }) => ({ file, sheet: '', hidden: false, header: null, rows: 0, posts: 0, setAside: [] }));
 	return JSON.stringify(
 		{
-			files: [...sheets, ...unread],
+			files: [...sheets, ...unread].map(({ setAside, ...sheet }) => ({
+				...sheet,
+				setAside: setAside.map(({ line, reason }) => ({ line, reason }))
+			})),
 			posts: posts.length,
 			fte: exact(account.total.fte),
 			euros: exact(account.total.euros),

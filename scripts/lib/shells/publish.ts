@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBundle } from '../../../src/lib/data/bundle/disk';
-import { BUNDLE_PATH } from '../../../src/lib/data/bundle/site';
+import { BUNDLE_PATH, REGION } from '../../../src/lib/data/bundle/site';
 import { LEVELS, type Level } from '../../../src/lib/domain/territory/atlas';
 import { resultsOf } from '../../../src/lib/domain/figures/results';
 import { DEFAULT_VIEW } from '../../../src/lib/domain/view/view';
@@ -12,7 +12,9 @@ const CHOSEN = 'choisi';
 const PERIMETER_WORDS: ShellWords = {
 	title: 'Périmètre choisi',
 	identity: 'Un périmètre dessiné ou composé sur ce site.',
-	sentence: 'Ses chiffres se calculent dans le navigateur.'
+	sentence: 'Ses chiffres se calculent dans le navigateur.',
+	path: '/territoire/perimetre/choisi',
+	picture: `/apercu/region-${REGION}.png`
 };
 
 /**

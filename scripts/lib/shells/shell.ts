@@ -1,4 +1,5 @@
-import { SUBTITLE, TITLE } from '../../../src/lib/data/bundle/site';
+import { SITE } from '../../../src/lib/domain/text/site';
+import { REGION, SUBTITLE, TITLE } from '../../../src/lib/data/bundle/site';
 import { itemsOf, type Level } from '../../../src/lib/domain/territory/atlas';
 import { capital, counted, curly, enumerated } from '../../../src/lib/domain/text/french';
 import { territoriesAmong } from '../../../src/lib/domain/territory/containment';
@@ -12,7 +13,13 @@ export interface ShellWords {
 	readonly title: string;
 	readonly identity: string;
 	readonly sentence: string;
+	/** Path of the page below the site, and of the picture of a shared link. */
+	readonly path: string;
+	readonly picture: string;
 }
+
+/** Levels whose territories have a picture of their own (`routes/apercu`); the others show the region's. */
+const PICTURED: readonly Level[] = ['region', 'departement', 'epci'];
 
 export function shellWords(results: Results, level: Level, position: number): ShellWords {
 	const { atlas } = results;
@@ -24,7 +31,10 @@ export function shellWords(results: Results, level: Level, position: number): Sh
 	const where = level === 'departement' || departements.length > 3 ? '' : `, ${enumerated(departements)}`;
 	const { label, demonstration } = results.presence.placement.campaign;
 	const word = LEVEL_WORDS[level].one;
+	const pictured = PICTURED.includes(level);
 	return {
+		path: `/territoire/${level}/${code}`,
+		picture: `/apercu/${pictured ? `${level}-${code}` : `region-${REGION}`}.png`,
 		title: curly(name),
 		identity: `${capital(word)} ${code}${where}, ${counted(population, 'habitant')}`,
 		sentence: `${capital(label)}\u202F: ${territorySentence(figuresOf(results, level, position))}${demonstration ? ` (${DEMONSTRATION}.)` : ''}`
@@ -38,10 +48,26 @@ const escapeHtml = (text: string) =>
  * The page of one territory: the site's fallback page, which starts the application wherever it stands,
  * with the territory's own title and words. The sheet takes them away (`#coquille`) once it is there.
  */
-export function shellPage(fallback: string, { title, identity, sentence }: ShellWords): string {
+export function shellPage(
+	fallback: string,
+	{ title, identity, sentence, path, picture }: ShellWords
+): string {
 	/** Where the site stands on its host. */
 	const base = /base: "([^"]*)"/.exec(fallback)?.[1] ?? '';
-	const head = `<title>${escapeHtml(title)} · ${escapeHtml(`${TITLE}, ${SUBTITLE}`)}</title><meta name="description" content="${escapeHtml(`${title}. ${sentence}`)}">`;
+	const address = (one: string) => escapeHtml(`${SITE.address ?? base}${one}`);
+	const shared = [
+		`<link rel="canonical" href="${address(path)}">`,
+		...Object.entries({
+			type: 'article',
+			site_name: TITLE,
+			locale: 'fr_FR',
+			url: address(path),
+			title: escapeHtml(`${title} · ${TITLE}`),
+			description: escapeHtml(sentence),
+			image: address(picture)
+		}).map(([name, content]) => `<meta property="og:${name}" content="${content}">`)
+	].join('');
+	const head = `<title>${escapeHtml(title)} · ${escapeHtml(`${TITLE}, ${SUBTITLE}`)}</title><meta name="description" content="${escapeHtml(`${title}. ${sentence}`)}">${shared}`;
 	const words =
 		`<main id="coquille" style="max-width:1120px;margin:80px auto;padding:0 20px"><h1>${escapeHtml(title)}</h1><p>${escapeHtml(identity)}</p><p>${escapeHtml(sentence)}</p>` +
 		`<noscript><p>Sans JavaScript, la fiche se limite à cette phrase\u202F; la <a href="${base}/">carte</a> et ses chiffres régionaux restent lisibles.</p></noscript></main>`;

@@ -101,6 +101,12 @@ export class PerimeterBuilder {
 		this.homonyms = [];
 	}
 
+	/** What was said is over; what is to be decided stays. */
+	hush(): void {
+		this.problem = undefined;
+		this.notes = [];
+	}
+
 	/** Adds what a list says, unless some of its codes are unknown: these are shown first. */
 	takeReading(outcome: CodeOutcome): void {
 		this.asked = undefined;

@@ -25,6 +25,8 @@ export class PerimeterDraft {
 	#view: ViewState;
 	#held = $state.raw<string>();
 	#typedName = $state.raw<string>();
+	/** True while a change is on its way into the address. */
+	pending = $state(false);
 	readonly code: string | undefined = $derived.by(() => this.#view.view.perimeter ?? this.#held);
 	readonly #parsed: ParsedPerimeter | undefined = $derived.by(() => {
 		const { atlas } = this.#bundle;
@@ -89,7 +91,8 @@ export class PerimeterDraft {
 		const long = code !== undefined && !fitsAddress(code);
 		this.#held = long ? code : undefined;
 		writeCurrent(deviceStore(), code);
-		void this.#view.set({ perimeter: long ? undefined : code });
+		this.pending = true;
+		void this.#view.set({ perimeter: long ? undefined : code }).finally(() => (this.pending = false));
 	}
 
 	/** Takes a perimeter by its code: one that was kept. */

@@ -6,18 +6,32 @@ import type { Selected } from '../state/address.svelte';
 import type { PerimeterBuilder } from './builder.svelte';
 import type { PerimeterDraft } from './draft.svelte';
 
+/** As long as a sentence takes to be read, or heard. */
+const SAID_MS = 8000;
+
 /** What is picked one by one: on the map, in the search, in the list; and what is said of it. */
 export class PerimeterPicker {
 	#bundle: Bundle;
 	#draft: PerimeterDraft;
 	#builder: PerimeterBuilder;
-	/** A sentence on the last thing done, or refused. */
-	said = $state.raw<string>();
+	#said = $state.raw<string>();
+	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(bundle: Bundle, draft: PerimeterDraft, builder: PerimeterBuilder) {
 		this.#bundle = bundle;
 		this.#draft = draft;
 		this.#builder = builder;
+	}
+
+	/** A sentence on the last thing done, or refused; it goes with time, and what was said of a file goes with it. */
+	get said(): string | undefined {
+		return this.#said;
+	}
+	set said(words: string | undefined) {
+		clearTimeout(this.#timer);
+		this.#said = words;
+		this.#builder.hush();
+		if (words !== undefined) this.#timer = setTimeout(() => (this.#said = undefined), SAID_MS);
 	}
 
 	/** A click on the map (`toggle`), a row of the table that stands for it, an answer of the search. */

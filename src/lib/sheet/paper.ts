@@ -20,7 +20,7 @@ const AROUND = 6;
 const SPARE = 2;
 
 /** Characters that a line of each column of the structures holds, and one of a sentence. */
-const STRUCTURE_CHARACTERS = [44, 24, 8, 8, 8, 54] as const;
+const STRUCTURE_CHARACTERS = [40, 20, 8, 8, 8, 44, 28] as const;
 const SENTENCE_CHARACTERS = 150;
 const PLACE_CHARACTERS = 30;
 

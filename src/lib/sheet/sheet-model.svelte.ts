@@ -16,7 +16,11 @@ import { Shown } from '../state/shown.svelte';
 import type { ViewState } from '../state/view.svelte';
 import { dossierOf } from '../report/dossier/compose';
 import type { ExportSource } from '../report/export/export-source';
-import { remarkSection } from '../report/dossier/remark-section';
+import type { KnownStructure } from '../domain/census/census';
+import { knownIn } from '../domain/census/here';
+import { knownRow } from '../domain/census/row';
+import type { DiagnosticInput } from '../report/diagnostic/input';
+import { DocumentChoice } from './document-choice.svelte';
 
 export interface SheetTarget {
 	readonly level: Level;
@@ -27,6 +31,7 @@ export interface SheetTarget {
 export class SheetModel extends Shown {
 	#target: () => SheetTarget;
 	#address: () => string;
+	readonly choice = new DocumentChoice();
 	#contours = $state.raw<Contours>();
 	/** A French sentence where the contours could not be read. */
 	mapProblem = $state.raw<string>();
@@ -53,8 +58,15 @@ export class SheetModel extends Shown {
 	readonly provenance: Provenance | undefined = $derived.by(
 		() =>
 			this.results &&
-			this.dossier &&
-			provenanceOf(this.results, this.bundle.manifest?.sources ?? [], this.dossier.title, this.#address())
+			this.dossier && {
+				...provenanceOf(
+					this.results,
+					this.bundle.manifest?.sources ?? [],
+					this.dossier.title,
+					this.#address()
+				),
+				consulted: new Date().toISOString().slice(0, 10)
+			}
 	);
 	/** The still map for a width; `undefined` until the contours are there. */
 	readonly draw: ((width: number) => string) | undefined = $derived.by(() => {
@@ -77,22 +89,69 @@ export class SheetModel extends Shown {
 		return this.draw !== undefined || this.mapProblem !== undefined;
 	}
 
+	/** What public sources say of real structures, once it was asked for; `undefined` where it could not be read. */
+	#known = $state.raw<readonly KnownStructure[]>();
+	#prepared: Promise<void> | undefined;
+
+	/** Reads what the document says beside the sheet, once. What cannot be read is said in the document. */
+	prepareDocument(): Promise<void> {
+		this.#prepared ??= Promise.all([this.#readKnown(), this.bundle.wantContracts()]).then(() => undefined);
+		return this.#prepared;
+	}
+
+	async #readKnown(): Promise<void> {
+		const file = this.bundle.manifest?.census?.file;
+		if (file === undefined) return;
+		const { fetchCensus } = await import('../data/census/census');
+		this.#known = await fetchCensus(this.bundle.url(file)).catch(() => undefined);
+	}
+
+	/** What the document is made from: the sheet, and what its reader chose. */
+	documentInput(remarks: readonly KeptRemark[]): DiagnosticInput | undefined {
+		const { results, position, sureness, presences, choice } = this;
+		if (!results || position === undefined || !sureness) return undefined;
+		const { level } = this.#target();
+		const { atlas } = results;
+		const { plan } = choice;
+		return {
+			results,
+			level,
+			position,
+			sureness,
+			presences,
+			sources: this.bundle.manifest?.sources ?? [],
+			parts: choice.parts,
+			comparators: choice.comparators(atlas, level, position),
+			remarks,
+			known:
+				this.#known &&
+				knownIn(atlas, this.#known, level, position).map((structure) => knownRow(atlas, structure)),
+			...(plan && { plan })
+		};
+	}
+
 	/** What the download menu takes; rejects where the figures are not there yet. */
 	async exportSource(remarks: readonly KeptRemark[]): Promise<ExportSource> {
+		await this.prepareDocument();
 		const { results, position, provenance, dossier, sureness, draw } = this;
 		const { manifest } = this.bundle;
-		if (!results || position === undefined || !provenance || !dossier || !sureness || !manifest)
+		const input = this.documentInput(remarks);
+		if (!results || position === undefined || !provenance || !dossier || !sureness || !manifest || !input)
 			throw new Error('Les chiffres se chargent encore. Réessayez dans un instant.');
 		const { level, code } = this.#target();
-		const { sheetTables, shapesOfSheet } = await import('../report/dossier/sheet-tables');
-		const said = remarkSection(remarks);
+		const [{ sheetTables, shapesOfSheet }, { diagnosticOf, diagnosticText }, { mapWords }] =
+			await Promise.all([
+				import('../report/dossier/sheet-tables'),
+				import('../report/diagnostic/diagnostic'),
+				import('../report/diagnostic/lack-words')
+			]);
 		const shapes = shapesOfSheet(results, level, position, sureness);
 		return {
 			level,
 			code,
 			subject: 'couverture',
 			provenance,
-			dossier: said ? { ...dossier, sections: [...dossier.sections, said] } : dossier,
+			document: diagnosticText(diagnosticOf(input)),
 			tables: sheetTables(results, level, position, sureness),
 			shapes: {
 				...shapes,
@@ -101,7 +160,10 @@ export class SheetModel extends Shown {
 				)
 			},
 			...(draw && {
-				picture: { svg: draw, alternative: `Carte\u202F: ${dossier.title}. ${dossier.sentence}` }
+				picture: {
+					svg: draw,
+					alternative: `Carte\u202F: ${dossier.title}. ${dossier.sentence} ${mapWords(results, level, position)}`
+				}
 			})
 		};
 	}

@@ -48,6 +48,7 @@ export class AddressState<V extends Shared> {
 		if (!manifest || !atlas) return undefined;
 		return {
 			campaigns: manifest.campaigns.map(({ id }) => id),
+			localUnreadable: this.bundle.localUnreadable,
 			hasTerritory: (ref) => this.bundle.hasTerritory(ref),
 			readAs: (ref) => this.bundle.readAs(ref),
 			problemOf: (ref) => this.bundle.problemOf(ref)

@@ -37,6 +37,8 @@ export class Bundle {
 	atlas = $state.raw<Atlas>();
 	places = $state.raw<AllPlaces>();
 	profiles = $state.raw<Profiles>();
+	/** This device keeps a list of posts that cannot be read. */
+	localUnreadable = $state.raw(false);
 	#presences = $state.raw<ReadonlyMap<string, Presence>>(new Map());
 	#searchIndex: Promise<SearchIndex> | undefined;
 	#contracts: Promise<void> | undefined;
@@ -269,10 +271,14 @@ export class Bundle {
 
 	/** Adds the reader's own campaign, where this device has one; its code is loaded only then. */
 	async #withLocal(manifest: Manifest): Promise<Manifest> {
+		this.#local = undefined;
+		this.localUnreadable = false;
 		if (localText() === undefined) return manifest;
 		const { readLocal, withLocal } = await import('../data/posts/local');
-		const local = readLocal(manifest.region.code);
+		const read = readLocal(manifest.region.code);
+		const local = read.kind === 'list' ? read.local : undefined;
 		this.#local = local?.campaign;
+		this.localUnreadable = read.kind === 'unreadable';
 		return withLocal(manifest, local);
 	}
 

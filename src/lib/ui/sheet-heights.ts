@@ -9,18 +9,18 @@ const LEFT_ABOVE_PX = 56;
 /** A flick faster than this (px/ms) goes one height further than where it stopped. */
 const FLICK = 0.4;
 
-/** The three heights in pixels on a screen `viewport` pixels high. */
-export function heightsIn(viewport: number): Readonly<Record<SheetHeight, number>> {
+/** The three heights in pixels on a screen `viewport` pixels high; `above`: what must stay in sight under the header. */
+export function heightsIn(viewport: number, above = 0): Readonly<Record<SheetHeight, number>> {
 	return {
 		peek: PEEK_PX,
 		half: Math.round(viewport * HALF_SHARE),
-		full: Math.max(PEEK_PX, viewport - LEFT_ABOVE_PX)
+		full: Math.max(PEEK_PX, viewport - LEFT_ABOVE_PX - above)
 	};
 }
 
 /** The height on which a sheet that was let go settles; `speed` is positive upwards, in px/ms. */
-export function settledHeight(height: number, speed: number, viewport: number): SheetHeight {
-	const heights = heightsIn(viewport);
+export function settledHeight(height: number, speed: number, viewport: number, above = 0): SheetHeight {
+	const heights = heightsIn(viewport, above);
 	if (speed > FLICK) return SHEET_HEIGHTS.find((name) => heights[name] > height) ?? 'full';
 	if (speed < -FLICK) return SHEET_HEIGHTS.findLast((name) => heights[name] < height) ?? 'peek';
 	return SHEET_HEIGHTS.reduce((best, name) =>

@@ -1,6 +1,7 @@
 import { BUNDLE_PATH } from '$lib/data/bundle/site';
 import { titleOf } from '$lib/report/tables/open-data';
 import { knownRow } from '$lib/domain/census/row';
+import { structuredData } from './structured-data';
 import { bundle, census, published } from './published.server';
 import type { PageServerLoad } from './$types';
 
@@ -15,6 +16,7 @@ export const load: PageServerLoad = () => {
 		bytes
 	}));
 	return {
+		structured: structuredData(manifest, files),
 		campaigns: manifest.campaigns
 			.map(({ id, label, demonstration }) => ({ id, label, demonstration }))
 			.reverse(),

@@ -25,4 +25,4 @@ const escaped = (text: string) =>
 
 /** The code that a page of another site holds. */
 export const frameCode = (address: string, title: string, width: string, height: string): string =>
-	`<iframe src="${escaped(address)}" title="${escaped(title)}" width="${escaped(width)}" height="${height}" loading="lazy" allowfullscreen></iframe>`;
+	`<iframe src="${escaped(address)}" title="${escaped(title)}" width="${escaped(width)}" height="${height}" style="border:0;max-width:100%" loading="lazy"></iframe>`;

@@ -19,7 +19,7 @@ it('the year’s activity is read and written where a list has it', () => {
 	// What is published has the columns of its schema, whatever a campaign gives.
 	const published = campaignCsv(campaign(posts));
 	expect(published.replace('\uFEFF', '').split(/\r?\n/)[0]).toBe(
-		`${COLUMNS.join(',')},entretiens,permanences,actions_collectives`
+		`${COLUMNS.join(',')},entretiens,permanences,actions_collectives,contact`
 	);
 	for (const text of [kept, published]) expect(readCampaignFile(text, 'a.csv').posts).toEqual(posts);
 });

@@ -23,27 +23,59 @@ describe('the reader’s own list', () => {
 
 	it('is kept on the device under its own name, without being a demonstration', () => {
 		keepLocal('84', 'posts.xlsx', month, smallCampaign.posts);
-		const local = readLocal('84');
-		expect(local?.campaign).toEqual({
-			id: 'local-2026-12',
-			label: 'vos postes, 2026-12 (sur cet appareil)',
-			demonstration: false,
-			posts: smallCampaign.posts
+		expect(readLocal('84')).toEqual({
+			kind: 'list',
+			local: {
+				file: 'posts.xlsx',
+				campaign: {
+					id: 'local-2026-12',
+					label: 'vos postes, 2026-12 (sur cet appareil)',
+					demonstration: false,
+					posts: smallCampaign.posts
+				}
+			}
 		});
-		expect(readLocal('11')).toBeUndefined();
+		expect(readLocal('11')).toEqual({ kind: 'none' });
 		eraseLocal();
-		expect(readLocal('84')).toBeUndefined();
+		expect(readLocal('84')).toEqual({ kind: 'none' });
 	});
 
 	it('is a campaign like any other, but never the default one', () => {
 		keepLocal('84', 'posts.xlsx', month, smallCampaign.posts);
-		const ids = withLocal(smallManifest, readLocal('84')).campaigns.map(({ id }) => id);
+		const read = readLocal('84');
+		const local = read.kind === 'list' ? read.local : undefined;
+		const ids = withLocal(smallManifest, local).campaigns.map(({ id }) => id);
 		expect(ids).toEqual(['local-2026-12', '2020-12', '2025-12']);
 	});
 
-	it('is forgotten where what is kept cannot be read', () => {
-		kept.set('maillage:postes', '{"region":"84"');
-		expect(readLocal('84')).toBeUndefined();
+	it.each([
+		['is cut short', '{"region":"84"'],
+		['is of a later version', '{"version":2,"region":"84","file":"a","campaign":{}}'],
+		[
+			'has the identifier of a published campaign',
+			'{"version":1,"region":"84","file":"a","campaign":{"id":"2025-12","label":"fin 2025","demonstration":false,"posts":[]}}'
+		]
+	])('that %s is named as unreadable, with its text', (_, text) => {
+		kept.set('maillage:postes', text);
+		expect(readLocal('84')).toEqual({ kind: 'unreadable', text });
+	});
+
+	it('of before there were versions is read', () => {
+		keepLocal('84', 'posts.xlsx', month, smallCampaign.posts);
+		const text = kept.get('maillage:postes')!;
+		kept.set('maillage:postes', text.replace('"version":1,', ''));
+		expect(readLocal('84').kind).toBe('list');
+	});
+
+	it('is not kept where the device has no room, and that is told', () => {
+		vi.stubGlobal('localStorage', {
+			getItem: () => null,
+			setItem: () => {
+				throw new DOMException('full', 'QuotaExceededError');
+			},
+			removeItem: () => undefined
+		});
+		expect(keepLocal('84', 'posts.xlsx', month, smallCampaign.posts)).toBeUndefined();
 	});
 
 	it('of another device gets a sentence in a link', () => {
@@ -53,6 +85,15 @@ describe('the reader’s own list', () => {
 		});
 		expect(view.campaign).toBeUndefined();
 		expect(problems[0]).toContain('chargée sur un autre appareil, où elle reste');
+	});
+
+	it('that cannot be read is said to be here, not on another device', () => {
+		const { problems } = parseView(new URLSearchParams('campagne=local-2026-12'), {
+			campaigns: ['2025-12'],
+			localUnreadable: true,
+			hasTerritory: () => true
+		});
+		expect(problems[0]).toContain('gardée sur cet appareil ne peut plus être lue');
 	});
 });
 

@@ -5,6 +5,7 @@ import { itemsOf, positionOf, type Atlas } from '../../../src/lib/domain/territo
 import { comparatorsOf } from '../../../src/lib/domain/territory/comparators';
 import {
 	cellsOfParts,
+	fitsAddress,
 	formatPerimeter,
 	parsePerimeter,
 	perimetersOf,
@@ -124,6 +125,68 @@ describe('a perimeter in an address', () => {
 				expect(parsed.unknown).toEqual([]);
 			})
 		);
+	});
+
+	it('of 300 communes is packed, fits an address and comes back as it went', () => {
+		const codes = Array.from({ length: 300 }, (_, i) => String(63001 + i));
+		const many: Atlas = {
+			...smallAtlas,
+			cells: {
+				...smallAtlas.cells,
+				count: 300,
+				commune: Int32Array.from(codes.keys()),
+				qpv: new Int32Array(300).fill(-1)
+			},
+			communes: { ...smallAtlas.communes, epci: new Int32Array(300).fill(-1) },
+			territories: {
+				...smallAtlas.territories,
+				commune: { level: 'commune', count: 300, codes, names: codes },
+				qpv: { level: 'qpv', count: 0, codes: [], names: [] }
+			},
+			territoryOf: {
+				...smallAtlas.territoryOf,
+				commune: Int32Array.from(codes.keys()),
+				qpv: new Int32Array(300).fill(-1)
+			},
+			cellsOf: {
+				...smallAtlas.cellsOf,
+				commune: {
+					start: Uint32Array.from({ length: 301 }, (_, i) => i),
+					items: Uint32Array.from(codes.keys())
+				}
+			}
+		};
+		fc.assert(
+			fc.property(fc.subarray([...codes.keys()], { minLength: 120 }), (picked) => {
+				const cells = Uint32Array.from(picked);
+				const code = formatPerimeter(many, 'Grand pays', cells);
+				expect(code).toMatch(/^Grand_pays~z1\.[\w-]+$/);
+				expect(fitsAddress(code)).toBe(true);
+				expect(parsePerimeter(many, code)).toEqual({ name: 'Grand pays', cells, unknown: [] });
+				// A link of before, whose codes stand as they are.
+				const old = `Grand_pays~${picked.map((position) => codes[position]).join(',')}`;
+				expect(parsePerimeter(many, old)?.cells).toEqual(cells);
+			})
+		);
+	});
+
+	it('that is damaged, or packed by a later version, is nothing', () => {
+		expect(parsePerimeter(smallAtlas, 'Pays~z1.%%%')).toBeUndefined();
+		expect(parsePerimeter(smallAtlas, 'Pays~z1.q1YqLU4t')).toBeUndefined();
+		expect(parsePerimeter(smallAtlas, 'Pays~z2.q1YqLU4t')).toBeUndefined();
+		fc.assert(
+			fc.property(fc.string(), (text) => {
+				expect(parsePerimeter(smallAtlas, `Pays~z1.${text}`)).toBeUndefined();
+			})
+		);
+	});
+
+	it('has at most 80 characters of a name, wherever it comes from', () => {
+		const cut = `${'a'.repeat(79)}…`;
+		const code = formatPerimeter(smallAtlas, 'a'.repeat(81), cellsOf({ communes: ['63001'] }));
+		expect(code).toBe(`${cut}~63001`);
+		expect(parsePerimeter(smallAtlas, `${'a'.repeat(500)}~63001`)?.name).toBe(cut);
+		expect(parsePerimeter(smallAtlas, `${'a'.repeat(80)}~63001`)?.name).toBe('a'.repeat(80));
 	});
 
 	it('is nothing where no code is known, and says which are not', () => {

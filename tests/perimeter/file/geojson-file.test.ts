@@ -76,6 +76,14 @@ describe('a GeoJSON', () => {
 		});
 	});
 
+	it('of figures that Maillage has written is read by the codes of its rows', async () => {
+		const rows = ['63430', 'QN06301M'].map((code) => feature(polygon(square(3, 45)), { code, nom: 'x' }));
+		const written = { type: 'FeatureCollection', metadata: { definitions: '2' }, features: rows };
+		expect(await read(written)).toMatchObject({ kind: 'codes', communes: ['63430'], qpvs: ['QN06301M'] });
+		const foreign = { ...written, metadata: undefined };
+		expect(await read(foreign)).toMatchObject({ kind: 'polygons' });
+	});
+
 	it('in Lambert 93 is recognised, converted, and that is said', async () => {
 		const { forward } = proj4(LAMBERT_93);
 		// IGN's own check point of Lambert 93: 3° E, 46,5° N is 700 000, 6 600 000.

@@ -65,11 +65,11 @@ const REPEATED: readonly (readonly [SectionId, Partial<Record<FigureId, number>>
 		{
 			population: 1,
 			'population-qpv': 2,
-			etp: 3,
-			'etp-10k': 4,
-			besoin: 5,
-			'non-couvert': 6,
-			couverture: 7
+			etp: 4,
+			'etp-10k': 5,
+			besoin: 6,
+			'non-couvert': 7,
+			couverture: 8
 		}
 	],
 	['evolution', { postes: 1, etp: 2, besoin: 4, 'non-couvert': 5, couverture: 6 }],

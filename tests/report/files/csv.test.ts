@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { neutralised } from '../../../src/lib/data/files/csv-cells';
-import { toCsv } from '../../../src/lib/report/files/csv';
+import { companionText, toCsv } from '../../../src/lib/report/files/csv';
 import type { ExportColumn, ExportValue } from '../../../src/lib/report/tables/export-table';
 import { plainCsv } from '../../../src/lib/report/files/plain-csv';
 import { smallProvenance } from '../../fixtures/small-provenance';
@@ -15,7 +15,7 @@ const column = (name: string, kind: ExportColumn['kind']): ExportColumn => ({
 });
 const columns = [column('nom', 'text'), column('ecart_net', 'fte')];
 const french = (rows: readonly (readonly ExportValue[])[]) =>
-	toCsv({ columns, rows }, smallProvenance(), 'french');
+	toCsv({ columns, rows }, smallProvenance(), 'french', 'apart');
 
 describe('a text that a spreadsheet would run', () => {
 	it.each([
@@ -64,9 +64,11 @@ describe('the CSV that French Excel opens', () => {
 		expect(lines.slice(1, 5)).toEqual(['a;-0,5', 'b;', 'c;', 'd;0']);
 	});
 
-	it('says after an empty line where it comes from', () => {
-		const text = french([['a', 1]]);
-		const [, below = ''] = text.split('\r\n\r\n');
+	it('says where it comes from above its heading and an empty line, and nothing under its rows', () => {
+		const text = toCsv({ columns, rows: [['a', 1]] }, smallProvenance(), 'french');
+		const [above = '', table] = text.split('\r\n\r\n');
+		expect(table).toBe('nom;ecart_net\r\na;1\r\n');
+		expect(french([['a', 1]])).toBe('\uFEFFnom;ecart_net\r\na;1\r\n');
 		for (const words of [
 			'données de démonstration',
 			'Campagne;fin 2025 (2025-12)',
@@ -75,12 +77,18 @@ describe('the CSV that French Excel opens', () => {
 			'Adresse de la vue;https://exemple.fr/territoire/epci/200070712',
 			'RP 2020'
 		])
-			expect(below.replace(/\s/gu, ' ')).toContain(words.replace(/\s/gu, ' '));
+			expect(above.replace(/\s/gu, ' ')).toContain(words.replace(/\s/gu, ' '));
 	});
 
 	it('quotes what holds a separator, a quote or a line', () => {
 		expect(french([['a;"b"\nc', 1]])).toContain('"a;""b""\nc";1');
 	});
+});
+
+it('the file beside a CSV says what the file is, each column and each source', () => {
+	const text = companionText({ columns }, smallProvenance()).replace(/\s/gu, ' ');
+	for (const words of ['données de démonstration', 'Campagne : fin 2025', 'ecart_net : ', 'RP 2020'])
+		expect(text).toContain(words);
 });
 
 it('the CSV for programs has the same names, a point, and says where it comes from on each row', () => {

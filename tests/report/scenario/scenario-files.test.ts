@@ -11,7 +11,7 @@ import { summaryOf } from '../../../src/lib/domain/scenario/plan/summary';
 import { usefulRange } from '../../../src/lib/domain/scenario/plan/useful-range';
 import { totalEuros, yearRows } from '../../../src/lib/domain/scenario/plan/years';
 import type { Setting } from '../../../src/lib/domain/scenario/setting';
-import { wordDocument } from '../../../src/lib/report/dossier/word';
+import { wordDocument } from '../../../src/lib/report/word/document';
 import { campaignCsv } from '../../../src/lib/report/files/campaign-csv';
 import { toCsv } from '../../../src/lib/report/files/csv';
 import { toWorkbook } from '../../../src/lib/report/files/workbook';
@@ -144,7 +144,7 @@ describe('years and comparison of real posts', () => {
 		expect(table.rows.map((row) => row.slice(10).reduce<number>((sum, n) => sum + Number(n), 0))).toEqual([
 			4025, 4025
 		]);
-		const lines = toCsv(table, provenance, 'french').split('\r\n');
+		const lines = toCsv(table, provenance, 'french', 'apart').split('\r\n');
 		expect(lines[1]).toMatch(/^A;2025-12;Scénario A\.;/);
 		expect(lines[2]).toMatch(/^B;2025-12;Scénario B\.;0;0;176,/);
 	});

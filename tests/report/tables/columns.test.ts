@@ -87,9 +87,11 @@ describe('the columns of the files', () => {
 		const { columns } = cellsTable(smallResults(), [0]);
 		expect(columns.slice(4).map(({ name, label }) => [name, label])).toEqual([
 			['population', 'Habitants'],
+			['fdep', 'FDep 2020'],
 			['quintile', 'Quintile'],
 			['etp', 'ETP financés'],
 			['besoin', 'ETP requis'],
+			['plancher', 'dont plancher'],
 			['ecart_net', 'Écart net'],
 			['structures', 'Structures']
 		]);

@@ -18,6 +18,20 @@ function chunk(type: string, content: Uint8Array): Uint8Array {
 	return Uint8Array.from([...big(content.length), ...named, ...big(crc32(named))]);
 }
 
+/** Bytes of the signature and of the first chunk (`IHDR`), after which the resolution may stand. */
+const HEAD = 33;
+
+/** The same PNG, which says how many dots an inch it is to be printed at (`pHYs`, PNG 1.2, 4.2.4.2). */
+export function withResolution(png: Uint8Array, dotsPerInch: number): Uint8Array<ArrayBuffer> {
+	const perMetre = Math.round(dotsPerInch / 0.0254);
+	const physical = chunk('pHYs', Uint8Array.from([...big(perMetre), ...big(perMetre), 1]));
+	const written = new Uint8Array(png.length + physical.length);
+	written.set(png.subarray(0, HEAD));
+	written.set(physical, HEAD);
+	written.set(png.subarray(HEAD), HEAD + physical.length);
+	return written;
+}
+
 /** The RGBA colours that most pixels have, `most` of them, as numbers; the same for the same pixels. */
 function commonest(pixels: Uint32Array, most: number): number[] {
 	const counts = new Map<number, number>();

@@ -32,3 +32,6 @@ export function screenOf(
 		top: mercatorY(centre.lat) - height / 2 / scale
 	};
 }
+
+/** Latitude of a Mercator position: the inverse of `mercatorY`. */
+export const latitudeOf = (y: number) => (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;

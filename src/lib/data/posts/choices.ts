@@ -15,6 +15,9 @@ export const LEFT_OUT = 'écarter';
 /** Answered of what is left out and is to be read all the same. */
 export const READ = 'lire';
 
+/** A sheet of one file alone, as an answer names it where several files have a sheet of this name. */
+export const sheetOfFile = (file: string, sheet: string) => `${file} › ${sheet}`;
+
 const keyOf = (kind: QuestionKind, value: string) => `${kind}\n${value.replace(/\s+/g, ' ').trim()}`;
 
 /** Finds the answer to a question; of two for one value the later is meant. */

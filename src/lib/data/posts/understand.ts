@@ -4,7 +4,7 @@ import type { KnownPlaces } from '../../domain/territory/known-places';
 import { accountOf, type Account } from './account/account';
 import type { SetAside, SheetAccount } from './account/sheet-account';
 import { Choices } from './choices';
-import type { Problem, Report } from './columns';
+import type { Origin, Problem, Report } from './columns';
 import { Questions, type Question } from './question';
 import { withAnswers } from './rows/answered';
 import { assembled, type Pending } from './rows/assembled';
@@ -41,7 +41,7 @@ export interface Understood {
 	/** In the order of files, sheets and lines. */
 	readonly problems: readonly Problem[];
 	/** How the columns of each table were read. */
-	readonly columns: readonly (Pick<TableRows, 'columns'> & Pick<SheetRows, 'sheet'>)[];
+	readonly columns: readonly (Pick<TableRows, 'columns'> & Origin)[];
 }
 
 const byFile = (a: NamedReading, b: NamedReading) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
@@ -104,6 +104,8 @@ export function understand(readings: readonly NamedReading[], setting: Understan
 		})),
 		questions: questions.list(),
 		problems: gathered(withHeadings(problems, sheets)),
-		columns: sheets.flatMap(({ sheet, tables }) => tables.map(({ columns }) => ({ sheet, columns })))
+		columns: sheets.flatMap(({ sheet: { file, sheet }, tables }) =>
+			tables.map(({ columns }) => ({ file, sheet, columns }))
+		)
 	};
 }

@@ -7,6 +7,7 @@ import {
 	type Members,
 	type PerimeterLevel
 } from './atlas';
+import { packed, unpacked } from '../text/packed';
 import { territoriesAmong } from './containment';
 
 /** What a perimeter is made of: whole territories, by code. A commune brings its QPVs' parts in it. */
@@ -134,12 +135,43 @@ export function wholesOf(
 /** Stands between the name and the codes, in a perimeter's address. */
 const NAME_END = '~';
 
+/** Characters of a name; what is longer is cut wherever it comes from. */
+export const MAX_NAME = 80;
+const cutName = (name: string) => {
+	const signs = [...name];
+	return signs.length <= MAX_NAME
+		? name
+		: `${signs
+				.slice(0, MAX_NAME - 1)
+				.join('')
+				.trimEnd()}…`;
+};
+
 /** The name as an address carries it: `Pays de Thiers` → `Pays_de_Thiers`. */
-const addressName = (name: string) => name.trim().replace(/[~_\s]+/g, '_');
+const addressName = (name: string) => cutName(name.trim().replace(/[~_\s]+/g, ' ')).replaceAll(' ', '_');
+
+/** Stands before codes that were packed, with the version of their packing. */
+const PACKED = 'z1.';
+/** Characters up to which the codes are readable: about a hundred communes. */
+const READABLE = 640;
+/** The longest pack that is opened: no address holds more. */
+const MAX_PACKED = 8000;
+
+/** The codes of an address, packed or not; `undefined` where they are damaged or of another version. */
+function codesText(text: string): string | undefined {
+	if (!/^z\d+\./.test(text)) return text;
+	if (!text.startsWith(PACKED) || text.length > MAX_PACKED) return undefined;
+	try {
+		return unpacked(text.slice(PACKED.length));
+	} catch {
+		return undefined;
+	}
+}
 
 /**
  * A perimeter as an address and as its own code: `Pays_de_Thiers~200070712,-63430,QN06301M`. Whole EPCIs first,
- * then what they have too much (`-`), then communes and QPVs, each in order: the same cells give the same text.
+ * then what they have too much (`-`), then communes and QPVs, each in order: the same cells give the same text. A long
+ * list is packed.
  */
 export function formatPerimeter(atlas: Atlas, name: string, cells: Uint32Array): string {
 	const { communes, qpvs } = wholesOf(atlas, cells);
@@ -168,7 +200,8 @@ export function formatPerimeter(atlas: Atlas, name: string, cells: Uint32Array):
 		...single.sort(),
 		...qpvs.map((position) => qpv.codes[position]!)
 	];
-	return `${addressName(name || UNNAMED)}${NAME_END}${codes.join(',')}`;
+	const list = codes.join(',');
+	return `${addressName(name || UNNAMED)}${NAME_END}${list.length > READABLE ? PACKED + packed(list) : list}`;
 }
 
 /** Characters of a perimeter in an address that people and their mail programs still carry. */
@@ -189,9 +222,10 @@ export interface ParsedPerimeter {
 export function parsePerimeter(atlas: Atlas, text: string): ParsedPerimeter | undefined {
 	const end = text.indexOf(NAME_END);
 	if (end < 0) return undefined;
-	const name = text.slice(0, end).replaceAll('_', ' ').trim() || UNNAMED;
-	const codes = text
-		.slice(end + 1)
+	const name = cutName(text.slice(0, end).replaceAll('_', ' ').trim()) || UNNAMED;
+	const list = codesText(text.slice(end + 1));
+	if (list === undefined) return undefined;
+	const codes = list
 		.split(',')
 		.map((code) => code.trim())
 		.filter((code) => code !== '');

@@ -1,5 +1,5 @@
 import { ALLOCATION_KEYS, type AllocationKey } from '../campaign/allocation';
-import { isLocal, LOCAL_ELSEWHERE } from '../campaign/local';
+import { isLocal, LOCAL_ELSEWHERE, LOCAL_UNREADABLE } from '../campaign/local';
 import type { Norm } from '../norm/norm';
 import { isNormParam, parseNormParams } from '../norm/params';
 import { isLevel, type Level } from '../territory/atlas';
@@ -20,6 +20,8 @@ export interface LinkedTerritory {
 /** What can be known of a link only with the bundle at hand. */
 export interface Known {
 	readonly campaigns: readonly string[];
+	/** This device keeps a list of posts that cannot be read. */
+	readonly localUnreadable?: boolean;
 	hasTerritory(ref: TerritoryRef): boolean;
 	/** What a territory that there is not was found to mean: see `territoryTyped`. */
 	readAs?(ref: TerritoryRef): LinkedTerritory;
@@ -112,7 +114,7 @@ export class AddressReader {
 	campaign(name: string): string | undefined {
 		const campaign = this.params.get(name) ?? undefined;
 		if (campaign === undefined || !this.known || this.known.campaigns.includes(campaign)) return campaign;
-		if (isLocal(campaign)) this.#said.add(LOCAL_ELSEWHERE);
+		if (isLocal(campaign)) this.#said.add(this.known.localUnreadable ? LOCAL_UNREADABLE : LOCAL_ELSEWHERE);
 		else this.ignore(name, campaign, `campagnes connues\u202F: ${this.known.campaigns.join(', ')}`);
 		return undefined;
 	}

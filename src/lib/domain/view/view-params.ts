@@ -75,7 +75,9 @@ export function parseView(
 	const indicator = reader.choose('indicateur', invert(INDICATOR_PARAMS, INDICATORS), DEFAULT_VIEW.indicator);
 	const part = readPart(reader, { level, indicator });
 	const knownStructures = reader.choose('structures', STRUCTURE_PARAMS, undefined);
-	const perimeter = params.get('perimetre');
+	const [perimeter, ...otherPerimeters] = params.getAll('perimetre');
+	for (const other of otherPerimeters)
+		ignore('perimetre', other.split('~')[0] ?? '', 'un seul périmètre est lu, le premier de l’adresse');
 	const groups = readGroups(reader, level, isMapLevel(level));
 	// In the order in which what is ignored is said.
 	const view: Omit<View, 'norm'> = {

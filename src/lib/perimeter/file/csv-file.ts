@@ -95,7 +95,16 @@ export function readCsv(
 	places: KnownPlaces,
 	notes: readonly string[] = []
 ): CodeOutcome | Readings {
-	const { rows } = readCells(text);
+	return readList(readCells(text).rows, file, places, notes);
+}
+
+/** What the rows of a list name, whatever the file was. */
+export function readList(
+	rows: readonly { readonly line: number; readonly cells: readonly string[] }[],
+	file: string,
+	places: KnownPlaces,
+	notes: readonly string[] = []
+): CodeOutcome | Readings {
 	if (rows.length === 0)
 		throw new PerimeterProblem(`Le fichier ${quoted(file)} est vide\u202F: on attend un code par ligne.`);
 	const table = listTable(rows, places);

@@ -106,9 +106,22 @@ function parsed(text: string, file: string): Members {
 	);
 }
 
-/** Name and codes that Maillage's own export carries: they say more than its contour. */
+/** Codes of the rows of an export of figures: its metadata say that it is ours, each feature has a code. */
+function codesOfRows({ metadata }: Members, features: readonly unknown[]): string[] {
+	if (membersOf(metadata)?.definitions === undefined) return [];
+	return features.flatMap((feature) => {
+		const code = membersOf(membersOf(feature)?.properties)?.code;
+		// A perimeter spells its codes after its name; what is taken away from an EPCI is not read here.
+		if (typeof code !== 'string' || code.includes('~')) return [];
+		return [code];
+	});
+}
+
+/** Name and codes that Maillage's own exports carry: they say more than their contours. */
 function ownCodes(object: Members): { name?: string; codes: string[] } | undefined {
 	const features = object.type === 'FeatureCollection' ? listOf(object.features) : [object];
+	const rows = codesOfRows(object, features);
+	if (rows.length > 0) return { codes: rows };
 	const properties = features.length === 1 ? membersOf(membersOf(features[0])?.properties) : undefined;
 	const codes = [...listOf(properties?.communes), ...listOf(properties?.qpv)].filter(
 		(code) => typeof code === 'string'

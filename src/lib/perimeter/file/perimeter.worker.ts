@@ -8,6 +8,7 @@ import { NO_FORMER_CODES } from '../../domain/territory/former-codes';
 import { KnownPlaces } from '../../domain/territory/known-places';
 import { communeContours } from './contours';
 import { readCsv } from './csv-file';
+import { fileKind } from './file-kind';
 import { checkArea, readGeoJson } from './geojson-file';
 import { near, sharesInside } from './membership';
 import type { FromPerimeterWorker, PerimeterQuestion, PerimeterSetup, ToPerimeterWorker } from './messages';
@@ -68,9 +69,20 @@ function answerer({ files, fileOf, lists, bounds, contourOf, west, south, east, 
 		switch (question.kind) {
 			case 'file': {
 				const { file } = question;
-				const { text, encoding } = decodeText(new Uint8Array(await file.arrayBuffer()));
-				const said = encodingSaid(encoding);
+				const bytes = new Uint8Array(await file.arrayBuffer());
+				const kind = fileKind(bytes, file.name);
 				const known = await knownPlaces();
+				if (kind === 'workbook') {
+					const { readWorkbook } = await import('./workbook-file');
+					return readWorkbook(bytes, file.name, known);
+				}
+				if (kind === 'shapefile') {
+					const { shapefileText } = await import('./shapefile');
+					const shape = await readGeoJson(await shapefileText(bytes, file.name), file.name, known, bounds);
+					return shape.kind === 'codes' ? shape : measured(shape.area, shape.notes, shape.name, progress);
+				}
+				const { text, encoding } = decodeText(bytes);
+				const said = encodingSaid(encoding);
 				if (!/^\s*[{[]/.test(text) && !/\.(?:geo)?json$/i.test(file.name))
 					return readCsv(text, file.name, known, said === undefined ? [] : [said]);
 				const read = await readGeoJson(text, file.name, known, bounds);

@@ -31,6 +31,15 @@ export function checkSize({ name, size }: Pick<File, 'name' | 'size'>): void {
 	if (size === 0) throw new PerimeterProblem(`Le fichier «\u202F${name}\u202F» est vide.`);
 }
 
+/** A KML as the GeoJSON that the worker reads: only the page can read XML. Any other file as it is. */
+async function withoutXml(file: File): Promise<File> {
+	const { name } = file;
+	const start = await file.slice(0, 2000).text();
+	if (!/\.kml$/i.test(name) && !/<kml[\s>]/i.test(start)) return file;
+	const { kmlAsGeoJson } = await import('./kml-file');
+	return new File([kmlAsGeoJson(await file.text(), name)], name);
+}
+
 export function openReader(setup: PerimeterSetup): PerimeterReader {
 	const worker = new Worker(new URL('./perimeter.worker.ts', import.meta.url), { type: 'module' });
 	const waiting = new Map<
@@ -72,7 +81,7 @@ export function openReader(setup: PerimeterSetup): PerimeterReader {
 	return {
 		async file(file, progress) {
 			checkSize(file);
-			return ask({ kind: 'file', file }, progress);
+			return ask({ kind: 'file', file: await withoutXml(file) }, progress);
 		},
 		drawing: (area, progress) => ask({ kind: 'drawing', area }, progress),
 		union: (communes, qpvs) => ask({ kind: 'union', communes, qpvs }),

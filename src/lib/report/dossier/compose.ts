@@ -3,22 +3,22 @@ import { normStatus } from '../../domain/norm/presets';
 import type { Presence, Results } from '../../domain/figures/results';
 import { figuresOf } from '../../domain/figures/figures';
 import type { Sureness } from '../../domain/figures/certainty';
-import { SITE } from '../../domain/text/site';
 import { netNote, territorySentence } from '../../domain/words/territory-sentence';
-import { DEMONSTRATION, HYPOTHESIS } from '../../domain/words/words';
+import { HYPOTHESIS } from '../../domain/words/words';
 import type { Manifest } from '../../data/bundle/manifest';
 import { borderNotes } from '../../domain/words/border-words';
 import { contourNote } from '../../domain/words/facts';
 import { identityOf } from '../../domain/words/identity';
 import { nameOf } from '../../domain/words/names';
-import { columnsOf, type Dossier, type DossierTable } from './dossier';
-import { changedNorm, LICENCE } from '../tables/provenance';
+import type { Dossier } from './dossier';
+import { changedNorm } from '../tables/provenance';
 import { campaignTable } from './campaign-table';
 import { certaintySentences } from './certainty';
 import { keyFigureTable } from './key-figures';
 import { cellTable, methodSentences, normTable, variantSection } from './method';
 import { peerSection } from './peer-table';
 import { placeTable } from './place-table';
+import { sourcesSection } from './sources';
 import { overlapSentences, structureTable } from './post-tables';
 
 export interface DossierInput {
@@ -31,12 +31,6 @@ export interface DossierInput {
 	/** Every campaign that could be read, oldest first. */
 	readonly presences: readonly Presence[];
 }
-
-const sourceTable = (sources: Manifest['sources']): DossierTable => ({
-	caption: 'Les données et leurs licences',
-	columns: columnsOf('Donnée', 'Producteur', 'Date', 'Licence'),
-	rows: sources.map(({ name, producer, vintage, licence }) => ({ cells: [name, producer, vintage, licence] }))
-});
 
 /** Everything that is said of one territory, in the order in which it is read. */
 export function dossierOf(input: DossierInput): Dossier {
@@ -105,10 +99,7 @@ export function dossierOf(input: DossierInput): Dossier {
 			{
 				id: 'sources',
 				heading: 'Sources',
-				paragraphs: [
-					`Postes\u202F: campagne ${campaign.label}${campaign.demonstration ? ` (${DEMONSTRATION})` : ''}. Chiffres calculés par ${SITE.title}, ${LICENCE}.`
-				],
-				tables: [sourceTable(sources)]
+				...sourcesSection(results, sources)
 			}
 		]
 	};

@@ -1,9 +1,12 @@
 import { itemsOf, type Level } from '../../domain/territory/atlas';
 import { formatInteger, formatTwo, plural } from '../../domain/text/french';
-import { comparatorsOf } from '../../domain/territory/comparators';
+import { comparatorsOf, type Comparator } from '../../domain/territory/comparators';
 import type { Results } from '../../domain/figures/results';
 import { figuresOf, type TerritoryFigures } from '../../domain/figures/figures';
 import { coveredIn, coveredOf, type Covered } from '../../domain/figures/covered';
+import { geographiesOf } from '../../domain/figures/invariants';
+import { TABLE_COLUMNS } from '../../domain/table/columns';
+import { tableOf } from '../../domain/table/table';
 import { hasScore, meanScore, type Score } from '../../domain/territory/scores';
 import { communesOf, singleQpvsOf } from '../../domain/territory/perimeter-parts';
 import type { Manifest } from '../../data/bundle/manifest';
@@ -15,6 +18,8 @@ import { columnsOf, type DossierTable } from './dossier';
 import { NONE, rateText, sheetText, twoText } from '../../domain/words/figure-words';
 
 interface Compared extends TerritoryFigures {
+	/** What the table of a level says of density and of the rural zoning. */
+	readonly kinds: Readonly<Record<'densite' | 'frr', string>>;
 	readonly communes: Covered;
 	readonly qpvs: Covered;
 	/** Where the bundle was built with them. */
@@ -27,11 +32,14 @@ function comparedOf(results: Results, level: Level, position: number): Compared 
 		const mean = meanScore(atlas, level, position, score);
 		return Number.isNaN(mean) ? undefined : mean;
 	};
+	const table = tableOf(results, geographiesOf(atlas)(level));
+	const kind = (id: 'densite' | 'frr') => TABLE_COLUMNS[id].text(table, position) || NONE;
 	return {
 		...figuresOf(results, level, position),
 		communes: coveredOf(results, 'commune', communesOf(atlas, level, position)),
 		qpvs: coveredIn(results, itemsOf(atlas.cellsOf[level], position), 'qpv'),
-		scores: { apl: known('apl'), fEdi: known('fEdi') }
+		scores: { apl: known('apl'), fEdi: known('fEdi') },
+		kinds: { densite: kind('densite'), frr: kind('frr') }
 	};
 }
 
@@ -41,7 +49,10 @@ const countText = ({ count, total }: Covered) =>
 const shareText = ({ population, totalPopulation }: Covered) =>
 	rateText(totalPopulation > 0 ? population / totalPopulation : undefined);
 
-type Source = 'people' | 'qpv-population' | 'fdep' | 'f-edi' | 'apl' | 'posts' | 'norm';
+type Source = 'people' | 'qpv-population' | 'fdep' | 'f-edi' | 'apl' | 'density' | 'frr' | 'posts' | 'norm';
+/** Who lives there, or what is done for them. */
+export type About = 'people' | 'coverage';
+const aboutOf = (source: Source): About => (source === 'posts' || source === 'norm' ? 'coverage' : 'people');
 
 interface KeyFigure {
 	readonly label: string;
@@ -49,6 +60,8 @@ interface KeyFigure {
 	readonly source: Source;
 	/** The score that the bundle must have been built with. */
 	readonly score?: Score;
+	/** Left to the diagnostic: a sheet of two pages has no room for it. */
+	readonly long?: true;
 }
 
 const listed = (id: FigureId, source: Source): KeyFigure => ({
@@ -77,6 +90,8 @@ const ROWS: readonly KeyFigure[] = [
 		source: 'apl',
 		score: 'apl'
 	},
+	{ label: CATALOGUE.densite.title, text: ({ kinds }) => kinds.densite, source: 'density', long: true },
+	{ label: CATALOGUE.frr.title, text: ({ kinds }) => kinds.frr, source: 'frr', long: true },
 	listed('postes', 'posts'),
 	listed('etp', 'posts'),
 	{ ...listed('etp-10k', 'posts'), label: CATALOGUE['etp-10k'].title },
@@ -99,15 +114,32 @@ function peopleAge({ atlas }: Results, level: Level, position: number, census: s
 		: `${census}\u202F; ailleurs, ${communes}`;
 }
 
+const CAPTIONS = {
+	all: 'Les chiffres, ce à quoi ils se comparent, et leur date',
+	people: 'La population, ce à quoi elle se compare, et la date des données',
+	coverage: 'Le besoin et sa couverture, ce à quoi ils se comparent, et leur date'
+} as const satisfies Record<About | 'all', string>;
+
+/** What of the key figures is asked for: all of them beside the usual comparators where nothing is. */
+export interface KeyFiguresAsked {
+	readonly comparators?: readonly Comparator[];
+	readonly about?: About;
+}
+
 /** The figures of a territory beside those of what it is compared with, and how old each is. */
 export function keyFigureTable(
 	results: Results,
 	level: Level,
 	position: number,
-	sources: Manifest['sources']
+	sources: Manifest['sources'],
+	{ comparators = comparatorsOf(results.atlas, level, position), about }: KeyFiguresAsked = {}
 ): DossierTable {
 	const { atlas } = results;
-	const compared = [{ level, position }, ...comparatorsOf(atlas, level, position)];
+	const compared = [{ level, position }, ...comparators];
+	const asked = ROWS.filter(
+		({ score, long, source }) =>
+			(!score || hasScore(atlas, score)) && (about === undefined ? !long : aboutOf(source) === about)
+	);
 	const figures = compared.map((one) => comparedOf(results, one.level, one.position));
 	const { label: campaign } = results.presence.placement.campaign;
 	const vintage = (id: string) => sources.find((source) => source.id === id)?.vintage ?? '';
@@ -117,14 +149,16 @@ export function keyFigureTable(
 		fdep: vintage('fdep').replace(/ \(.*/, ''),
 		'f-edi': vintage('f-edi'),
 		apl: vintage('apl'),
+		density: vintage('densite'),
+		frr: vintage('frr'),
 		posts: campaign,
 		norm: `${campaign}, norme affichée`
 	};
 	return {
-		caption: 'Les chiffres, ce à quoi ils se comparent, et leur date',
+		caption: CAPTIONS[about ?? 'all'],
 		columns: columnsOf('Chiffre', ...namesBeside(atlas, compared).map((name) => `+${name}`), 'Date'),
 		oneLine: true,
-		rows: ROWS.filter(({ score }) => !score || hasScore(atlas, score)).map(({ label, text, source }) => ({
+		rows: asked.map(({ label, text, source }) => ({
 			cells: [label, ...figures.map((one) => text(one, results.norm)), ages[source]]
 		}))
 	};

@@ -2,7 +2,7 @@ import type { Level } from '../../domain/territory/atlas';
 import { partsOf, type Part } from '../../domain/figures/composition';
 import { figuresOfCells, type CellFigures } from '../../domain/figures/figures';
 import { itemsOf } from '../../domain/territory/atlas';
-import { capital, counted, enumerated, quoted } from '../../domain/text/french';
+import { capital, counted, enumerated, formatNumber, quoted } from '../../domain/text/french';
 import type { Results } from '../../domain/figures/results';
 import { LEVEL_WORDS } from '../../domain/words/words';
 import { nameOf } from '../../domain/words/names';
@@ -15,6 +15,7 @@ const isQuiet = ({ figures }: Part) => figures.need === 0 && figures.fte === 0;
 const FIGURES = [
 	'population',
 	'population-qpv',
+	'fdep',
 	'etp',
 	'etp-10k',
 	'besoin',
@@ -64,40 +65,69 @@ function rowsOf(results: Results, part: Part): DossierRow[] {
 	];
 }
 
+/** Rows that stand for several places, in the order in which they close the table. */
+interface Together {
+	readonly holds: (part: Part) => boolean;
+	/** `sans besoin ni poste` */
+	readonly words: string;
+}
+const QUIET: Together = { holds: isQuiet, words: 'sans besoin ni poste' };
+
+/** One or two of them take no more room by name than together. */
+const FEW = 2;
+
 /**
  * The places of a territory: communes with their QPVs under them (EPCIs, then départements, where there are
- * too many). Places without need or post stand together in one row; the total is the territory's.
+ * too many). Places without need or post stand together in one row, and so do those that lack less than the threshold
+ * where `minor` asks for it; the total is the territory's.
  */
-export function placeTable(results: Results, level: Level, position: number): DossierTable {
+export function placeTable(
+	results: Results,
+	level: Level,
+	position: number,
+	{ minor = false }: { minor?: boolean } = {}
+): DossierTable {
 	const parts = partsOf(results, level, position);
 	const all = itemsOf(results.atlas.cellsOf[level], position);
 	const by = parts[0]?.level === 'epci' || parts[0]?.level === 'departement' ? parts[0].level : 'commune';
-	const quiet = parts.filter(isQuiet);
-	// One or two of them take no more room by name than together.
-	const listed = quiet.length > 2 ? parts.filter((part) => !isQuiet(part)) : parts;
 	const words = LEVEL_WORDS[by];
-	const merged = Uint32Array.from(quiet.flatMap(({ cells }) => [...cells]));
+	const { attention } = results.norm;
+	const under: Together = {
+		holds: ({ figures }) => figures.unmet < attention,
+		words: `sous le seuil d’attention (${formatNumber(attention)}\u00A0ETP)`
+	};
+	let listed = parts;
+	const together = (minor ? [QUIET, under] : [QUIET]).flatMap((group) => {
+		const held = listed.filter(group.holds);
+		if (held.length <= FEW) return [];
+		listed = listed.filter((part) => !group.holds(part));
+		return [{ ...group, held }];
+	});
 	return {
 		caption: `${words.Many} et quartiers prioritaires, le plus grand manque d’abord`,
 		columns: [...columnsOf(capital(words.one)), ...figureColumns(FIGURES)],
 		rows: [
 			...listed.flatMap((part) => rowsOf(results, part)),
-			...(quiet.length > 2
-				? [
-						{
-							cells: [
-								`${counted(quiet.length, words.one, words.many)} sans besoin ni poste`,
-								...figureCells(results, figuresOfCells(results, merged))
-							]
-						}
-					]
-				: []),
+			...together.toReversed().map((group) => ({
+				cells: [
+					`${counted(group.held.length, words.one, words.many)} ${group.words}`,
+					...figureCells(
+						results,
+						figuresOfCells(results, Uint32Array.from(group.held.flatMap(({ cells }) => [...cells])))
+					)
+				]
+			})),
 			{ cells: ['Total', ...figureCells(results, figuresOfCells(results, all))], kind: 'total' as const }
 		],
 		oneLine: true,
 		first: FIRST,
-		...(quiet.length > 2 && {
-			detail: `${words.Many} sans besoin ni poste\u202F: ${enumerated(quiet.map((part) => partName(results, part)))}.`
+		...(together.length > 0 && {
+			detail: together
+				.map(
+					(group) =>
+						`${words.Many} ${group.words}\u202F: ${enumerated(group.held.map((part) => partName(results, part)))}.`
+				)
+				.join(' ')
 		}),
 		note: `Un QPV fait partie de sa commune\u202F: ses lignes «\u202Fdont\u202F» et «\u202Fhors QPV\u202F» redonnent celle du dessus, et personne n’est compté deux fois dans le total. Les sommes sont faites avant l’arrondi.${by === 'commune' ? '' : WHERE_COMMUNES_ARE}`
 	};

@@ -14,10 +14,11 @@ import { nameOf } from '../../domain/words/names';
 import { structuresHere, type StructureHere } from '../../domain/figures/post-groups';
 import { preciseFte } from '../../domain/figures/catalogue/format';
 import { columnsOf, type DossierTable } from './dossier';
+import { activityWords } from '../../domain/words/activity-words';
 import { NONE } from '../../domain/words/figure-words';
 
 /** Euros a year that funders give to posts, whole posts: `ARS (57 400 €), Ville (12 000 €)`. */
-function fundersText({ posts }: StructureHere): string {
+export function fundersText({ posts }: Pick<StructureHere, 'posts'>): string {
 	const amounts = new Map<string, number | undefined>();
 	for (const { post } of posts)
 		for (const { funder, amount } of post.funding) {
@@ -44,7 +45,8 @@ export function structureTable(results: Results, level: Level, position: number)
 			'+Postes',
 			'+ETP des postes',
 			'+ETP ici',
-			'Financeurs (montants des postes entiers, par an)'
+			'Financeurs (montants des postes entiers, par an)',
+			'Activité de l’année (postes entiers)'
 		),
 		rows: [
 			...structures.map((structure) => ({
@@ -54,7 +56,8 @@ export function structureTable(results: Results, level: Level, position: number)
 					formatInteger(structure.posts.length),
 					preciseFte(structure.posts.reduce((total, { post }) => total + post.fte, 0)),
 					preciseFte(structure.fteHere),
-					fundersText(structure)
+					fundersText(structure),
+					activityWords(structure.posts.map(({ post }) => post)) || NONE
 				]
 			})),
 			{
@@ -64,7 +67,8 @@ export function structureTable(results: Results, level: Level, position: number)
 					formatInteger(sum(({ posts }) => posts.length)),
 					preciseFte(sum(({ posts }) => posts.reduce((total, { post }) => total + post.fte, 0))),
 					preciseFte(sum(({ fteHere }) => fteHere)),
-					''
+					'',
+					activityWords(structures.flatMap(({ posts }) => posts.map(({ post }) => post)))
 				],
 				kind: 'total'
 			}

@@ -7,13 +7,22 @@ import { territoriesAmong } from '../../domain/territory/containment';
 import type { Results } from '../../domain/figures/results';
 import { figuresOf } from '../../domain/figures/figures';
 import type { Sureness } from '../../domain/figures/certainty';
+import { CERTAINTIES, CERTAINTY_PARAMS } from '../../domain/figures/certainty-codes';
+import { ACTIVITIES } from '../../domain/campaign/activity';
+import { ACTIVITY_WORDS } from '../../domain/words/activity-words';
 import { LEVEL_WORDS } from '../../domain/words/words';
 import { nameOf } from '../../domain/words/names';
 import { structuresHere } from '../../domain/figures/post-groups';
 import type { FigureId } from '../../domain/figures/catalogue/ids';
 import type { Norm } from '../../domain/norm/norm';
 import { cellsTable } from '../tables/cell-table';
-import { classColumnOf, figureColumn, figureValue, rangeColumns } from '../tables/figure-columns';
+import {
+	certaintyColumn,
+	classColumnOf,
+	figureColumn,
+	figureValue,
+	rangeColumns
+} from '../tables/figure-columns';
 import type { ExportColumn, ExportTable, ExportValue } from '../tables/export-table';
 import { partName } from './place-table';
 
@@ -27,6 +36,8 @@ const column = (
 const SUMS = [
 	'population',
 	'population-qpv',
+	'fdep',
+	'quintile',
 	'postes',
 	'etp',
 	'etp-10k',
@@ -48,14 +59,22 @@ const columnsWith = (norm: Norm): readonly ExportColumn[] => [
 	column('niveau', 'Niveau', 'text', 'Commune, QPV, EPCI, département, région…'),
 	...(['code', 'nom', ...SUMS] as const).map(figureColumn),
 	...rangeColumns('couverture-fourchette', 'couverture'),
-	classColumnOf(norm)
+	classColumnOf(norm),
+	certaintyColumn()
 ];
 
-const figureValues = (figures: CellFigures, range?: readonly [number, number]): ExportValue[] => [
+/** What the variants of the norm say of a territory: between what its coverage lies, and how sure its lack is. */
+interface Sure {
+	readonly rate: readonly [low: number, high: number];
+	readonly certainty: string;
+}
+
+const figureValues = (figures: CellFigures, sure?: Sure): ExportValue[] => [
 	...SUMS.map((id) => figureValue(id, figures)),
-	range?.[0],
-	range?.[1],
-	figures.coverageClass
+	sure?.rate[0],
+	sure?.rate[1],
+	figures.coverageClass,
+	sure?.certainty
 ];
 
 function partRows(results: Results, part: Part, role: string): ExportValue[][] {
@@ -72,23 +91,34 @@ function partRows(results: Results, part: Part, role: string): ExportValue[][] {
 /** The territory, its parts, and what it is compared with: the parts (role « partie ») add up to it. */
 function figureTable(results: Results, level: Level, position: number, range: Sureness): ExportTable {
 	const { atlas } = results;
-	const whole = (role: string, at: Level, where: number, ends?: readonly [number, number]): ExportValue[] => [
+	const whole = (role: string, at: Level, where: number, sure?: Sure): ExportValue[] => [
 		role,
 		LEVEL_WORDS[at].one,
 		atlas.territories[at].codes[where],
 		nameOf(atlas, at, where),
-		...figureValues(figuresOf(results, at, where), ends)
+		...figureValues(figuresOf(results, at, where), sure)
 	];
 	return {
 		title: 'Chiffres',
 		columns: columnsWith(results.norm),
 		rows: [
-			whole('ce territoire', level, position, [range.rate.low[position]!, range.rate.high[position]!]),
+			whole('ce territoire', level, position, {
+				rate: [range.rate.low[position]!, range.rate.high[position]!],
+				certainty: CERTAINTY_PARAMS[CERTAINTIES[range.certainty[position]!]!]
+			}),
 			...partsOf(results, level, position).flatMap((part) => partRows(results, part, 'partie')),
 			...comparatorsOf(atlas, level, position).map((one) => whole('comparaison', one.level, one.position))
 		]
 	};
 }
+
+/** As the list of posts names them. */
+const ACTIVITY_NAMES = {
+	people: 'personnes',
+	interviews: 'entretiens',
+	sessions: 'permanences',
+	collectiveActions: 'actions_collectives'
+} as const;
 
 const POSTS: readonly ExportColumn[] = [
 	column('structure', 'Structure', 'text', 'Employeur du poste\u202F: jamais une personne.'),
@@ -98,8 +128,16 @@ const POSTS: readonly ExportColumn[] = [
 	column('etp_ici', 'ETP ici', 'fte', 'Part de cet ETP qui vient à ce territoire.'),
 	column('financeurs', 'Financeurs', 'text', 'Financeurs du poste, séparés par une barre.'),
 	column('montant', 'Montant par an', 'euros', 'Montants connus du poste entier.'),
-	column('debut', 'Début', 'text', 'Date de début.'),
-	column('fin', 'Fin', 'text', 'Date de fin, si elle est connue.')
+	column('debut', 'Début', 'date', 'Date de début.'),
+	column('fin', 'Fin', 'date', 'Date de fin, si elle est connue.'),
+	...ACTIVITIES.map((activity) =>
+		column(
+			ACTIVITY_NAMES[activity],
+			ACTIVITY_WORDS[activity].title,
+			'integer',
+			'Dans l’année, poste entier, si la liste le donne.'
+		)
+	)
 ];
 
 function postTable(results: Results, level: Level, position: number): ExportTable {
@@ -118,7 +156,8 @@ function postTable(results: Results, level: Level, position: number): ExportTabl
 					post.funding.map(({ funder }) => funder).join(' | '),
 					amounts.length > 0 ? amounts.reduce((a, b) => a + b, 0) : undefined,
 					post.start,
-					post.end
+					post.end,
+					...ACTIVITIES.map((activity) => post[activity])
 				];
 			})
 		)

@@ -1,7 +1,7 @@
 import type { BaseLevel } from '../../domain/territory/atlas';
 import type { ExportTable } from '../tables/export-table';
 import type { Provenance } from '../tables/provenance';
-import type { WordPicture, WordText } from '../dossier/word';
+import type { WordPicture, WordText } from '../word/document';
 
 /** What is written in a worker: the page stays alive, and stopping the worker stops everything. */
 export type ExportJob =

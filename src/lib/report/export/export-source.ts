@@ -1,8 +1,8 @@
 import type { BaseLevel, Level } from '../../domain/territory/atlas';
-import type { Dossier } from '../dossier/dossier';
 import type { ExportTable } from '../tables/export-table';
 import { fileName } from '../files/file-name';
 import type { Provenance } from '../tables/provenance';
+import type { WordText } from '../word/document';
 
 /** What a page gives to the download menu; made only when a file is asked for. */
 export interface ExportSource {
@@ -23,7 +23,8 @@ export interface ExportSource {
 	};
 	/** The map as the text of an SVG, and what is read instead. */
 	readonly picture?: { readonly svg: (width: number) => string; readonly alternative: string };
-	readonly dossier?: Dossier;
+	/** The Word document; its picture is that of the map. */
+	readonly document?: WordText;
 }
 
 export const EXPORT_FORMATS = [
@@ -44,7 +45,7 @@ export const FORMAT_WORDS: Readonly<Record<ExportFormat, { readonly label: strin
 		xlsx: { label: 'Tableur (XLSX)', what: 'feuilles de chiffres, méthode et sources' },
 		docx: {
 			label: 'Document Word (DOCX)',
-			what: 'pour le diagnostic d’un CLS\u202F: carte, tableaux, méthode'
+			what: 'diagnostic d’un CLS\u202F: les parties choisies sous la fiche'
 		},
 		csv: { label: 'CSV pour Excel', what: 'point-virgule, virgule décimale' },
 		'csv-plain': { label: 'CSV pour programmes', what: 'virgule, point décimal' },
@@ -52,7 +53,10 @@ export const FORMAT_WORDS: Readonly<Record<ExportFormat, { readonly label: strin
 		png: { label: 'Carte en image (PNG)', what: 'à la résolution de l’impression' },
 		svg: { label: 'Carte vectorielle (SVG)', what: 'titre, légende, échelle et sources compris' },
 		'copy-picture': { label: 'Copier l’image', what: 'la carte, à coller dans un document' },
-		'copy-table': { label: 'Copier le tableau', what: 'à coller dans un tableur ou un document' }
+		'copy-table': {
+			label: 'Copier le tableau',
+			what: 'cinq colonnes, à coller dans un document ou un tableur'
+		}
 	};
 
 /** What a page can give: its map is none where the contours are not there. */
@@ -65,7 +69,7 @@ export function formatsOf(has: { picture: boolean; dossier: boolean; shapes: boo
 }
 
 /** `maillage_epci-200071751_couverture_2025-12_demonstration.xlsx` */
-export function nameOfFile(source: ExportSource, extension: string): string {
+export function nameOfFile(source: ExportSource, extension: string, variant?: string): string {
 	const { level, code, subject, provenance } = source;
 	// The code of a perimeter spells it out: its name is enough.
 	const short = level === 'perimetre' ? code?.split('~')[0] : code;
@@ -74,6 +78,7 @@ export function nameOfFile(source: ExportSource, extension: string): string {
 		...(short !== undefined && short !== '' && { code: short }),
 		subject,
 		campaign: provenance.campaign,
+		...(variant !== undefined && { variant }),
 		extension
 	});
 }

@@ -16,7 +16,7 @@ async function blobOf(job: ExportJob): Promise<Blob> {
 	}
 	if (job.kind === 'docx') {
 		// The largest of the libraries: only for those who ask for it.
-		const [{ Packer }, { wordDocument }] = await Promise.all([import('docx'), import('../dossier/word')]);
+		const [{ Packer }, { wordDocument }] = await Promise.all([import('docx'), import('../word/document')]);
 		post({ kind: 'progress', done: 0.3 });
 		return Packer.toBlob(wordDocument(job.dossier, job.provenance, job.picture));
 	}

@@ -88,7 +88,7 @@ export async function mapSource(input: MapInput): Promise<ExportSource> {
 		...(asked?.hatched && { hatched: asked.hatched }),
 		places,
 		contours: { geometry: geometry!, qpvs: qpvs! },
-		provenance: source.provenance,
+		provenance: { ...source.provenance, consulted: new Date().toISOString().slice(0, 10) },
 		sentences: askedSentences(input)
 	});
 	return {

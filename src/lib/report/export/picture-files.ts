@@ -1,8 +1,11 @@
+import { withResolution } from '../../data/files/png';
+
 /** The map as files: an SVG becomes a PNG by being drawn on a canvas. */
 
 /** Pixels of the picture's own width: with it, its legend stands beside the map. */
 export const PICTURE_WIDTH = 900;
-/** 2 700 pixels: 300 dots an inch over 23 cm. */
+/** 2 700 pixels: 23 cm at that resolution. */
+const DOTS_PER_INCH = 300;
 const SCALE = 3;
 
 export interface RenderedPicture {
@@ -31,5 +34,6 @@ export async function pngOf(svg: string): Promise<RenderedPicture> {
 	context.drawImage(image, 0, 0, canvas.width, canvas.height);
 	const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
 	if (!blob) throw new Error('L’image est trop grande pour ce navigateur. Choisissez le SVG.');
-	return { blob, width: image.width, height: image.height };
+	const bytes = withResolution(new Uint8Array(await blob.arrayBuffer()), DOTS_PER_INCH);
+	return { blob: new Blob([bytes], { type: 'image/png' }), width: image.width, height: image.height };
 }

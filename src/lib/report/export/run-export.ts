@@ -1,4 +1,5 @@
-import { toCsv } from '../files/csv';
+import { companionText, toCsv, type CsvAbout } from '../files/csv';
+import { copiedTable } from '../tables/copied-table';
 import { ExportCancelled, runJob } from './export-job';
 import { provenanceLines } from '../tables/provenance';
 import { saveFile } from '../../data/files/save-file';
@@ -9,12 +10,21 @@ import { PICTURE_WIDTH, pngOf } from './picture-files';
 export interface ExportRun {
 	readonly onprogress: (done: number) => void;
 	readonly signal: AbortSignal;
+	/** Where the French CSV says what it is. */
+	readonly about?: CsvAbout;
 }
+
+/** Today, as an ISO day of the reader's calendar. */
+const today = () => {
+	const now = new Date();
+	const two = (value: number) => String(value).padStart(2, '0');
+	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};
 
 /** The document is made in a worker; only the picture needs the page. */
 async function wordBlob(source: ExportSource, { onprogress, signal }: ExportRun): Promise<Blob> {
-	const { dossier, picture, provenance } = source;
-	if (!dossier) throw new Error('Ce document n’existe que pour un territoire.');
+	const { document: text, picture, provenance } = source;
+	if (!text) throw new Error('Ce document n’existe que pour un territoire.');
 	const drawn = picture && (await pngOf(picture.svg(PICTURE_WIDTH)));
 	const kept = picture &&
 		drawn && {
@@ -23,21 +33,22 @@ async function wordBlob(source: ExportSource, { onprogress, signal }: ExportRun)
 			height: drawn.height,
 			alternative: picture.alternative
 		};
-	return runJob({ kind: 'docx', dossier, provenance, picture: kept }, onprogress, signal);
+	return runJob({ kind: 'docx', dossier: text, provenance, picture: kept }, onprogress, signal);
 }
 
 /** Makes a file and gives it to the browser, or copies; returns what was done, in a sentence. */
 export async function runExport(
 	format: ExportFormat,
 	source: ExportSource,
-	{ onprogress, signal }: ExportRun
+	{ onprogress, signal, about = 'above' }: ExportRun
 ): Promise<string> {
-	const { tables, provenance, picture, shapes } = source;
+	const { tables, picture, shapes } = source;
+	const provenance = { ...source.provenance, made: today() };
 	const [first] = tables;
 	const svg = () => picture?.svg(PICTURE_WIDTH) ?? '';
-	const give = (blob: Blob, extension: string) => {
+	const give = (blob: Blob, extension: string, variant?: string) => {
 		if (signal.aborted) throw new ExportCancelled();
-		const name = nameOfFile(source, extension);
+		const name = nameOfFile(source, extension, variant);
 		saveFile(blob, name);
 		return `Fichier prêt\u202F: ${name}`;
 	};
@@ -48,22 +59,27 @@ export async function runExport(
 		case 'geojson':
 			if (!shapes) throw new Error('Ces territoires n’ont pas de contours.');
 			return give(await runJob({ kind: 'geojson', provenance, ...shapes }, onprogress, signal), 'geojson');
-		case 'csv':
-			return give(new Blob([toCsv(first, provenance, 'french')], { type: 'text/csv;charset=utf-8' }), 'csv');
+		case 'csv': {
+			const text = toCsv(first, provenance, 'french', about);
+			const said = give(new Blob([text], { type: 'text/csv;charset=utf-8' }), 'csv');
+			if (about === 'above') return said;
+			const companion = new Blob([companionText(first, provenance)], { type: 'text/plain;charset=utf-8' });
+			return `${said}. ${give(companion, 'txt', 'lisez-moi')}`;
+		}
 		case 'csv-plain':
-			return give(new Blob([toCsv(first, provenance, 'plain')], { type: 'text/csv' }), 'csv');
+			return give(new Blob([toCsv(first, provenance, 'plain')], { type: 'text/csv' }), 'csv', 'programmes');
 		case 'svg':
 			return give(new Blob([svg()], { type: 'image/svg+xml' }), 'svg');
 		case 'png':
 			return give((await pngOf(svg())).blob, 'png');
 		case 'docx':
-			return give(await wordBlob(source, { onprogress, signal }), 'docx');
+			return give(await wordBlob({ ...source, provenance }, { onprogress, signal }), 'docx');
 		case 'copy-picture':
 			await copyPicture(pngOf(svg()).then(({ blob }) => blob));
 			return 'La carte est copiée\u202F: collez-la dans votre document.';
 		case 'copy-table':
 			await copyTable(
-				first,
+				copiedTable(first, source.code !== undefined),
 				provenanceLines(provenance)
 					.map(([label, value]) => `${label}\u202F: ${value}`)
 					.join(' · ')

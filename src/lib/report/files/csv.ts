@@ -44,11 +44,16 @@ const provenanceColumns = ({
 	['definitions', DEFINITIONS_VERSION]
 ];
 
-/** The table in CSV. In French, what the file says of itself comes after the table and an empty line. */
+/** Where a French file says what it is: above its heading, or in a file beside it. Never under the rows. */
+export const CSV_ABOUTS = ['above', 'apart'] as const;
+export type CsvAbout = (typeof CSV_ABOUTS)[number];
+
+/** The table in CSV. In French, what the file says of itself comes first, then an empty line, unless it is apart. */
 export function toCsv(
 	{ columns, rows }: Pick<ExportTable, 'columns' | 'rows'>,
 	provenance: Provenance,
-	flavour: CsvFlavour
+	flavour: CsvFlavour,
+	about: CsvAbout = 'above'
 ): string {
 	const end = '\r\n';
 	if (flavour === 'plain') {
@@ -61,13 +66,30 @@ export function toCsv(
 			.join('');
 	}
 	const words = (texts: readonly string[]) => texts.map((text) => csvCell(text, ';')).join(';');
-	return [
-		`\uFEFF${words(columns.map(({ label }) => label))}`,
-		...rows.map((row) => row.map((value, i) => frenchField(value, columns[i]!)).join(';')),
-		'',
+	const said = [
 		...provenanceLines(provenance).map(words),
-		...provenance.sources.map((source) => words(['Source', sourceLine(source)]))
-	]
-		.map((text) => text + end)
-		.join('');
+		...provenance.sources.map((source) => words(['Source', sourceLine(source)])),
+		''
+	];
+	const lines = [
+		...(about === 'above' ? said : []),
+		words(columns.map(({ label }) => label)),
+		...rows.map((row) => row.map((value, i) => frenchField(value, columns[i]!)).join(';'))
+	];
+	return `\uFEFF${lines.map((text) => text + end).join('')}`;
+}
+
+/** The file beside a CSV: what it is, its columns and its sources. */
+export function companionText({ columns }: Pick<ExportTable, 'columns'>, provenance: Provenance): string {
+	const end = '\r\n';
+	const lines = [
+		...provenanceLines(provenance).map(([label, value]) => `${label}\u202F: ${value}`),
+		'',
+		'Colonnes',
+		...columns.map(({ label, description }) => `${label}\u202F: ${description}`),
+		'',
+		'Sources',
+		...provenance.sources.map((source) => `${sourceLine(source)} · ${source.url}`)
+	];
+	return `\uFEFF${lines.map((line) => line + end).join('')}`;
 }

@@ -1,9 +1,11 @@
+import { counted } from '../../domain/text/french';
 import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file/universal';
 import { normLines } from '../../domain/norm/lines';
 import { FORMATS } from '../../domain/figures/catalogue/format';
 import { withXmlTexts } from './xml-text';
 import { worded, type ExportColumn, type ExportTable, type ExportValue } from '../tables/export-table';
 import { provenanceLines, sourceLine, type Provenance } from '../tables/provenance';
+import { onPaper } from './workbook-parts';
 
 /** Characters of a cell that Excel accepts; a file with more is said to be damaged. */
 const MOST_CHARACTERS = 32_767;
@@ -11,12 +13,23 @@ const CUT = '… (texte coupé\u202F: le CSV l’a en entier)';
 const fitting = (text: string) =>
 	text.length <= MOST_CHARACTERS ? text : text.slice(0, MOST_CHARACTERS - CUT.length) + CUT;
 
+/** A whole ISO date as a day of a calendar; `undefined` where a source gives a year or a month alone. */
+function dayOf(text: string): Date | undefined {
+	const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+	return day && !Number.isNaN(day.getTime()) ? day : undefined;
+}
+
 /** A number with its format; a text as a text, whatever it begins with: a spreadsheet runs none of them. */
 function cellOf(value: ExportValue, column: ExportColumn): Cell {
 	const kept = worded(value, column);
 	if (kept === undefined) return null;
-	if (typeof kept === 'string') return { value: fitting(kept), type: String };
 	const { cell } = FORMATS[column.kind];
+	if (typeof kept === 'string') {
+		const day = column.kind === 'date' ? dayOf(kept) : undefined;
+		return day === undefined
+			? { value: fitting(kept), type: String }
+			: { value: day, type: Date, ...(cell !== undefined && { format: cell }) };
+	}
 	return cell === undefined
 		? { value: String(kept), type: String }
 		: { value: kept, type: Number, format: cell };
@@ -60,36 +73,71 @@ function sheetOf(table: ExportTable): Sheet<Blob> {
 	};
 }
 
-/** Method, norm and sources: what the file says of itself. */
-function methodSheet(tables: readonly ExportTable[], provenance: Provenance): Sheet<Blob> {
-	const pair = (label: string, text: string): Row => [
-		{ value: label, type: String, alignVertical: 'top' },
-		{ value: fitting(text), type: String, wrap: true, alignVertical: 'top' }
-	];
-	return {
-		sheet: 'Méthode et sources',
-		orientation: 'landscape',
-		stickyRowsCount: 1,
-		columns: [{ width: 36 }, { width: 110 }],
-		data: [
-			head(['Sujet', 'Ce qu’il faut savoir']),
-			...provenanceLines(provenance).map(([label, value]) => pair(label, value)),
-			...normLines(provenance.norm).map(({ name, value }) => pair(`Norme\u202F: ${name}`, value)),
-			pair(
-				'Besoin',
-				'Dans un quartier prioritaire\u202F: habitants ÷ ratio des QPV. Ailleurs\u202F: habitants ÷ ratio de base × poids du quintile de défavorisation. Somme des mailles\u202F: personne n’est compté deux fois.'
-			),
-			...tables.flatMap(({ title, columns }) =>
-				columns.map(({ label, description }) => pair(`${title}\u202F: ${label}`, description))
-			),
-			...provenance.sources.map((source) => pair('Source', `${sourceLine(source)} · ${source.url}`))
-		]
-	};
-}
+export const READ_ME = 'Lisez-moi';
+export const METHOD = 'Méthode et sources';
 
-/** The workbook: a sheet a table, then method and sources. */
+/** A sheet of two columns: a subject, and what to know of it. */
+const pairSheet = (
+	title: string,
+	pairs: readonly (readonly [label: string, text: string])[]
+): Sheet<Blob> => ({
+	sheet: title,
+	orientation: 'landscape',
+	stickyRowsCount: 1,
+	columns: [{ width: 36 }, { width: 110 }],
+	data: [
+		head(['Sujet', 'Ce qu’il faut savoir']),
+		...pairs.map(([label, text]): Row => [
+			{ value: label, type: String, alignVertical: 'top' },
+			{ value: fitting(text), type: String, wrap: true, alignVertical: 'top' }
+		])
+	]
+});
+
+/** First in the workbook: what the file says of itself, and what each of its sheets holds. */
+const readMe = (tables: readonly ExportTable[], provenance: Provenance): Sheet<Blob> =>
+	pairSheet(READ_ME, [
+		...provenanceLines(provenance),
+		...tables.map(
+			({ title, columns, rows }) =>
+				[
+					`Feuille «\u202F${title}\u202F»`,
+					`${counted(rows.length, 'ligne')}, ${counted(columns.length, 'colonne')}`
+				] as const
+		),
+		[
+			`Feuille «\u202F${METHOD}\u202F»`,
+			'La norme, ce que compte chaque colonne, les sources et leurs licences'
+		]
+	]);
+
+/** The norm, the columns and the sources. */
+const methodSheet = (tables: readonly ExportTable[], provenance: Provenance): Sheet<Blob> =>
+	pairSheet(METHOD, [
+		...normLines(provenance.norm).map(({ name, value }) => [`Norme\u202F: ${name}`, value] as const),
+		[
+			'Besoin',
+			'Dans un quartier prioritaire\u202F: habitants ÷ ratio des QPV. Ailleurs\u202F: habitants ÷ ratio de base × poids du quintile de défavorisation. Somme des mailles\u202F: personne n’est compté deux fois.'
+		],
+		...tables.flatMap(({ title, columns }) =>
+			columns.map(({ label, description }) => [`${title}\u202F: ${label}`, description] as const)
+		),
+		...provenance.sources.map((source) => ['Source', `${sourceLine(source)} · ${source.url}`] as const)
+	]);
+
+/** The workbook: what to know first, a sheet a table, then method and sources. */
 export function toWorkbook(tables: readonly ExportTable[], provenance: Provenance): Promise<Blob> {
 	const [ours, theirs] = withXmlTexts([tables, provenance] as const);
-	const sheets = [...ours.map(sheetOf), methodSheet(ours, theirs)];
-	return writeXlsxFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBlob();
+	const sheets = [readMe(ours, theirs), ...ours.map(sheetOf), methodSheet(ours, theirs)];
+	const sizes = sheets.map(({ sheet = '', data }) => ({
+		name: sheet,
+		rows: data.length,
+		columns: data[0]?.length ?? 1,
+		filters: sheet !== READ_ME && sheet !== METHOD
+	}));
+	return writeXlsxFile(sheets, {
+		fontFamily: 'Calibri',
+		fontSize: 11,
+		features: [onPaper(sizes, theirs)]
+	}).toBlob();
 }

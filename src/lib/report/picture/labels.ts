@@ -7,6 +7,8 @@ export interface Named {
 	readonly y: number;
 	/** The heaviest are placed first. */
 	readonly weight: number;
+	/** In bold: the name of a part, among those of what is in it. */
+	readonly strong?: boolean;
 }
 
 interface Box {
@@ -24,7 +26,7 @@ const overlap = (a: Box, b: Box) =>
 export function labelMarkup(names: readonly Named[], frame: Frame, most: number): string {
 	const placed: Box[] = [];
 	let markup = '';
-	for (const { name, x, y } of [...names].sort((a, b) => b.weight - a.weight)) {
+	for (const { name, x, y, strong = false } of [...names].sort((a, b) => b.weight - a.weight)) {
 		if (placed.length >= most) break;
 		const half = textWidth(name, SIZE) / 2 + 2;
 		const box = { left: x - half, right: x + half, top: y - SIZE, bottom: y + 5 };
@@ -32,7 +34,12 @@ export function labelMarkup(names: readonly Named[], frame: Frame, most: number)
 		if (box.top < frame.y || box.bottom > frame.y + frame.height) continue;
 		if (placed.some((other) => overlap(box, other))) continue;
 		placed.push(box);
-		markup += textAt(x, y + 2, name, { size: SIZE, weight: 550, anchor: 'middle', halo: true });
+		markup += textAt(x, y + 2, name, {
+			size: SIZE,
+			weight: strong ? 800 : 550,
+			anchor: 'middle',
+			halo: true
+		});
 	}
 	return markup;
 }

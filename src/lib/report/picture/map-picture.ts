@@ -50,6 +50,9 @@ export interface MapRequest {
 	readonly ground: readonly PictureShape[];
 	/** Strong line round what the map is about. */
 	readonly outline: readonly PictureShape[];
+	/** Lines between the parts of it, and the names of these parts; absent on most maps. */
+	readonly limits?: readonly PictureShape[];
+	readonly limitNames?: readonly PicturePlace[];
 	readonly places: readonly PicturePlace[];
 	readonly qpvs: {
 		readonly choropleth: Choropleth;
@@ -76,7 +79,7 @@ function byClass(shapes: readonly PictureShape[], choropleth: Choropleth, projec
 }
 
 function areas(request: MapRequest, projection: Projection): string {
-	const { choropleth, shapes, ground, outline } = request;
+	const { choropleth, shapes, ground, outline, limits = [] } = request;
 	const join = (all: readonly PictureShape[]) =>
 		all.map(({ polygons }) => polygonPath(polygons, projection)).join('');
 	const thin = shapes.length > 400 ? 0.25 : 0.7;
@@ -97,6 +100,9 @@ function areas(request: MapRequest, projection: Projection): string {
 		filled +
 		(uncertain.length > 0
 			? `<path d="${join(uncertain)}" fill="${UNCERTAIN_FILL}" fill-rule="evenodd"/>`
+			: '') +
+		(limits.length > 0
+			? `<path d="${join(limits)}" fill="none" stroke="${INK}" stroke-width="1" stroke-dasharray="5 3" clip-path="url(#perimetre)"/>`
 			: '') +
 		`<path d="${join(outline)}" fill="none" stroke="${INK}" stroke-width="1.6" stroke-linejoin="round"/>`
 	);
@@ -147,18 +153,26 @@ function scaleBar({ pixelsPerKm }: Projection, frame: Frame): string {
 	);
 }
 
-function namesOf({ choropleth, places, outline, shapes }: MapRequest, projection: Projection): Named[] {
+function namesOf(
+	{ choropleth, places, outline, shapes, limitNames = [] }: MapRequest,
+	projection: Projection
+): Named[] {
 	// One commune alone is named by the title.
 	if (shapes.length < 2 && outline.length > 0) return [];
 	const { classes, classOf } = choropleth;
 	// What does not pass the filter is blank: its name would be all that is read of it.
 	const read = places.filter(({ position }) => classes[classOf[position]!]?.id !== FILTERED_ID);
-	return read.map(({ name, lon, lat, population }) => ({
+	const at = ({ name, lon, lat, population }: PicturePlace): Named => ({
 		name,
 		x: projection.x(lon),
 		y: projection.y(lat),
 		weight: population
-	}));
+	});
+	return [
+		...read.map(at),
+		// The names of the parts come first.
+		...limitNames.map((part) => ({ ...at(part), weight: 1e12 + part.population, strong: true }))
+	];
 }
 
 /** The map as the text of an SVG: title, legend, scale and sources are part of the picture. */
@@ -217,6 +231,9 @@ export function mapPicture(request: MapRequest): string {
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(request.description)}" font-family="'Inter Variable', Inter, Arial, 'Liberation Sans', sans-serif">`,
 		`<title>${escapeXml(request.title)}</title><desc>${escapeXml(request.description)}</desc>`,
 		patterns([...choropleth.classes, ...request.qpvs.choropleth.classes], hatch !== undefined),
+		request.limits?.length
+			? `<clipPath id="perimetre"><path d="${request.outline.map(({ polygons }) => polygonPath(polygons, projection)).join('')}" clip-rule="evenodd"/></clipPath>`
+			: '',
 		`<clipPath id="cadre"><rect x="${frame.x}" y="${short(frame.y)}" width="${short(frame.width)}" height="${short(frame.height)}" rx="6"/></clipPath>`,
 		`<rect width="${width}" height="${height}" fill="#ffffff"/>`,
 		title.markup,

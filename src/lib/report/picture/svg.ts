@@ -17,11 +17,20 @@ export const short = (value: number) => String(Math.round(value * 10) / 10);
 const CHARACTER = 0.56;
 export const textWidth = (text: string, size: number) => text.length * size * CHARACTER;
 
-/** `text` in lines no wider than `width` pixels. */
+/** The pieces of a word that are no wider than a line: an address has no spaces. */
+function pieces(word: string, most: number): string[] {
+	const signs = [...word];
+	return Array.from({ length: Math.max(1, Math.ceil(signs.length / most)) }, (_, i) =>
+		signs.slice(i * most, (i + 1) * most).join('')
+	);
+}
+
+/** `text` in lines no wider than `width` pixels; what is longer without a space is cut. */
 export function wrapped(text: string, size: number, width: number): string[] {
 	const lines: string[] = [];
 	let line = '';
-	for (const word of text.split(' ')) {
+	const most = Math.max(1, Math.floor(width / (size * CHARACTER)));
+	for (const word of text.split(' ').flatMap((one) => pieces(one, most))) {
 		const longer = line === '' ? word : `${line} ${word}`;
 		if (line !== '' && textWidth(longer, size) > width) {
 			lines.push(line);

@@ -1,8 +1,9 @@
 import type { Places } from '../../data/bundle/bundle';
 import { mergedOf, OBJECT_OF } from '../../data/geometry/topology';
 import { isPerimeterLevel, itemsOf, type Level, type Atlas } from '../../domain/territory/atlas';
-import { capital, counted, curly, formatPercent } from '../../domain/text/french';
+import { capital, counted, curly, formatDate, formatPercent } from '../../domain/text/french';
 import { territoriesAmong } from '../../domain/territory/containment';
+import { communesOf } from '../../domain/territory/perimeter-parts';
 import { choroplethOf } from '../../domain/choropleth/choropleth';
 import type { Results } from '../../domain/figures/results';
 import { figuresOf } from '../../domain/figures/figures';
@@ -17,7 +18,7 @@ import type { MapRequest, PicturePlace } from './map-picture';
 import type { PictureBounds } from './projection';
 import { contoursOf, type Contours } from './shapes';
 
-export type MapPlaces = Readonly<Record<'commune' | 'qpv' | 'departement' | 'region', Places>>;
+export type MapPlaces = Readonly<Record<'commune' | 'qpv' | 'epci' | 'departement' | 'region', Places>>;
 
 /** The least bounds that hold some places. */
 export function extentOfPlaces(places: Places, positions: readonly number[]): PictureBounds {
@@ -52,7 +53,7 @@ export const meeting = (places: Places, { west, south, east, north }: PictureBou
 export function placesAt(
 	results: Results,
 	places: MapPlaces,
-	level: 'commune' | 'qpv' | 'departement',
+	level: 'commune' | 'qpv' | 'epci' | 'departement',
 	positions: readonly number[]
 ): PicturePlace[] {
 	const { names } = results.atlas.territories[level];
@@ -68,10 +69,12 @@ export function placesAt(
 }
 
 /** What is written under every map. */
-export const mapFooter = ({ campaign, norm, address, cog }: Provenance): string[] => [
+export const mapFooter = ({ campaign, norm, address, consulted, cog }: Provenance): string[] => [
 	`${campaign.demonstration ? `${capital(DEMONSTRATION)}. ` : ''}Postes\u202F: ${campaign.label}. ${normStatus(norm)} (hypothèse de travail).`,
 	`Contours\u202F: communes IGN Admin Express ${cog}, QPV ANCT 2024\u202F; indice FDep 2020 (Inserm-CépiDc)\u202F; Insee. Calculs\u202F: ${SITE.title}, définitions version ${DEFINITIONS_VERSION}. ${LICENCE}.`,
-	...(address === undefined ? [] : [address])
+	...(address === undefined
+		? []
+		: [consulted === undefined ? address : `${address} (consulté le ${formatDate(consulted)})`])
 ];
 
 /** What the still map of a territory shows: its own bounds, with more room round a QPV. */
@@ -113,17 +116,27 @@ export function territoryMap(
 			? noRateWords(figures.coverageClass)
 			: `${formatPercent(figures.coverageRate)} du besoin couvert`;
 	const name = curly(figures.name);
+	const whole = communesOf(atlas, level, position);
+	// A perimeter is drawn with the EPCIs that it is made of; one alone is its own limit.
+	const epcis = isPerimeterLevel(level) ? territoriesAmong(atlas, cells, 'epci') : [];
+	const parts = epcis.length > 1 ? epcis : [];
+	const without =
+		isPerimeterLevel(level) && whole.length === 0
+			? ' Sans contour\u202F: ce périmètre n’est fait que de QPV, aucune commune n’y est tout entière.'
+			: '';
 	return {
 		title: `${name}\u202F: couverture du besoin en médiation en santé`,
-		subtitle: `${counted(communes.length, 'commune')}, ${counted(qpvs.length, 'QPV', 'QPV')}, ${provenance.campaign.label}\u202F: ${rate}`,
+		subtitle: `${counted(communes.length, 'commune')}, ${counted(qpvs.length, 'QPV', 'QPV')}, ${provenance.campaign.label}\u202F: ${rate}.${without}`,
 		footer: mapFooter(provenance),
 		description: `Carte\u202F: ${name}, ses communes et ses quartiers prioritaires selon leur classe de couverture, ${provenance.campaign.label}. ${territorySentence(figures)}`,
 		choropleth: choroplethOf(results, unit, 'coverage'),
 		shapes,
 		ground: contoursOf(contours, 'commune', new Set(around)),
 		outline: isPerimeterLevel(level)
-			? [{ position, polygons: mergedOf(contours.geometry, OBJECT_OF.commune, communes) }]
+			? [{ position, polygons: mergedOf(contours.geometry, OBJECT_OF.commune, whole) }]
 			: contoursOf(contours, level, new Set([position])),
+		limits: contoursOf(contours, 'epci', new Set(parts)),
+		limitNames: placesAt(results, places, 'epci', parts),
 		places: placesAt(results, places, unit, units),
 		qpvs: {
 			choropleth: choroplethOf(results, 'qpv', 'coverage'),

@@ -16,7 +16,7 @@ import {
 } from '../../domain/text/french';
 import { HYPOTHESIS, KEY_EXPLANATIONS } from '../../domain/words/words';
 import { columnsOf, type DossierTable } from '../dossier/dossier';
-import type { WordText } from '../dossier/word';
+import type { WordText } from '../word/document';
 
 /** Changes that a note of two pages lists; the file of posts has all of them. */
 const LISTED = 12;

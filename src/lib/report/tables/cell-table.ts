@@ -1,4 +1,5 @@
 import { gapOf } from '../../domain/figures/coverage';
+import { baseNeed, flooredNeed } from '../../domain/norm/need';
 import type { Results } from '../../domain/figures/results';
 import { curly } from '../../domain/text/french';
 import type { ExportColumn, ExportTable, ExportValue } from './export-table';
@@ -16,12 +17,21 @@ const COLUMNS: readonly ExportColumn[] = [
 	named('commune', 'Commune', 'Nom de la commune.'),
 	named('code_qpv', 'Code du QPV', 'Vide pour ce qui est hors des QPV.'),
 	named('qpv', 'QPV', 'Nom du QPV\u202F; vide hors des QPV.'),
-	...(['population', 'quintile', 'etp', 'besoin', 'ecart-net', 'structures'] as const).map(figureColumn)
+	...(['population', 'fdep', 'quintile', 'etp', 'besoin'] as const).map(figureColumn),
+	{
+		name: 'plancher',
+		label: 'dont plancher',
+		kind: 'fte',
+		description: 'Ce que les planchers ajoutent au besoin de la maille\u202F; compris dans les ETP requis.'
+	},
+	...(['ecart-net', 'structures'] as const).map(figureColumn)
 ];
 
 /** The cells, one a row: what every figure is summed from. */
 export function cellsTable(results: Results, cells: Iterable<number>): ExportTable {
-	const { atlas, cellFte, cellNeed, presence } = results;
+	const { atlas, norm, cellFte, cellNeed, presence } = results;
+	const base = baseNeed(atlas, norm);
+	const floored = flooredNeed(atlas, norm);
 	const { commune: communes, qpv: qpvs } = atlas.territories;
 	return {
 		title: 'Mailles',
@@ -35,9 +45,11 @@ export function cellsTable(results: Results, cells: Iterable<number>): ExportTab
 				qpv < 0 ? undefined : qpvs.codes[qpv],
 				qpv < 0 ? undefined : curly(qpvs.names[qpv]!),
 				atlas.cells.population[cell],
+				atlas.cells.fdep[cell],
 				atlas.cells.quintile[cell] || undefined,
 				cellFte[cell],
 				cellNeed[cell],
+				floored[cell]! - base[cell]!,
 				gapOf(cellFte[cell]!, cellNeed[cell]!),
 				presence.structures[cell]
 			];

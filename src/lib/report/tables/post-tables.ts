@@ -33,6 +33,14 @@ const TYPE = column('type_structure', 'Type', 'Type de la structure.');
 const FTE = column('etp', 'ETP', 'Équivalents temps plein financés.', 'fte');
 const EUROS = column('euros', 'Euros par an', 'Somme des montants donnés, tous financeurs.', 'euros');
 const PEOPLE = column('personnes', 'Personnes accompagnées', 'Dans l’année.', 'integer');
+const OTHER_ACTIVITIES = [
+	[column('entretiens', 'Entretiens', 'Dans l’année, si la liste les donne.', 'integer'), 'interviews'],
+	[column('permanences', 'Permanences', 'Dans l’année, si la liste les donne.', 'integer'), 'sessions'],
+	[
+		column('actions_collectives', 'Actions collectives', 'Dans l’année, si la liste les donne.', 'integer'),
+		'collectiveActions'
+	]
+] as const;
 const PER_FTE = column(
 	'personnes_par_etp',
 	'Personnes par ETP',
@@ -73,8 +81,8 @@ export function postTable({ atlas }: Results, rows: readonly PostRow[]): ExportT
 				({ post }) => post.funding.map(({ amount }) => amount ?? '').join(' ; ')
 			],
 			[EUROS, ({ euros }) => euros],
-			[column('date_debut', 'Début', 'Date de début, si elle est donnée.'), ({ post }) => post.start],
-			[column('date_fin', 'Fin', 'Date de fin, si elle est donnée.'), ({ post }) => post.end],
+			[column('date_debut', 'Début', 'Date de début, si elle est donnée.', 'date'), ({ post }) => post.start],
+			[column('date_fin', 'Fin', 'Date de fin, si elle est donnée.', 'date'), ({ post }) => post.end],
 			[
 				column('lieux', 'Lieux', 'Lieux d’intervention, avec la part déclarée.'),
 				({ places }) => places.map(placeWords).join(' ; ')
@@ -85,6 +93,7 @@ export function postTable({ atlas }: Results, rows: readonly PostRow[]): ExportT
 			],
 			[PEOPLE, ({ post }) => post.people],
 			[PER_FTE, ({ peoplePerFte }) => peoplePerFte],
+			...OTHER_ACTIVITIES.map(([of, activity]): Field<PostRow> => [of, ({ post }) => post[activity]]),
 			[population, ({ reach }) => reach.population],
 			[communes, ({ reach }) => reach.communes.length],
 			[qpvs, ({ reach }) => reach.qpvs.length],

@@ -2,7 +2,7 @@ import { DEFINITIONS_VERSION } from '../../domain/text/definitions';
 import { DEFAULT_WORD } from '../../domain/text/site';
 import type { Manifest } from '../../data/bundle/manifest';
 import type { AllocationKey } from '../../domain/campaign/allocation';
-import { formatParam } from '../../domain/text/french';
+import { formatDate, formatParam } from '../../domain/text/french';
 import type { Norm } from '../../domain/norm/norm';
 import { DEFAULT_NORM } from '../../domain/norm/site-norm';
 import { NORM_EVIDENCE } from '../../domain/norm/evidence';
@@ -30,8 +30,12 @@ export interface Provenance {
 	readonly sources: readonly ReportSource[];
 	/** What the rows were filtered by, as the screen says it; absent where nothing is. */
 	readonly filter?: string;
+	/** ISO date on which the view was opened; absent where there is no address. */
+	readonly consulted?: string;
 	/** Address of the view; absent where there is none (command line). */
 	readonly address?: string;
+	/** ISO day on which the file is made; absent where the same inputs must give the same bytes. */
+	readonly made?: string;
 }
 
 /** Licence of what is computed here. */
@@ -81,7 +85,7 @@ export function changedNorm(norm: Norm): string[] {
 
 /** What the file says of itself, a word and its value each. */
 export function provenanceLines(provenance: Provenance): [label: string, value: string][] {
-	const { campaign, norm, key, region, cog, filter, address } = provenance;
+	const { campaign, norm, key, region, cog, filter, address, made } = provenance;
 	const changed = changedNorm(norm);
 	return [
 		['Titre', provenance.title],
@@ -101,6 +105,7 @@ export function provenanceLines(provenance: Provenance): [label: string, value: 
 		...changed.map((line): [string, string] => ['Paramètre modifié', line]),
 		['Version des définitions', DEFINITIONS_VERSION],
 		['Licence', LICENCE],
+		...(made === undefined ? [] : [['Produit le', formatDate(made)] as [string, string]]),
 		...(address === undefined ? [] : [['Adresse de la vue', address] as [string, string]])
 	];
 }

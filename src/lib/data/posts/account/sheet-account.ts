@@ -3,6 +3,8 @@ export interface SetAside {
 	readonly line: number;
 	/** A French noun: `ligne de total`, `ligne masquée`. */
 	readonly reason: string;
+	/** What an answer knows the row by; absent where it cannot be taken back. */
+	readonly words?: string;
 }
 
 /** One sheet of one file: every row of its table is in a post, set aside, or in error. */

@@ -16,7 +16,8 @@ export interface MatchedColumn {
 	/** Absent where the column is left out. */
 	readonly meaning?: Meaning;
 	readonly confidence: number;
-	readonly by: 'heading' | 'contents' | 'choice' | 'nothing';
+	/** `people`: it tells of people, and is set aside whatever it is taken for. */
+	readonly by: 'heading' | 'contents' | 'choice' | 'nothing' | 'people';
 	/** Some of its values, as they stand. */
 	readonly samples: readonly string[];
 }
@@ -96,7 +97,8 @@ export function matchedColumns(
 		return unsaid ? contentsMeaning(valuesOf(at), places) : undefined;
 	});
 	const columns = headings.map((heading, at): MatchedColumn => {
-		const samples = aside.has(at) ? [] : samplesOf(valuesOf(at));
+		if (aside.has(at)) return { at, heading, samples: [], confidence: 0, by: 'people' };
+		const samples = samplesOf(valuesOf(at));
 		const own = said[at];
 		if (own) {
 			const read = kept.get(own.meaning) === at;

@@ -1,6 +1,6 @@
 import { quoted } from '../../../domain/text/french';
 import type { SetAside } from '../account/sheet-account';
-import { LEFT_OUT, READ } from '../choices';
+import { LEFT_OUT, READ, sheetOfFile } from '../choices';
 import type { SourceSheet } from '../source/source';
 import type { ReadSheet } from '../table/sheet-kind';
 import { readSheets } from '../table/ticked';
@@ -38,14 +38,29 @@ function leftOut({ sheet, tables, outside }: ReadSheet, reason: string, said: re
 	};
 }
 
+const known = new WeakMap<readonly SourceSheet[], readonly ReadSheet[]>();
+
+/** The sheets of a file, ticked as a careful colleague would; looked at once, however often they are understood. */
+export function sheetsRead(sheets: readonly SourceSheet[]): readonly ReadSheet[] {
+	const before = known.get(sheets);
+	if (before) return before;
+	const read = readSheets(sheets, likeness);
+	known.set(sheets, read);
+	return read;
+}
+
+const OUT_BY_CHOICE = 'feuille écartée à la demande';
+
 /** Whether a sheet is read; a list that is left out although it may be wanted is asked about, by its name. */
 function isRead(
 	{ sheet, kind, ticked, why, tables }: ReadSheet,
 	{ choices, questions }: TablesSetting
 ): boolean {
 	const { file, sheet: name } = sheet;
-	if (choices.says('feuille', name, READ)) return tables.length > 0;
-	if (choices.says('feuille', name, LEFT_OUT)) return false;
+	const alone = sheetOfFile(file, name);
+	const value = choices.answerTo('feuille', alone) === undefined ? name : alone;
+	if (choices.says('feuille', value, READ)) return tables.length > 0;
+	if (choices.says('feuille', value, LEFT_OUT)) return false;
 	if (ticked) return true;
 	if (kind === 'posts')
 		questions.ask({
@@ -60,9 +75,13 @@ function isRead(
 
 /** The sheets of a file: which are read, and what their tables hold. */
 export function sheetRows(sheets: readonly SourceSheet[], setting: TablesSetting): SheetRows[] {
-	return readSheets(sheets, likeness).map((sheet): SheetRows => {
+	return sheetsRead(sheets).map((sheet): SheetRows => {
 		if (!isRead(sheet, setting))
-			return leftOut(sheet, sheet.sheet.hidden ? 'feuille masquée' : sheet.why, []);
+			return leftOut(
+				sheet,
+				sheet.sheet.hidden ? 'feuille masquée' : sheet.ticked ? OUT_BY_CHOICE : sheet.why,
+				[]
+			);
 		const tables = sheet.tables.map((table) => tableRows(table, setting));
 		const setAside = tables.flatMap((table) => table.setAside).sort(byLine);
 		return {

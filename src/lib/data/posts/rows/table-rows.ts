@@ -83,7 +83,7 @@ function rowsKept(
 			back.push(row);
 			continue;
 		}
-		setAside.push({ line, reason });
+		setAside.push({ line, reason, words: value });
 		if (kind === 'hidden' && choices.answerTo('ligne', value) === undefined)
 			questions.ask({
 				kind: 'ligne',
@@ -94,8 +94,9 @@ function rowsKept(
 			});
 	}
 	const rows = table.rows.filter((row) => {
-		const out = choices.says('ligne', rowWords(row, personal), LEFT_OUT);
-		if (out) setAside.push({ line: row.line, reason: 'écartée à la demande' });
+		const words = rowWords(row, personal);
+		const out = choices.says('ligne', words, LEFT_OUT);
+		if (out) setAside.push({ line: row.line, reason: 'écartée à la demande', words });
 		return !out;
 	});
 	return { rows: [...rows, ...back].sort((a, b) => a.line - b.line), setAside };

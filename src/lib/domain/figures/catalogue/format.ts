@@ -32,7 +32,7 @@ export const reachesFte = (fte: number, least: number): boolean =>
 /** How a kind of value is written: on a screen, in a French file, in a workbook, for a program. */
 interface FormatRule {
 	/** Type of a field, as Table Schema names it. */
-	readonly type: 'string' | 'integer' | 'number';
+	readonly type: 'string' | 'integer' | 'number' | 'date';
 	/** Decimals that a French file gives; programs get every digit. */
 	readonly decimals: number;
 	/** Number format of a workbook; none for a text. */
@@ -46,6 +46,8 @@ const FINE = 6;
 
 const RULES = {
 	text: { type: 'string', decimals: 0, text: String },
+	// An ISO day: a text for us, a day of the calendar in a workbook.
+	date: { type: 'date', decimals: 0, cell: 'dd/mm/yyyy', text: String },
 	integer: { type: 'integer', decimals: 0, cell: '#,##0', text: formatInteger },
 	// A QPV over two communes is shared by area: its parts are no whole numbers.
 	people: { type: 'number', decimals: 0, cell: '#,##0', text: formatInteger },
@@ -65,7 +67,8 @@ export type Format = keyof typeof RULES;
 export const FORMATS: Readonly<Record<Format, FormatRule>> = RULES;
 
 /** True for figures: aligned right, largest first. */
-export const isFigure = (format: Format): boolean => FORMATS[format].type !== 'string';
+export const isFigure = (format: Format): boolean =>
+	FORMATS[format].type === 'integer' || FORMATS[format].type === 'number';
 
 /** What a column of the screen writes; empty where the value has no meaning. */
 export const screenText = (format: Format, value: number | undefined): string =>

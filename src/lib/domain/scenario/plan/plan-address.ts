@@ -1,4 +1,4 @@
-import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { packed, unpacked } from '../../text/packed';
 import type { Plan } from './plan';
 import { formatPlan, parsePlan } from './plan-text';
 
@@ -40,14 +40,6 @@ const lengthened = (text: string): string =>
 			: post
 	);
 
-const toBase64url = (bytes: Uint8Array): string =>
-	btoa(String.fromCharCode(...bytes))
-		.replaceAll('+', '-')
-		.replaceAll('/', '_')
-		.replaceAll('=', '');
-const fromBase64url = (text: string): Uint8Array =>
-	Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (mark) => mark.charCodeAt(0));
-
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 /** Two characters that follow from a text: with another text they are others 4 095 times in 4 096. */
 function checkOf(text: string): string {
@@ -62,15 +54,14 @@ export function formatPlanParam(plan: Plan): string {
 	if (text.length <= READABLE) return text;
 	const short = shortened(text);
 	// Only what can be given back is shortened: identifiers may hold what looks like a share.
-	const [form, packed] = lengthened(short) === text ? ['s', short] : ['t', text];
-	const bytes = deflateSync(strToU8(packed), { level: 9 });
-	const link = MARK + checkOf(text) + form + toBase64url(bytes);
+	const [form, whole] = lengthened(short) === text ? ['s', short] : ['t', text];
+	const link = MARK + checkOf(text) + form + packed(whole);
 	return link.length < text.length ? link : text;
 }
 
-function unpacked(body: string): string | undefined {
+function textIn(body: string): string | undefined {
 	try {
-		const text = strFromU8(inflateSync(fromBase64url(body.slice(3))));
+		const text = unpacked(body.slice(3));
 		const whole = body[2] === 's' ? lengthened(text) : text;
 		return checkOf(whole) === body.slice(0, 2) ? whole : undefined;
 	} catch {
@@ -82,6 +73,6 @@ function unpacked(body: string): string | undefined {
 export function parsePlanParam(text: string): ReturnType<typeof parsePlan> {
 	if (!ANY_MARK.test(text)) return parsePlan(text);
 	if (!text.startsWith(MARK)) return { plan: [], problems: [NEWER] };
-	const whole = unpacked(text.slice(MARK.length));
+	const whole = textIn(text.slice(MARK.length));
 	return whole === undefined ? { plan: [], problems: [DAMAGED] } : parsePlan(whole);
 }

@@ -1,0 +1,21 @@
+import { ACTIVITIES, activityOf, type Activity } from '../campaign/activity';
+import type { Post } from '../campaign/campaign';
+import { counted } from '../text/french';
+
+/** An activity as a column, a row and a count name it. */
+export const ACTIVITY_WORDS: Readonly<
+	Record<Activity, { readonly title: string; readonly one: string; readonly many: string }>
+> = {
+	people: { title: 'Personnes accompagnées', one: 'personne', many: 'personnes' },
+	interviews: { title: 'Entretiens', one: 'entretien', many: 'entretiens' },
+	sessions: { title: 'Permanences', one: 'permanence', many: 'permanences' },
+	collectiveActions: { title: 'Actions collectives', one: 'action collective', many: 'actions collectives' }
+};
+
+/** `410 personnes, 36 permanences`, whole posts; empty where none says what it did. */
+export const activityWords = (posts: readonly Post[]): string =>
+	ACTIVITIES.flatMap((activity) => {
+		const sum = activityOf(posts, activity);
+		const { one, many } = ACTIVITY_WORDS[activity];
+		return sum ? [counted(sum.total, one, many)] : [];
+	}).join(', ');

@@ -1,0 +1,82 @@
+import type { Feature } from 'write-excel-file/universal';
+import { SITE } from '../../domain/text/site';
+import { DEMONSTRATION } from '../../domain/words/words';
+import type { Provenance } from '../tables/provenance';
+
+/** What the library of workbooks does not write: how sheets are printed and filtered, and whose file it is. */
+
+export interface SheetSize {
+	readonly name: string;
+	/** With its heading. */
+	readonly rows: number;
+	readonly columns: number;
+	/** Whether its heading filters: a table, not a page of text. */
+	readonly filters: boolean;
+}
+
+/** `A`, `Z`, `AA`… from 1. */
+export function columnLetters(column: number): string {
+	const rest = (column - 1) % 26;
+	const before = (column - 1 - rest) / 26;
+	return (before > 0 ? columnLetters(before) : '') + String.fromCharCode(65 + rest);
+}
+
+const escaped = (text: string) =>
+	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** The whole sheet: `$A$1:$C$12`, or `A1:C12`. */
+const rangeOf = ({ rows, columns }: SheetSize, mark: '$' | '') =>
+	`${mark}A${mark}1:${mark}${columnLetters(columns)}${mark}${rows}`;
+
+const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+
+/** One page wide, as many as it takes down; the heading filters. Elements in the order of ECMA-376, CT_Worksheet. */
+const sheetXml = (xml: string, size: SheetSize): string =>
+	xml
+		.replace(/(<worksheet[^>]*>)/, (opening) => opening + FIT)
+		.replace('</sheetData>', size.filters ? `</sheetData><autoFilter ref="${rangeOf(size, '')}"/>` : '$&')
+		.replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ');
+
+/** The heading on every printed page, and what a filter spans. */
+function definedNames(sizes: readonly SheetSize[]): string {
+	const named = sizes.flatMap((size, i) => {
+		const sheet = `'${escaped(size.name.replaceAll("'", "''"))}'`;
+		const filter = `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${sheet}!${rangeOf(size, '$')}</definedName>`;
+		return [
+			...(size.filters ? [filter] : []),
+			`<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${sheet}!$1:$1</definedName>`
+		];
+	});
+	return `<definedNames>${named.join('')}</definedNames>`;
+}
+
+const CORE = 'docProps/core.xml';
+
+/** Title, maker and language of the file (ECMA-376, part 2, core properties). */
+function coreXml({ title, campaign, made }: Provenance): string {
+	const warned = campaign.demonstration ? `${title} (${DEMONSTRATION})` : title;
+	return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(warned)}</dc:title><dc:creator>${escaped(SITE.title)}</dc:creator><dc:language>fr-FR</dc:language>${
+		made === undefined ? '' : `<dcterms:created xsi:type="dcterms:W3CDTF">${made}T00:00:00Z</dcterms:created>`
+	}</cp:coreProperties>`;
+}
+
+/** Sheets that fit a page in width, repeat their heading and filter; a workbook that says whose it is. */
+export const onPaper = (sizes: readonly SheetSize[], provenance: Provenance): Feature<Blob> => ({
+	files: {
+		transform: {
+			'xl/worksheets/sheet{id}.xml': {
+				transform: (xml, _, { sheetIndex }) => sheetXml(xml, sizes[sheetIndex]!)
+			},
+			'xl/workbook.xml': { transform: (xml) => xml.replace('<definedNames/>', () => definedNames(sizes)) },
+			'[Content_Types].xml': {
+				insert: () =>
+					`<Override ContentType="application/vnd.openxmlformats-package.core-properties+xml" PartName="/${CORE}"/>`
+			},
+			'_rels/.rels': {
+				insert: () =>
+					`<Relationship Id="rId-core-1" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="${CORE}"/>`
+			}
+		},
+		write: { files: () => ({ [CORE]: coreXml(provenance) }) }
+	}
+});

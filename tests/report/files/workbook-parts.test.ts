@@ -1,0 +1,80 @@
+import { strFromU8, unzipSync } from 'fflate';
+import readXlsxFile from 'read-excel-file/node';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { toWorkbook } from '../../../src/lib/report/files/workbook';
+import { columnLetters } from '../../../src/lib/report/files/workbook-parts';
+import type { ExportColumn } from '../../../src/lib/report/tables/export-table';
+import { smallProvenance } from '../../fixtures/small-provenance';
+
+const column = (label: string, kind: ExportColumn['kind']): ExportColumn => ({
+	name: label.toLowerCase(),
+	label,
+	kind,
+	description: label
+});
+const TABLE = {
+	title: 'Postes',
+	columns: [column('Structure', 'text'), column('Début', 'date'), column('ETP', 'fte')],
+	rows: [
+		['Aide & soin', '2022-03-01', 0.8],
+		['Autre', '2022', 1]
+	]
+};
+
+let bytes = Buffer.alloc(0);
+let member: (name: string) => string;
+beforeAll(async () => {
+	const blob = await toWorkbook([TABLE], { ...smallProvenance(), made: '2026-11-29' });
+	bytes = Buffer.from(await blob.arrayBuffer());
+	const files = unzipSync(new Uint8Array(bytes));
+	member = (name) => strFromU8(files[name]!);
+});
+
+describe('a workbook', () => {
+	it('opens on what to know of it, then has a sheet a table, then the method', async () => {
+		const sheets = await readXlsxFile(bytes);
+		expect(sheets.map(({ sheet }) => sheet)).toEqual(['Lisez-moi', 'Postes', 'Méthode et sources']);
+		const said = (sheets[0]?.data ?? []).map((row) => row.join(' ').replace(/\s/gu, ' '));
+		expect(said).toContain('Feuille « Postes » 2 lignes, 3 colonnes');
+		expect(said).toContain('Produit le 29 novembre 2026');
+		expect(said.join()).toContain('Avertissement données de démonstration');
+	});
+
+	it('has days as days, and leaves a year alone as a text', async () => {
+		const [, posts] = await readXlsxFile(bytes);
+		expect(posts?.data[1]?.[1]).toEqual(new Date('2022-03-01T00:00:00Z'));
+		expect(posts?.data[2]?.[1]).toBe('2022');
+	});
+
+	it('prints one page wide, with its heading on each, and filters its tables alone', () => {
+		const posts = member('xl/worksheets/sheet2.xml');
+		expect(posts).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
+		expect(posts).toContain('fitToWidth="1" fitToHeight="0"');
+		expect(posts).toContain('</sheetData><autoFilter ref="A1:C3"/>');
+		expect(member('xl/worksheets/sheet1.xml')).not.toContain('autoFilter');
+		const book = member('xl/workbook.xml');
+		expect(book).toContain(
+			`<definedName name="_xlnm.Print_Titles" localSheetId="1">'Postes'!$1:$1</definedName>`
+		);
+		expect(book).toContain(`localSheetId="1" hidden="1">'Postes'!$A$1:$C$3</definedName>`);
+	});
+
+	it('says in its properties whose it is, and that it is a demonstration', () => {
+		expect(member('docProps/core.xml')).toMatch(
+			/<dc:title>CC Thiers Dore et Montagne \(données de démonstration\)<\/dc:title><dc:creator>Maillage</
+		);
+		expect(member('docProps/core.xml')).toContain('<dc:language>fr-FR</dc:language>');
+		expect(member('[Content_Types].xml')).toContain('/docProps/core.xml');
+		expect(member('_rels/.rels')).toContain('Target="docProps/core.xml"');
+	});
+});
+
+it.each([
+	[1, 'A'],
+	[26, 'Z'],
+	[27, 'AA'],
+	[52, 'AZ'],
+	[703, 'AAA']
+])('column %i is %s', (column, letters) => {
+	expect(columnLetters(column)).toBe(letters);
+});
