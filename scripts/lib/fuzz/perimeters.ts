@@ -1,5 +1,6 @@
 import type { DiskBundle } from '../../../src/lib/data/bundle/disk';
 import { readGeoJson } from '../../../src/lib/perimeter/file/geojson-file';
+import type { Box } from '../../../src/lib/perimeter/file/shapes';
 import { mustBeFinite, orRefused } from './fault';
 import { knownPlacesOf } from './lists';
 import { mutatedText, mutatedValue, pick } from './mutate';
@@ -58,7 +59,7 @@ const CORPUS: readonly unknown[] = [
 export function geoJsonAttack(bundle: DiskBundle): Attack {
 	const places = knownPlacesOf(bundle);
 	const { west, south, east, north } = bundle.places.region;
-	const bounds = { west: west[0]!, south: south[0]!, east: east[0]!, north: north[0]! };
+	const bounds: Box = [west[0]!, south[0]!, east[0]!, north[0]!];
 	return async (draws) => {
 		const value = mutatedValue(pick(draws, CORPUS), draws);
 		const text = draws() < 0.3 ? mutatedText(JSON.stringify(value), draws) : JSON.stringify(value);

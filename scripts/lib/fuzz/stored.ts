@@ -1,12 +1,6 @@
 import type { TextStore } from '../../../src/lib/data/files/device';
 import { keepRemarks, loadRemarks } from '../../../src/lib/data/remarks/remark-store';
-import {
-	readAside,
-	readDraft,
-	setDraftAside,
-	writeAside,
-	writeDraft
-} from '../../../src/lib/scenario/draft/kept';
+import { readAside, readDraft, writeAside, writeDraft } from '../../../src/lib/scenario/draft/kept';
 import { Fault } from './fault';
 import { mutatedText, mutatedValue, pick, type Draws } from './mutate';
 import type { Attack } from './reader';
@@ -61,12 +55,12 @@ export const storageAttack = (): Attack => (draws) => {
 			throw new Fault('remarks are not read as they were kept');
 	}
 	const draft = readDraft(store, '84');
-	if (draft === 'unreadable') setDraftAside(store, '84');
-	else if (draft && writeDraft(store, '84', draft)) {
+	if (draft !== undefined && draft !== 'unreadable' && writeDraft(store, '84', draft)) {
 		const again = readDraft(store, '84');
 		if (JSON.stringify(again) !== JSON.stringify(draft))
 			throw new Fault(`draft ${JSON.stringify(draft)} is read back as ${JSON.stringify(again)}`);
 	}
-	writeAside(store, '84', readAside(store, '84'));
+	const aside = readAside(store, '84');
+	if (aside !== 'unreadable') writeAside(store, '84', aside);
 	return Promise.resolve();
 };
