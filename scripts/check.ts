@@ -33,6 +33,7 @@ const STAGES: readonly Stage[] = [
 	// Vitest and svelte-check write what SvelteKit generates when they start: a build that reads it then is broken.
 	{ name: UNIT, command: ['vitest', 'run'], tests: true, follows: [BUILD] },
 	{ name: 'types', command: ['npm', 'run', '--silent', 'types'], follows: [BUILD, UNIT] },
+	{ name: 'entrées hostiles', command: ['tsx', 'scripts/fuzz.ts', '--seed', '19', '--seconds', '20'] },
 	{ name: 'règles du code', command: ['eslint', '--max-warnings', '0', '.'] },
 	{ name: 'mise en forme', command: ['prettier', '--check', '--log-level', 'warn', '.'] }
 ];

@@ -3,6 +3,7 @@ export const NOTICE_CODES = [
 	'source-absent',
 	'source-partial',
 	'source-not-refreshed',
+	'source-changed',
 	'cache-damaged',
 	'contourless',
 	'fdep-code-changed',

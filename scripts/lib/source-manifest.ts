@@ -32,6 +32,8 @@ const sourceSchema = v.object({
 	sheet: v.optional(v.string()),
 	/** Rows among which the names of columns are looked for. */
 	headerWithin: v.optional(v.number(), 1),
+	/** SHA-256 of the official download, once known, by the year of the communes that it was asked for. */
+	sha256: v.optional(v.record(v.string(), v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))), {}),
 	/** Keys of `files` whose file is kept, gzipped, in `data/sources/`. */
 	tracked: v.optional(v.array(v.string()), []),
 	/** Our name of a column → the names that the file may give it. */

@@ -26,6 +26,16 @@ const opened = (store: TextStore, linked?: Plan, query = '') => {
 };
 
 describe('a scenario on a device', () => {
+	test.each(['1e309', '-1'])('is put aside with a price of %s, which is none', (price) => {
+		const store = memory();
+		const text = `{"past":[],"plan":"h42218.100","future":[],"query":"","price":${price}}`;
+		store.texts.set('maillage:scenario:84', text);
+		const { draft } = opened(store);
+		expect(draft.price).toBeUndefined();
+		expect(draft.unreadable[0].text).toBe(text);
+		expect(store.texts.get('maillage:scenario:84:illisible')).toBe(text);
+	});
+
 	test('comes back with its steps, and with what it was made on', () => {
 		const store = memory();
 		const { draft } = opened(store, undefined, 'campagne=2025-05');
@@ -71,8 +81,25 @@ describe('a scenario on a device', () => {
 		const store = memory();
 		store.setItem('maillage:scenario:84', '{"plan":');
 		const { draft } = opened(store);
-		expect(draft.problem).toContain('rien n’est effacé');
+		expect(draft.unreadable[0].text).toBe('{"plan":');
 		expect(store.texts.get('maillage:scenario:84:illisible')).toBe('{"plan":');
+		// What was put beside first is not lost to what comes next.
+		store.setItem('maillage:scenario:84', '[');
+		expect(opened(store).draft.unreadable[0].text).toBe('{"plan":\n[');
+	});
+
+	test('that a later version has kept is set aside, and so are scenarios that cannot be read', () => {
+		const store = memory();
+		store.setItem('maillage:scenario:84', '{"version":2,"past":[],"plan":"","future":[],"query":""}');
+		store.setItem('maillage:scenarios:84', '{}');
+		const { draft } = opened(store);
+		draft.do('Poser un poste', thiers);
+		draft.putAside('campagne=2025-12');
+		expect(draft.unreadable.map(({ text }) => text)).toEqual([
+			'{"version":2,"past":[],"plan":"","future":[],"query":""}',
+			'{}'
+		]);
+		expect(draft.aside).toHaveLength(1);
 	});
 });
 

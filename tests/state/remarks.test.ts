@@ -59,9 +59,14 @@ describe('the remarks of this device', () => {
 		const store = device();
 		store.kept.set(KEY, '{"half":');
 		const remarks = new Remarks(store, KEY);
-		expect(remarks.problem).toContain('mises de côté');
+		expect(remarks.unreadable.text).toBe('{"half":');
 		remarks.save(remark());
 		expect(store.kept.get(`${KEY}:illisible`)).toBe('{"half":');
+		// Still there on another day, until it is erased.
+		const again = new Remarks(store, KEY);
+		expect([again.own, again.unreadable.text]).toEqual([[remark()], '{"half":']);
+		again.unreadable.erase();
+		expect(store.kept.has(`${KEY}:illisible`)).toBe(false);
 	});
 
 	it('stand apart from those that are published, which are read only', () => {

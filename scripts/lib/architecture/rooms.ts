@@ -38,8 +38,8 @@ export const MAY_IMPORT = {
 export type Room = keyof typeof MAY_IMPORT;
 export const ROOMS = Object.keys(MAY_IMPORT) as readonly Room[];
 
-/** What scripts share with the page: figures, files, what is written as a file, membership by surface, and the solver. */
-const FOR_SCRIPTS = ['domain', 'data', 'report', 'perimeter/file', 'scenario/solver'];
+/** What scripts share with the page: figures, files, what is written as a file, membership by surface, the solver, and what a device keeps. */
+const FOR_SCRIPTS = ['domain', 'data', 'report', 'perimeter/file', 'scenario/solver', 'scenario/draft'];
 
 /** Rooms inside a folder that import each other in one direction only: each those before it. */
 const INNER: Readonly<Partial<Record<Room, readonly string[]>>> = {

@@ -56,8 +56,23 @@ function limitsOf({ limits = LIMITS, network }: Search): Limits {
 	return network?.absent ? { ...limits, attemptsWithoutHost: 1 } : limits;
 }
 
+/** Says where a download is not the one whose checksum is kept; `source.sha256` has none until somebody notes it. */
+function compareWithKept(source: Source, sha256: string, { cog }: Search, notices: Notices): void {
+	const kept = source.sha256[source.cog ?? cog];
+	if (kept !== undefined && kept !== sha256)
+		notices.add(
+			'source-changed',
+			`${source.name}\u202F: SHA-256 ${sha256}, et non ${kept} comme le dit data/sources.json`
+		);
+}
+
 /** Downloads a source into the cache, and checks that it is what it should be before it stays there. */
-async function downloaded(source: Source, cache: Cache, search: Search): Promise<SourceFile> {
+async function downloaded(
+	source: Source,
+	cache: Cache,
+	search: Search,
+	notices: Notices
+): Promise<SourceFile> {
 	const name = nameOf(source, search);
 	const path = cache.pathOf(name);
 	const fresh = `${path}.fresh`;
@@ -67,7 +82,9 @@ async function downloaded(source: Source, cache: Cache, search: Search): Promise
 		const file = `${source.id} (${new URL(url).hostname})`;
 		const content = await contentOf(fresh, file, source);
 		cache.replace(name, fresh, { id: source.id, url, date: search.today, bytes, sha256 });
-		progress.end(`téléchargé, ${formatOne(bytes / 1e6)}\u202FMo, SHA-256 ${sha256.slice(0, 12)}…`);
+		compareWithKept(source, sha256, search, notices);
+		// Whole: what is to be noted in `data/sources.json`.
+		progress.end(`téléchargé, ${formatOne(bytes / 1e6)}\u202FMo, SHA-256 ${sha256}`);
 		return { source, file, from: 'official', date: search.today, ...content };
 	} catch (error) {
 		cache.drop(fresh);
@@ -129,7 +146,7 @@ export async function obtain(
 	const cache = new Cache(search.folders.cache);
 	if (search.refresh && source.url !== '') {
 		try {
-			return await downloaded(source, cache, search);
+			return await downloaded(source, cache, search, notices);
 		} catch (error) {
 			if (!(error instanceof RebuildError)) throw error;
 			notices.add('source-not-refreshed', `${source.name}\u202F: ${error.message}`);
@@ -142,7 +159,7 @@ export async function obtain(
 	let reason = hindrance(source, search);
 	if (reason === undefined && !search.refresh) {
 		try {
-			return await downloaded(source, cache, search);
+			return await downloaded(source, cache, search, notices);
 		} catch (error) {
 			if (!(error instanceof RebuildError)) throw error;
 			reason = error.message;

@@ -9,6 +9,7 @@ const WARNINGS = [
 	'source-absent',
 	'source-partial',
 	'source-not-refreshed',
+	'source-changed',
 	'cache-damaged',
 	'fdep-unknown',
 	'density-unknown',

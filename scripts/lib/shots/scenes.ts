@@ -111,6 +111,10 @@ export const SHOTS: readonly Shot[] = [
 	},
 	{ name: 'sans-javascript', path: '/', javaScript: false, then: () => Promise.resolve() },
 	{ name: 'methode', path: '/methode', whole: true, then: () => Promise.resolve() },
+	{ name: 'accessibilite', path: '/accessibilite', whole: true, then: titled },
+	{ name: 'licences', path: '/licences', whole: true, then: titled },
+	{ name: 'archives', path: '/archives', whole: true, then: titled },
+	{ name: 'archive', path: '/archives/2025-12/', whole: true, then: titled },
 	{ name: 'perimetre', path: '/perimetre', then: titled },
 	{
 		name: 'scenario',

@@ -1,18 +1,24 @@
 import { deviceStore } from '../data/files/device';
 import type { PerimeterDraft } from './draft.svelte';
-import { forget, keep, readKeptPerimeters, type Kept } from './kept';
+import { KeptAside } from '../state/kept-aside.svelte';
+import { forget, keep, KEPT, readKeptPerimeters, type Kept } from './kept';
 
 /** The perimeters kept on this device, as the page shows them. */
 export class PerimeterKeeper {
 	#draft: PerimeterDraft;
 	kept = $state.raw<readonly Kept[]>([]);
+	/** What this device keeps and cannot be read. */
+	readonly unreadable = new KeptAside(deviceStore(), KEPT);
 
 	constructor(draft: PerimeterDraft) {
 		this.#draft = draft;
 	}
 
 	read(): void {
-		this.kept = readKeptPerimeters(deviceStore());
+		const kept = readKeptPerimeters(deviceStore());
+		// Put beside before anything is kept in its place.
+		if (kept === 'unreadable') this.unreadable.put();
+		this.kept = kept === 'unreadable' ? [] : kept;
 	}
 
 	/** Keeps the perimeter being made; what is to be said of it. */

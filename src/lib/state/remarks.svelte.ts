@@ -3,7 +3,8 @@ import { remarkKey, remarksOn, type Origin, type Remark } from '../domain/remark
 import { BundleError } from '../data/bundle/bundle';
 import { deviceStore, readText, writeText, type TextStore } from '../data/files/device';
 import { fetchJson } from '../data/bundle/fetch-file';
-import { keepRemarks, loadRemarks, readRemarks, setAside } from '../data/remarks/remark-store';
+import { KeptAside } from './kept-aside.svelte';
+import { keepRemarks, loadRemarks, readRemarks } from '../data/remarks/remark-store';
 
 /** A remark with where it is kept. */
 export interface KeptRemark extends Remark {
@@ -12,15 +13,15 @@ export interface KeptRemark extends Remark {
 
 const REFUSED =
 	'Ce navigateur refuse de garder les remarques, ou n’a plus de place\u202F: elles restent ici jusqu’à la fermeture de la page. Exportez-les en CSV pour ne pas les perdre.';
-const UNREADABLE =
-	'Les remarques gardées sur cet appareil n’ont pas pu être lues\u202F: elles ont été mises de côté, rien n’est effacé.';
 
 /** Remarks of the field: those of this device, which can be changed, and those that are published. */
 export class Remarks {
 	/** Of this device. */
 	own = $state.raw<readonly Remark[]>([]);
 	published = $state.raw<readonly Remark[]>([]);
-	/** A French sentence: what could not be kept or read. */
+	/** What this device keeps and cannot be read. */
+	readonly unreadable: KeptAside;
+	/** A French sentence: what could not be kept. */
 	problem = $state.raw<string>();
 	/** The remarks before the last change, for "Annuler". */
 	#before = $state.raw<readonly Remark[]>();
@@ -36,6 +37,7 @@ export class Remarks {
 		readonly store: TextStore | undefined,
 		readonly key: string
 	) {
+		this.unreadable = new KeptAside(store, key);
 		this.read();
 		this.drafts = this.#readDrafts();
 	}
@@ -43,9 +45,8 @@ export class Remarks {
 	/** Reads what the device keeps: at the beginning, and when another tab has changed it. */
 	read(): void {
 		const loaded = loadRemarks(this.store, this.key);
-		if (loaded === 'unreadable') setAside(this.store, this.key);
-		if (typeof loaded === 'string') this.problem = loaded === 'refused' ? undefined : UNREADABLE;
-		else this.own = loaded;
+		if (loaded === 'unreadable') this.unreadable.put();
+		if (typeof loaded !== 'string') this.own = loaded;
 	}
 
 	/** Loads the published remarks, where the bundle has any; a failure is said, and asked for again. */

@@ -60,6 +60,20 @@ describe('the atlas of a bundle', () => {
 		const population = Float64Array.from(smallColumns().get('cell.population')!);
 		population[1] = -500;
 		expect(refusal('cell.population', population)).toContain('«\u202Fcell.population\u202F»');
+		population[1] = Infinity;
+		expect(refusal('cell.population', population)).toContain('«\u202Fcell.population\u202F»');
+	});
+
+	it('is refused where a rank is beyond its scale, or a column is shorter than its list', () => {
+		const refusal = (name: string, column: Column) =>
+			failureOf(() =>
+				readAtlas(smallManifest, smallParts.territories, cellsBuffer(smallColumns().set(name, column)))
+			);
+		expect(refusal('commune.quintile', Uint8Array.of(4, 2, 5, 3, 6))).toContain(
+			'la colonne «\u202Fcommune.quintile\u202F» a une valeur impossible.'
+		);
+		expect(refusal('commune.density', Uint8Array.of(1, 2))).toContain('«\u202Fcommune.density\u202F»');
+		expect(refusal('commune.epci', Float64Array.of(0, 0.5, 0, 0, 0))).toContain('«\u202Fcommune.epci\u202F»');
 	});
 
 	it('is refused without one of its levels', () => {
@@ -68,6 +82,13 @@ describe('the atlas of a bundle', () => {
 		);
 		expect(failureOf(() => readAtlas(smallManifest, others, cellsBuffer()))).toBe(
 			'Le niveau «\u202Fqpv\u202F» manque dans le fichier «\u202Fnames.json\u202F».'
+		);
+	});
+
+	it('is refused where a list of names is not as long as the manifest says', () => {
+		const names = { ...smallParts.territories, qpv: { codes: ['QN06301M'], names: ['Un quartier'] } };
+		expect(failureOf(() => readAtlas(smallManifest, names, cellsBuffer()))).toBe(
+			'Le fichier «\u202Fnames.json\u202F» ne correspond pas au manifeste (niveau «\u202Fqpv\u202F»\u202F: 1 codes et 1 noms lus, 2 attendus).'
 		);
 	});
 

@@ -66,6 +66,17 @@ describe('a file of contours', () => {
 		expect(isTopology(naming([[0, 2]]))).toBe(false);
 		expect(isTopology(naming([[0, -3]]))).toBe(false);
 		expect(isTopology(naming([['0']]))).toBe(false);
+		expect(isTopology(naming([[[0]]]))).toBe(false);
+		expect(isTopology(naming(undefined))).toBe(false);
+	});
+
+	it('has vertices and a scale that are numbers', () => {
+		const sound = { type: 'Topology', arcs: [[[0, 0]]], objects: {} };
+		expect(isTopology(sound)).toBe(true);
+		expect(isTopology({ ...sound, arcs: [[[0, null]]] })).toBe(false);
+		expect(isTopology({ ...sound, arcs: [[]] })).toBe(false);
+		expect(isTopology({ ...sound, transform: { scale: [1, 1] } })).toBe(false);
+		expect(isTopology({ ...sound, transform: { scale: [1, 1], translate: [0, 0] } })).toBe(true);
 	});
 
 	it('keeps positions as ids, 0 included', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assembleAtlas } from '../../../src/lib/domain/territory/atlas';
-import { accessWeight, needOf } from '../../../src/lib/domain/norm/need';
+import { accessWeight, needOf, remainderRate } from '../../../src/lib/domain/norm/need';
 import { PRESETS, type Norm } from '../../../src/lib/domain/norm/norm';
 import { expectColumn } from '../../fixtures/close';
 import { smallAtlas, SMALL_NEED, smallParts } from '../../fixtures/small-atlas';
@@ -51,6 +51,12 @@ describe('the need of a cell', () => {
 describe('the weight of access to GPs', () => {
 	const enabled = norm({ access: { ...HAND_NORM.access, enabled: true } });
 	const withApl = assembleAtlas({ ...smallParts, apl: Float64Array.of(1.4, 1, 2.4, 1, NaN) });
+
+	it('multiplies the rate of a remainder', () => {
+		// 3 × 2 ÷ 40 000 in the fifth quintile, with 1.4 visits a year.
+		expect(remainderRate(enabled, 5, 1, 1.4)).toBeCloseTo(0.00015, 12);
+		expect(remainderRate(enabled, 5, 1)).toBeCloseTo(0.000075, 12);
+	});
 
 	it('is switched off by default', () => {
 		expectColumn(needOf(withApl, HAND_NORM, 0), SMALL_NEED);

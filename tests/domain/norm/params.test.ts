@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PRESETS } from '../../../src/lib/domain/norm/norm';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
-import { formatNormParams, isNormParam, parseNormParams } from '../../../src/lib/domain/norm/params';
+import {
+	formatNormParams,
+	isNormParam,
+	parseNormParams,
+	sharedParams
+} from '../../../src/lib/domain/norm/params';
 import { anyNorm } from '../../fixtures/arbitraries';
 
 const parse = (query: string) => parseNormParams(new URLSearchParams(query));
@@ -11,6 +16,15 @@ describe('the norm in an address', () => {
 	it('is left out where it is the default', () => {
 		expect(formatNormParams(DEFAULT_NORM)).toEqual([]);
 		expect(parse('')).toEqual({ norm: DEFAULT_NORM, problems: [] });
+	});
+
+	it('goes along to other pages with the key, and with nothing else', () => {
+		const address = new URLSearchParams('niveau=epci&cle=besoin&qpv=7500&acces=1&territoire=commune:63430');
+		expect(sharedParams(address)).toEqual([
+			['cle', 'besoin'],
+			['qpv', '7500'],
+			['acces', '1']
+		]);
 	});
 
 	it('names the changed fields only', () => {

@@ -98,15 +98,16 @@ describe('perimeters kept on the device', () => {
 		keep(storage, 'A~1', '2026-01-01');
 		keep(storage, 'B~2', '2026-01-02');
 		keep(storage, 'A~3', '2026-01-03');
-		expect(readKeptPerimeters(storage).map(({ code }) => code)).toEqual(['A~3', 'B~2']);
+		expect(readKeptPerimeters(storage)).toMatchObject([{ code: 'A~3' }, { code: 'B~2' }]);
 		forget(storage, 'A~3');
-		expect(readKeptPerimeters(storage).map(({ code }) => code)).toEqual(['B~2']);
+		expect(readKeptPerimeters(storage)).toEqual([{ code: 'B~2', date: '2026-01-02' }]);
 	});
 
-	it('are none where the device refuses, or holds something else', () => {
+	it('are none where the device refuses, and said to be unreadable where it holds something else', () => {
 		expect(keep(undefined, 'A~1', '2026-01-01')).toBe(false);
 		const storage = memory();
 		storage.setItem('maillage:perimetres', '{"a":');
-		expect(readKeptPerimeters(storage)).toEqual([]);
+		expect(readKeptPerimeters(storage)).toBe('unreadable');
+		expect(readKeptPerimeters(undefined)).toEqual([]);
 	});
 });

@@ -53,6 +53,15 @@ describe('a GeoJSON', () => {
 		});
 	});
 
+	it.each(['constructor', 'toString', '__proto__'])(
+		'with a geometry of type %s is refused, not stumbled on',
+		async (type) => {
+			await expect(
+				read({ type: 'GeometryCollection', geometries: [{ type, coordinates: [] }] })
+			).rejects.toThrow(/^Le fichier «\u202Fzone.geojson\u202F» ne contient aucun polygone/);
+		}
+	);
+
 	it('that Maillage has written is read by its codes and its name', async () => {
 		const own = feature(polygon(square(3, 45)), {
 			nom: 'Pays de Thiers',

@@ -128,3 +128,18 @@ test('for all France, the file of one region is better than nothing', async () =
 });
 
 const SHA256 = 'd72675bb068ceacf8aac66e7ed9f6dd544c7b3fcc942db084e0ed0f049414624';
+
+test('a download is compared with the checksum that is kept of it, and a change is named', async () => {
+	await look(source('/frr', { sha256: { '2025': SHA256 } }));
+	expect(notices.of('source-changed')).toEqual([]);
+	expect(written).toContain(`SHA-256 ${SHA256}`);
+	const other = '0'.repeat(64);
+	await look(source('/frr', { sha256: { '2025': other } }), { refresh: true });
+	expect(notices.of('source-changed')).toEqual([
+		`Zonage France ruralités revitalisation\u202F: SHA-256 ${SHA256}, et non ${other} comme le dit data/sources.json`
+	]);
+	// Of another year of communes nothing is known.
+	notices = new Notices();
+	await look(source('/frr', { sha256: { '2024': other } }), { refresh: true });
+	expect(notices.of('source-changed')).toEqual([]);
+});

@@ -9,6 +9,7 @@ import {
 	type Level
 } from '../../domain/territory/atlas';
 import { STRUCTURE_TYPES, TARGET_LEVELS, type Campaign } from '../../domain/campaign/campaign';
+import { impossibleColumn } from './possible';
 import { decodeColumns, type Column, type Columns } from './columns';
 import { manifestSchema, type Manifest } from './manifest';
 
@@ -95,25 +96,6 @@ export function readColumns(buffer: ArrayBuffer, file: string): Columns {
 	}
 }
 
-/** Columns of positions, and how many territories each may name; `-1` where a territory may have none. */
-const POSITIONS = {
-	'cell.commune': { level: 'commune', from: 0 },
-	'cell.qpv': { level: 'qpv', from: -1 },
-	'commune.epci': { level: 'epci', from: -1 },
-	'commune.arrondissement': { level: 'arrondissement', from: -1 },
-	'commune.departement': { level: 'departement', from: -1 },
-	'commune.contourOf': { level: 'commune', from: -1 }
-} as const;
-const AT_LEAST_ZERO = ['cell.population', 'commune.population', 'qpv.population'];
-
-/** The first column that holds what cannot be: a position that no list has, or fewer than no inhabitants. */
-function impossibleColumn(columns: Columns, territories: Record<string, { codes: string[] }>) {
-	const positions = Object.entries(POSITIONS).find(([name, { level, from }]) =>
-		columns.get(name)?.some((value) => value < from || value >= territories[level]!.codes.length)
-	);
-	return positions?.[0] ?? AT_LEAST_ZERO.find((name) => columns.get(name)?.some((value) => !(value >= 0)));
-}
-
 /** Fetches one column by name. */
 function columnReader(columns: Columns, file: string): (name: string) => Column {
 	return (name) => {
@@ -132,13 +114,29 @@ const scaled = (column: Column, scale: number, unknown: number) =>
 export function readAtlas(manifest: Manifest, names: unknown, buffer: ArrayBuffer): Atlas {
 	const file = manifest.roles.cells;
 	const territories = checked(namesSchema, names, manifest.roles.names);
-	for (const level of BASE_LEVELS)
-		if (!territories[level])
+	const { communes, qpvs, epcis, arrondissements, departements } = manifest.counts;
+	const counts = {
+		commune: communes,
+		qpv: qpvs,
+		epci: epcis,
+		arrondissement: arrondissements,
+		departement: departements
+	};
+	for (const level of BASE_LEVELS) {
+		const list = territories[level];
+		if (!list)
 			throw new BundleError(
 				`Le niveau «\u202F${level}\u202F» manque dans le fichier «\u202F${manifest.roles.names}\u202F».`
 			);
+		const count = list.codes.length;
+		const expected = level === 'region' ? Math.max(1, count) : counts[level];
+		if (count !== expected || list.names.length !== count)
+			throw new BundleError(
+				`Le fichier «\u202F${manifest.roles.names}\u202F» ne correspond pas au manifeste (niveau «\u202F${level}\u202F»\u202F: ${count} codes et ${list.names.length} noms lus, ${expected} attendus).`
+			);
+	}
 	const columns = readColumns(buffer, file);
-	const impossible = impossibleColumn(columns, territories);
+	const impossible = impossibleColumn(columns, (level) => territories[level]!.codes.length);
 	if (impossible !== undefined)
 		throw new BundleError(
 			`Le fichier «\u202F${file}\u202F» est endommagé\u202F: la colonne «\u202F${impossible}\u202F» a une valeur impossible.`,

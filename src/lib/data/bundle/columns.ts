@@ -59,6 +59,7 @@ export function decodeColumns(buffer: ArrayBuffer): Columns {
 	const columns = new Map<string, Column>();
 	let offset = align(4 + length);
 	for (const { name, type, length } of headers) {
+		if (typeof name !== 'string') throw new SyntaxError('a column without a name');
 		const Type = TYPES[type];
 		columns.set(name, new Type(buffer, offset, length));
 		offset = align(offset + length * Type.BYTES_PER_ELEMENT);

@@ -26,8 +26,10 @@ export const OBJECT_OF: Readonly<Record<BaseLevel, string>> = {
 	region: 'region'
 };
 
+const pair = v.tuple([v.pipe(v.number(), v.finite()), v.pipe(v.number(), v.finite())]);
 const topologySchema = v.looseObject({
 	type: v.literal('Topology'),
+	transform: v.optional(v.object({ scale: pair, translate: pair })),
 	arcs: v.array(v.array(v.any())),
 	objects: v.record(
 		v.string(),
@@ -35,18 +37,39 @@ const topologySchema = v.looseObject({
 	)
 });
 
-/** Whether every arc that a shape names, itself or backwards (`~i`), is one of `count`. */
-function namesArcs(arcs: unknown, count: number): boolean {
-	if (Array.isArray(arcs)) return arcs.every((inner) => namesArcs(inner, count));
+/** Whether every arc that a shape names, itself or backwards (`~i`), is one of `count`, in lists of lists of `depth`. */
+function namesArcs(arcs: unknown, depth: number, count: number): boolean {
+	if (depth > 0) return Array.isArray(arcs) && arcs.every((inner) => namesArcs(inner, depth - 1, count));
 	return Number.isInteger(arcs) && (arcs as number) < count && ~(arcs as number) < count;
 }
+
+/** How deep the arcs of a shape lie: lines, rings of a polygon, polygons of several. */
+const DEPTHS: ReadonlyMap<unknown, number> = new Map([
+	['LineString', 1],
+	['MultiLineString', 2],
+	['Polygon', 2],
+	['MultiPolygon', 3]
+]);
+
+/** Whether a value is a shape made of arcs that there are; a point has none, and is not read. */
+function isShape(shape: unknown, count: number): boolean {
+	if (typeof shape !== 'object' || shape === null) return false;
+	const { type, arcs } = shape as { type?: unknown; arcs?: unknown };
+	const depth = DEPTHS.get(type);
+	return depth === undefined ? arcs === undefined : namesArcs(arcs, depth, count);
+}
+
+/** Whether a vertex is two numbers. By hand: there are hundreds of thousands. */
+const isVertex = (point: unknown): boolean =>
+	Array.isArray(point) && Number.isFinite(point[0]) && Number.isFinite(point[1]);
 
 /** Whether `value` is a topology made of collections whose shapes are made of its arcs; points are not read. */
 export function isTopology(value: unknown): value is BundleTopology {
 	if (!v.is(topologySchema, value)) return false;
-	const count = value.arcs.length;
-	return Object.values(value.objects).every(({ geometries }) =>
-		geometries.every((shape: { arcs?: unknown }) => shape.arcs === undefined || namesArcs(shape.arcs, count))
+	const { arcs, objects } = value;
+	return (
+		arcs.every((arc) => arc.length > 0 && arc.every(isVertex)) &&
+		Object.values(objects).every(({ geometries }) => geometries.every((shape) => isShape(shape, arcs.length)))
 	);
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isLevel, type Level } from '../../domain/territory/atlas';
 import { PRIORITIES, type Remark } from '../../domain/remarks/remarks';
 import { BundleError } from '../bundle/bundle';
-import { readText, writeText, type TextStore } from '../files/device';
+import { writeText, type TextStore } from '../files/device';
 
 /** Remarks as the bundle publishes them and as this device keeps them. */
 const remarksSchema = v.array(
@@ -47,11 +47,4 @@ export function loadRemarks(store: TextStore | undefined, key: string): Remark[]
 /** Keeps the remarks, or nothing at all where there are none; `false` where the device refuses or is full. */
 export function keepRemarks(store: TextStore | undefined, key: string, remarks: readonly Remark[]): boolean {
 	return writeText(store, key, remarks.length === 0 ? undefined : JSON.stringify(remarks));
-}
-
-/** Puts aside what could not be read, before it is written over. */
-export function setAside(store: TextStore | undefined, key: string): void {
-	const text = readText(store, key);
-	// Where even that is refused, the device refuses the remarks too, and that is said.
-	if (text !== undefined) writeText(store, `${key}:illisible`, text);
 }

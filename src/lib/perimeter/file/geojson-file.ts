@@ -28,16 +28,17 @@ interface Found {
 	objects: number;
 }
 
-const OTHER_WORDS: Readonly<Record<string, readonly [string, string]>> = {
-	Point: ['point', 'points'],
-	MultiPoint: ['groupe de points', 'groupes de points'],
-	LineString: ['ligne', 'lignes'],
-	MultiLineString: ['groupe de lignes', 'groupes de lignes']
-};
+/** By type, as a file writes it: any text, `constructor` too. */
+const OTHER_WORDS: ReadonlyMap<string, readonly [string, string]> = new Map([
+	['Point', ['point', 'points']],
+	['MultiPoint', ['groupe de points', 'groupes de points']],
+	['LineString', ['ligne', 'lignes']],
+	['MultiLineString', ['groupe de lignes', 'groupes de lignes']]
+]);
 
 const otherWords = ({ others }: Found) =>
 	enumerated(
-		[...others].map(([type, count]) => counted(count, ...(OTHER_WORDS[type] ?? ['objet', 'objets'])))
+		[...others].map(([type, count]) => counted(count, ...(OTHER_WORDS.get(type) ?? ['objet', 'objets'])))
 	);
 
 function pointOf(value: unknown, where: string): LonLat {

@@ -3,10 +3,12 @@ import type { Plan } from '../../domain/scenario/plan/plan';
 import { formatPlanParam } from '../../domain/scenario/plan/plan-address';
 import type { TextStore } from '../../data/files/device';
 import { linkQuery } from './link';
+import { KeptAside } from '../../state/kept-aside.svelte';
 import {
+	asideKey,
+	draftKey,
 	readAside,
 	readDraft,
-	setDraftAside,
 	writeAside,
 	writeDraft,
 	type AsideDraft,
@@ -15,8 +17,6 @@ import {
 
 const REFUSED =
 	'Ce navigateur refuse de garder le scénario, ou n’a plus de place\u202F: copiez son lien pour ne pas le perdre.';
-const UNREADABLE =
-	'Le scénario gardé sur cet appareil n’a pas pu être lu\u202F: il a été mis de côté, rien n’est effacé.';
 
 /** A scenario that a link brings while another one is being made: nothing happens until the reader says so. */
 export interface Incoming {
@@ -38,7 +38,9 @@ export class ScenarioDraft {
 	/** False until the device and the link have been read: nothing is written before. */
 	opened = $state.raw(false);
 	incoming = $state.raw<Incoming>();
-	/** A French sentence: what could not be kept or read. */
+	/** What this device keeps and cannot be read: the draft, the scenarios put aside. */
+	readonly unreadable: readonly [draft: KeptAside, aside: KeptAside];
+	/** A French sentence: what could not be kept. */
 	problem = $state.raw<string>();
 	/** What was done last, for those who listen. */
 	said = $state.raw<string>('');
@@ -56,6 +58,7 @@ export class ScenarioDraft {
 		this.#store = store;
 		this.#region = region;
 		this.#query = query;
+		this.unreadable = [new KeptAside(store, draftKey(region)), new KeptAside(store, asideKey(region))];
 	}
 
 	/**
@@ -63,12 +66,11 @@ export class ScenarioDraft {
 	 * it is taken up as it was left.
 	 */
 	open(linked: Plan | undefined): string | undefined {
-		this.aside = readAside(this.#store, this.#region);
+		const aside = readAside(this.#store, this.#region);
+		if (aside === 'unreadable') this.unreadable[1].put();
+		else this.aside = aside;
 		const read = readDraft(this.#store, this.#region);
-		if (read === 'unreadable') {
-			setDraftAside(this.#store, this.#region);
-			this.problem = UNREADABLE;
-		}
+		if (read === 'unreadable') this.unreadable[0].put();
 		const kept = read === 'unreadable' ? undefined : read;
 		this.price = kept?.price;
 		this.#madeOn = kept?.query;

@@ -27,18 +27,20 @@ const MOST_ASIDE = 12;
 
 const stepSchema = v.object({ name: v.string(), plan: v.string() });
 const draftSchema = v.object({
+	/** Of what is kept; absent in the first one. */
+	version: v.optional(v.literal(1)),
 	past: v.array(stepSchema),
 	plan: v.string(),
 	future: v.array(stepSchema),
 	query: v.string(),
-	price: v.optional(v.number())
+	price: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0)))
 });
 const asideSchema = v.array(
 	v.object({ query: v.string(), date: v.string(), name: v.exactOptional(v.string()) })
 );
 
-const draftKey = (region: string) => `maillage:scenario:${region}`;
-const asideKey = (region: string) => `maillage:scenarios:${region}`;
+export const draftKey = (region: string) => `maillage:scenario:${region}`;
+export const asideKey = (region: string) => `maillage:scenarios:${region}`;
 
 function read<T>(store: TextStore | undefined, key: string, schema: v.GenericSchema<unknown, T>) {
 	const text = readText(store, key);
@@ -83,6 +85,7 @@ export function writeDraft(
 		store,
 		draftKey(region),
 		JSON.stringify({
+			version: 1,
 			past: history.past.map(step),
 			plan: formatPlan(history.plan),
 			future: history.future.map(step),
@@ -92,16 +95,11 @@ export function writeDraft(
 	);
 }
 
-/** What a draft that cannot be read becomes: kept under another name, so that nothing is lost. */
-export function setDraftAside(store: TextStore | undefined, region: string): void {
-	writeText(store, `${draftKey(region)}:illisible`, readText(store, draftKey(region)));
-	writeDraft(store, region, undefined);
-}
-
-export function readAside(store: TextStore | undefined, region: string): readonly AsideDraft[] {
-	const kept = read(store, asideKey(region), asideSchema);
-	return kept === undefined || kept === 'unreadable' ? [] : kept;
-}
+/** The scenarios put aside: `unreadable` where there are some that this version cannot read. */
+export const readAside = (
+	store: TextStore | undefined,
+	region: string
+): readonly AsideDraft[] | 'unreadable' => read(store, asideKey(region), asideSchema) ?? [];
 
 /** Keeps the scenarios put aside, newest first; `false` where the device refuses. */
 export const writeAside = (

@@ -1,0 +1,43 @@
+import { readText, writeText, type TextStore } from '../data/files/device';
+import { saveFile } from '../data/files/save-file';
+
+/**
+ * What this device keeps under a key and this version cannot read: put beside, never dropped, until the reader has
+ * erased it.
+ */
+export class KeptAside {
+	#store: TextStore | undefined;
+	#key: string;
+	#beside: string;
+	/** What was put beside, now or on another day. */
+	text = $state.raw<string>();
+
+	constructor(store: TextStore | undefined, key: string) {
+		this.#store = store;
+		this.#key = key;
+		this.#beside = `${key}:illisible`;
+		this.text = readText(store, this.#beside);
+	}
+
+	/** Puts beside what stands under the key; where even that is refused it stays where it is. */
+	put(): void {
+		const text = readText(this.#store, this.#key);
+		if (text === undefined) return;
+		const before = this.text;
+		const all = before === undefined || before === text ? text : `${before}\n${text}`;
+		if (writeText(this.#store, this.#beside, all)) writeText(this.#store, this.#key, undefined);
+		this.text = all;
+	}
+
+	/** Gives it to the reader as a file. */
+	save = (): void => {
+		if (this.text === undefined) return;
+		const name = `${this.#key.replace(/[^a-z0-9]+/gi, '-')}-illisible.txt`;
+		saveFile(new Blob([this.text], { type: 'text/plain' }), name);
+	};
+
+	erase = (): void => {
+		writeText(this.#store, this.#beside, undefined);
+		this.text = undefined;
+	};
+}
