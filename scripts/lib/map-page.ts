@@ -29,7 +29,7 @@ export async function markTime(page: Page, name: string): Promise<number> {
 export async function pointAtControl(page: Page, control: Locator): Promise<void> {
 	await control.hover();
 	await page.waitForFunction(() => {
-		const below = document.querySelector<HTMLCanvasElement>('[data-map-state] > canvas');
+		const below = document.querySelector<HTMLCanvasElement>('[data-underlay]');
 		return below !== null && below.width > 0;
 	});
 }

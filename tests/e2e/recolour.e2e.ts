@@ -119,7 +119,7 @@ test.each([
 			.click();
 		const slider = page.getByLabel('Ratio hors QPV, avant pondération, curseur');
 		await slider.focus();
-		const below = page.locator('[data-map-state] > canvas');
+		const below = page.locator('[data-underlay]');
 		const underlayWidth = () =>
 			below.evaluate((canvas) => canvas instanceof HTMLCanvasElement && canvas.width);
 		await expect.poll(underlayWidth).toBeGreaterThan(300);
