@@ -8,9 +8,9 @@ export type PaperChoice = 'two-pages' | 'whole';
 export type PaperRows = Readonly<Partial<Record<SectionId, ReadonlySet<number>>>>;
 
 /** Lines of tables that the second page has room for, beside its headings, the method and the sources. */
-const LINES = 28;
+const LINES = 24;
 /** Of them, what structures may take, with what is said of their overlap; a few are always there. */
-const STRUCTURE_LINES = 13;
+const STRUCTURE_LINES = 9;
 const STRUCTURES = 3;
 /** Places that are always there. */
 const PLACES = 12;
@@ -20,7 +20,7 @@ const AROUND = 6;
 const SPARE = 2;
 
 /** Characters that a line of each column of the structures holds, and one of a sentence. */
-const STRUCTURE_CHARACTERS = [40, 20, 8, 8, 8, 44, 28] as const;
+const STRUCTURE_CHARACTERS = [28, 16, 7, 7, 7, 32, 16] as const;
 const SENTENCE_CHARACTERS = 150;
 const PLACE_CHARACTERS = 30;
 
@@ -43,7 +43,7 @@ function keptStructures(section: DossierSection | undefined) {
 		lines += more;
 		return true;
 	});
-	return { kept: positions(kept), lines };
+	return { kept: positions(kept), lines, cut: kept.length < all.length };
 }
 
 /** The rows there is room for: all of them, else those that are no part of another, else the first ones. */
@@ -65,7 +65,8 @@ function keptPlaces(rows: readonly DossierRow[], room: number) {
 export function paperRows({ sections }: Dossier, reserved = 0): PaperRows {
 	const section = (id: SectionId) => sections.find((one) => one.id === id);
 	const structures = keptStructures(section('postes'));
-	const room = Math.max(PLACES, LINES - structures.lines - reserved);
+	// A table of structures that is cut is as tall as it may be.
+	const room = structures.cut ? PLACES : Math.max(PLACES, LINES - structures.lines - reserved);
 	const lieux = keptPlaces(section('lieux')?.tables[0]?.rows ?? [], room);
 	const peers = section('comparables')?.tables[0]?.rows;
 	const roomForPeers = peers !== undefined && peers.length + AROUND <= room - lieux.size;

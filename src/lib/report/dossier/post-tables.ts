@@ -45,8 +45,8 @@ export function structureTable(results: Results, level: Level, position: number)
 			'+Postes',
 			'+ETP des postes',
 			'+ETP ici',
-			'Financeurs (montants des postes entiers, par an)',
-			'Activité de l’année (postes entiers)'
+			'Financeurs (par an, postes entiers)',
+			'Activité (par an, postes entiers)'
 		),
 		rows: [
 			...structures.map((structure) => ({

@@ -29,7 +29,7 @@ function pieces(word: string, most: number): string[] {
 export function wrapped(text: string, size: number, width: number): string[] {
 	const lines: string[] = [];
 	let line = '';
-	const most = Math.max(1, Math.floor(width / (size * CHARACTER)));
+	const most = Math.max(1, Math.floor(width / (size * CHARACTER) + 1e-9));
 	for (const word of text.split(' ').flatMap((one) => pieces(one, most))) {
 		const longer = line === '' ? word : `${line} ${word}`;
 		if (line !== '' && textWidth(longer, size) > width) {

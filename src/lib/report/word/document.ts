@@ -7,8 +7,6 @@ import {
 	PageNumber,
 	PageOrientation,
 	Paragraph,
-	SimpleField,
-	TableOfContents,
 	TextRun,
 	type FileChild
 } from 'docx';
@@ -20,7 +18,9 @@ import { withXmlTexts } from '../files/xml-text';
 import { provenanceLines, type Provenance } from '../tables/provenance';
 import { STYLE, STYLES_XML } from './styles';
 import { wordTable } from './table';
-import { captionParagraph, captionText, LABELS, paragraph, type Caption, type Label } from './text';
+import { ABOUT, contentsOf } from './contents';
+import { Captions } from './captions';
+import { captionParagraph, paragraph } from './text';
 import { isWide, MARGIN, PAGE, textWidth } from './widths';
 
 export interface WordPicture {
@@ -57,17 +57,6 @@ export interface WordText {
 
 const PICTURE_WIDTH = 640;
 const SUBJECT = 'couverture du besoin en médiation en santé';
-
-/** Counts captions in the order in which they are written. */
-class Captions {
-	readonly all: Caption[] = [];
-	next(label: Label, text: string): Caption {
-		const number = this.all.filter((one) => one.label === label).length + 1;
-		const caption = { label, number, text };
-		this.all.push(caption);
-		return caption;
-	}
-}
 
 function pictureOf({ png, width, height, alternative }: WordPicture, title: string, captions: Captions) {
 	return [
@@ -128,45 +117,6 @@ const pageProperties = (wide: boolean) => ({
 		margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN }
 	}
 });
-
-/** A list that Word fills, as it stands until then. A list of one entry is one field: it has no line to end on. */
-function listOf(
-	name: string,
-	entries: readonly { readonly title: string; readonly level: number }[],
-	asked: { headingStyleRange: string } | { captionLabelIncludingNumbers: Label }
-): FileChild[] {
-	const [only, ...others] = entries;
-	if (!only) return [];
-	const list =
-		others.length === 0 && 'captionLabelIncludingNumbers' in asked
-			? new Paragraph({
-					style: 'TOC1',
-					children: [new SimpleField(`TOC \\h \\c "${asked.captionLabelIncludingNumbers}"`, only.title)]
-				})
-			: new TableOfContents(name, { ...asked, hyperlink: true, cachedEntries: entries });
-	return [paragraph(name, STYLE.contents), list];
-}
-
-const LISTS = { Figure: 'Figures', Tableau: 'Tableaux' } as const satisfies Record<Label, string>;
-const ABOUT = 'À propos de ce document';
-
-/** The lists of headings in two levels, of figures, of tables. */
-const contentsOf = (blocks: readonly WordBlock[], captions: Captions): FileChild[] => [
-	...listOf(
-		'Sommaire',
-		[...blocks.map(({ heading, level = 1 }) => ({ title: heading, level })), { title: ABOUT, level: 1 }],
-		{ headingStyleRange: '1-2' }
-	),
-	...LABELS.flatMap((label) =>
-		listOf(
-			LISTS[label],
-			captions.all
-				.filter((one) => one.label === label)
-				.map((caption) => ({ title: captionText(caption), level: 1 })),
-			{ captionLabelIncludingNumbers: label }
-		)
-	)
-];
 
 /** A Word document: headings, captions and tables are styles, fields count and list them, tables can be edited. */
 export function wordDocument(...parts: [WordText, Provenance, WordPicture | undefined]): Document {
