@@ -28,6 +28,12 @@ async function pictureOf(
 		reducedMotion: 'reduce'
 	});
 	const page = await context.newPage();
+	// A font that comes late is not shown at all (`optional`): here the page waits for it.
+	await page.route(/\.css$/, async (route) => {
+		const response = await route.fetch();
+		const body = (await response.text()).replace(/font-display:\s*optional/g, 'font-display:block');
+		await route.fulfill({ response, body });
+	});
 	await scene.before?.(page);
 	await page.goto(site + scene.path);
 	await (scene.then ?? mapReady)(page);
