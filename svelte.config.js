@@ -98,7 +98,7 @@ export default {
 		},
 		paths: { base: basePath() },
 		// Asked for every half hour, and where code does not come.
-		version: { name: version(), pollInterval: 1_800_000 },
+		version: { name: (process.env.MAILLAGE_VERSION ??= version()), pollInterval: 1_800_000 },
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' }
 	}
 };

@@ -12,7 +12,7 @@ test('a territory is compared with those most alike, whose list leads to each of
 
 	const list = card(page).getByRole('region', { name: 'Communes comparables' });
 	expect(spaced(await list.textContent())).toContain(
-		'Les 10 communes les plus proches par la population (écart en logarithme)'
+		'Les 10 communes les plus proches par la population (écart en logarithme, du tiers au triple)'
 	);
 	const peers = list.getByRole('button');
 	expect(await peers.count()).toBe(10);

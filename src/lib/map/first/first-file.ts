@@ -14,7 +14,7 @@ export interface FirstFile extends RasterSize {
 }
 
 /** Pixels of the longer side. */
-const SIDE = 720;
+const SIDE = 680;
 
 /** The pixels that hold these bounds in Web Mercator. */
 export function rasterSizeOf([west, south, east, north]: Bounds): RasterSize {
