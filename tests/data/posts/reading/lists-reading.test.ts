@@ -20,7 +20,10 @@ it('files are announced one after the other, and one that is refused stops none'
 });
 
 it('each sheet is a line: a hidden one is not ticked, and says why', async () => {
-	const [read] = await new ListsReading().read(files('B01-feuille-masquee-de-l-an-dernier.xlsx'), () => undefined);
+	const [read] = await new ListsReading().read(
+		files('B01-feuille-masquee-de-l-an-dernier.xlsx'),
+		() => undefined
+	);
 	expect(read?.sheets.map(({ hidden, ticked, readable }) => [hidden, ticked, readable])).toEqual([
 		[true, false, true],
 		[false, true, true]
