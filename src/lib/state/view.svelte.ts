@@ -29,6 +29,7 @@ export class ViewState extends AddressState<View> {
 	readonly indicator = $derived(this.view.indicator);
 	readonly part: Part = $derived(this.view.part ?? 'whole');
 	readonly campaign = $derived(this.view.campaign);
+	readonly showQpvs = $derived(this.view.showQpvs);
 	#classingText = $derived(JSON.stringify(this.view.classing));
 	readonly classing: Classing | undefined = $derived(
 		// Plain data, written just above.
