@@ -1,5 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addition } from '../../../src/lib/data/posts/addition';
 import { formatCampaignFile } from '../../../src/lib/data/posts/campaign-file';
 import { TO_COMPLETE, toCompleteText } from '../../../src/lib/data/posts/correspondence/to-complete';
 import { sortedProblems } from '../../../src/lib/data/posts/report';
@@ -33,16 +34,13 @@ export class QuestionsLeft extends RebuildError {
 }
 
 /** The posts of the month with those that are added to it; one that is there already stops the run. */
-function withAdded(posts: readonly Post[], { samePosts }: Before): Post[] {
-	const known = new Map(samePosts.map((post) => [post.id, post]));
-	const twice = posts.find(
-		(post) => known.has(post.id) && JSON.stringify(known.get(post.id)) !== JSON.stringify(post)
-	);
-	if (twice)
+function withAdded(posts: readonly Post[], { samePosts }: Before): readonly Post[] {
+	const added = addition(posts, samePosts);
+	if ('twice' in added)
 		throw new RebuildError(
-			`le poste ${quoted(twice.id)} est déjà dans la campagne, avec d’autres valeurs\u202F: utilisez --remplacer avec toutes les listes, ou changez son identifiant`
+			`le poste ${quoted(added.twice.id)} est déjà dans la campagne, avec d’autres valeurs\u202F: utilisez --remplacer avec toutes les listes, ou changez son identifiant`
 		);
-	return [...samePosts, ...posts.filter(({ id }) => !known.has(id))];
+	return added.posts;
 }
 
 /** Whether the campaign of the month may be written: it must be said what becomes of the one that is there. */
@@ -92,7 +90,7 @@ export async function readNewCampaign(
 		);
 	}
 	checkExisting(options, before);
-	const posts = options.existing === 'add' ? withAdded(understood.posts, before) : [...understood.posts];
+	const posts = [...(options.existing === 'add' ? withAdded(understood.posts, before) : understood.posts)];
 	return {
 		posts,
 		problems: [...understood.problems],
