@@ -10,7 +10,7 @@ import { DEFAULT_VIEW } from '$lib/domain/view/view';
 import { FirstColours } from '$lib/map/first/first-colours';
 import { screenOfBounds } from '$lib/map/first/first-file';
 import { territoryBounds } from '$lib/map/interaction/bounds';
-import { bundle } from '../donnees/published.server';
+import { bundle, latestCampaign } from '../donnees/published.server';
 
 /** Pictures of shared links, in the proportions that they are shown in. */
 const SIZE = { width: 800, height: 420 };
@@ -44,9 +44,9 @@ function framed([west, south, east, north]: Bounds): Bounds {
 /** What all pictures are drawn from: once for them all. */
 const drawing = lazy(() => {
 	const { manifest, atlas, profiles, places, presence, text } = bundle();
-	const latest = manifest.campaigns.at(-1);
+	const latest = latestCampaign();
 	const geometry: unknown = JSON.parse(text(manifest.roles.geometry));
-	if (!latest || !isTopology(geometry)) throw new Error('Le paquet de données n’a ni campagne, ni contours.');
+	if (!isTopology(geometry)) throw new Error('Le paquet de données n’a pas de contours.');
 	const level = manifest.parts ? ('departement' as const) : ('commune' as const);
 	const results = resultsOf(atlas, profiles, presence(latest.id), DEFAULT_VIEW.norm, DEFAULT_VIEW.key);
 	return {

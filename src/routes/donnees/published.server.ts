@@ -18,6 +18,13 @@ import { RESULT_COLUMNS, resultRows } from '$lib/report/tables/results-rows';
 let read: DiskBundle | undefined;
 export const bundle = (): DiskBundle => (read ??= readBundle(`static/${BUNDLE_PATH}`));
 
+/** The campaign that the site shows where an address names none. */
+export function latestCampaign() {
+	const latest = bundle().manifest.campaigns.at(-1);
+	if (!latest) throw new Error('Le paquet de données ne contient aucune campagne.');
+	return latest;
+}
+
 const json = (value: unknown) => `${JSON.stringify(value, undefined, '\t')}\n`;
 
 /** What public sources say of real structures; none where the bundle has no census. */

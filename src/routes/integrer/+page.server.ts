@@ -1,12 +1,10 @@
-import { bundle } from '../donnees/published.server';
+import { bundle, latestCampaign } from '../donnees/published.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {
-	const { manifest } = bundle();
-	const latest = manifest.campaigns.at(-1);
-	if (!latest) throw new Error('Le paquet de données ne contient aucune campagne.');
+	const latest = latestCampaign();
 	return {
 		campaign: { id: latest.id, label: latest.label, demonstration: latest.demonstration },
-		regionName: manifest.region.nom
+		regionName: bundle().manifest.region.nom
 	};
 };

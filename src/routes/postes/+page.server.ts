@@ -1,18 +1,16 @@
-import { readBundle } from '$lib/data/bundle/disk';
-import { BUNDLE_PATH } from '$lib/data/bundle/site';
 import { resultsOf } from '$lib/domain/figures/results';
 import { postRows } from '$lib/domain/posts/post-row';
 import { postTotals } from '$lib/domain/posts/totals';
 import { postsDetail, postsHeadline } from '$lib/domain/posts/words';
 import { DEFAULT_POSTS } from '$lib/domain/view/posts-view';
+import { bundle, latestCampaign } from '../donnees/published.server';
 import type { PageServerLoad } from './$types';
 
 /** The sentence of the latest campaign, computed when the site is built. */
 export const load: PageServerLoad = () => {
-	const { manifest, atlas, profiles, presence } = readBundle(`static/${BUNDLE_PATH}`);
+	const { manifest, atlas, profiles, presence } = bundle();
 	const campaigns = manifest.campaigns.map(({ id, label, demonstration }) => ({ id, label, demonstration }));
-	const latest = campaigns.at(-1);
-	if (!latest) throw new Error('Le paquet de données ne contient aucune campagne.');
+	const latest = latestCampaign();
 	const { norm, key } = DEFAULT_POSTS;
 	const results = resultsOf(atlas, profiles, presence(latest.id), norm, key);
 	const totals = postTotals(results, postRows(results));

@@ -10,7 +10,7 @@ import { DEFAULT_VIEW } from '$lib/domain/view/view';
 import { FirstColours } from '$lib/map/first/first-colours';
 import { rasterSizeOf, screenOfBounds, type FirstFile } from '$lib/map/first/first-file';
 import { territoryBounds } from '$lib/map/interaction/bounds';
-import { bundle } from '../donnees/published.server';
+import { bundle, latestCampaign } from '../donnees/published.server';
 
 /** Width in pixels of the page that the picture is drawn for: lines and circles are as thick as on such a screen. */
 const DRAWN_FOR = 800;
@@ -21,9 +21,9 @@ const COLOURS = 16;
 /** The picture of the default view and its identifiers, made when the site is built: same inputs, same bytes. */
 export const firstView = lazy(() => {
 	const { manifest, atlas, profiles, places, presence, text } = bundle();
-	const latest = manifest.campaigns.at(-1);
+	const latest = latestCampaign();
 	const geometry: unknown = JSON.parse(text(manifest.roles.geometry));
-	if (!latest || !isTopology(geometry)) throw new Error('Le paquet de données n’a ni campagne, ni contours.');
+	if (!isTopology(geometry)) throw new Error('Le paquet de données n’a pas de contours.');
 	const level = manifest.parts ? 'departement' : 'commune';
 	const bounds = territoryBounds(places, 'region', 0);
 	const size = rasterSizeOf(bounds);

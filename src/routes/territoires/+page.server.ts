@@ -1,5 +1,3 @@
-import { readBundle } from '$lib/data/bundle/disk';
-import { BUNDLE_PATH } from '$lib/data/bundle/site';
 import { resultsOf } from '$lib/domain/figures/results';
 import { geographiesOf } from '$lib/domain/figures/invariants';
 import { DEFAULT_COLUMNS } from '$lib/domain/table/column-ids';
@@ -13,6 +11,7 @@ import { summaryOf } from '$lib/domain/table/summary';
 import { tableOf } from '$lib/domain/table/table';
 import { unionOf } from '$lib/domain/table/union';
 import { DEFAULT_VIEW } from '$lib/domain/view/view';
+import { bundle, latestCampaign } from '../donnees/published.server';
 import type { PageServerLoad } from './$types';
 
 /** Rows that stand before any script has run. */
@@ -20,9 +19,8 @@ const FIRST_ROWS = 20;
 
 /** The first rows of the default table, computed when the site is built. */
 export const load: PageServerLoad = () => {
-	const { manifest, atlas, profiles, presence: presenceOf } = readBundle(`static/${BUNDLE_PATH}`);
-	const latest = manifest.campaigns.at(-1);
-	if (!latest) throw new Error('Le paquet de données ne contient aucune campagne.');
+	const { atlas, profiles, presence: presenceOf } = bundle();
+	const latest = latestCampaign();
 	const presence = presenceOf(latest.id);
 	const { level, norm, key } = DEFAULT_VIEW;
 	const results = resultsOf(atlas, profiles, presence, norm, key);
