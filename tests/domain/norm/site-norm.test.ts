@@ -5,9 +5,10 @@ import settings from '../../../data/site.json';
 async function withNorm(norm: object) {
 	vi.resetModules();
 	vi.doMock('../../../data/site.json', () => ({ default: { ...settings, norm } }));
-	const [norms, siteNorm, view, viewParams, presets, words] = await Promise.all([
+	// First and alone: what is asked for beside it might come before the settings are replaced.
+	const siteNorm = await import('../../../src/lib/domain/norm/site-norm');
+	const [norms, view, viewParams, presets, words] = await Promise.all([
 		import('../../../src/lib/domain/norm/norm'),
-		import('../../../src/lib/domain/norm/site-norm'),
 		import('../../../src/lib/domain/view/view'),
 		import('../../../src/lib/domain/view/view-params'),
 		import('../../../src/lib/domain/norm/presets'),
