@@ -85,7 +85,7 @@ export const gapColumn = ({ fte, need }: Pick<Coverage, 'fte' | 'need'>): Float6
 
 /** Funded FTE ÷ required FTE, `undefined` where nothing is required, or so little that no number says the ratio. */
 export function coverageRate(fte: number, need: number): number | undefined {
-	const rate = need > 0 ? fte / need : NaN;
+	const rate = fte / need;
 	return Number.isFinite(rate) ? rate : undefined;
 }
 
