@@ -11,6 +11,7 @@ import {
 } from '../data/bundle/bundle';
 import type { OtherCodes } from '../data/bundle/other-codes';
 import { fetchBytes, fetchJson } from '../data/bundle/fetch-file';
+import { fetchManifest } from '../data/bundle/fetch-manifest';
 import { localText } from '../data/posts/local-key';
 import type { Manifest } from '../data/bundle/manifest';
 import type * as PerimeterTools from '../data/bundle/perimeters';
@@ -52,7 +53,7 @@ export class Bundle {
 		this.error = undefined;
 		this.#lookedFor = new Map();
 		try {
-			const manifest = await this.#withLocal(readManifest(await fetchJson(`${this.base}/manifest.json`)));
+			const manifest = await this.#withLocal(readManifest(await fetchManifest(`${this.base}/manifest.json`)));
 			const known = manifest.campaigns.some(({ id }) => id === campaign);
 			const first = known ? campaign : manifest.campaigns.at(-1)?.id;
 			const [names, cells, places, posts] = await Promise.all([

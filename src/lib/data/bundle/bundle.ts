@@ -8,7 +8,7 @@ import {
 	type BaseLevel,
 	type Level
 } from '../../domain/territory/atlas';
-import { STRUCTURE_TYPES, TARGET_LEVELS, type Campaign } from '../../domain/campaign/campaign';
+import { MOST_POST, STRUCTURE_TYPES, TARGET_LEVELS, type Campaign } from '../../domain/campaign/campaign';
 import { impossibleColumn } from './possible';
 import { decodeColumns, type Column, type Columns } from './columns';
 import { manifestSchema, type Manifest } from './manifest';
@@ -44,7 +44,7 @@ const campaignSchema = v.object({
 			id: v.string(),
 			structure: v.string(),
 			structureType: v.picklist(STRUCTURE_TYPES),
-			fte: v.pipe(v.number(), v.finite(), v.gtValue(0)),
+			fte: v.pipe(v.number(), v.finite(), v.gtValue(0), v.maxValue(MOST_POST)),
 			funding: v.array(v.object({ funder: v.string(), amount: optional(positive) })),
 			start: optional(v.string()),
 			end: optional(v.string()),

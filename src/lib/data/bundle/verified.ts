@@ -10,6 +10,12 @@ async function sha256(bytes: ArrayBuffer): Promise<Uint8Array> {
 	return hashes.sha256(new Uint8Array(bytes));
 }
 
+/** First ten digits of the SHA-256. */
+export async function digitsOf(bytes: ArrayBuffer): Promise<string> {
+	const digest = await sha256(bytes);
+	return Array.from(digest.subarray(0, 5), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /**
  * The bytes, once they are known to be those that the file's name promises; else a `BundleError`: a file that was
  * changed, cut or mixed up with another version is never shown. A name without digits promises nothing.
@@ -17,8 +23,7 @@ async function sha256(bytes: ArrayBuffer): Promise<Uint8Array> {
 export async function verified(bytes: ArrayBuffer, file: string): Promise<ArrayBuffer> {
 	const promised = NAMED.exec(file)?.[1];
 	if (promised === undefined) return bytes;
-	const digest = await sha256(bytes);
-	const found = Array.from(digest.subarray(0, 5), (byte) => byte.toString(16).padStart(2, '0')).join('');
+	const found = await digitsOf(bytes);
 	if (found !== promised)
 		throw new BundleError(
 			`Le fichier «\u202F${file}\u202F» n’a pas le contenu que ce site a publié (empreinte ${found}, attendue ${promised})\u202F: rien n’en est montré.`,
