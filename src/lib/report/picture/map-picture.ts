@@ -54,6 +54,8 @@ export interface MapRequest {
 	readonly limits?: readonly PictureShape[];
 	readonly limitNames?: readonly PicturePlace[];
 	readonly places: readonly PicturePlace[];
+	/** Those of the places that the legend counts, drawn by themselves or within a neighbour's contour; absent: all. */
+	readonly counted?: ReadonlySet<number>;
 	readonly qpvs: {
 		readonly choropleth: Choropleth;
 		readonly shapes: readonly PictureShape[];
@@ -188,10 +190,10 @@ export function mapPicture(request: MapRequest): string {
 	const top = GAP + title.height + subtitle.height + 8;
 	const mapWidth = beside ? inner - LEGEND_WIDTH - GAP : inner;
 	const tall = mapWidth / Math.min(1.9, Math.max(0.85, aspectOf(bounds)));
-	const drawn = new Set(request.shapes.map(({ position }) => position));
+	const { counted } = request;
+	const told = request.places.filter(({ position }) => counted?.has(position) ?? true);
 	const tallies = choropleth.classes.map(() => ({ territories: 0, population: 0 }));
-	for (const { position, population } of request.places) {
-		if (!drawn.has(position) && !choropleth.magnitude) continue;
+	for (const { position, population } of told) {
 		const tally = tallies[choropleth.classOf[position]!]!;
 		tally.territories++;
 		tally.population += population;
@@ -200,9 +202,7 @@ export function mapPicture(request: MapRequest): string {
 		(_, i) =>
 			request.qpvs.places.filter(({ position }) => request.qpvs.choropleth.classOf[position] === i).length
 	);
-	const hatched = request.places.filter(
-		({ position }) => drawn.has(position) && choropleth.uncertain?.[position] === 1
-	);
+	const hatched = told.filter(({ position }) => choropleth.uncertain?.[position] === 1);
 	const hatch =
 		request.hatchWords === undefined || !choropleth.uncertain
 			? undefined
