@@ -1,27 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBundle } from '../../../src/lib/data/bundle/disk';
-import { isTopology } from '../../../src/lib/data/geometry/topology';
 import { resultsOf, type Results } from '../../../src/lib/domain/figures/results';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { positionOf } from '../../../src/lib/domain/territory/atlas';
 import { ALONE, besideOf, besideOptions } from '../../../src/lib/report/picture/beside';
 import { territoryPair } from '../../../src/lib/report/picture/territory-pair';
 import { provenanceOf } from '../../../src/lib/report/tables/provenance';
+import { publishedContours } from '../../fixtures/published-contours';
 import { spaced } from '../../fixtures/spaced';
 
 const BUNDLE = 'static/data/84';
 const { atlas, profiles, places, manifest, presence } = readBundle(BUNDLE);
 const at = (campaign: string) => resultsOf(atlas, profiles, presence(campaign), DEFAULT_NORM, 'population');
-const contoursFile = (file: string) => {
-	const read: unknown = JSON.parse(readFileSync(`${BUNDLE}/${file}`, 'utf8'));
-	if (!isTopology(read)) throw new Error(`${file}: no topology`);
-	return read;
-};
-const contours = {
-	geometry: contoursFile(manifest.roles.geometry),
-	qpvs: contoursFile(manifest.roles.qpvGeometry)
-};
+const contours = publishedContours(BUNDLE, manifest);
 const results = at('2025-12');
 const position = positionOf(atlas.territories.epci, '200070712')!;
 const provenance = {

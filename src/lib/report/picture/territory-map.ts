@@ -7,6 +7,7 @@ import { isPerimeterLevel, itemsOf, type Atlas, type Level } from '../../domain/
 import { territoriesAmong } from '../../domain/territory/containment';
 import { communesOf } from '../../domain/territory/perimeter-parts';
 import { counted, curly, formatPercent } from '../../domain/text/french';
+import { contourNote } from '../../domain/words/facts';
 import { territorySentence } from '../../domain/words/territory-sentence';
 import { noRateWords } from '../../domain/words/words';
 import type { Provenance } from '../tables/provenance';
@@ -104,12 +105,10 @@ export function heldWords({ results, level, position }: Omit<TerritoryMapInput, 
 	const cells = itemsOf(atlas.cellsOf[level], position);
 	const communes = territoriesAmong(atlas, cells, 'commune').length;
 	const qpvs = territoriesAmong(atlas, cells, 'qpv').length;
+	const without = isPerimeterLevel(level) ? contourNote(results, { level, position }) : undefined;
 	return {
 		held: `${counted(communes, 'commune')}, ${counted(qpvs, 'QPV', 'QPV')}`,
-		without:
-			isPerimeterLevel(level) && communesOf(atlas, level, position).length === 0
-				? ' Sans contour\u202F: ce périmètre n’est fait que de QPV, aucune commune n’y est tout entière.'
-				: ''
+		without: without === undefined ? '' : ` ${without}`
 	};
 }
 
