@@ -32,13 +32,13 @@ export async function printedSheets(page: Page): Promise<Sheet[]> {
 	await paperNear(page);
 	const pdf = await page.pdf({ preferCSSPageSize: true });
 	const library = await PDFiumLibrary.init();
-	const document = await library.loadDocument(pdf);
+	const printed = await library.loadDocument(pdf);
 	const sheets: Sheet[] = [];
-	for (const one of document.pages()) {
+	for (const one of printed.pages()) {
 		const { width, height, data } = await one.render({ scale: 1, render: 'bitmap' });
 		sheets.push({ width, height, data });
 	}
-	document.destroy();
+	printed.destroy();
 	library.destroy();
 	return sheets;
 }

@@ -34,7 +34,7 @@ it('a perimeter of QPVs alone says on its sheet, in its document and on its pict
 		results,
 		level: 'perimetre',
 		position,
-		sources: [],
+		sources: manifest.sources,
 		sureness: surenessAmong(results)('perimetre'),
 		presences: [...presences.values()]
 	} as const;
@@ -45,7 +45,7 @@ it('a perimeter of QPVs alone says on its sheet, in its document and on its pict
 		remarks: [],
 		known: []
 	});
-	const provenance = provenanceOf(results, [], 'Essai');
+	const provenance = provenanceOf(results, manifest.sources, 'Essai');
 	const contours = publishedContours(BUNDLE, manifest);
 	const map = territoryMap({ ...input, places, contours }, provenance, 900);
 	expect(dossierOf(input).notes.map(spaced)).toContain(WHY);
