@@ -1,4 +1,4 @@
-import { itemsOf } from '../territory/atlas';
+import { isPerimeterLevel, itemsOf } from '../territory/atlas';
 import {
 	counted,
 	enumerated,
@@ -160,8 +160,13 @@ export function factsOf(results: Results, figures: TerritoryFigures): Fact[] {
 	return facts;
 }
 
-/** What the map cannot draw of a commune: its contour is another's, or holds others. */
-export function contourNote({ atlas }: Results, { level, position }: TerritoryFigures): string | undefined {
+/** What the map cannot draw of a place: the contour of a commune is another's, or holds others; a perimeter has none. */
+export function contourNote(
+	{ atlas }: Pick<Results, 'atlas'>,
+	{ level, position }: Pick<TerritoryFigures, 'level' | 'position'>
+): string | undefined {
+	if (isPerimeterLevel(level) && communesOf(atlas, level, position).length === 0)
+		return 'Sans contour\u202F: ce périmètre n’est fait que de QPV, aucune commune n’y est tout entière.';
 	if (level !== 'commune') return undefined;
 	const { contourOf } = atlas.communes;
 	const holder = contourOf[position]!;
