@@ -35,6 +35,12 @@ export function keepWhatIsSeen(): () => void {
 		const entries = list.getEntries() as PerformanceResourceTiming[];
 		see(entries.filter(({ workerStart }) => workerStart === 0).map(({ name }) => name));
 	});
+	/** All that the page has asked for, once its worker is there, and again for the one that takes its place. */
+	const seeAll = () => {
+		const asked = performance.getEntriesByType('resource').map(({ name }) => name);
+		see([location.href, ...asked]);
+		observer.observe({ type: 'resource' });
+	};
 	let ended = false;
 	/** Another version has come: the page asks which one is online, and offers it. */
 	const offer = ({ installing }: ServiceWorkerRegistration) =>
@@ -42,19 +48,20 @@ export function keepWhatIsSeen(): () => void {
 			if (installing.state === 'installed' && workers.controller) void updated.check();
 		});
 
+	workers.addEventListener('controllerchange', seeAll);
 	void workers
 		.register(`${base}/service-worker.js`)
 		.then(async (registration) => {
 			registration.addEventListener('updatefound', () => offer(registration));
 			await workers.ready;
 			if (ended) return;
-			see([location.href]);
-			observer.observe({ type: 'resource', buffered: true });
+			if (workers.controller) seeAll();
 			say(registration.waiting, { takeOver: version });
 		})
 		.catch(() => undefined);
 	return () => {
 		ended = true;
+		workers.removeEventListener('controllerchange', seeAll);
 		observer.disconnect();
 	};
 }
