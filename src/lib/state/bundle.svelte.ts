@@ -34,6 +34,7 @@ export class Bundle {
 	#presences = $state.raw<ReadonlyMap<string, Presence>>(new Map());
 	#searchIndex: Promise<SearchIndex> | undefined;
 	#contracts: Promise<void> | undefined;
+	#contractsError: string | undefined;
 	#otherCodes: Promise<OtherCodes> | undefined;
 	#places: Promise<void> | undefined;
 	/** Territories of links that no list has as they are written, once they were looked for. */
@@ -179,10 +180,16 @@ export class Bundle {
 
 	/** Loads the local health contracts once; a failure says why, and the next call tries again. */
 	wantContracts(): Promise<void> {
-		this.#contracts ??= this.#loadContracts().catch((error: unknown) => {
-			this.#contracts = undefined;
-			this.error = sentenceOf(error);
-		});
+		this.#contracts ??= this.#loadContracts().then(
+			() => {
+				// What had kept them away is over.
+				if (this.error === this.#contractsError) this.error = undefined;
+			},
+			(error: unknown) => {
+				this.#contracts = undefined;
+				this.error = this.#contractsError = sentenceOf(error);
+			}
+		);
 		return this.#contracts;
 	}
 

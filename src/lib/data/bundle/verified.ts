@@ -1,7 +1,5 @@
 import { BundleError } from './bundle';
-
-/** Names of published files end with the first ten digits of their SHA-256, which the manifest lists whole. */
-const NAMED = /\.([0-9a-f]{10})\.[a-z]+$/;
+import { firstDigits, promisedDigits } from './named';
 
 async function sha256(bytes: ArrayBuffer): Promise<Uint8Array> {
 	// Off the main thread; a page on plain HTTP has no `crypto.subtle`.
@@ -12,8 +10,7 @@ async function sha256(bytes: ArrayBuffer): Promise<Uint8Array> {
 
 /** First ten digits of the SHA-256. */
 export async function digitsOf(bytes: ArrayBuffer): Promise<string> {
-	const digest = await sha256(bytes);
-	return Array.from(digest.subarray(0, 5), (byte) => byte.toString(16).padStart(2, '0')).join('');
+	return firstDigits(await sha256(bytes));
 }
 
 /**
@@ -21,7 +18,7 @@ export async function digitsOf(bytes: ArrayBuffer): Promise<string> {
  * changed, cut or mixed up with another version is never shown. A name without digits promises nothing.
  */
 export async function verified(bytes: ArrayBuffer, file: string): Promise<ArrayBuffer> {
-	const promised = NAMED.exec(file)?.[1];
+	const promised = promisedDigits(file);
 	if (promised === undefined) return bytes;
 	const found = await digitsOf(bytes);
 	if (found !== promised)
