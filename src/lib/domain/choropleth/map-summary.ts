@@ -1,7 +1,7 @@
 import { indicatorColumn, isQuantity, measureOf, titleOf, type Measure } from '../figures/indicator';
-import { preciseFte } from '../figures/catalogue/format';
+import { FORMATS, preciseFte } from '../figures/catalogue/format';
 import type { Results } from '../figures/results';
-import { counted, formatInteger, formatPercent, formatTwo, plural } from '../text/french';
+import { counted, formatInteger, formatPercent, plural } from '../text/french';
 import { nameOf } from '../words/names';
 import { missingAmong } from '../words/part-sentence';
 import { LEVEL_WORDS } from '../words/words';
@@ -9,7 +9,8 @@ import { FILTERED_ID, tallyOf, type Choropleth } from './choropleth';
 
 function valueWords(value: number, measure: Measure): string {
 	if (measure === 'coverage') return formatPercent(value);
-	return isQuantity(measure) ? `${preciseFte(value)}\u00A0ETP` : formatTwo(value);
+	if (isQuantity(measure)) return `${preciseFte(value)}\u00A0ETP`;
+	return FORMATS[measure === 'fdep' ? 'index' : 'rate'].text(value);
 }
 
 /** `Lyon, 12,3 ETP`, or how many share the value. */
