@@ -40,7 +40,7 @@ describe('on paper', () => {
 	});
 
 	test('each page of a table has its headings', async () => {
-		const page = await visitLive('/territoires');
+		const page = await visit('/territoires');
 		await page.getByRole('grid').locator('tbody tr[data-row]').first().waitFor();
 		const sheets = await printedSheets(page);
 		expect(sheets.length).toBeGreaterThan(5);
