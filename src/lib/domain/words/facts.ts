@@ -10,6 +10,7 @@ import {
 	plural
 } from '../text/french';
 import { territoriesAmong } from '../territory/containment';
+import { FORMATS } from '../figures/catalogue/format';
 import { caseloadOf, CASELOAD } from '../figures/caseload';
 import { communesOf } from '../territory/perimeter-parts';
 import { postsHere } from '../figures/explanation';
@@ -80,7 +81,7 @@ function qpvFact(results: Results, figures: TerritoryFigures): Fact {
 function mediationFact(results: Results, { level, position, posts, ftePer10k }: TerritoryFigures): Fact {
 	const structures = structuresHere(results, level, position).length;
 	const rate =
-		ftePer10k === undefined ? '' : `, ${formatTwo(ftePer10k)}${NBSP}ETP pour 10\u202F000${NBSP}hab.`;
+		ftePer10k === undefined ? '' : `, ${FORMATS.rate.text(ftePer10k)}${NBSP}ETP pour 10\u202F000${NBSP}hab.`;
 	const value =
 		posts === 0 ? 'aucun poste' : `${counted(posts, 'poste')}, ${counted(structures, 'structure')}${rate}`;
 	return { term: 'Médiation', value };

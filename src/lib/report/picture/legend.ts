@@ -42,13 +42,13 @@ export function patterns(
 
 export interface LegendInput {
 	readonly choropleth: Choropleth;
-	/** Territories drawn of each class, and who lives there. */
+	/** Territories of each class, and who lives there. */
 	readonly tallies: readonly ClassTally[];
 	/** QPVs drawn above them, of each class; empty where none is. */
 	readonly qpvs: readonly number[];
 	/** Value of the largest circle; 0 where none is drawn. */
 	readonly largest: number;
-	/** Territories drawn with hatches, because their lack is uncertain. */
+	/** Territories with hatches, because their lack is uncertain. */
 	readonly hatch?: ClassTally & { readonly words: string };
 }
 

@@ -9,20 +9,17 @@ import { short } from './svg';
 export const GAP = 16;
 const LEGEND_WIDTH = 208;
 
-/** Territories and people of each class that are drawn, and the QPVs above them. */
+/** Territories and people of each class, and the QPVs above them. */
 function legendOf(content: MapContent): LegendInput {
-	const { choropleth, hatchWords, places, shapes, qpvs } = content;
-	const drawn = new Set(shapes.map(({ position }) => position));
+	const { choropleth, hatchWords, places, counted, qpvs } = content;
+	const told = places.filter(({ position }) => counted?.has(position) ?? true);
 	const tallies = choropleth.classes.map(() => ({ territories: 0, population: 0 }));
-	for (const { position, population } of places) {
-		if (!drawn.has(position) && !choropleth.magnitude) continue;
+	for (const { position, population } of told) {
 		const tally = tallies[choropleth.classOf[position]!]!;
 		tally.territories++;
 		tally.population += population;
 	}
-	const hatched = places.filter(
-		({ position }) => drawn.has(position) && choropleth.uncertain?.[position] === 1
-	);
+	const hatched = told.filter(({ position }) => choropleth.uncertain?.[position] === 1);
 	return {
 		choropleth,
 		tallies,

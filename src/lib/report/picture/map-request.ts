@@ -31,6 +31,8 @@ export interface MapContent {
 	readonly limits?: readonly PictureShape[];
 	readonly limitNames?: readonly PicturePlace[];
 	readonly places: readonly PicturePlace[];
+	/** Those of the places that the legend counts, drawn by themselves or within a neighbour's contour; absent: all. */
+	readonly counted?: ReadonlySet<number>;
 	readonly qpvs: {
 		readonly choropleth: Choropleth;
 		readonly shapes: readonly PictureShape[];

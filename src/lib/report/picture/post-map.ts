@@ -72,6 +72,7 @@ export function postMap(
 				? [{ position: -1, polygons: mergedOf(contours.geometry, OBJECT_OF.commune, communes) }]
 				: [],
 		places: placesAt(results, places, 'commune', reach.communes),
+		counted: new Set(communes),
 		qpvs: {
 			choropleth: choroplethOf(results, 'qpv', 'coverage'),
 			shapes: contoursOf(contours, 'qpv', new Set(reach.qpvs)),
