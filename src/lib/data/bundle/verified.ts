@@ -1,7 +1,16 @@
-import { BundleError } from './bundle';
+import { BundleError, RELOAD } from './bundle';
 
 /** Names of published files end with the first ten digits of their SHA-256, which the manifest lists whole. */
 const NAMED = /\.([0-9a-f]{10})\.[a-z]+$/;
+
+/** Of a file that is not what this page wants; the page then looks for a new version, as where code does not come. */
+export function goneOf(file: string, why: string): BundleError {
+	dispatchEvent(new Event('vite:preloadError'));
+	return new BundleError(
+		`Le fichier «\u202F${file}\u202F» n’est pas en ligne tel que cette page l’attend (${why})\u202F: rien n’en est montré. Une nouvelle version du site a pu être publiée.`,
+		RELOAD
+	);
+}
 
 async function sha256(bytes: ArrayBuffer): Promise<Uint8Array> {
 	// Off the main thread; a page on plain HTTP has no `crypto.subtle`.
@@ -24,10 +33,6 @@ export async function verified(bytes: ArrayBuffer, file: string): Promise<ArrayB
 	const promised = NAMED.exec(file)?.[1];
 	if (promised === undefined) return bytes;
 	const found = await digitsOf(bytes);
-	if (found !== promised)
-		throw new BundleError(
-			`Le fichier «\u202F${file}\u202F» n’a pas le contenu que ce site a publié (empreinte ${found}, attendue ${promised})\u202F: rien n’en est montré.`,
-			'Rechargez la page\u202F; si cela persiste, prévenez l’éditeur du site.'
-		);
+	if (found !== promised) throw goneOf(file, `empreinte ${found}, attendue ${promised}`);
 	return bytes;
 }
