@@ -1,7 +1,5 @@
 import { BundleError, RELOAD } from './bundle';
-
-/** Names of published files end with the first ten digits of their SHA-256, which the manifest lists whole. */
-const NAMED = /\.([0-9a-f]{10})\.[a-z]+$/;
+import { firstDigits, promisedDigits } from './named';
 
 /** Of a file that is not what this page wants; the page then looks for a new version, as where code does not come. */
 export function goneOf(file: string, why: string): BundleError {
@@ -20,17 +18,14 @@ async function sha256(bytes: ArrayBuffer): Promise<Uint8Array> {
 }
 
 /** First ten digits of the SHA-256. */
-export async function digitsOf(bytes: ArrayBuffer): Promise<string> {
-	const digest = await sha256(bytes);
-	return Array.from(digest.subarray(0, 5), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+export const digitsOf = async (bytes: ArrayBuffer): Promise<string> => firstDigits(await sha256(bytes));
 
 /**
  * The bytes, once they are known to be those that the file's name promises; else a `BundleError`: a file that was
  * changed, cut or mixed up with another version is never shown. A name without digits promises nothing.
  */
 export async function verified(bytes: ArrayBuffer, file: string): Promise<ArrayBuffer> {
-	const promised = NAMED.exec(file)?.[1];
+	const promised = promisedDigits(file);
 	if (promised === undefined) return bytes;
 	const found = await digitsOf(bytes);
 	if (found !== promised) throw goneOf(file, `empreinte ${found}, attendue ${promised}`);
