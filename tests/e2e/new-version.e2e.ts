@@ -21,10 +21,10 @@ test('code that a deployment took away is said as a new version, and the view st
 	expect(new URL(page.url()).search).toBe('?indicateur=manque');
 });
 
-/** A deployment has taken place: another version is there, and what the page has not fetched yet is gone. */
+/** A deployment has taken place: another version is there, and the data that the page has not fetched yet are gone. */
 const deployed = async (page: Page) => {
 	await page.route('**/_app/version.json', (route) => route.fulfill({ json: { version: 'another' } }));
-	await page.route(/\/_app\/immutable\/|\/data\/[^/]+\/(?!manifest)/, (route) =>
+	await page.route(/\/data\/[^/]+\/(?!manifest)/, (route) =>
 		route.fulfill({ status: 404, contentType: 'text/plain', body: 'Not found' })
 	);
 };
