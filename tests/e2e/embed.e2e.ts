@@ -78,7 +78,7 @@ test('parameters are those of the map, and MapLibre comes when it is asked for',
 
 test.each([
 	['a view that the build has not drawn', '/embed?quartiers=masques'],
-	['a place that it does not show', '/embed?territoire=qpv:QN06301M&niveau=departement'],
+	['a place that it does not show', '/embed?territoire=commune:63430&niveau=departement'],
 	['a word that it does not know', '/embed?niveau=ville']
 ])('%s is left to the page that draws any, without MapLibre until it is asked for', async (_, path) => {
 	const page = await visit(path, { viewport: FRAME });
