@@ -7,9 +7,9 @@ import {
 	readCampaign,
 	readColumns,
 	readManifest,
-	readPlaces,
-	readPostalCodes
+	readPlaces
 } from '../../../src/lib/data/bundle/bundle';
+import { readPostalCodes } from '../../../src/lib/data/bundle/other-codes';
 import { readBundle } from '../../../src/lib/data/bundle/disk';
 import { encodeColumns, type Column } from '../../../src/lib/data/bundle/columns';
 import { smallAtlas, smallCampaign, smallParts } from '../../fixtures/small-atlas';

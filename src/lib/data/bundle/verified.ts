@@ -8,6 +8,11 @@ async function sha256(bytes: ArrayBuffer): Promise<Uint8Array> {
 	return hashes.sha256(new Uint8Array(bytes));
 }
 
+/** First ten digits of the SHA-256. */
+export async function digitsOf(bytes: ArrayBuffer): Promise<string> {
+	return firstDigits(await sha256(bytes));
+}
+
 /**
  * The bytes, once they are known to be those that the file's name promises; else a `BundleError`: a file that was
  * changed, cut or mixed up with another version is never shown. A name without digits promises nothing.
@@ -15,7 +20,7 @@ async function sha256(bytes: ArrayBuffer): Promise<Uint8Array> {
 export async function verified(bytes: ArrayBuffer, file: string): Promise<ArrayBuffer> {
 	const promised = promisedDigits(file);
 	if (promised === undefined) return bytes;
-	const found = firstDigits(await sha256(bytes));
+	const found = await digitsOf(bytes);
 	if (found !== promised)
 		throw new BundleError(
 			`Le fichier «\u202F${file}\u202F» n’a pas le contenu que ce site a publié (empreinte ${found}, attendue ${promised})\u202F: rien n’en est montré.`,
