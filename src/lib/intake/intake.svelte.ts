@@ -6,17 +6,17 @@ import type { ReadFile, ReadingProgress } from '../data/posts/reading/lists-mess
 import { sortedProblems } from '../data/posts/report';
 import type { Question } from '../data/posts/question';
 import type { Understood } from '../data/posts/understand';
-import { TARGET_CODE_LEVELS, type Campaign, type Post } from '../domain/campaign/campaign';
+import type { Campaign, Post } from '../domain/campaign/campaign';
 import { campaignDate, type CampaignDate } from '../domain/campaign/dates';
 import { localCampaign } from '../domain/campaign/local';
-import { placeListsOf, type PlaceLists } from '../domain/territory/known-places';
-import { placeDetailsOf } from '../domain/territory/place-details';
+import type { PlaceLists } from '../domain/territory/known-places';
 import { counted, enumerated, quoted } from '../domain/text/french';
 import type { Bundle } from '../state/bundle.svelte';
 import { Answers } from './answers.svelte';
 import { campaignBefore, keptOf } from './before';
 import { droppedFiles, monthNamed, type Dropped } from './dropped';
 import { OwnList } from './own-list.svelte';
+import { placeListsFor } from './place-lists';
 import { ListsReader } from './reader';
 
 const UNEXPECTED =
@@ -216,11 +216,7 @@ export class Intake {
 	}
 
 	async #placeLists(): Promise<PlaceLists> {
-		if (this.#lists) return this.#lists;
-		const { former, postal } = await this.bundle.otherCodes();
-		const { atlas } = this.bundle;
-		if (!atlas) throw new BundleError('Les données de la région ne sont pas encore chargées. Réessayez.');
-		this.#lists = placeListsOf(atlas, TARGET_CODE_LEVELS, former, postal, placeDetailsOf(atlas));
+		this.#lists ??= await placeListsFor(this.bundle);
 		return this.#lists;
 	}
 

@@ -9,7 +9,7 @@ import {
 	readCampaign,
 	readManifest,
 	readPlaces,
-	readPostalCodes,
+	readPositions,
 	type AllPlaces
 } from '../data/bundle/bundle';
 import { formerOf } from '../data/bundle/former';
@@ -207,7 +207,7 @@ export class Bundle {
 		]);
 		return {
 			former: years === undefined ? NO_FORMER_CODES : formerOf(years),
-			postal: readPostalCodes(post, postal)
+			postal: readPositions(post, postal)
 		};
 	}
 

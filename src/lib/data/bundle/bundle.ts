@@ -65,7 +65,7 @@ const campaignSchema = v.object({
 	)
 });
 
-const postalSchema = v.record(v.string(), v.array(v.number()));
+const positionsSchema = v.record(v.string(), v.array(v.number()));
 
 /** The value in the shape of a schema, or a `BundleError` that names the file. */
 export function checked<S extends v.GenericSchema>(
@@ -82,7 +82,8 @@ export function checked<S extends v.GenericSchema>(
 
 export const readManifest = (value: unknown): Manifest => checked(manifestSchema, value, 'manifest.json');
 export const readCampaign = (value: unknown, file: string): Campaign => checked(campaignSchema, value, file);
-export const readPostalCodes = (value: unknown, file: string) => checked(postalSchema, value, file);
+/** Positions of communes by a text: by their postal codes, by the names of those that have merged. */
+export const readPositions = (value: unknown, file: string) => checked(positionsSchema, value, file);
 
 /** Columns of a binary file, or a `BundleError` where it is cut short or is something else. */
 export function readColumns(buffer: ArrayBuffer, file: string): Columns {

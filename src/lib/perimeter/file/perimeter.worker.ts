@@ -1,5 +1,5 @@
 import { fetchJson } from '../../data/bundle/fetch-file';
-import { BundleError, readPostalCodes } from '../../data/bundle/bundle';
+import { BundleError, readPositions } from '../../data/bundle/bundle';
 import { formerOf } from '../../data/bundle/former';
 import { decodeText, encodingSaid } from '../../data/files/encoding';
 import { fetchTopology } from '../../data/geometry/fetch-topology';
@@ -45,7 +45,7 @@ function answerer({ files, fileOf, lists, bounds, contourOf, west, south, east, 
 	async function readPlaces() {
 		const [former, postal] = await Promise.all([
 			files.former === undefined ? NO_FORMER_CODES : fetchJson(files.former).then(formerOf),
-			fetchJson(files.postal).then((value) => readPostalCodes(value, files.postal))
+			fetchJson(files.postal).then((value) => readPositions(value, files.postal))
 		]);
 		return new KnownPlaces({ ...lists, former, postal });
 	}
