@@ -1,9 +1,10 @@
 import { BundleError } from '../data/bundle/bundle';
 import { addition } from '../data/posts/addition';
-import type { Choice } from '../data/posts/choices';
+import { leftOutFor, type Choice } from '../data/posts/choices';
+import type { Problem } from '../data/posts/columns';
 import { keepLocal } from '../data/posts/local';
 import type { ReadFile, ReadingProgress } from '../data/posts/reading/lists-messages';
-import { sortedProblems } from '../data/posts/report';
+import { problemMessage, sortedProblems } from '../data/posts/report';
 import type { Question } from '../data/posts/question';
 import type { Understood } from '../data/posts/understand';
 import type { Campaign, Post } from '../domain/campaign/campaign';
@@ -70,7 +71,7 @@ export class Intake {
 			if (!understood) return undefined;
 			if (problems.errors.length > 0)
 				return {
-					waits: `${counted(problems.errors.length, 'erreur')} à corriger dans les fichiers\u202F: enregistrez-les, puis choisissez-les de nouveau. Rien n’a été ${this.own.kept ? 'remplacé' : 'chargé'}.`
+					waits: `${counted(problems.errors.length, 'erreur')} à corriger dans les fichiers (enregistrez-les, puis choisissez-les de nouveau), ou lignes à laisser de côté. Rien n’a été ${this.own.kept ? 'remplacé' : 'chargé'}.`
 				};
 			if (understood.questions.length > 0)
 				return {
@@ -170,6 +171,13 @@ export class Intake {
 	give(choices: readonly Choice[]): void {
 		this.answers.give(choices);
 		void this.#safely(() => this.#understand());
+	}
+
+	/** Leaves the row of an error out of the list; the reason stays with it in the account. */
+	leaveOut(problem: Problem): void {
+		const { row } = problem;
+		if (row !== undefined)
+			this.give([{ kind: 'ligne', value: row, answer: leftOutFor(problemMessage(problem)) }]);
 	}
 
 	/** Another tab has changed what this device keeps. */

@@ -1,17 +1,19 @@
 import { folded, quoted } from '../../../domain/text/french';
-import type { KnownPlaces } from '../../../domain/territory/known-places';
 import type { SetAside } from '../account/sheet-account';
 import { totalMismatch } from '../account/totals-check';
-import { LEFT_OUT, READ, type Choices } from '../choices';
+import { EACH_FUNDER } from '../headings/amount-columns';
+import { amountHeading } from '../headings/amounts';
 import { headingMeaning } from '../headings/heading';
-import { IGNORED, matchedColumns, type MatchedColumn } from '../headings/matched';
+import { matchedColumns, type MatchedColumn } from '../headings/matched';
 import { isPlaceColumn, MEANING_WORDS, MEANINGS, type Meaning } from '../headings/meanings';
-import type { Candidate, Questions } from '../question';
+import type { Candidate } from '../question';
 import type { SourceRow } from '../source/source';
 import { personalColumns } from '../table/personal-columns';
 import type { SourceTable } from '../table/source-table';
 import type { RawRow } from './draft';
+import { columnsSaid } from './columns-said';
 import { likeness } from './heading-likeness';
+import { originOf, rowsKept, rowWords, textOf, type TablesSetting } from './rows-kept';
 
 /** A table whose columns are matched. */
 export interface TableRows {
@@ -20,87 +22,23 @@ export interface TableRows {
 	readonly setAside: readonly SetAside[];
 	/** A column that is asked about holds all the rows. */
 	readonly held: boolean;
+	/** What an answer knows each row by, by its line. */
+	readonly wordsOf: (line: number) => string | undefined;
 	/** How columns were read, what was left out of them, totals that do not add up: French sentences. */
 	readonly said: readonly string[];
 }
 
-/** What tables are read with. */
-export interface TablesSetting {
-	readonly places: KnownPlaces;
-	readonly choices: Choices;
-	readonly questions: Questions;
-	readonly year: number;
-}
-
-export const KEEP_OR_READ: readonly Candidate[] = [
-	{ answer: LEFT_OUT, label: 'la laisser de côté' },
-	{ answer: READ, label: 'la lire' }
-];
-const CELLS_NAMED = 4;
-
-const originOf = ({ sheet: { file, sheet } }: SourceTable) => ({ file, sheet });
-const textOf = (row: SourceRow, at: number) => row.cells[at]?.error ?? row.cells[at]?.text ?? '';
-
-/** The first filled cells of a row, but those of people: how a person knows it again. */
-const rowWords = (row: SourceRow, personal: ReadonlySet<number>) =>
-	row.cells
-		.filter((_, at) => !personal.has(at))
-		.map(({ text }) => text.replace(/\s+/g, ' '))
-		.filter((text) => text !== '')
-		.slice(0, CELLS_NAMED)
-		.join(' · ');
-
-/** Whether a row under the header holds a place alone, in a column of places: one more for the post above it. */
-function isPlaceAlone(row: SourceRow, { headings, headerLine }: SourceTable, places: KnownPlaces): boolean {
-	const at = row.cells.findIndex(({ text }) => text !== '');
-	const meaning = headingMeaning(headings[at] ?? '')?.meaning;
-	const text = row.cells[at]?.text ?? '';
-	return (
-		row.line > headerLine &&
-		meaning !== undefined &&
-		isPlaceColumn(meaning) &&
-		places.communesNamed(text).length + places.named('qpv', text).length > 0
+/** The meanings of a row whose cell is merged with the one above. */
+function mergedIn(row: SourceRow, columns: readonly MatchedColumn[]): Pick<RawRow, 'merged'> {
+	const merged = columns.flatMap(({ meaning, at }) =>
+		meaning !== undefined && row.cells[at]?.repeated ? [meaning] : []
 	);
+	return merged.length > 0 ? { merged: new Set(merged) } : {};
 }
 
-/** The rows of a table that are read: hidden ones are asked about, one by one. */
-function rowsKept(
-	table: SourceTable,
-	personal: ReadonlySet<number>,
-	identified: boolean,
-	{ places, choices, questions }: TablesSetting
-) {
-	const setAside: SetAside[] = [];
-	const back: SourceRow[] = [];
-	for (const { row, line, kind, reason } of table.setAside) {
-		const value = rowWords(row, personal);
-		// Rows that say the same without an identifier may be as many posts: that is asked of the posts.
-		const wanted =
-			(kind === 'duplicate' && !identified) ||
-			(kind === 'title' && isPlaceAlone(row, table, places)) ||
-			choices.says('ligne', value, READ);
-		if (wanted) {
-			back.push(row);
-			continue;
-		}
-		setAside.push({ line, reason, words: value });
-		if (kind === 'hidden' && choices.answerTo('ligne', value) === undefined)
-			questions.ask({
-				kind: 'ligne',
-				value,
-				candidates: KEEP_OR_READ,
-				asked: `La ligne ${line} est masquée\u202F: elle est laissée de côté. Faut-il la lire\u202F?`,
-				first: { ...originOf(table), line }
-			});
-	}
-	const rows = table.rows.filter((row) => {
-		const words = rowWords(row, personal);
-		const out = choices.says('ligne', words, LEFT_OUT);
-		if (out) setAside.push({ line: row.line, reason: 'écartée à la demande', words });
-		return !out;
-	});
-	return { rows: [...rows, ...back].sort((a, b) => a.line - b.line), setAside };
-}
+/** A number under a heading in thousands or millions, with its unit. */
+const inEuros = (text: string, scale: number) =>
+	scale === 1 || !/^\d[\d\s.,]*$/.test(text) ? text : `${text} ${scale === 1000 ? 'k€' : 'M€'}`;
 
 const NUMBER_HEADING = /^(?:n|no|num|numero)$/;
 
@@ -122,6 +60,7 @@ function withoutRowNumbers(
 /** Meanings without which there is no post; a place counts as one. */
 const REQUIRED = ['structure', 'etp', 'code'] as const;
 /** A constant that a person gave in place of a column: `= ARS`. */
+const EACH: Candidate = { answer: EACH_FUNDER, label: 'chacune, le montant d’un financeur' };
 const constantOf = (answer: string | undefined) => /^=\s*(.+)$/.exec(answer ?? '')?.[1];
 
 function askColumn(
@@ -129,34 +68,15 @@ function askColumn(
 	headings: readonly string[],
 	table: SourceTable,
 	why: string,
-	{ questions }: TablesSetting
+	{ questions }: TablesSetting,
+	others: readonly Candidate[] = []
 ): void {
 	questions.ask({
 		kind: 'colonne',
 		value: meaning,
-		candidates: headings.map((heading) => ({ answer: heading, label: heading })),
+		candidates: [...headings.map((heading) => ({ answer: heading, label: heading })), ...others],
 		asked: `${why} Quelle colonne donne\u202F: ${MEANING_WORDS[meaning]}\u202F? (ou ${quoted('= valeur')} si c’est la même partout)`,
 		first: { ...originOf(table), line: table.headerLine }
-	});
-}
-
-/** What is said of each column that is left out, or that is read by what it holds. */
-function columnsSaid(
-	columns: readonly MatchedColumn[],
-	aside: ReadonlySet<number>,
-	choices: Choices
-): string[] {
-	return columns.flatMap(({ heading, meaning, by, at }) => {
-		const name = quoted(heading);
-		if (meaning !== undefined)
-			return by === 'contents'
-				? [`La colonne ${name} est lue comme ${quoted(MEANING_WORDS[meaning])}, d’après son contenu.`]
-				: [];
-		if (heading === '' || aside.has(at) || choices.says('colonne', heading, IGNORED)) return [];
-		const twin = headingMeaning(heading)?.meaning;
-		return twin && columns.some((one) => one.meaning === twin)
-			? [`La colonne ${name} n’est pas lue\u202F: une autre donne déjà ${quoted(MEANING_WORDS[twin])}.`]
-			: [`La colonne ${name} n’est pas prévue par le schéma\u202F: elle est ignorée.`];
 	});
 }
 
@@ -194,22 +114,53 @@ export function tableRows(table: SourceTable, setting: TablesSetting): TableRows
 		for (const meaning of missing)
 			askColumn(meaning, free, table, 'Une colonne indispensable n’est pas reconnue.', setting);
 		for (const { meaning, headings: rival } of rivals)
-			askColumn(meaning, rival, table, 'Plusieurs colonnes se ressemblent.', setting);
+			askColumn(
+				meaning,
+				rival,
+				table,
+				'Plusieurs colonnes se ressemblent.',
+				setting,
+				meaning === 'montant' ? [EACH] : []
+			);
 	}
+	const textIn = (row: SourceRow, { at, heading }: MatchedColumn) =>
+		inEuros(textOf(row, at), amountHeading(heading, table.units[at]).scale);
 	const rawOf = (row: SourceRow): RawRow => ({
 		origin: originOf(table),
 		line: row.line,
+		...mergedIn(row, columns),
 		// Pairs of a meaning and its text.
 		texts: Object.fromEntries([
 			...constants,
-			...columns.flatMap(({ meaning, at }) => (meaning === undefined ? [] : [[meaning, textOf(row, at)]]))
-		]) as RawRow['texts']
+			...columns.flatMap((column) => {
+				const { meaning, at } = column;
+				if (meaning === undefined) return [];
+				return [[meaning, meaning === 'montant' ? textIn(row, column) : textOf(row, at)]];
+			})
+		]) as RawRow['texts'],
+		...(ofFunders.length > 1 && {
+			amounts: ofFunders.map((column) => ({
+				...(column.funder !== undefined && { funder: column.funder }),
+				heading: column.heading,
+				text: textIn(row, column)
+			}))
+		})
 	});
+	const ofFunders = columns.filter(({ meaning }) => meaning === 'montant');
 	const raw = rows.map(rawOf);
+	let byLine: ReadonlyMap<number, SourceRow> | undefined;
+	const rowAt = (line: number) => {
+		byLine ??= new Map(rows.map((row) => [row.line, row]));
+		return byLine.get(line);
+	};
 	const totals = table.setAside.filter(({ kind }) => kind === 'total').map(({ row }) => rawOf(row));
 	return {
 		columns,
 		rows: raw,
+		wordsOf: (line) => {
+			const row = rowAt(line);
+			return row && rowWords(row, aside);
+		},
 		setAside,
 		held,
 		said: [
@@ -217,7 +168,7 @@ export function tableRows(table: SourceTable, setting: TablesSetting): TableRows
 				({ heading, reason }) =>
 					`La colonne ${quoted(heading)} contient des ${reason}\u202F: elle est mise de côté, et n’est gardée nulle part.`
 			),
-			...columnsSaid(columns, aside, choices),
+			...columnsSaid(columns, aside, table, choices),
 			...totals.flatMap((total, i) => totalMismatch(total, raw, totals[i - 1]?.line) ?? [])
 		]
 	};
