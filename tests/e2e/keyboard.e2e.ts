@@ -1,18 +1,7 @@
-import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { isFocused, tabTo } from './focus';
 import { card, cardOf, levelRadio, options, queryOf, searchField } from './screen';
 import { visitLive, visitMap } from './site';
-
-const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement);
-
-/** Presses Tab until `target` has the focus; each stop on the way must show that it has it. */
-async function tabTo(page: Page, target: Locator, presses = 40): Promise<void> {
-	for (let i = 0; i < presses; i++) {
-		await page.keyboard.press('Tab');
-		if (await isFocused(target)) return;
-	}
-	throw new Error(`no Tab leads to ${String(target)}`);
-}
 
 test('search, choose, read, change the level and copy the link, with the keyboard alone', async () => {
 	const page = await visitLive('/', { permissions: ['clipboard-read', 'clipboard-write'] });

@@ -12,6 +12,7 @@ const PAGES = [
 	'/evolution',
 	'/methode',
 	'/donnees',
+	'/archives',
 	'/integrer',
 	'/remarques',
 	'/charger',
@@ -74,7 +75,8 @@ test('the map is told in words, and so is what is chosen on it', async () => {
 test('what search engines and shared links read is there', async () => {
 	const text = async (path: string) => (await fetch(site() + path)).text();
 	expect(await text('/robots.txt')).toContain('Disallow: /embed');
-	expect(await text('/sitemap.xml')).toContain('<loc>/territoire/departement/69</loc>');
+	for (const path of ['/territoire/departement/69', '/archives', '/archives/2025-12/'])
+		expect(await text('/sitemap.xml')).toContain(`<loc>${path}</loc>`);
 	expect(await text('/site.webmanifest')).toContain('"short_name":"Maillage"');
 	expect(await text('/territoire/epci/200070712')).toContain('/apercu/epci-200070712.png');
 	expect((await fetch(`${site()}/apercu/epci-200070712.png`)).headers.get('content-type')).toBe('image/png');

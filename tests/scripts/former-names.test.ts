@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formerNamesOf } from '../../scripts/lib/atlas/former-names';
-import { readPositions } from '../../src/lib/data/bundle/bundle';
+import { readPositions } from '../../src/lib/data/bundle/other-codes';
 import { readBundle } from '../../src/lib/data/bundle/disk';
 import { NO_FORMER_CODES } from '../../src/lib/domain/territory/former-codes';
 import { KnownPlaces, placeListsOf } from '../../src/lib/domain/territory/known-places';

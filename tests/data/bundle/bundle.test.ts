@@ -7,9 +7,9 @@ import {
 	readCampaign,
 	readColumns,
 	readManifest,
-	readPlaces,
-	readPositions
+	readPlaces
 } from '../../../src/lib/data/bundle/bundle';
+import { readPositions } from '../../../src/lib/data/bundle/other-codes';
 import { readBundle } from '../../../src/lib/data/bundle/disk';
 import { encodeColumns, type Column } from '../../../src/lib/data/bundle/columns';
 import { smallAtlas, smallCampaign, smallParts } from '../../fixtures/small-atlas';

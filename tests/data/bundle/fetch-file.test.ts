@@ -35,4 +35,18 @@ describe('a published file', () => {
 	it('promises nothing where its name has no digits', async () => {
 		expect(await fetchJson('https://example.org/manifest.json', answering('{}'))).toEqual({});
 	});
+
+	it('that is not there says so, and the page is told: a new version may be there', async () => {
+		const said = vi.fn<(event: Event) => boolean>();
+		vi.stubGlobal('dispatchEvent', said);
+		try {
+			const gone: typeof fetch = () => Promise.resolve(new Response('', { status: 404 }));
+			await expect(fetchBytes(address.replace('NAME', 'feafabb016'), gone)).rejects.toThrow(
+				'une nouvelle version a pu y être mise. Rechargez la page'
+			);
+			expect(said.mock.calls.map(([{ type }]) => type)).toEqual(['maillage:file-gone']);
+		} finally {
+			vi.unstubAllGlobals();
+		}
+	});
 });

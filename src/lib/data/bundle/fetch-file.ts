@@ -1,4 +1,5 @@
 import { BundleError } from './bundle';
+import { sayFileGone } from './file-gone';
 import { verified } from './verified';
 
 /** A file that has not come by then is a failure that the reader is told of. */
@@ -14,6 +15,12 @@ export async function fetchFile(url: string, fetcher: typeof fetch = fetch): Pro
 	} catch {
 		throw new BundleError(
 			'Les données n’ont pas pu être chargées\u202F: le réseau ne répond pas. Vérifiez la connexion, puis réessayez.'
+		);
+	}
+	if (response.status === 404 || response.status === 410) {
+		sayFileGone();
+		throw new BundleError(
+			`Le fichier «\u202F${nameIn(url)}\u202F» n’est pas, ou plus, sur ce site (réponse ${response.status})\u202F: une nouvelle version a pu y être mise. Rechargez la page\u202F; si cela persiste, prévenez l’éditeur du site.`
 		);
 	}
 	if (!response.ok)
@@ -39,7 +46,11 @@ export async function fetchBytes(url: string, fetcher?: typeof fetch): Promise<A
 
 /** JSON of a published file; a page of HTML or a cut file is a `BundleError` too. */
 export async function fetchJson(url: string, fetcher?: typeof fetch): Promise<unknown> {
-	const bytes = await fetchBytes(url, fetcher);
+	return jsonOf(await fetchBytes(url, fetcher), url);
+}
+
+/** The JSON in the bytes of a published file. */
+export function jsonOf(bytes: ArrayBuffer, url: string): unknown {
 	try {
 		return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
 	} catch {

@@ -45,3 +45,7 @@ export function monthNumber(word: string): number | undefined {
 	);
 	return found.length === 1 || folded(MONTHS[(found[0] ?? 1) - 1]!) === wanted ? found[0] : undefined;
 }
+
+/** A day of the calendar as `2025-12-31`. */
+export const isDay = (text: string): boolean =>
+	/^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;

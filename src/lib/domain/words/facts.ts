@@ -1,4 +1,4 @@
-import { itemsOf } from '../territory/atlas';
+import { isPerimeterLevel, itemsOf } from '../territory/atlas';
 import {
 	counted,
 	enumerated,
@@ -10,6 +10,7 @@ import {
 	plural
 } from '../text/french';
 import { territoriesAmong } from '../territory/containment';
+import { FORMATS } from '../figures/catalogue/format';
 import { actsHere, caseloadOf, CASELOAD } from '../figures/caseload';
 import { communesOf } from '../territory/perimeter-parts';
 import { postsHere } from '../figures/explanation';
@@ -81,7 +82,7 @@ function qpvFact(results: Results, figures: TerritoryFigures): Fact {
 function mediationFact(results: Results, { level, position, posts, ftePer10k }: TerritoryFigures): Fact {
 	const structures = structuresHere(results, level, position).length;
 	const rate =
-		ftePer10k === undefined ? '' : `, ${formatTwo(ftePer10k)}${NBSP}ETP pour 10\u202F000${NBSP}hab.`;
+		ftePer10k === undefined ? '' : `, ${FORMATS.rate.text(ftePer10k)}${NBSP}ETP pour 10\u202F000${NBSP}hab.`;
 	const value =
 		posts === 0 ? 'aucun poste' : `${counted(posts, 'poste')}, ${counted(structures, 'structure')}${rate}`;
 	return { term: 'Médiation', value };
@@ -166,8 +167,13 @@ export function factsOf(results: Results, figures: TerritoryFigures): Fact[] {
 	return facts;
 }
 
-/** What the map cannot draw of a commune: its contour is another's, or holds others. */
-export function contourNote({ atlas }: Results, { level, position }: TerritoryFigures): string | undefined {
+/** What the map cannot draw of a place: the contour of a commune is another's, or holds others; a perimeter has none. */
+export function contourNote(
+	{ atlas }: Pick<Results, 'atlas'>,
+	{ level, position }: Pick<TerritoryFigures, 'level' | 'position'>
+): string | undefined {
+	if (isPerimeterLevel(level) && communesOf(atlas, level, position).length === 0)
+		return 'Sans contour\u202F: ce périmètre n’est fait que de QPV, aucune commune n’y est tout entière.';
 	if (level !== 'commune') return undefined;
 	const { contourOf } = atlas.communes;
 	const holder = contourOf[position]!;
