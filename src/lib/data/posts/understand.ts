@@ -15,7 +15,7 @@ import { groupedDrafts } from './rows/groups';
 import { byId, identified } from './rows/ids';
 import { readFiles, type NamedReading } from './rows/read-files';
 import type { SheetRows } from './rows/sheet-rows';
-import type { TableRows } from './rows/table-rows';
+import type { TableRows } from './rows/table/table-rows';
 import { withSeveralPosts } from './rows/several-posts';
 import { withSharedCells } from './rows/shared-cells';
 import { withOneSpelling } from './rows/spelling-choices';

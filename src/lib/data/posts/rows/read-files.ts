@@ -8,10 +8,10 @@ import type { Meaning } from '../headings/meanings';
 import type { Questions } from '../question';
 import type { SourceReading } from '../source/source';
 import type { Draft } from './draft';
-import { readTable } from './read-table';
-import { digitsOf } from './row-places';
+import { readTable } from './table/read-table';
+import { digitsOf } from './table/row-places';
 import { sheetRows, type SheetRows } from './sheet-rows';
-import type { TableRows } from './table-rows';
+import type { TableRows } from './table/table-rows';
 
 /** A file as it was read, or why it could not be. */
 export interface NamedReading {

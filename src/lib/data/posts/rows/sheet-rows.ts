@@ -4,9 +4,9 @@ import { LEFT_OUT, READ, sheetOfFile } from '../choices';
 import type { SourceSheet } from '../source/source';
 import type { ReadSheet } from '../table/sheet-kind';
 import { readSheets } from '../table/ticked';
-import { likeness } from './heading-likeness';
-import { KEEP_OR_READ, type TablesSetting } from './rows-kept';
-import { tableRows, type TableRows } from './table-rows';
+import { likeness } from './table/heading-likeness';
+import { KEEP_OR_READ, type TablesSetting } from './table/rows-kept';
+import { tableRows, type TableRows } from './table/table-rows';
 
 /** A sheet, its tables read or left out. */
 export interface SheetRows {

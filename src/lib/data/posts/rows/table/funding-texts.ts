@@ -1,13 +1,13 @@
-import { folded, quoted } from '../../../domain/text/french';
-import { isCellError } from '../cell-errors';
-import { FUNDER_SEPARATOR } from '../columns';
-import { parseAmounts } from '../fields';
-import { amountHeading } from '../headings/amounts';
-import type { Meaning } from '../headings/meanings';
-import { fundersOf, isTemplateFunders, sharedAmount, withoutParts } from '../values/funders';
-import { amountText, isNothing } from '../values/numbers';
-import { sameName } from '../values/spellings';
-import type { Draft, FunderAmount, RawRow } from './draft';
+import { folded, quoted } from '../../../../domain/text/french';
+import { isCellError } from '../../cell-errors';
+import { FUNDER_SEPARATOR } from '../../columns';
+import { parseAmounts } from '../../fields';
+import { amountHeading } from '../../headings/amounts';
+import type { Meaning } from '../../headings/meanings';
+import { fundersOf, isTemplateFunders, sharedAmount, withoutParts } from '../../values/funders';
+import { amountText, isNothing } from '../../values/numbers';
+import { sameName } from '../../values/spellings';
+import type { Draft, FunderAmount, RawRow } from '../draft';
 
 /** What the funding of a row is read with. */
 export interface FundingSetting {

@@ -1,14 +1,14 @@
-import { REMAINDER } from '../../../domain/campaign/campaign';
-import { codeColumn, type FiveDigits } from '../../../domain/territory/code-column';
-import type { KnownPlaces } from '../../../domain/territory/known-places';
-import { folded } from '../../../domain/text/french';
-import { isCellError } from '../cell-errors';
-import { levelText } from '../values/words';
-import { isNothing } from '../values/numbers';
-import { cellParts, readPlaces, type CellReading } from '../values/place-cell';
-import { NO_CONTEXT, type PlaceContext } from '../values/place-context';
-import type { NamedLevel, PieceSetting, PlaceTarget } from '../values/place-piece';
-import type { RawRow } from './draft';
+import { REMAINDER } from '../../../../domain/campaign/campaign';
+import { codeColumn, type FiveDigits } from '../../../../domain/territory/code-column';
+import type { KnownPlaces } from '../../../../domain/territory/known-places';
+import { folded } from '../../../../domain/text/french';
+import { isCellError } from '../../cell-errors';
+import { levelText } from '../../values/words';
+import { isNothing } from '../../values/numbers';
+import { cellParts, readPlaces, type CellReading } from '../../values/place-cell';
+import { NO_CONTEXT, type PlaceContext } from '../../values/place-context';
+import type { NamedLevel, PieceSetting, PlaceTarget } from '../../values/place-piece';
+import type { RawRow } from '../draft';
 
 /** What five digits are in the columns of a table that hold some. */
 export interface Digits {

@@ -1,11 +1,11 @@
-import type { KnownPlaces } from '../../../domain/territory/known-places';
-import type { SetAside } from '../account/sheet-account';
-import { BY_CHOICE, LEFT_OUT, READ, type Choices } from '../choices';
-import { headingMeaning } from '../headings/heading';
-import { isPlaceColumn } from '../headings/meanings';
-import type { Candidate, Questions } from '../question';
-import type { SourceRow } from '../source/source';
-import type { SourceTable } from '../table/source-table';
+import type { KnownPlaces } from '../../../../domain/territory/known-places';
+import type { SetAside } from '../../account/sheet-account';
+import { BY_CHOICE, LEFT_OUT, READ, type Choices } from '../../choices';
+import { headingMeaning } from '../../headings/heading';
+import { isPlaceColumn } from '../../headings/meanings';
+import type { Candidate, Questions } from '../../question';
+import type { SourceRow } from '../../source/source';
+import type { SourceTable } from '../../table/source-table';
 
 /** What tables are read with. */
 export interface TablesSetting {

@@ -1,13 +1,13 @@
-import { isTargetLevel } from '../../../domain/campaign/campaign';
-import type { FiveDigits } from '../../../domain/territory/code-column';
-import type { KnownPlaces } from '../../../domain/territory/known-places';
-import { ACTIVITY_COLUMNS, CAMPAIGN_COLUMNS, type CampaignColumn } from '../columns';
-import type { Meaning } from '../headings/meanings';
-import { countText, isNothing } from '../values/numbers';
+import { isTargetLevel } from '../../../../domain/campaign/campaign';
+import type { FiveDigits } from '../../../../domain/territory/code-column';
+import type { KnownPlaces } from '../../../../domain/territory/known-places';
+import { ACTIVITY_COLUMNS, CAMPAIGN_COLUMNS, type CampaignColumn } from '../../columns';
+import type { Meaning } from '../../headings/meanings';
+import { countText, isNothing } from '../../values/numbers';
 import { cellTexts } from './cell-texts';
 import { continued } from './continued';
 import { fundingTexts } from './funding-texts';
-import { SHARED_COLUMNS, type Draft, type RawRow, type SharedCell } from './draft';
+import { SHARED_COLUMNS, type Draft, type RawRow, type SharedCell } from '../draft';
 import { DIGIT_COLUMNS, digitsOf, placeError, placesOfRow, type DigitColumn } from './row-places';
 
 /** What a table is read with. */

@@ -1,10 +1,10 @@
-import { quoted } from '../../../domain/text/french';
-import type { Choices } from '../choices';
-import { amountHeading } from '../headings/amounts';
-import { headingMeaning } from '../headings/heading';
-import { IGNORED, type MatchedColumn } from '../headings/matched';
-import { MEANING_WORDS } from '../headings/meanings';
-import type { SourceTable } from '../table/source-table';
+import { quoted } from '../../../../domain/text/french';
+import type { Choices } from '../../choices';
+import { amountHeading } from '../../headings/amounts';
+import { headingMeaning } from '../../headings/heading';
+import { IGNORED, type MatchedColumn } from '../../headings/matched';
+import { MEANING_WORDS } from '../../headings/meanings';
+import type { SourceTable } from '../../table/source-table';
 
 /** What is said of each column that is left out, or that is read by what it holds. */
 function leftOutSaid(

@@ -1,6 +1,6 @@
-import { quoted } from '../../../domain/text/french';
-import { ACTIVITY_COLUMNS, FUNDER_SEPARATOR, POST_COLUMNS, type ListColumn } from '../columns';
-import type { Draft } from './draft';
+import { quoted } from '../../../../domain/text/french';
+import { ACTIVITY_COLUMNS, FUNDER_SEPARATOR, POST_COLUMNS, type ListColumn } from '../../columns';
+import type { Draft } from '../draft';
 
 type Fields = Draft['fields'];
 

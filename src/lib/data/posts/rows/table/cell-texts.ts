@@ -1,11 +1,11 @@
-import { lazyBy } from '../../../domain/text/lazy';
-import { isCellError } from '../cell-errors';
-import type { CampaignColumn } from '../columns';
-import { parseDate } from '../dates';
-import { parseFte, parsePeople, parseShare, parseStructureType } from '../fields';
-import { dateText } from '../values/dates';
-import { countText, fteText, isNothing, shareText } from '../values/numbers';
-import { levelText, structureTypeText } from '../values/words';
+import { lazyBy } from '../../../../domain/text/lazy';
+import { isCellError } from '../../cell-errors';
+import type { CampaignColumn } from '../../columns';
+import { parseDate } from '../../dates';
+import { parseFte, parsePeople, parseShare, parseStructureType } from '../../fields';
+import { dateText } from '../../values/dates';
+import { countText, fteText, isNothing, shareText } from '../../values/numbers';
+import { levelText, structureTypeText } from '../../values/words';
 
 /** A cell in the template's words, and a French sentence on how it was read, where it is worth one. */
 export interface CellText {
