@@ -54,6 +54,11 @@ describe('several columns of amounts', () => {
 		expect(told(list).questions).toEqual(['colonne montant']);
 	});
 
+	it('that hold none are no amounts', async () => {
+		const list = await read(['Structure;ETP;Commune;Mode de financement', 'A;1;Thiers;pérenne']);
+		expect(told(list)).toMatchObject({ posts: 1, errors: 0 });
+	});
+
 	it('of several years: that of the campaign', async () => {
 		const list = await read(['Structure;ETP;Commune;Montant 2025;Montant 2026', 'A;1;Thiers;40000;52000']);
 		expect(list.account.total.euros).toBe(52_000);

@@ -42,6 +42,8 @@ describe('several places in a cell', () => {
 		['Thiers Dore et Montagne', 'epci 200070712'],
 		['Vénissieux - Saint-Fons', 'commune 69259 + commune 69199'],
 		['Ain et Isère', 'departement 01 + departement 38'],
+		// What stands in brackets is no quarter: the name before it is asked about.
+		['Ambert (siège)', '? Ambert (siège) 63003'],
 		['Grenoble (Mistral, Villeneuve)', '? Mistral (Grenoble) QN03806M + ? Villeneuve (Grenoble) QN03807M']
 	])('%s', (text, meant) => expect(read(text)).toBe(meant));
 });

@@ -213,6 +213,23 @@ describe('rows that are no posts', () => {
 	});
 });
 
+it('two columns of one name are asked about by their letters, and one can be chosen', async () => {
+	const bytes = simpleXlsx([
+		['Structure', 'Commune', 'ETP', 'Observations', 'ETP'],
+		['A', 'Thiers', 1, 'x', 0.8]
+	]);
+	expect((await read(bytes)).questions[0]).toMatchObject({
+		kind: 'colonne',
+		value: 'etp',
+		candidates: [{ answer: 'ETP (colonne C)' }, { answer: 'ETP (colonne E)' }]
+	});
+	const choices = [{ kind: 'colonne', value: 'etp', answer: 'ETP (colonne E)' } as const];
+	expect(told(await understood({ 'liste.xlsx': bytes }, places, { choices }))).toMatchObject({
+		posts: 1,
+		fte: 0.8
+	});
+});
+
 it('a table whose posts are columns is an error, not an empty campaign', async () => {
 	const list = await read(
 		simpleXlsx([

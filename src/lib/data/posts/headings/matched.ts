@@ -4,6 +4,7 @@ import { amountColumns, type AmountColumn } from './amount-columns';
 import { isFunderColumn } from './amounts';
 import { contentsMeaning } from './contents';
 import { headingMeaning, headingYear, type Said } from './heading';
+import { amountText } from '../values/numbers';
 import { isMeaning, MEANINGS, type Meaning } from './meanings';
 
 /** Answered of a column that is to be left out. */
@@ -62,6 +63,11 @@ const CHECKS: ReadonlySet<Meaning> = new Set([
 	'type_structure'
 ]);
 
+/** Confidence of a known heading, word for word. */
+const SURE = 0.9;
+const holdsAmounts = (values: readonly string[]) =>
+	values.every((value) => value === '') || values.some((value) => amountText(value) !== undefined);
+
 const samplesOf = (values: readonly string[]) =>
 	[...new Set(values.filter((value) => value !== ''))].slice(0, SAMPLES);
 
@@ -80,6 +86,9 @@ export function matchedColumns(
 		const asked = MEANINGS.find((meaning) => folded(chosen(meaning) ?? '') === folded(heading));
 		if (asked) return { meaning: asked, confidence: 2, by: 'choice' };
 		const found = headingMeaning(heading);
+		// `Mode de financement` is no column of amounts where it holds none.
+		if (found?.meaning === 'montant' && found.confidence < SURE && !holdsAmounts(valuesOf(at)))
+			return undefined;
 		return found && { ...found, by: 'heading' };
 	});
 	const funders = headings.map(

@@ -35,17 +35,23 @@ function quartersOf(text: string, setting: PieceSetting): CellReading | undefine
 	const commune = readPiece(parts[1]!, { ...setting, levels: ['commune'] });
 	if (commune.kind !== 'read') return undefined;
 	const communes = commune.targets.map(({ code }) => code);
-	return pieces(
+	const quarters = pieces(
 		parts[2] ?? parts[3]!,
 		{ ...setting, levels: ['qpv'], context: { ...setting.context, communes } },
 		0
 	);
+	// `Thiers (siège)` names no quarter.
+	const some = quarters?.targets.length ?? 0;
+	return some > 0 || quarters?.doubts.some(({ candidates }) => candidates.length > 0) ? quarters : undefined;
 }
 
 /** `Lyon 3e, 7e et 8e`: arrondissements of one commune; `undefined` where they are not all known. */
 const ARRONDISSEMENTS =
 	/^(.*\p{L})\s+((?:\d{1,2}\s*(?:er|[eè]me|[eè])?(?:\s*(?:,|;|\/|&|\+|-|et)\s*|\s*$)){2,})$/iu;
+/** Letters of the longest list of arrondissements. */
+const LONGEST = 100;
 function arrondissementsOf(text: string, setting: PieceSetting): CellReading | undefined {
+	if (text.length > LONGEST) return undefined;
 	const parts = ARRONDISSEMENTS.exec(text.replace(/\s*arr(?:ondissements?|\.)?$/i, ''));
 	if (!parts) return undefined;
 	const read = [...parts[2]!.matchAll(/\d+/g)].map(([number]) =>
@@ -71,8 +77,8 @@ function pieces(text: string, setting: PieceSetting, from: number): CellReading 
 	const whole = readPiece(text, setting);
 	if (whole.kind === 'read')
 		return { targets: whole.targets, doubts: [], said: whole.said === undefined ? [] : [whole.said] };
-	const known = arrondissementsOf(text, setting) ?? quartersOf(text, setting);
-	if (known) return known;
+	const several = arrondissementsOf(text, setting) ?? quartersOf(text, setting);
+	if (several) return several;
 	for (let at = from; at < CUTS.length; at++) {
 		const all = text.split(CUTS[at]!).filter((part) => part.trim() !== '');
 		if (all.length < 2) continue;

@@ -337,7 +337,7 @@ export function readPiece(piece: string, setting: PieceSetting): PieceReading {
 	if (known) return known;
 	// A code that no list knows is an error, told by the reader of the template's codes: nothing is to choose.
 	if (/^[a-z]{0,2}\s?\d[\d\s]*[a-z]?$/i.test(text)) return { kind: 'unknown' };
-	const name = inside?.name ?? bare;
+	const name = inside?.name ?? bare.replace(/(?<=\S)\s*\([^()]*\)$/, '');
 	const candidates = likely(name, inside ? { ...kind, context: inside.context } : kind);
 	return candidates.length > 0
 		? ask(

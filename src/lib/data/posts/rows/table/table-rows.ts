@@ -8,6 +8,7 @@ import { matchedColumns, type MatchedColumn } from '../../headings/matched';
 import { isPlaceColumn, MEANING_WORDS, MEANINGS, type Meaning } from '../../headings/meanings';
 import type { Candidate } from '../../question';
 import type { SourceRow } from '../../source/source';
+import { columnLetters } from '../../source/workbook/grid';
 import { personalColumns } from '../../table/personal-columns';
 import type { SourceTable } from '../../table/source-table';
 import type { RawRow } from '../draft';
@@ -80,10 +81,19 @@ function askColumn(
 	});
 }
 
+/** Headings, those that are the same with the letter of their column: a person can choose one of them. */
+function toldApart(headings: readonly string[]): readonly string[] {
+	const counts = new Map<string, number>();
+	for (const heading of headings) counts.set(heading, (counts.get(heading) ?? 0) + 1);
+	return headings.map((heading, at) =>
+		heading !== '' && counts.get(heading)! > 1 ? `${heading} (colonne ${columnLetters(at)})` : heading
+	);
+}
+
 /** The rows of a table, its columns matched, its doubtful columns and hidden rows asked about. */
 export function tableRows(table: SourceTable, setting: TablesSetting): TableRows {
 	const { places, choices, year } = setting;
-	const headings = table.headings.map((text) => text.replace(/\s+/g, ' '));
+	const headings = toldApart(table.headings.map((text) => text.replace(/\s+/g, ' ')));
 	const people = personalColumns(table, likeness);
 	const aside = new Set(people.map(({ at }) => at));
 	const identified = headings.some((text) => headingMeaning(text)?.meaning === 'id_poste');
