@@ -126,7 +126,7 @@ test.each(STATES)(
 		for (const size of WIDTHS) {
 			await page.setViewportSize(size);
 			// The table measures how far apart the letters are before it makes room.
-			await expect.poll(() => unreadableTexts(page), `set apart at ${size.width}`).toEqual([]);
+			await expect.poll(() => unreadableTexts(page), { message: `set apart at ${size.width}` }).toEqual([]);
 			expect(await sideways(page), `set apart at ${size.width}`).toBe(0);
 		}
 	}

@@ -16,7 +16,7 @@ import { bundle, latestCampaign } from '../donnees/published.server';
 export const DRAWN_FOR = 800;
 
 /** Its classes, and the ink of dots and circles: smooth edges would double its bytes. */
-const COLOURS = 16;
+const COLOURS = 11;
 
 /** The picture of the default view and its identifiers, made when the site is built: same inputs, same bytes. */
 export const firstView = lazy(() => {
