@@ -11,6 +11,8 @@ const FIRST_SCRIPT = /\s*<link href="[^"]+" rel="modulepreload">/;
 
 /** The style sheets before the scripts: nothing is painted without them, and a browser asks a host for six files at a time. */
 function sheetsFirst(html: string): string {
+	// A page without the site's own scripts keeps its sheets where they are.
+	if (!FIRST_SCRIPT.test(html)) return html;
 	const sheets = html.match(SHEET) ?? [];
 	return html.replace(SHEET, '').replace(FIRST_SCRIPT, (script) => sheets.join('') + script);
 }

@@ -14,6 +14,8 @@ interface State {
 }
 
 const heading = (name: RegExp) => (page: Page) => page.getByRole('heading', { name }).first().waitFor();
+/** What is read for an address comes with it. */
+const title = (page: Page) => page.getByRole('heading', { level: 1, name: /Thiers/ }).waitFor();
 const table = (page: Page) => page.getByRole('table').or(page.getByRole('grid')).first().waitFor();
 /** Unfolds what can be, and what that brings. */
 async function unfold(page: Page): Promise<void> {
@@ -78,7 +80,7 @@ const STATES: readonly State[] = [
 		path: '/scenario',
 		ready: async (page) => {
 			await heading(/^Scénario/)(page);
-			await page.getByText('Nouvellement desservis').waitFor();
+			await page.getByText('Nouvellement desservis', { exact: true }).waitFor();
 			await unfold(page);
 		}
 	},
@@ -87,6 +89,7 @@ const STATES: readonly State[] = [
 	{ what: 'the data', path: '/donnees' },
 	{ what: 'how to integrate the map', path: '/integrer' },
 	{ what: 'the map in another page', path: '/embed' },
+	{ what: 'the same, interactive', path: '/embed/carte' },
 	{ what: 'the remarks', path: '/remarques' },
 	{ what: 'one’s own posts', path: '/charger', ready: unfold },
 	{ what: 'the archives', path: '/archives' },
@@ -94,8 +97,8 @@ const STATES: readonly State[] = [
 	{ what: 'the licences, unfolded', path: '/licences', ready: unfold },
 	{ what: 'the legal notice', path: '/mentions-legales' },
 	{ what: 'privacy', path: '/confidentialite' },
-	{ what: 'the sheet of a commune', path: '/territoire/commune/63430', ready: heading(/Thiers/) },
-	{ what: 'the sheet of an EPCI', path: '/territoire/epci/200070712', ready: heading(/Thiers/) },
+	{ what: 'the sheet of a commune', path: '/territoire/commune/63430', ready: title },
+	{ what: 'the sheet of an EPCI', path: '/territoire/epci/200070712', ready: title },
 	{ what: 'a page that is not there', path: '/nulle-part' }
 ];
 
@@ -110,7 +113,7 @@ test.each(STATES)(
 			reducedMotion: 'reduce',
 			// The reader's own style sheet is not the page's.
 			bypassCSP: true,
-			expectedErrors: path === '/nulle-part' ? [/404/] : []
+			expectedErrors: path === '/nulle-part' ? [/404/, /Not found/] : []
 		});
 		await ready?.(page);
 		for (const size of WIDTHS) {

@@ -19,7 +19,7 @@ export async function spaceOut(page: Page): Promise<() => Promise<void>> {
 
 /**
  * Texts that cannot be read whole: cut by a box that hides what leaves it and does not scroll, or beyond the block that
- * they stand in. What is for the ear alone is let be.
+ * they stand in. What is for the ear alone is let be, as are texts set as they were typed.
  */
 export const unreadableTexts = (page: Page) =>
 	page.evaluate(() => {
@@ -28,7 +28,7 @@ export const unreadableTexts = (page: Page) =>
 		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 			const parent = node.parentElement;
 			const words = node.textContent?.trim().slice(0, 40);
-			if (!parent || !words || parent.closest('svg, option, noscript, script, style')) continue;
+			if (!parent || !words || parent.closest('svg, option, noscript, script, style, pre')) continue;
 			if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
 			const around: { style: CSSStyleDeclaration; box: DOMRect }[] = [];
 			for (let one: Element | null = parent; one && one !== document.body; one = one.parentElement) {

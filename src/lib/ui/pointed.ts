@@ -1,7 +1,10 @@
-/** Listeners that say whether a part of the page is pointed at or has the focus: what it may need is made ready. */
-export const whenPointed = (tell: (pointed: boolean) => void) => ({
-	onpointerenter: () => tell(true),
-	onpointerleave: () => tell(false),
-	onfocusin: () => tell(true),
-	onfocusout: () => tell(false)
-});
+/** Says whether a part of the page is pointed at or has the focus: what it may need is made ready. Attached to it. */
+export const whenPointed = (tell: (pointed: boolean) => void) => (part: Element) => {
+	for (const [event, pointed] of [
+		['pointerenter', true],
+		['pointerleave', false],
+		['focusin', true],
+		['focusout', false]
+	] as const)
+		part.addEventListener(event, () => tell(pointed));
+};
