@@ -28,4 +28,10 @@ export function comparePictures(kept: Buffer, taken: Buffer): Comparison {
 
 /** The same PNG in fewer bytes, for the repository: without transparency, and unfiltered, as suits text. */
 export const smallPicture = (taken: Buffer): Buffer =>
-	PNG.sync.write(PNG.sync.read(taken), { colorType: 2, inputHasAlpha: true, filterType: 0, deflateLevel: 9 });
+	PNG.sync.write(PNG.sync.read(taken), {
+		colorType: 2,
+		inputHasAlpha: true,
+		filterType: 0,
+		deflateLevel: 9,
+		deflateStrategy: 0
+	});
