@@ -15,7 +15,7 @@ test('a row in error is left aside with its reason, on a phone too, and taken ba
 	const page = await visit('/charger', { viewport: PHONE });
 	await choose(page, 'dd63.csv', 'Structure;ETP;Commune\nA;1;Thiers\nB;vacant;Issoire\n');
 	await page.getByRole('heading', { name: /1.erreur et/ }).waitFor();
-	await page.getByRole('button', { name: 'Laisser de côté la ligne 3 de dd63.csv' }).click();
+	await page.getByRole('button', { name: 'Laisser cette ligne de côté, la 3 de dd63.csv' }).click();
 	await page.getByRole('heading', { name: 'aucune erreur' }).waitFor();
 	await page.getByText('1\u00A0ligne mise de côté.').waitFor();
 	const row = page.getByRole('listitem').filter({ hasText: 'B · vacant · Issoire' });

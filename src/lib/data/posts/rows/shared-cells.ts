@@ -1,4 +1,4 @@
-import { formatEuros, formatNumber, NARROW_SPACE } from '../../../domain/text/french';
+import { formatEuros, formatNumber, NARROW_SPACE, quoted } from '../../../domain/text/french';
 import type { Choices } from '../choices';
 import type { Questions } from '../question';
 import type { AnsweredDraft } from './answered';
@@ -54,7 +54,7 @@ export function withSharedCells(
 						label: `${said(column, number)} par poste, ${said(column, number * of)} en tout`
 					}
 				],
-				asked: `Une cellule fusionnée sur ${of} postes donne ${said(column, number)}\u202F: pour tous ensemble, ou pour chacun\u202F?`,
+				asked: `${quoted(fields.structure)}\u202F: une cellule fusionnée sur ${of} postes donne ${said(column, number)}\u202F: pour tous ensemble, ou pour chacun\u202F?`,
 				first: { ...origin, line, column }
 			});
 			return { ...divided(post, cell), held: true };

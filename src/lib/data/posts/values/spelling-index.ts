@@ -19,6 +19,9 @@ export const initialsOf = (words: readonly string[]) =>
 		.map((word) => word[0] ?? '')
 		.join('');
 
+/** A part that more names share (`associat`) tells nothing: another part must be shared as well. */
+const MOST_SHARING = 1000;
+
 /** Cuts a key into one part more than it may have slips: one of them stands in every key that is that near. */
 function* partsOf(
 	letters: number
@@ -60,14 +63,17 @@ export class SpellingIndex {
 	/** In the order in which they were added. */
 	near(name: Folded): readonly Folded[] {
 		const found = new Set<number>();
-		const take = (key: string) => this.#by.get(key)?.forEach((at) => found.add(at));
+		const take = (key: string, most = Infinity) => {
+			const own = this.#by.get(key) ?? [];
+			if (own.length <= most) for (const at of own) found.add(at);
+		};
 		const { key, words } = name;
 		const most = slips(key.length) + 1;
 		for (let letters = key.length - most; letters <= key.length + most; letters++) {
 			const shift = slips(Math.min(letters, key.length));
 			for (const { i, from, to } of partsOf(Math.max(0, letters)))
 				for (let start = Math.max(0, from - shift); start <= from + shift; start++)
-					take(`part ${letters} ${i} ${key.slice(start, start + to - from)}`);
+					take(`part ${letters} ${i} ${key.slice(start, start + to - from)}`, MOST_SHARING);
 		}
 		take(`start ${words.join(' ')}`);
 		take(`begun ${shortOf(name)}`);
