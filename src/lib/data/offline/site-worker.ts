@@ -79,7 +79,8 @@ export class SiteWorker {
 		const kind = answerKind(askedOf(url), this.site);
 		if (!kind || !this.mayKeep() || (await this.#kept.get(url))) return;
 		try {
-			const response = await fetch(url);
+			// What the page has just loaded is not loaded twice.
+			const response = await fetch(url, { cache: kind === 'forever' ? 'force-cache' : 'default' });
 			const roles = url.endsWith('/manifest.json') ? await rolesOf(response.clone()) : {};
 			await this.#keep(url, response, kind);
 			for (const role of OF_MAP) {
