@@ -85,9 +85,13 @@ export class SheetModel extends Shown {
 		return drawn && provenance && ((width) => mapPicture(territoryMap(drawn, provenance, width)));
 	});
 	/** What the pictures of the map may set beside it. */
-	readonly besideOptions: BesideOption[] = $derived.by(() =>
-		besideOptions({ indicator: 'coverage', campaign: this.campaignId }, this.bundle.manifest?.campaigns ?? [])
-	);
+	besideOptions = (): Promise<BesideOption[]> =>
+		Promise.resolve(
+			besideOptions(
+				{ indicator: 'coverage', campaign: this.campaignId },
+				this.bundle.manifest?.campaigns ?? []
+			)
+		);
 
 	constructor(bundle: Bundle, state: ViewState, target: () => SheetTarget, address: () => string) {
 		super(bundle, state);
