@@ -11,6 +11,8 @@ const FIRST_SCRIPT = /\s*<link href="[^"]+" rel="modulepreload">/;
 
 /** The style sheets before the scripts: nothing is painted without them, and a browser asks a host for six files at a time. */
 function sheetsFirst(html: string): string {
+	// The map in a frame has none of the site's own scripts.
+	if (!FIRST_SCRIPT.test(html)) return html;
 	const sheets = html.match(SHEET) ?? [];
 	return html.replace(SHEET, '').replace(FIRST_SCRIPT, (script) => sheets.join('') + script);
 }
