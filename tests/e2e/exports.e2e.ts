@@ -70,7 +70,7 @@ test('a sheet and the map set another date or another indicator beside theirs, o
 	expect(picture.bytes.subarray(37, 41).toString('latin1')).toBe('pHYs');
 	expect(picture.bytes.readUInt32BE(41)).toBe(11_811);
 
-	const map = await visitMap('/?indicateur=fte-10k');
+	const map = await visitMap('/?indicateur=etp-10k');
 	await openMenu(map);
 	await map.getByLabel('Sur les images, à côté de la carte').selectOption({ label: 'Couverture du besoin' });
 	const vector = await take(map, 'Carte vectorielle (SVG)');

@@ -9,8 +9,8 @@ const LEFT_ABOVE_PX = 56;
 /** A flick faster than this (px/ms) goes one height further than where it stopped. */
 const FLICK = 0.4;
 
-/** Where there is no room for a sheet over anything: a phone on its side, or a page magnified four times. */
-export const SHORT_SCREEN = '(max-width: 767px) and (max-height: 420px)';
+/** Up to this height a screen has no room for a sheet over anything: a phone on its side, a page magnified four times. */
+export const SHORT_PX = 420;
 
 /** The three heights in pixels on a screen `viewport` pixels high; `above`: what must stay in sight under the header. */
 export function heightsIn(viewport: number, above = 0): Readonly<Record<SheetHeight, number>> {

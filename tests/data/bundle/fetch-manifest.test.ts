@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fetchManifest } from '../../../src/lib/data/bundle/fetch-manifest';
 
 /** SHA-256 of `{"region":"84"}` begins so (computed by `sha256sum`). */
@@ -15,23 +15,26 @@ function host(...texts: readonly string[]) {
 	return { asked, fetcher };
 }
 
+// Node has no page to tell.
+beforeEach(() => vi.stubGlobal('dispatchEvent', () => true));
+
 describe('the list of the files of the bundle', () => {
 	it('is read where it is the one that the page was built with', async () => {
 		const { asked, fetcher } = host('{"region":"84"}');
 		expect(await fetchManifest(address, OURS, fetcher)).toEqual({ region: '84' });
-		expect(asked).toEqual([undefined]);
+		expect(asked).toEqual(['default']);
 	});
 
 	it('is asked for past the cache where that still has the one before', async () => {
 		const { asked, fetcher } = host('{"region":"before"}', '{"region":"84"}');
 		expect(await fetchManifest(address, OURS, fetcher)).toEqual({ region: '84' });
-		expect(asked).toEqual([undefined, 'reload']);
+		expect(asked).toEqual(['default', 'reload']);
 	});
 
 	it('of another build is never read: a sentence says that the site has changed', async () => {
 		const { fetcher } = host('{"region":"11"}', '{"region":"11"}');
 		await expect(fetchManifest(address, OURS, fetcher)).rejects.toThrow(
-			'Les données en ligne ne sont pas de la même version que cette page'
+			'n’est pas en ligne tel que cette page l’attend'
 		);
 	});
 

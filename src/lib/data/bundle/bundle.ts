@@ -26,7 +26,7 @@ export class BundleError extends Error {
 	}
 }
 
-const RELOAD = 'Rechargez la page\u202F; si cela persiste, prévenez l’éditeur du site.';
+export const RELOAD = 'Rechargez la page\u202F; si cela persiste, prévenez l’éditeur du site.';
 
 const namesSchema = v.record(
 	v.string(),

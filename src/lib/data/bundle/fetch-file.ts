@@ -1,6 +1,5 @@
 import { BundleError } from './bundle';
-import { sayFileGone } from './file-gone';
-import { verified } from './verified';
+import { goneOf, verified } from './verified';
 
 /** A file that has not come by then is a failure that the reader is told of. */
 const TIME_LIMIT_MS = 30_000;
@@ -17,12 +16,8 @@ export async function fetchFile(url: string, fetcher: typeof fetch = fetch): Pro
 			'Les données n’ont pas pu être chargées\u202F: le réseau ne répond pas. Vérifiez la connexion, puis réessayez.'
 		);
 	}
-	if (response.status === 404 || response.status === 410) {
-		sayFileGone();
-		throw new BundleError(
-			`Le fichier «\u202F${nameIn(url)}\u202F» n’est pas, ou plus, sur ce site (réponse ${response.status})\u202F: une nouvelle version a pu y être mise. Rechargez la page\u202F; si cela persiste, prévenez l’éditeur du site.`
-		);
-	}
+	if (response.status === 404 || response.status === 410)
+		throw goneOf(nameIn(url), `réponse ${response.status}`);
 	if (!response.ok)
 		throw new BundleError(
 			`Les données n’ont pas pu être chargées\u202F: le fichier «\u202F${nameIn(url)}\u202F» a répondu ${response.status}. Réessayez dans un instant.`

@@ -1,10 +1,5 @@
-import { BundleError } from './bundle';
 import { fetchBytes, jsonOf } from './fetch-file';
-import { sayFileGone } from './file-gone';
-import { digitsOf } from './verified';
-
-const OTHER_VERSION =
-	'Les données en ligne ne sont pas de la même version que cette page\u202F: une mise à jour du site est faite, ou en cours. Rechargez la page\u202F; l’adresse garde ce que vous voyez.';
+import { digitsOf, goneOf } from './verified';
 
 /**
  * The list of the bundle's files that a page was built with: `promised` are its first digits, none while developing. Data
@@ -15,13 +10,11 @@ export async function fetchManifest(
 	promised = __MANIFEST_DIGITS__,
 	fetcher: typeof fetch = fetch
 ): Promise<unknown> {
-	const isOurs = async (bytes: ArrayBuffer) => promised === '' || (await digitsOf(bytes)) === promised;
-	const bytes = await fetchBytes(url, fetcher);
-	if (await isOurs(bytes)) return jsonOf(bytes, url);
 	// A cache may still have the one before.
-	const again = await fetchBytes(url, (input, how) => fetcher(input, { ...how, cache: 'reload' }));
-	const value = jsonOf(again, url);
-	if (await isOurs(again)) return value;
-	sayFileGone();
-	throw new BundleError(OTHER_VERSION);
+	for (const cache of ['default', 'reload'] as const) {
+		const bytes = await fetchBytes(url, (input, how) => fetcher(input, { ...how, cache }));
+		const value = jsonOf(bytes, url);
+		if (promised === '' || (await digitsOf(bytes)) === promised) return value;
+	}
+	throw goneOf('manifest.json', 'une autre version');
 }

@@ -21,12 +21,13 @@ const formerSchema = v.object({
 	arrondissements: v.record(v.string(), v.string()),
 	splits: v.array(v.object({ code: v.string(), parent: v.string(), date: v.string() }))
 });
-const postalSchema = v.record(v.string(), v.array(v.number()));
+const positionsSchema = v.record(v.string(), v.array(v.number()));
 
 const nameOf = (url: string) => url.slice(url.lastIndexOf('/') + 1);
 
-export const readPostalCodes = (value: unknown, file: string): PostalCodes =>
-	checked(postalSchema, value, file);
+/** Positions of communes by a text: by their postal codes, by the names of those that have merged. */
+export const readPositions = (value: unknown, file: string): PostalCodes =>
+	checked(positionsSchema, value, file);
 
 /** Codes of other years, of a bundle on disk. */
 export const readFormer = (file: string | undefined, text: (file: string) => string): FormerCodes =>
@@ -43,6 +44,6 @@ export async function fetchOtherCodes({ former, postal }: OtherCodeFiles): Promi
 			former === undefined || years === undefined
 				? NO_FORMER_CODES
 				: checked(formerSchema, years, nameOf(former)),
-		postal: readPostalCodes(post, nameOf(postal))
+		postal: readPositions(post, nameOf(postal))
 	};
 }

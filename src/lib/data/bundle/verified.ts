@@ -1,5 +1,14 @@
-import { BundleError } from './bundle';
+import { BundleError, RELOAD } from './bundle';
 import { firstDigits, promisedDigits } from './named';
+
+/** Of a file that is not what this page wants; the page then looks for a new version, as where code does not come. */
+export function goneOf(file: string, why: string): BundleError {
+	dispatchEvent(new Event('vite:preloadError'));
+	return new BundleError(
+		`Le fichier «\u202F${file}\u202F» n’est pas en ligne tel que cette page l’attend (${why})\u202F: rien n’en est montré. Une nouvelle version du site a pu être publiée.`,
+		RELOAD
+	);
+}
 
 async function sha256(bytes: ArrayBuffer): Promise<Uint8Array> {
 	// Off the main thread; a page on plain HTTP has no `crypto.subtle`.
@@ -9,9 +18,7 @@ async function sha256(bytes: ArrayBuffer): Promise<Uint8Array> {
 }
 
 /** First ten digits of the SHA-256. */
-export async function digitsOf(bytes: ArrayBuffer): Promise<string> {
-	return firstDigits(await sha256(bytes));
-}
+export const digitsOf = async (bytes: ArrayBuffer): Promise<string> => firstDigits(await sha256(bytes));
 
 /**
  * The bytes, once they are known to be those that the file's name promises; else a `BundleError`: a file that was
@@ -21,10 +28,6 @@ export async function verified(bytes: ArrayBuffer, file: string): Promise<ArrayB
 	const promised = promisedDigits(file);
 	if (promised === undefined) return bytes;
 	const found = await digitsOf(bytes);
-	if (found !== promised)
-		throw new BundleError(
-			`Le fichier «\u202F${file}\u202F» n’a pas le contenu que ce site a publié (empreinte ${found}, attendue ${promised})\u202F: rien n’en est montré.`,
-			'Rechargez la page\u202F; si cela persiste, prévenez l’éditeur du site.'
-		);
+	if (found !== promised) throw goneOf(file, `empreinte ${found}, attendue ${promised}`);
 	return bytes;
 }

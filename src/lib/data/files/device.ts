@@ -19,16 +19,6 @@ export function readText(store: TextStore | undefined, key: string): string | un
 	}
 }
 
-/** Whether the device refuses to say what it keeps. */
-export function deviceRefuses(store: TextStore | undefined, key: string): boolean {
-	try {
-		store?.getItem(key);
-		return store === undefined;
-	} catch {
-		return true;
-	}
-}
-
 /** Keeps a text, or forgets it (`undefined`); `false` where the device refuses or is full. */
 export function writeText(store: TextStore | undefined, key: string, text: string | undefined): boolean {
 	try {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { isLevel, type Level } from '../../domain/territory/atlas';
 import { PRIORITIES, remarkKey, remarkProblems, type Remark } from '../../domain/remarks/remarks';
-import { BundleError } from '../bundle/bundle';
-import { deviceRefuses, type TextStore } from '../files/device';
+import { BundleError, RELOAD } from '../bundle/bundle';
+import type { TextStore } from '../files/device';
 import { keptList, readJson, writeList } from '../files/device-json';
 
 /** The part of a remark that a person writes. */
@@ -35,15 +35,18 @@ const keptSchema = keptList(
 export function readRemarks(value: unknown, file: string): Remark[] {
 	const result = v.safeParse(publishedSchema, value);
 	if (result.success) return result.output;
-	throw new BundleError(
-		`Le fichier «\u202F${file}\u202F» est endommagé.`,
-		'Rechargez la page\u202F; si cela persiste, prévenez l’éditeur du site.'
-	);
+	throw new BundleError(`Le fichier «\u202F${file}\u202F» est endommagé.`, RELOAD);
 }
 
 /** What this device keeps: nothing, remarks, or something that is none. */
 export function loadRemarks(store: TextStore | undefined, key: string): Remark[] | 'refused' | 'unreadable' {
-	return deviceRefuses(store, key) ? 'refused' : (readJson(store, key, keptSchema) ?? []);
+	try {
+		if (!store) return 'refused';
+		store.getItem(key);
+	} catch {
+		return 'refused';
+	}
+	return readJson(store, key, keptSchema) ?? [];
 }
 
 /** Keeps the remarks, or nothing at all where there are none; `false` where the device refuses or is full. */
