@@ -122,7 +122,7 @@ test('a blocked picture is said, and the map still answers', async () => {
 	});
 	await page.getByText('L’image n’a pas pu être affichée').waitFor();
 	await pointAtMiddle(page);
-	await page.getByText(/\(\d{5}\)/).waitFor();
+	await expect.poll(() => page.getByText(/\(\d{5}\)/).isVisible()).toBe(true);
 });
 
 test('these pages alone may be framed by another site', async () => {

@@ -31,3 +31,13 @@ test('without WebGL a sentence says what is missing, and the table of the level 
 	await table.getByRole('button', { name: 'Rhône' }).click();
 	await cardOf(page, 'Rhône');
 });
+
+test('without workers a sentence says it, and the table of the level gives the figures', async () => {
+	const page = await visitLive('/?niveau=epci', {
+		before: (opened) => opened.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'))
+	});
+	await page.getByText('Ce navigateur ne laisse pas un site travailler en arrière-plan').waitFor();
+	const table = page.getByRole('table');
+	await table.waitFor();
+	expect(spaced(await table.getByRole('caption').textContent())).toMatch(/^172 EPCI/);
+});

@@ -28,12 +28,12 @@ class Network {
 	}
 
 	async #ask() {
-		if (!navigator.onLine) return;
+		if (!navigator.onLine) return this.#hear(false);
 		try {
 			const { ok } = await fetch(`${base}/_app/version.json`, { cache: 'no-store' });
 			if (ok) this.#hear(true);
 		} catch {
-			// Asked again.
+			this.#hear(false);
 		}
 	}
 
@@ -45,7 +45,8 @@ class Network {
 		addEventListener('online', back);
 		addEventListener('offline', gone);
 		navigator.serviceWorker?.addEventListener('message', told);
-		if (!navigator.onLine) gone();
+		// A page that comes from what is kept is not told by the browser.
+		void this.#ask();
 		return () => {
 			removeEventListener('online', back);
 			removeEventListener('offline', gone);
