@@ -29,5 +29,7 @@ test('the page of data leads to the files, and says that they are a demonstratio
 	const link = page.getByRole('link', {
 		name: /^Résultats par commune, fin 2025 \(données de démonstration\)/
 	});
-	expect(await link.getAttribute('href')).toBe('/donnees/resultats-2025-12-commune-demonstration.csv');
+	expect(await link.evaluate((a) => new URL((a as HTMLAnchorElement).href).pathname)).toBe(
+		'/donnees/resultats-2025-12-commune-demonstration.csv'
+	);
 });

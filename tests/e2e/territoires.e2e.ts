@@ -4,6 +4,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { mapReady } from '../../scripts/lib/map-page';
+import { isFocused, tabTo } from './focus';
 import { gaps, headline, legend, problems, queryOf, spaced } from './screen';
 import { PHONE, visit, visitLive, type VisitOptions } from './site';
 
@@ -30,16 +31,6 @@ const focused = (page: Page) =>
 		const cell = element?.closest<HTMLTableCellElement>('td, th');
 		return { row: cell?.closest('tr')?.dataset.row, column: cell?.cellIndex };
 	});
-
-const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement);
-
-async function tabTo(page: Page, target: Locator, presses = 60): Promise<void> {
-	for (let i = 0; i < presses; i++) {
-		await page.keyboard.press('Tab');
-		if (await isFocused(target)) return;
-	}
-	throw new Error(`no Tab leads to ${String(target)}`);
-}
 
 async function violations(page: Page): Promise<string[]> {
 	await page.evaluate(AXE);

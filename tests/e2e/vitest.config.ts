@@ -15,6 +15,8 @@ export default defineConfig({
 		maxWorkers: 2,
 		// A busy machine takes its time; a state that never comes fails the test anyway.
 		expect: { requireAssertions: true, poll: { timeout: 30_000 } },
+		// Said at the end of the run, with the test’s name: it is a fault to be found, not one that stops the others.
+		retry: 1,
 		testTimeout: 120_000,
 		hookTimeout: 120_000
 	}

@@ -4,10 +4,11 @@ import {
 	formatInteger,
 	formatOne,
 	formatTwo,
-	formatSignedFte,
 	plural,
 	enumerated
 } from '../domain/text/french';
+import { signedFte } from '../domain/change/words';
+import { preciseFte } from '../domain/figures/catalogue/format';
 import type { Results } from '../domain/figures/results';
 import { eurosPerUseful, type Effect } from '../domain/scenario/plan/effect';
 import type { Plan } from '../domain/scenario/plan/plan';
@@ -64,7 +65,7 @@ export function headFigures(effect: Effect, euros: number | undefined): HeadFigu
 		{
 			name: 'ETP manquants',
 			value: `${formatOne(missing.before)} → ${formatOne(missing.after)}`,
-			detail: `${formatSignedFte(fte.after - fte.before)} ETP, ${formatTwo(Math.max(0, useful))} ${plural(useful, 'utile')}`
+			detail: `${signedFte(fte.after - fte.before)} ETP, ${preciseFte(Math.max(0, useful))} ${plural(useful, 'utile')}`
 		},
 		{
 			name: 'Nouvellement desservis',

@@ -62,11 +62,13 @@ export class AddressState<V extends Shared> {
 			: { view: this.#plain, problems: [] }
 	);
 	/** What was asked for and the address does not say yet: another change adds to it. */
-	#asked: V | undefined;
+	#asked = $state.raw<V>();
 	/** The last change of view, settled once the address says it. */
 	#going: Promise<void> = Promise.resolve();
 
 	readonly view: V = $derived(this.#parsed.view);
+	/** The view as it is about to be: what changes a part of a list starts from there. */
+	readonly asked: V = $derived(this.#asked ?? this.view);
 	/** French sentences on what the address says that is not understood. */
 	readonly problems: readonly string[] = $derived(
 		this.#unread ? [...this.#parsed.problems, UNREAD] : this.#parsed.problems
@@ -126,7 +128,7 @@ export class AddressState<V extends Shared> {
 
 	/** Changes part of the view; settles once the address says it. `replace` leaves no step in the history: for what changes while one drags. */
 	set(change: Partial<V>, { replace = false } = {}): Promise<void> {
-		const asked = { ...(this.#asked ?? this.view), ...change };
+		const asked = { ...this.asked, ...change };
 		const settled = () => {
 			if (this.#asked === asked) this.#asked = undefined;
 		};

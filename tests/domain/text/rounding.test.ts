@@ -14,6 +14,12 @@ describe('parts of a whole as they are printed', () => {
 		expect(addingUp([0, 0.05, 0.05], 1)).toEqual([0, 0.1, 0]);
 	});
 
+	it('add up to a whole that was rounded among others', () => {
+		// 0.999, printed 1.01 beside what it adds up with: 0.333 each, and two units more.
+		expect(addingUp([0.333, 0.333, 0.333], 2, 1.01)).toEqual([0.34, 0.34, 0.33]);
+		expect(addingUp([0.25, 0.5], 2, 0.75)).toEqual([0.25, 0.5]);
+	});
+
 	it('add up to the whole as printed, none further than a unit from what it is', () => {
 		fc.assert(
 			fc.property(fc.array(fc.double({ min: -500, max: 500, noNaN: true }), { minLength: 1 }), (parts) => {

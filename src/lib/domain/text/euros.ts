@@ -9,11 +9,10 @@ export interface EuroUnit {
 	readonly text: (euros: number) => string;
 }
 
-const unitOf = (unit: EuroUnit['unit'], number: EuroUnit['number']): EuroUnit => ({
-	unit,
-	number,
-	text: (euros) => `${number(euros)}${NARROW_SPACE}${unit}`
-});
+function unitOf(unit: EuroUnit['unit'], decimals: EuroUnit['number']): EuroUnit {
+	const number = (euros: number) => (euros === 0 ? '0' : decimals(euros));
+	return { unit, number, text: (euros) => `${number(euros)}${NARROW_SPACE}${unit}` };
+}
 const EUROS = unitOf('€', formatInteger);
 export const THOUSANDS = unitOf('k€', (euros) => formatOne(euros / 1_000));
 const MILLIONS = unitOf('M€', (euros) => formatOne(euros / 1_000_000));

@@ -1,11 +1,14 @@
 /** Numbers and words as French prints them: `Intl` formats, a real minus sign, narrow no-break spaces. */
 
+import { lazy } from './lazy.ts';
+
 export const NARROW_SPACE = '\u202F';
 
+/** The format is made where a number first needs it: making one takes longer than writing a hundred. */
 const formatter = (options: Intl.NumberFormatOptions) => {
-	const format = new Intl.NumberFormat('fr-FR', options);
+	const format = lazy(() => new Intl.NumberFormat('fr-FR', options));
 	return (value: number) =>
-		format
+		format()
 			.formatToParts(value)
 			.map(({ type, value }) =>
 				type === 'minusSign' ? '−' : type === 'literal' || type === 'group' ? NARROW_SPACE : value

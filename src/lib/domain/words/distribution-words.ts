@@ -1,7 +1,7 @@
-import { preciseFte } from '../figures/catalogue/format';
+import { FORMATS, preciseFte } from '../figures/catalogue/format';
 import type { Level } from '../territory/atlas';
 import type { Standing } from '../figures/distribution';
-import { counted, formatInteger, formatPercent, formatTwo } from '../text/french';
+import { counted, formatInteger, formatPercent } from '../text/french';
 import type { Measure } from '../figures/indicator';
 import { LEVEL_WORDS } from './words';
 
@@ -17,7 +17,8 @@ const UNITS: Readonly<Record<Measure, string>> = {
 /** A value of an indicator as the axis writes it. */
 export function indicatorFigure(indicator: Measure, value: number): string {
 	if (indicator === 'coverage') return formatPercent(value);
-	if (indicator === 'fte-10k' || indicator === 'fdep') return formatTwo(value);
+	if (indicator === 'fte-10k') return FORMATS.rate.text(value);
+	if (indicator === 'fdep') return FORMATS.index.text(value);
 	return preciseFte(value);
 }
 

@@ -1,4 +1,4 @@
-import { itemsOf } from '../territory/atlas';
+import { isPerimeterLevel, itemsOf } from '../territory/atlas';
 import {
 	counted,
 	enumerated,
@@ -10,7 +10,8 @@ import {
 	plural
 } from '../text/french';
 import { territoriesAmong } from '../territory/containment';
-import { caseloadOf, CASELOAD } from '../figures/caseload';
+import { FORMATS } from '../figures/catalogue/format';
+import { actsHere, caseloadOf, CASELOAD } from '../figures/caseload';
 import { communesOf } from '../territory/perimeter-parts';
 import { postsHere } from '../figures/explanation';
 import type { Results } from '../figures/results';
@@ -18,6 +19,7 @@ import type { TerritoryFigures } from '../figures/figures';
 import { coveredIn, coveredOf, type Covered } from '../figures/covered';
 import { hasScore, meanScore, type Score } from '../territory/scores';
 import { DENSITY_WORDS, FDEP_ORIGIN_WORDS, FRR_WORDS, QUINTILE_WORDS } from './words';
+import { ACTIVITY_WORDS, activityPerFte } from './activity-words';
 import { nameOf } from './names';
 import { structuresHere } from '../figures/post-groups';
 
@@ -80,23 +82,29 @@ function qpvFact(results: Results, figures: TerritoryFigures): Fact {
 function mediationFact(results: Results, { level, position, posts, ftePer10k }: TerritoryFigures): Fact {
 	const structures = structuresHere(results, level, position).length;
 	const rate =
-		ftePer10k === undefined ? '' : `, ${formatTwo(ftePer10k)}${NBSP}ETP pour 10\u202F000${NBSP}hab.`;
+		ftePer10k === undefined ? '' : `, ${FORMATS.rate.text(ftePer10k)}${NBSP}ETP pour 10\u202F000${NBSP}hab.`;
 	const value =
 		posts === 0 ? 'aucun poste' : `${counted(posts, 'poste')}, ${counted(structures, 'structure')}${rate}`;
 	return { term: 'Médiation', value };
 }
 
-/** People accompanied, held against what is seen elsewhere; nothing where no post says it. */
+/** People accompanied, held against what is seen elsewhere, and the rest of the year’s activity; nothing where no post says it. */
 function caseloadFact(results: Results, { level, position }: TerritoryFigures): Fact[] {
-	const caseload = caseloadOf(postsHere(results, level, position));
-	if (!caseload) return [];
+	const posts = postsHere(results, level, position);
+	const caseload = caseloadOf(posts);
+	const acts = actsHere(posts).map((act): Fact => ({
+		term: ACTIVITY_WORDS[act.activity].title,
+		value: activityPerFte(act)
+	}));
+	if (!caseload) return acts;
 	const { people, perFte } = caseload;
 	return [
 		{
 			term: 'Accompagnement',
 			value: `${counted(people, 'personne')} par an, ${formatInteger(perFte)} par ETP`,
 			note: caseloadNote(perFte)
-		}
+		},
+		...acts
 	];
 }
 
@@ -159,8 +167,13 @@ export function factsOf(results: Results, figures: TerritoryFigures): Fact[] {
 	return facts;
 }
 
-/** What the map cannot draw of a commune: its contour is another's, or holds others. */
-export function contourNote({ atlas }: Results, { level, position }: TerritoryFigures): string | undefined {
+/** What the map cannot draw of a place: the contour of a commune is another's, or holds others; a perimeter has none. */
+export function contourNote(
+	{ atlas }: Pick<Results, 'atlas'>,
+	{ level, position }: Pick<TerritoryFigures, 'level' | 'position'>
+): string | undefined {
+	if (isPerimeterLevel(level) && communesOf(atlas, level, position).length === 0)
+		return 'Sans contour\u202F: ce périmètre n’est fait que de QPV, aucune commune n’y est tout entière.';
 	if (level !== 'commune') return undefined;
 	const { contourOf } = atlas.communes;
 	const holder = contourOf[position]!;

@@ -40,8 +40,7 @@ export function sheetText(id: FigureId, figures: CellFigures, norm: Norm): strin
 	if (value === undefined) return NONE;
 	// The only code among the figures of a set of cells.
 	if (typeof value === 'string') return classWord(figures.coverageClass, norm);
-	if (format === 'fte') return gapText(value);
-	return format === 'rate' ? twoText(value) : FORMATS[format].text(value);
+	return format === 'fte' ? gapText(value) : FORMATS[format].text(value);
 }
 
 /** `+0,25`, `−1,10`, `0` where nothing has changed. */

@@ -1,4 +1,4 @@
-import { preciseFte } from '../figures/catalogue/format';
+import { FORMATS, preciseFte } from '../figures/catalogue/format';
 import { capital, counted, formatTwo, plural } from '../text/french';
 import type { Norm } from '../norm/norm';
 import { isQuantity, type Indicator, type Quantity } from '../figures/indicator';
@@ -55,7 +55,7 @@ export function tipLines(
 				: `FDep ${formatTwo(figures.fdep)}, quintile ${figures.quintile} (${QUINTILE_WORDS[figures.quintile] ?? ''})`
 		);
 	if (indicator === 'fte-10k' && figures.ftePer10k !== undefined)
-		lines.unshift(`${formatTwo(figures.ftePer10k)}\u00A0ETP pour 10\u202F000 habitants`);
+		lines.unshift(`${FORMATS.rate.text(figures.ftePer10k)}\u00A0ETP pour 10\u202F000 habitants`);
 	if (isQuantity(indicator) && part !== 'whole') lines.unshift(partLine(figures, indicator, part));
 	else if (indicator === 'gap' && figures.unmet > 0) lines.unshift(fteWords(figures.unmet, 'manquant'));
 	lines.push(counted(figures.population, 'habitant'));

@@ -1,8 +1,9 @@
 import type { RasterSize } from '$lib/data/geometry/raster';
 import type { Choropleth } from '$lib/domain/choropleth/choropleth';
-import { DRAWN_MARKS } from '../layers/marks';
+import { lazyBy } from '$lib/domain/text/lazy';
+import { DRAWN_MARKS, type DrawnMark } from '../layers/marks';
 import { channels, stylesOf, type ClassStyle } from '../layers/styles';
-import { patternAt, type PatternGrid, type Patterns } from './patterns';
+import { patternAt, type Pattern, type PatternGrid, type Patterns } from './patterns';
 
 /** The colours of the few styles that there are: each class, uncertain or not. */
 export interface Paints {
@@ -20,8 +21,20 @@ export interface Palette {
 	readonly paints: Paints;
 }
 
+/** Ink of a mark at every place of its pattern: red, green, blue and cover. */
+function inkOf(pattern: Pattern, steps: number): Float64Array {
+	const ink = new Float64Array(steps * steps * 4);
+	for (let place = 0; place < steps * steps; place++)
+		ink.set(patternAt(pattern, steps, place % steps, Math.floor(place / steps)), place * 4);
+	return ink;
+}
+
 /** Mixes the colours of the styles of classes, each plain and uncertain. */
-function paintsOf(classStyles: readonly ClassStyle[], patterns: Patterns, steps: number): Paints {
+function paintsOf(
+	classStyles: readonly ClassStyle[],
+	inks: (mark: DrawnMark) => Float64Array | undefined,
+	steps: number
+): Paints {
 	const places = steps * steps;
 	const styles = classStyles.flatMap(({ fill, hatch, dots, strength }) =>
 		[0, strength].map((uncertain) => ({ fill, marks: { hatch, dots, uncertain } }))
@@ -29,21 +42,23 @@ function paintsOf(classStyles: readonly ClassStyle[], patterns: Patterns, steps:
 	const bytes = new Uint8ClampedArray(styles.length * places * 4);
 	const plain = new Uint8Array(styles.length);
 	styles.forEach(({ fill, marks }, style) => {
-		const drawn = DRAWN_MARKS.filter((mark) => marks[mark] > 0);
+		const drawn = DRAWN_MARKS.filter((mark) => marks[mark] > 0).flatMap((mark) => {
+			const ink = inks(mark);
+			return ink ? [{ ink, strength: marks[mark] }] : [];
+		});
 		plain[style] = drawn.length === 0 ? 1 : 0;
 		// Only the first place of a plain style is read.
 		const count = drawn.length === 0 ? 1 : places;
+		const ground = channels(fill);
 		for (let place = 0; place < count; place++) {
-			const colour = channels(fill);
-			for (const mark of drawn) {
-				const pattern = patterns[mark];
-				if (!pattern) continue;
-				const [column, row] = [place % steps, Math.floor(place / steps)];
-				const ink = patternAt(pattern, steps, column, row);
-				for (let c = 0; c < 3; c++)
-					colour[c] = colour[c]! * (1 - ink[3]! * marks[mark]) + ink[c]! * marks[mark];
+			const at = (style * places + place) * 4;
+			for (let c = 0; c < 3; c++) {
+				let colour = ground[c]!;
+				for (const { ink, strength } of drawn)
+					colour = colour * (1 - ink[4 * place + 3]! * strength) + ink[4 * place + c]! * strength;
+				bytes[at + c] = colour;
 			}
-			bytes.set([...colour, 255], (style * places + place) * 4);
+			bytes[at + 3] = 255;
 		}
 	});
 	return { colours: new Uint32Array(bytes.buffer), plain };
@@ -54,12 +69,16 @@ export type Coloured = Pick<Choropleth, 'classes' | 'classOf' | 'uncertain'>;
 
 /** Makes palettes; the paints stay while the styles do, as from one step of a slider to the next. */
 export function paletteMaker(patterns: Patterns, steps: number) {
+	const inks = lazyBy((mark: DrawnMark) => {
+		const pattern = patterns[mark];
+		return pattern && inkOf(pattern, steps);
+	});
 	let mixed: { readonly styles: string; readonly paints: Paints } | undefined;
 	/** The palette of a choropleth; all classes but `lit` fade where one is lit. */
 	return ({ classes, classOf, uncertain }: Coloured, lit: string | undefined): Palette => {
 		const classStyles = stylesOf(classes, lit);
 		const styles = JSON.stringify(classStyles);
-		if (mixed?.styles !== styles) mixed = { styles, paints: paintsOf(classStyles, patterns, steps) };
+		if (mixed?.styles !== styles) mixed = { styles, paints: paintsOf(classStyles, inks, steps) };
 		const styleOf = new Uint16Array(classOf.length);
 		for (let i = 0; i < styleOf.length; i++) styleOf[i] = 2 * classOf[i]! + (uncertain?.[i] ?? 0);
 		return { styleOf, paints: mixed.paints };

@@ -11,6 +11,8 @@ export interface DossierColumn {
 	readonly label: string;
 	/** True for figures: aligned right. */
 	readonly figures: boolean;
+	/** On screen, the figure of a row that leads to why it is so. */
+	readonly why?: true;
 }
 
 export interface DossierRow {
@@ -72,9 +74,10 @@ export const columnsOf = (...labels: readonly string[]): DossierColumn[] =>
 		label.startsWith('+') ? { label: label.slice(1), figures: true } : { label, figures: false }
 	);
 
-/** Columns of the catalogue's figures, under their short titles. */
+/** Columns of the catalogue's figures, under their short titles; what is missing, else the coverage, leads to why. */
 export const figureColumns = (ids: readonly FigureId[]): DossierColumn[] =>
 	ids.map((id) => {
 		const { title, short, format } = CATALOGUE[id];
-		return { label: short ?? title, figures: isFigure(format) };
+		const why = id === (ids.includes('non-couvert') ? 'non-couvert' : 'couverture');
+		return { label: short ?? title, figures: isFigure(format), ...(why && { why }) };
 	});

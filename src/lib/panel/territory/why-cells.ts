@@ -1,0 +1,18 @@
+import type { Atlas } from '../../domain/territory/atlas';
+import { fitsAddress, formatPerimeter, wholesOf } from '../../domain/territory/perimeter';
+import { whyPath } from './sheet-link';
+
+/**
+ * Address of « Pourquoi ce chiffre ? » of some cells together, as a perimeter with this name; `undefined` where they are
+ * no whole communes and QPVs, or too many for an address.
+ */
+export function whyOfCells(
+	atlas: Atlas,
+	name: string,
+	cells: Uint32Array,
+	params: URLSearchParams
+): string | undefined {
+	if (cells.length === 0 || wholesOf(atlas, cells).rest > 0) return undefined;
+	const code = formatPerimeter(atlas, name, cells);
+	return fitsAddress(code) ? whyPath('perimetre', code, params) : undefined;
+}
