@@ -33,6 +33,9 @@ test('a guarantee is never rounded up, and a proof is said', () => {
 	expect(plain(guaranteeWords({ proved: false, guarantee: 0.94999 }, 486))).toBe(
 		'Au pire 94,9 % du mieux possible parmi 486 postes types.'
 	);
+	expect(plain(guaranteeWords({ proved: false, guarantee: 1 }, 486))).toBe(
+		'Au pire 99,9 % du mieux possible parmi 486 postes types.'
+	);
 	expect(plain(guaranteeWords({ proved: true, guarantee: 1 }, 486))).toBe(
 		'Rien n’est mieux parmi 486 postes types : c’est prouvé.'
 	);

@@ -16,6 +16,31 @@ describe('a plan in a link', () => {
 		expect(parsePlanParam(formatPlanParam(plan))).toEqual({ plan, problems: [] });
 	});
 
+	test('of twenty posts over fifty-four places, as those that reach most people, fits too', () => {
+		const code = (n: number) => String((n * 389) % 1000).padStart(3, '0');
+		const many = Array.from({ length: 20 }, (_, i) => {
+			const [first, second] = [20 + ((i * 13) % 40), 10 + ((i * 7) % 25)];
+			const two = `h42${code(3 * i)}.${first},h${code(3 * i + 1)}`;
+			return i < 14 ? `${two}.${second},${code(3 * i + 2)}.${100 - first - second}` : `${two}.${100 - first}`;
+		}).join('~');
+		const read = parsePlan(many);
+		expect(read.problems).toEqual([]);
+		const link = formatPlanParam(read.plan);
+		expect(link.slice(0, 3)).toBe('z2.');
+		expect(link.length).toBeLessThanOrEqual(266);
+		expect(parsePlanParam(link)).toEqual(read);
+		expect(parsePlanParam(link.slice(0, -9)).problems).toHaveLength(1);
+	});
+
+	test('that was packed by DEFLATE is still read', () => {
+		const old =
+			'z1.8bsJY_BEQUhCEMbchgggFjE78PrNrC1_7ienMTwCDvcreV91EvrJ8B4dP3EdWyUy7treZd0j-1ZJzhDncEc2wBJjK3GYJATUpTWk3NoW5AmRxOXs5SvwtQkyLPO6-eSVy1iCt2bRsOmpDGV9k3pSunFVnYoXrZY-0xXfNr75KjnobKNQqyHMY4a5hD_dvIGMrnuVl6SdWx-B5cHbXRiSlAmu_wB';
+		const { plan: read, problems } = parsePlanParam(old);
+		expect(problems).toEqual([]);
+		expect(read).toHaveLength(20);
+		expect(formatPlan(read.slice(0, 3))).toBe('h42218.100~q02606M.33,q09M.20,h362.47~h69286.88,h256.12');
+	});
+
 	test('stays as it can be read while it is short', () => {
 		expect(formatPlanParam(plan.slice(0, 2))).toBe('h42218.100~h26362.100');
 	});
@@ -55,7 +80,7 @@ describe('a plan in a link', () => {
 	test('that is cut or altered gives a sentence and no change', () => {
 		const link = formatPlanParam(plan);
 		const altered = `${link.slice(0, 40)}${link[40] === 'A' ? 'B' : 'A'}${link.slice(41)}`;
-		for (const damaged of [link.slice(0, -20), altered, 'z1.', 'z1.AAs%%%'])
+		for (const damaged of [link.slice(0, -20), altered, 'z1.', 'z1.AAs%%%', 'z2.', 'z2.AA%%%'])
 			expect(parsePlanParam(damaged)).toEqual({
 				plan: [],
 				problems: [expect.stringMatching(/^Le scénario de ce lien est abîmé ou coupé/)]
@@ -63,6 +88,6 @@ describe('a plan in a link', () => {
 	});
 
 	test('of a later version says so', () => {
-		expect(parsePlanParam('z2.AAAA').problems[0]).toMatch(/version plus récente/);
+		expect(parsePlanParam('z9.AAAA').problems[0]).toMatch(/version plus récente/);
 	});
 });

@@ -157,6 +157,23 @@ describe('départements', () => {
 });
 
 describe('an answer', () => {
+	test('in halves buys nothing with what is left of its limit: 2.5 FTE of 2.7 are proved at once', () => {
+		const sizes = Float64Array.from([1, 0.5, 1, 0.5]);
+		const problem: Problem = {
+			ids: ['a', 'b', 'c', 'd'],
+			// Each post has a row of its own, and a need for all that it brings.
+			measure: measureOf(
+				[...sizes].map((size, j) => [[j, size] as const]),
+				(row) => ({ room: sizes[row]!, unit: row }),
+				(unit) => [{ slope: 1, width: sizes[unit]! }]
+			),
+			limits: { budgets: [{ costs: sizes, most: 2.7 }] },
+			least: new Int32Array(4),
+			most: new Int32Array(4).fill(1)
+		};
+		expect(quickAnswer(problem)).toMatchObject({ value: 2.5, bound: 2.5, proved: true });
+	});
+
 	test('stops where nothing more is gained', () => {
 		expect([...quickAnswer(apart([0, 0, 1])).copies]).toEqual([0, 0, 1]);
 	});

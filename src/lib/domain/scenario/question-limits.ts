@@ -93,6 +93,13 @@ function groupsOf(
 	return groups;
 }
 
+/** What the fewest posts of each département take of a budget at least. */
+function leastCost({ costs }: Budget, { of, least }: Groups): number {
+	const cheapest = new Float64Array(least.length).fill(Infinity);
+	of.forEach((group, j) => (cheapest[group] = Math.min(cheapest[group]!, costs[j]!)));
+	return least.reduce((sum, posts, group) => sum + (posts > 0 ? posts * cheapest[group]! : 0), 0);
+}
+
 /** The limits of a question: what the locked posts leave, and the bounds of the départements. */
 export function limitsOf(setting: Setting, question: Question, candidates: readonly Candidate[]): Limits {
 	const groups = groupsOf(setting, question, candidates);
@@ -100,10 +107,12 @@ export function limitsOf(setting: Setting, question: Question, candidates: reado
 		question,
 		Float64Array.from(candidates, ({ size }) => size)
 	);
-	const due = groups?.least.reduce((sum, least) => sum + least, 0) ?? 0;
-	if (question.limit.posts !== undefined && due > question.limit.posts)
+	if (groups && budgets.some((budget) => leastCost(budget, groups) > budget.most + LIMIT_EPSILON)) {
+		const due = groups.least.reduce((sum, least) => sum + least, 0);
+		const rest = question.locked?.length ? ', une fois comptés les postes verrouillés' : '';
 		throw new ImpossibleQuestion(
-			`Les minimums des départements (${formatNumber(due)} postes) dépassent la limite (${formatNumber(question.limit.posts)}).`
+			`Les minimums des départements (${formatNumber(due)} poste${due >= 2 ? 's' : ''}) dépassent la limite${rest}\u202F: relevez-la, ou baissez-les.`
 		);
+	}
 	return { budgets, ...(groups && { groups }) };
 }

@@ -23,7 +23,7 @@ export const OBJECTIVE_MEANINGS: Readonly<Record<Objective, string>> = {
 export const SCENARIO_NOTICE =
 	'Un scénario dit ce que donne le modèle de la norme\u202F: ni une décision, ni une évaluation des structures.';
 
-/** How sure an answer is, never rounded up: `Au pire 94,9 % du mieux possible parmi 486 postes types.` */
+/** How sure an answer is, never rounded up, and never 100 % before it is proved: `Au pire 94,9 % du mieux possible parmi 486 postes types.` */
 export function guaranteeWords(
 	{ proved, guarantee }: { readonly proved: boolean; readonly guarantee: number },
 	candidates: number
@@ -31,7 +31,7 @@ export function guaranteeWords(
 	const among = `parmi ${counted(candidates, 'poste type', 'postes types')}`;
 	return proved
 		? `Rien n’est mieux ${among}\u202F: c’est prouvé.`
-		: `Au pire ${formatPercentOne(Math.floor(guarantee * 1000) / 1000)} du mieux possible ${among}.`;
+		: `Au pire ${formatPercentOne(Math.min(999, Math.floor(guarantee * 1000)) / 1000)} du mieux possible ${among}.`;
 }
 
 /** Said where nothing that could be created helps. */

@@ -12,8 +12,6 @@ const TOLERANCES = {
 
 /** What is known while a model is solved. */
 export interface SolverProgress {
-	/** Seconds since the solver began. */
-	readonly seconds: number;
 	/** Nothing is better than this; infinite where nothing is known yet. */
 	readonly bound: number;
 	/** The columns of a solution that is better than those before, where this is one. */
@@ -56,14 +54,17 @@ export function solverOf(highs: Highs, tell?: (progress: SolverProgress) => void
 				};
 				solving.options.set({ output_flag: false, time_limit: seconds, ...TOLERANCES });
 				if (tell) {
-					const say = ({ running_time = 0, mip_dual_bound, mip_solution }: ProgressData) =>
-						tell({
-							seconds: running_time,
-							bound: boundOf(mip_dual_bound),
-							...(mip_solution && { columns: mip_solution })
-						});
+					let bound = worst;
+					const say = ({ mip_dual_bound, mip_solution }: ProgressData) => {
+						const known = boundOf(mip_dual_bound);
+						if (known === bound && !mip_solution) return;
+						bound = known;
+						tell({ bound, ...(mip_solution && { columns: mip_solution }) });
+					};
 					solving.run({
 						[callbackType.mipLogging]: ({ data }) => void say(data),
+						// Often, where the log is silent for seconds on end.
+						[callbackType.mipInterrupt]: ({ data }) => void say(data),
 						[callbackType.mipImprovingSolution]: ({ data }) => void say(data)
 					});
 				} else solving.run();
@@ -81,7 +82,6 @@ export function solverOf(highs: Highs, tell?: (progress: SolverProgress) => void
 }
 
 interface ProgressData {
-	readonly running_time?: number;
 	readonly mip_dual_bound?: number;
 	readonly mip_solution?: Float64Array;
 }

@@ -81,8 +81,8 @@ export interface SaidCover {
 }
 
 export type FromProver =
-	/** How far it is; the guarantee where it is that of the answer on screen. */
-	| { readonly kind: 'progress'; readonly seconds: number; readonly bound: number | undefined }
+	/** Nothing is better than this, as far as is known now. */
+	| { readonly kind: 'progress'; readonly bound: number }
 	/** A better choice than the one on screen, already judged. */
 	| { readonly kind: 'proposal'; readonly proposal: SaidProposal; readonly final: boolean }
 	/** `undefined`: the goal cannot be reached. */

@@ -19,22 +19,20 @@ import { saidProposal } from './said';
 /** Proves with HiGHS, whose calls hear nothing: the page stops it by ending the worker, and keeps what it posted. */
 const say = (message: FromProver) => self.postMessage(message);
 
-const solver = async (tell: (progress: SolverProgress) => void): Promise<Solve> =>
+const solver = async (tell?: (progress: SolverProgress) => void): Promise<Solve> =>
 	solverOf(await loadHighs({ locateFile: () => wasm }), tell);
-
-const sayProgress = ({ seconds }: SolverProgress) => say({ kind: 'progress', seconds, bound: undefined });
 
 async function prove(setting: Setting, { base, question }: Asked, seconds: number): Promise<void> {
 	const asked = posed(setting, base, question);
 	const { objective } = question;
-	let tell = sayProgress;
-	// In turn, a bound on screen would be that of one of two objectives: only the time is told.
+	let tell: ((progress: SolverProgress) => void) | undefined;
+	// In turn, a bound on screen would be that of one of two objectives: none is told.
 	if (objective !== 'missing-then-people') {
 		const problem = problemOf(asked, objective);
 		let { value, bound } = quickAnswer(problem);
 		tell = (progress) => {
 			bound = Math.min(bound, progress.bound);
-			say({ kind: 'progress', seconds: progress.seconds, bound });
+			say({ kind: 'progress', bound });
 			const { columns } = progress;
 			if (!columns) return;
 			const copies = Int32Array.from(problem.ids, (_, j) => Math.round(columns[j]!));
@@ -44,7 +42,7 @@ async function prove(setting: Setting, { base, question }: Asked, seconds: numbe
 			say({ kind: 'proposal', proposal: saidProposal(proposal), final: false });
 		};
 	}
-	const solve = await solver((progress) => tell(progress));
+	const solve = await solver(tell);
 	const proposal = saidProposal(proposalOf(asked, { solve, seconds }));
 	say({ kind: 'proposal', proposal, final: true });
 }
@@ -57,7 +55,7 @@ async function run(setting: Setting, task: ProverTask, seconds: number): Promise
 			const { base } = task.on;
 			const kept = new Set(task.kept);
 			const mayEnd = (post: number) => !kept.has(base.posts[post]!.id);
-			const found = reductionOf(setting, base, task.goal, await solver(sayProgress), seconds, mayEnd);
+			const found = reductionOf(setting, base, task.goal, await solver(), seconds, mayEnd);
 			const ended = found?.ended.map((post) => {
 				const one = base.posts[post]!;
 				const { id, structure, fte } = one;
@@ -70,7 +68,7 @@ async function run(setting: Setting, task: ProverTask, seconds: number): Promise
 		}
 		case 'cover': {
 			const before = resultsIn(setting, task.on.base);
-			const found = fewestPosts(setting, before, task.share, await solver(sayProgress), seconds);
+			const found = fewestPosts(setting, before, task.share, await solver(), seconds);
 			const { codes } = setting.atlas.territories.qpv;
 			return say({
 				kind: 'cover',

@@ -8,7 +8,9 @@ export const PROOF_SECONDS = 60;
 /** One task for the solver, in a worker of its own that ends with it. */
 export class Prover {
 	#worker: Worker | undefined;
-	/** What it is at. */
+	/** The solver is silent for seconds on end: the page counts them itself. */
+	#clock: ReturnType<typeof setInterval> | undefined;
+	/** What it is at, and for how many seconds. */
 	task = $state.raw<ProverTask>();
 	seconds = $state.raw(0);
 	/** Nothing is better than this, as far as is known. */
@@ -44,6 +46,7 @@ export class Prover {
 		};
 		worker.postMessage({ ground, task, seconds: PROOF_SECONDS } satisfies ToProver);
 		this.#worker = worker;
+		this.#clock = setInterval(() => this.seconds++, 1000);
 	}
 
 	/** Gives the task up; what was found stays. */
@@ -62,6 +65,7 @@ export class Prover {
 
 	#end(): void {
 		this.#worker?.terminate();
+		clearInterval(this.#clock);
 		this.#worker = undefined;
 		this.task = undefined;
 	}
@@ -69,8 +73,7 @@ export class Prover {
 	#hear(message: FromProver): void {
 		switch (message.kind) {
 			case 'progress':
-				this.seconds = message.seconds;
-				this.bound = message.bound ?? this.bound;
+				this.bound = message.bound;
 				return;
 			case 'proposal':
 				this.onproposal(message.proposal, message.final);

@@ -1,12 +1,15 @@
 import { packed, unpacked } from '../../text/packed';
 import type { Plan } from './plan';
+import { ADDRESS_DIGITS, bitsText, textOfBits } from './plan-bits';
 import { formatPlan, parsePlan } from './plan-text';
 
 /**
- * A plan as a link carries it: its text as it is while that is short, else packed (DEFLATE, RFC 1951, in base64url)
- * behind a mark of its version and two characters that tell a damaged one.
+ * A plan as a link carries it: its text as it is while that is short, else the shorter of two packed forms, in bits
+ * (`z2.`) or by DEFLATE (RFC 1951, in base64url, `z1.`, for what repeats itself). Two characters behind the mark tell
+ * a damaged one.
  */
-const MARK = 'z1.';
+const DEFLATED = 'z1.';
+const IN_BITS = 'z2.';
 /** Mark of any version. */
 const ANY_MARK = /^z\d+\./;
 /** Characters up to which the text stays readable. */
@@ -40,30 +43,53 @@ const lengthened = (text: string): string =>
 			: post
 	);
 
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** The last share of several goes with its point: a place without a share says what the others leave. */
+const bared = (text: string): string =>
+	byPost(text, (post) => (post.includes(',') ? shortened(post).replace(/\.$/, '') : shortened(post)));
+
+const dressed = (text: string): string =>
+	byPost(text, (post) => {
+		const shares = sharesOf(post);
+		const [last, before] = [shares.at(-1), shares.slice(0, -1)];
+		const open = before.length > 0 && last === undefined && before.every((share) => share !== undefined);
+		return lengthened(open ? `${post}.` : post);
+	});
+
 /** Two characters that follow from a text: with another text they are others 4 095 times in 4 096. */
 function checkOf(text: string): string {
 	let sum = 0;
 	for (let i = 0; i < text.length; i++) sum = (sum * 31 + text.charCodeAt(i)) % 4093;
-	return DIGITS[sum >> 6]! + DIGITS[sum & 63]!;
+	return ADDRESS_DIGITS[sum >> 6]! + ADDRESS_DIGITS[sum & 63]!;
+}
+
+function deflated(text: string): string {
+	const short = shortened(text);
+	// Only what can be given back is shortened: identifiers may hold what looks like a share.
+	const [form, whole] = lengthened(short) === text ? ['s', short] : ['t', text];
+	return DEFLATED + checkOf(text) + form + packed(whole);
+}
+
+function inBits(text: string): string | undefined {
+	const link = IN_BITS + checkOf(text) + bitsText(bared(text));
+	return textIn(link) === text ? link : undefined;
 }
 
 /** A plan as a link carries it. */
 export function formatPlanParam(plan: Plan): string {
 	const text = formatPlan(plan);
 	if (text.length <= READABLE) return text;
-	const short = shortened(text);
-	// Only what can be given back is shortened: identifiers may hold what looks like a share.
-	const [form, whole] = lengthened(short) === text ? ['s', short] : ['t', text];
-	const link = MARK + checkOf(text) + form + packed(whole);
-	return link.length < text.length ? link : text;
+	const forms = [inBits(text), deflated(text)].filter((form) => form !== undefined);
+	return forms.reduce((least, form) => (form.length < least.length ? form : least), text);
 }
 
-function textIn(body: string): string | undefined {
+/** The text of a packed link; `undefined` where it is damaged. */
+function textIn(link: string): string | undefined {
+	const [mark, check, body] = [link.slice(0, 3), link.slice(3, 5), link.slice(5)];
 	try {
-		const text = unpacked(body.slice(3));
-		const whole = body[2] === 's' ? lengthened(text) : text;
-		return checkOf(whole) === body.slice(0, 2) ? whole : undefined;
+		const text = mark === IN_BITS ? textOfBits(body) : unpacked(body.slice(1));
+		if (text === undefined) return undefined;
+		const whole = mark === IN_BITS ? dressed(text) : body[0] === 's' ? lengthened(text) : text;
+		return checkOf(whole) === check ? whole : undefined;
 	} catch {
 		return undefined;
 	}
@@ -72,7 +98,7 @@ function textIn(body: string): string | undefined {
 /** Reads the plan of a link, packed or not. Of a damaged one nothing is taken: half a scenario is another one. */
 export function parsePlanParam(text: string): ReturnType<typeof parsePlan> {
 	if (!ANY_MARK.test(text)) return parsePlan(text);
-	if (!text.startsWith(MARK)) return { plan: [], problems: [NEWER] };
-	const whole = textIn(text.slice(MARK.length));
+	if (!text.startsWith(DEFLATED) && !text.startsWith(IN_BITS)) return { plan: [], problems: [NEWER] };
+	const whole = textIn(text);
 	return whole === undefined ? { plan: [], problems: [DAMAGED] } : parsePlan(whole);
 }

@@ -52,15 +52,15 @@ function bestWithinBudget(
 	return { value, taken };
 }
 
-/** True where one copy costs as much as another: then whole posts are all that a budget buys. */
-const isCount = ({ costs }: Budget) =>
-	costs.length > 0 && costs.every((cost) => cost === costs[0]! && cost > 0);
-
-/** A budget of equal costs as a whole number of posts: nothing is bought with what is left over. */
-function wholePosts(budget: Budget): Budget {
-	if (!isCount(budget)) return { ...budget, most: budget.most + LIMIT_EPSILON };
-	const posts = Math.floor((budget.most + LIMIT_EPSILON) / budget.costs[0]!);
-	return { costs: budget.costs.map(() => 1), most: posts };
+/** In whole steps where every cost is some of them, as tenths of an FTE are: nothing is bought with what is left over. */
+function inSteps({ costs, most }: Budget): Budget {
+	const step = Math.min(...costs.filter((cost) => cost > 0));
+	const whole = costs.every((cost) => Math.abs(cost / step - Math.round(cost / step)) < 1e-12);
+	if (!Number.isFinite(step) || !whole) return { costs, most: most + LIMIT_EPSILON };
+	return {
+		costs: costs.map((cost) => Math.round(cost / step)),
+		most: Math.floor((most + LIMIT_EPSILON) / step + 1e-9)
+	};
 }
 
 /**
@@ -68,7 +68,7 @@ function wholePosts(budget: Budget): Budget {
  * allows. `floor`: copies taken in any case.
  */
 export function bestWithin({ limits, most }: Pick<Problem, 'limits' | 'most'>, floor: ArrayLike<number>) {
-	const budgets = limits.budgets.map(wholePosts);
+	const budgets = limits.budgets.map(inSteps);
 	return (prices: Float64Array): Fractional => {
 		const each = budgets.map((budget) => bestWithinBudget(budget, prices, floor, most));
 		return each.reduce((least, one) => (one.value < least.value ? one : least));
