@@ -4,7 +4,7 @@ import type { Results } from '../figures/results';
 import { counted, formatInteger, formatPercent, plural } from '../text/french';
 import { nameOf } from '../words/names';
 import { LEVEL_WORDS } from '../words/words';
-import { tallyOf, type Choropleth } from './choropleth';
+import { FILTERED_ID, tallyOf, type Choropleth } from './choropleth';
 
 function valueWords(value: number, measure: Measure): string {
 	if (measure === 'coverage') return formatPercent(value);
@@ -22,10 +22,13 @@ function extreme(results: Results, choropleth: Choropleth, column: Float64Array,
 		: `${counted(sharing, LEVEL_WORDS[level].one, LEVEL_WORDS[level].many)} à ${words}`;
 }
 
-/** What the map shows, for who does not see it: how many of each class, the most and the least. */
+/** What the map shows, for who does not see it: how many of each class, the most and the least of what passes. */
 export function mapSummary(results: Results, choropleth: Choropleth): string {
 	const { level, indicator, part } = choropleth;
-	const column = indicatorColumn(results, level, measureOf(indicator), part);
+	const blank = choropleth.classes.findIndex(({ id }) => id === FILTERED_ID);
+	const column = indicatorColumn(results, level, measureOf(indicator), part).map((value, position) =>
+		choropleth.classOf[position] === blank ? NaN : value
+	);
 	const known = column.filter((value) => !Number.isNaN(value));
 	const tallies = tallyOf(choropleth, results.profiles[level].population);
 	const { one, many } = LEVEL_WORDS[level];
