@@ -37,7 +37,7 @@ test('a row of the table leads there by its mark, and by Enter on a figure', asy
 	await opened(page, '/territoire/departement/01');
 });
 
-test('a post leads to why its places need what they do, and all posts to the region', async () => {
+test('a post leads to why its places need what they do, and so do all posts together', async () => {
 	const page = await visit('/postes?poste=DEMO-30-1');
 	await page.getByRole('link', { name: /^Pourquoi ce chiffre\s\? DEMO-30-1, sur/ }).click();
 	expect(await opened(page, '/territoire/perimetre/choisi')).toContain('Norme affichée (en vigueur)');
@@ -45,7 +45,7 @@ test('a post leads to why its places need what they do, and all posts to the reg
 
 	const all = await visit('/postes');
 	await all.getByRole('link', { name: /^Pourquoi ce chiffre\s\?$/ }).click();
-	await opened(all, '/territoire/region/84');
+	expect(await opened(all, '/territoire/perimetre/choisi')).toContain('103,6 requis');
 });
 
 test('a change leads to why, in the newer campaign', async () => {
