@@ -45,7 +45,7 @@ test('a post leads to why its places need what they do, and so do all posts toge
 
 	const all = await visit('/postes');
 	await all.getByRole('link', { name: /^Pourquoi ce chiffre\s\?$/ }).click();
-	expect(await opened(all, '/territoire/perimetre/choisi')).toContain('103,6 requis');
+	expect(await opened(all, '/territoire/perimetre/choisi')).toContain('103,6');
 });
 
 test('a change leads to why, in the newer campaign', async () => {
