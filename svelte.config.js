@@ -97,6 +97,8 @@ export default {
 			}
 		},
 		paths: { base: basePath() },
+		// By `src/routes/offline/`, once the page has answered.
+		serviceWorker: { register: false },
 		// Asked for every half hour, and where code does not come.
 		version: { name: (process.env.MAILLAGE_VERSION ??= version()), pollInterval: 1_800_000 },
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' }

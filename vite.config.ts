@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
@@ -19,7 +20,16 @@ const FIRST_SCREEN = {
 	test: /\/src\/routes\/\+(?:page|layout)\.svelte$|\/kit\/src\/runtime\/client\/entry\.js$|\/src\/(?:routes\/[A-Z]\w+|lib\/(?:map|charts|ui|panel\/region)\/.*|lib\/(?:panel\/LocalNotice|sheet\/(?:MapDownload|DownloadMenu)))\.svelte\?.*type=style/
 };
 
-export default defineConfig({
+/** First digits of the manifest that is published: the pages of this build read no other. */
+function manifestDigits(): string {
+	const { region } = JSON.parse(readFileSync('data/site.json', 'utf8')) as { region: string };
+	const path = `static/data/${region}/manifest.json`;
+	return existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 10) : '';
+}
+
+export default defineConfig(({ command }) => ({
+	// Data that are made anew under a server of development are shown at once.
+	define: { __MANIFEST_DIGITS__: JSON.stringify(command === 'build' ? manifestDigits() : '') },
 	plugins: [sveltekit(), { ...shippedPackages(), applyToEnvironment: ({ name }) => name === 'client' }],
 	worker: { format: 'es', plugins: () => [shippedPackages()] },
 	environments: {
@@ -37,4 +47,4 @@ export default defineConfig({
 		testTimeout: 30_000,
 		expect: { requireAssertions: true }
 	}
-});
+}));

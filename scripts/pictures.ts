@@ -5,8 +5,8 @@ import { launch } from './lib/browser';
 import { typedOptions, UsageError } from './lib/command-line';
 import { EXIT } from './lib/exit-codes';
 import { mapReady } from './lib/map-page';
-import { comparePictures } from './lib/pictures/compare';
-import { PICTURE_SIZE, SCREENS } from './lib/pictures/screens';
+import { comparePictures, smallPicture } from './lib/pictures/compare';
+import { DAY, PICTURE_ARGS, PICTURE_SIZE, SCREENS } from './lib/pictures/screens';
 import { serve } from './lib/serve';
 import type { Shot } from './lib/shots/scenes';
 
@@ -25,9 +25,12 @@ async function pictureOf(
 	const context = await browser.newContext({
 		viewport: PICTURE_SIZE,
 		locale: 'fr-FR',
+		timezoneId: 'Europe/Paris',
 		reducedMotion: 'reduce'
 	});
 	const page = await context.newPage();
+	// Some screens say today's date.
+	await page.clock.setFixedTime(DAY);
 	// A font that comes late is not shown at all (`optional`): here the page waits for it.
 	await page.route(/\.css$/, async (route) => {
 		const response = await route.fetch();
@@ -58,13 +61,13 @@ function difference(name: string, taken: Buffer): string | undefined {
 async function compareAll(update: boolean): Promise<readonly string[]> {
 	const found: string[] = [];
 	const site = await serve('build');
-	const browser = await launch();
+	const browser = await launch(PICTURE_ARGS);
 	try {
 		mkdirSync(FOLDER, { recursive: true });
 		if (update) for (const file of readdirSync(FOLDER)) rmSync(`${FOLDER}/${file}`);
 		for (const scene of SCREENS) {
 			const taken = await pictureOf(browser, site.url, scene);
-			if (update) writeFileSync(`${FOLDER}/${scene.name}.png`, taken);
+			if (update) writeFileSync(`${FOLDER}/${scene.name}.png`, smallPicture(taken));
 			else found.push(...[difference(scene.name, taken)].filter((said) => said !== undefined));
 		}
 	} finally {

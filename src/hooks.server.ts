@@ -2,9 +2,6 @@ import type { Handle } from '@sveltejs/kit';
 import { base } from '$app/paths';
 import { firstView } from './routes/premiere-vue/first.server';
 
-/** Pages that arrive with the picture. */
-const PICTURED: readonly (string | null)[] = ['/', '/embed'];
-
 /** Asked for before anything else: it is what one sees first. */
 const preload = () =>
 	`<link rel="preload" as="image" href="${base}/premiere-vue/${firstView().file.picture}" fetchpriority="high" />`;
@@ -22,5 +19,5 @@ function sheetsFirst(html: string): string {
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) =>
-			sheetsFirst(html.replace('%picture%', PICTURED.includes(event.route.id) ? preload() : ''))
+			sheetsFirst(html.replace('%picture%', event.route.id === '/' ? preload() : ''))
 	});

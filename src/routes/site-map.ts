@@ -1,6 +1,6 @@
 import { SITE } from '$lib/domain/text/site';
 
-/** Pages that search engines are told of, beside the sheets. */
+/** Pages that search engines are told of, beside the sheets and the archives. */
 export const PUBLIC_PAGES = [
 	'/',
 	'/pres-de-chez-moi',
@@ -11,6 +11,7 @@ export const PUBLIC_PAGES = [
 	'/evolution',
 	'/methode',
 	'/donnees',
+	'/archives',
 	'/integrer',
 	'/remarques',
 	'/charger',

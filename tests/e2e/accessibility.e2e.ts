@@ -1,31 +1,15 @@
 import { expect, test } from 'vitest';
 import { violations } from './axe';
-import { alert, card, cardOf, options, searchField } from './screen';
-import { PHONE, visit, visitLive, visitMap } from './site';
+import { alert } from './screen';
+import { PHONE, visit, visitLive } from './site';
 
-test('the map with a territory and its explanation', async () => {
-	const page = await visitMap('/?territoire=commune:63430');
-	await cardOf(page, 'Thiers');
-	expect(await violations(page)).toEqual([]);
-	await card(page)
-		.getByText(/^Pourquoi ce chiffre/)
-		.click();
-	await card(page).getByText('La formule').waitFor();
-	await card(page).getByText('Postes et structures').click();
-	expect(await violations(page)).toEqual([]);
-});
-
-test('the answers of the search', async () => {
-	const page = await visitLive();
-	await searchField(page).fill('saint');
-	await options(page).first().waitFor();
-	expect(await violations(page)).toEqual([]);
-});
-
-test('the phone', async () => {
+test('the phone, its legend and its menu open', async () => {
 	const page = await visitLive('/?niveau=epci&indicateur=manque', { viewport: PHONE });
-	expect(await violations(page)).toEqual([]);
 	await page.getByRole('button', { name: 'Légende' }).click();
+	await page.getByRole('region', { name: 'ETP manquants' }).waitFor();
+	expect(await violations(page)).toEqual([]);
+	await page.getByRole('button', { name: 'Menu' }).click();
+	await page.getByRole('link', { name: 'Évolution' }).waitFor();
 	expect(await violations(page)).toEqual([]);
 });
 
@@ -44,6 +28,31 @@ test('data that failed to load, and the table that stands for the map', async ()
 	expect(await violations(table)).toEqual([]);
 });
 
-test('the method page', async () => {
-	expect(await violations(await visit('/methode'))).toEqual([]);
+test('a table is not sorted by a heading that a phone does not show', async () => {
+	const page = await visit('/postes', { viewport: PHONE });
+	const heads = page.getByRole('table').first().locator('thead th');
+	await expect.poll(() => heads.count()).toBe(10);
+	expect(await heads.first().innerText()).toBe('Structure');
+	expect(await heads.getByRole('button').filter({ visible: true }).count()).toBe(0);
+});
+
+/** Windows' contrast themes: colours are the reader's, and must not be what tells. */
+test('with forced colours, what is chosen and where one is can be told', async () => {
+	const page = await visitLive('/', { forcedColors: 'active' });
+	const groundOf = (checked: string) =>
+		page
+			.locator(`fieldset label:has(input${checked}) span`)
+			.first()
+			.evaluate((segment) => getComputedStyle(segment).backgroundColor);
+	expect(await groundOf(':checked')).not.toBe(await groundOf(':not(:checked)'));
+	const pressed = page.getByRole('button', { name: 'QPV', exact: true, pressed: true });
+	expect(await pressed.evaluate((button) => getComputedStyle(button).outlineWidth)).toBe('3px');
+	const current = page.getByRole('navigation', { name: 'Pages du site' }).locator('[aria-current=page]');
+	expect(await current.textContent()).toBe('Carte');
+	expect(
+		await current.evaluate((link) => {
+			const { borderBottomWidth, textDecorationLine } = getComputedStyle(link);
+			return [borderBottomWidth, textDecorationLine];
+		})
+	).toEqual(['3px', 'underline']);
 });

@@ -47,7 +47,7 @@ test('one’s own list is checked, shown on this device only, kept across reload
 
 test('a link to a list of another device says so, and shows the published campaign', async () => {
 	const page = await visitLive('/?campagne=local-2026-12');
-	await page.getByText('chargée sur un autre appareil').waitFor();
+	await page.getByText('n’est pas sur cet appareil, ou n’y est plus').waitFor();
 	expect(await gaps(page).isVisible()).toBe(true);
 });
 

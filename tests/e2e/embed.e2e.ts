@@ -1,58 +1,132 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { mapLibreFiles } from '../../scripts/lib/built-code';
-import { watchTransfers } from '../../scripts/lib/transfers';
+import { MARKS, markTime } from '../../scripts/lib/map-page';
+import { beforeAnswers, watchTransfers } from '../../scripts/lib/transfers';
 import { violations } from './axe';
-import { spaced } from './screen';
-import { site, visit } from './site';
+import { alert, headline, spaced } from './screen';
+import { site, visit, type VisitOptions } from './site';
 
-test('the map in a frame says what it is, answers a click without MapLibre, and leads to the whole one', async () => {
-	let transfersOf: ReturnType<typeof watchTransfers> | undefined;
-	const page = await visit('/embed', {
-		viewport: { width: 640, height: 480 },
-		before: async (opened) => (transfersOf = watchTransfers(opened.context()))
-	});
-	await page.getByRole('button', { name: 'Carte interactive' }).waitFor();
+const FRAME = { width: 640, height: 480 };
+
+/** Opens the map in a frame and waits until it answers. */
+async function visitFrame(path: string, options: VisitOptions = {}): Promise<Page> {
+	const page = await visit(path, { viewport: FRAME, ...options });
+	await markTime(page, MARKS.answers);
+	return page;
+}
+
+const interactive = (page: Page) => page.getByRole('link', { name: 'Carte interactive' });
+const said = (page: Page) => page.locator('main p[aria-live]');
+
+/** Points at the middle of the picture. */
+async function pointAtMiddle(page: Page) {
+	const { width, height } = (await page.locator('canvas').boundingBox())!;
+	await page.locator('canvas').hover({ position: { x: width / 2, y: height / 2 } });
+}
+
+test('the map in a frame says what it is, answers without MapLibre, and leads to the whole one', async () => {
+	const page = await visitFrame('/embed');
 	const notice = spaced(await page.locator('main').innerText());
 	expect(notice).toContain('Données de démonstration, postes fictifs.');
 	expect(notice).toContain('Licence Ouverte 2.0');
-	const mapLibre = mapLibreFiles('build');
-	const before = (await transfersOf?.(page)) ?? [];
-	expect(before.filter(({ file }) => mapLibre.has(file))).toEqual([]);
-	expect(before.filter(({ file }) => file.endsWith('.woff2'))).toEqual([]);
-	await page.locator('canvas').first().click();
-	await expect.poll(() => new URL(page.url()).search).toMatch(/^\?territoire=/);
+	await headline(page).filter({ hasText: 'Couverture du besoin, par commune, fin 2025' }).waitFor();
+	await pointAtMiddle(page);
+	await page.getByText(/\(\d{5}\)/).waitFor();
+	await page.locator('canvas').click();
+	await expect.poll(() => new URL(page.url()).search).toMatch(/^\?territoire=\w+:\w+$/);
+	await expect.poll(async () => spaced(await said(page).textContent())).toMatch(/^[^:]+ : .+\.$/);
 	const link = page.getByRole('link', { name: /^Carte complète/ });
 	expect(await link.getAttribute('target')).toBe('_blank');
-	await expect.poll(() => link.getAttribute('href')).toContain('territoire=');
+	await expect
+		.poll(() => link.evaluate((one: HTMLAnchorElement) => one.href))
+		.toMatch(new RegExp(`^${site()}/\\?territoire=`));
 	expect(await violations(page)).toEqual([]);
 });
 
-test('parameters are those of the map, and MapLibre comes when it is asked for', async () => {
-	const page = await visit('/embed?niveau=epci&indicateur=manque&territoire=epci:200070712', {
-		viewport: { width: 640, height: 480 }
+test.each([
+	'/embed',
+	'/embed?niveau=epci&indicateur=manque',
+	'/embed?indicateur=couverture-fdep',
+	'/embed?niveau=departement&indicateur=fdep&territoire=departement:63',
+	'/embed?niveau=qpv&legende=non'
+])('%s weighs 150 kB at most before it answers, without MapLibre nor a web font', async (path) => {
+	let transfersOf: ReturnType<typeof watchTransfers> | undefined;
+	const page = await visitFrame(path, {
+		before: async (opened) => (transfersOf = watchTransfers(opened.context()))
 	});
+	const transfers = (await transfersOf?.(page)) ?? [];
+	const { bytes, requests } = beforeAnswers(transfers, await markTime(page, MARKS.answers));
+	expect(requests).toBeGreaterThan(4);
+	expect(bytes).toBeGreaterThan(30_000);
+	expect(bytes).toBeLessThanOrEqual(150_000);
+	const mapLibre = mapLibreFiles('build');
+	expect(transfers.filter(({ file }) => mapLibre.has(file) || file.endsWith('.woff2'))).toEqual([]);
+});
+
+test('parameters are those of the map, and MapLibre comes when it is asked for', async () => {
+	const page = await visitFrame('/embed?niveau=epci&indicateur=manque&territoire=epci:200070712');
 	await page.getByRole('heading', { name: 'ETP manquants, par EPCI, fin 2025' }).waitFor();
-	await page.getByText('CC Thiers Dore et Montagne').first().waitFor();
-	await page.getByRole('button', { name: 'Carte interactive' }).click();
+	await said(page).filter({ hasText: 'CC Thiers Dore et Montagne' }).waitFor();
+	await page.getByRole('region', { name: 'Légende' }).getByText('ETP').first().waitFor();
+	await interactive(page).click();
 	await page.locator('[data-map-state="ready"]').waitFor();
-	expect(await page.getByRole('button', { name: 'Carte interactive' }).count()).toBe(0);
+	expect(new URL(page.url()).pathname).toBe('/embed/carte');
+	await page.getByText('CC Thiers Dore et Montagne').first().waitFor();
+	expect(await interactive(page).count()).toBe(0);
+});
+
+test.each([
+	['a view that the build has not drawn', '/embed?quartiers=masques'],
+	['a place that it does not show', '/embed?territoire=commune:63430&niveau=departement'],
+	['a word that it does not know', '/embed?niveau=ville']
+])('%s is left to the page that draws any, without MapLibre until it is asked for', async (_, path) => {
+	const page = await visit(path, { viewport: FRAME });
+	await page.getByRole('button', { name: 'Carte interactive' }).waitFor();
+	expect(new URL(page.url()).pathname).toBe('/embed/carte');
+	await markTime(page, MARKS.answers);
 });
 
 test('at 320 pixels nothing is lost, and a still map never becomes another', async () => {
-	const page = await visit('/embed?carte=fixe', { viewport: { width: 320, height: 320 } });
-	const legend = page.getByRole('button', { name: 'Légende' });
-	await legend.click();
-	await page.getByText('Aucun médiateur').first().waitFor();
-	expect(await page.getByRole('button', { name: 'Carte interactive' }).count()).toBe(0);
+	const page = await visitFrame('/embed?carte=fixe', { viewport: { width: 320, height: 320 } });
+	await page.getByRole('button', { name: 'Légende' }).click();
+	await page.getByText('Aucun médiateur', { exact: true }).waitFor();
+	expect(await interactive(page).count()).toBe(0);
 	const over = await page.evaluate(() => [
 		document.documentElement.scrollWidth - innerWidth,
 		document.documentElement.scrollHeight - innerHeight
 	]);
 	expect(over).toEqual([0, 0]);
+	const { width, height } = (await page.locator('canvas').boundingBox())!;
+	expect(Math.min(width, height)).toBeGreaterThan(180);
+	expect(await violations(page)).toEqual([]);
 });
 
-test('this page alone may be framed by another site', async () => {
+test('what does not come is said, and the picture stays; trying again works', async () => {
+	const page = await visit('/embed', {
+		viewport: FRAME,
+		before: (opened) => opened.route('**/embed/*.json', (route) => route.abort()),
+		expectedErrors: [/Failed to load resource/]
+	});
+	await alert(page).filter({ hasText: 'Les chiffres n’ont pas pu être chargés' }).waitFor();
+	await page.unroute('**/embed/*.json');
+	await page.getByRole('button', { name: 'Réessayer' }).click();
+	await markTime(page, MARKS.answers);
+	expect(await alert(page).count()).toBe(0);
+});
+
+test('a blocked picture is said, and the map still answers', async () => {
+	const page = await visitFrame('/embed', {
+		before: (opened) => opened.route('**/embed/*.png', (route) => route.abort()),
+		expectedErrors: [/Failed to load resource/]
+	});
+	await page.getByText('L’image n’a pas pu être affichée').waitFor();
+	await pointAtMiddle(page);
+	await page.getByText(/\(\d{5}\)/).waitFor();
+});
+
+test('these pages alone may be framed by another site', async () => {
 	const policy = async (path: string) => (await fetch(site() + path)).headers.get('content-security-policy');
-	expect(await policy('/embed')).toBe('frame-ancestors *');
+	for (const path of ['/embed', '/embed/carte']) expect(await policy(path)).toBe('frame-ancestors *');
 	expect(await policy('/integrer')).toBe("frame-ancestors 'self'");
 });

@@ -4,7 +4,7 @@ import readXlsxFile from 'read-excel-file/node';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { spaced } from './screen';
-import { visit, visitLive } from './site';
+import { visit, visitLive, visitMap } from './site';
 
 const NAME = 'maillage_epci-200070712_couverture_2025-12_demonstration';
 
@@ -55,6 +55,33 @@ test('the files of a sheet say what the sheet says', async () => {
 	const picture = await take(page, 'Carte en image (PNG)');
 	// Width of the picture, in the header of the PNG: 23 cm at 300 dots an inch.
 	expect(picture.bytes.readUInt32BE(16)).toBe(2700);
+});
+
+test('a sheet and the map set another date or another indicator beside theirs, on one picture', async () => {
+	const sheet = await visitLive('/territoire/epci/200070712');
+	await sheet.waitForSelector('[data-sheet="ready"]');
+	await openMenu(sheet);
+	const beside = sheet.getByLabel('Sur les images, à côté de la carte');
+	await beside.selectOption({ label: 'Fin 2020' });
+	const picture = await take(sheet, 'Carte en image (PNG)');
+	expect(picture.name).toBe(`${NAME}_et-2020-12.png`);
+	// Twice the width of a map, at 300 dots an inch (11 811 a metre): an A4 that lies.
+	expect(picture.bytes.readUInt32BE(16)).toBe(3480);
+	expect(picture.bytes.subarray(37, 41).toString('latin1')).toBe('pHYs');
+	expect(picture.bytes.readUInt32BE(41)).toBe(11_811);
+
+	const map = await visitMap('/?indicateur=etp-10k');
+	await openMenu(map);
+	await map.getByLabel('Sur les images, à côté de la carte').selectOption({ label: 'Couverture du besoin' });
+	const vector = await take(map, 'Carte vectorielle (SVG)');
+	expect(vector.name).toMatch(/_et-coverage\.svg$/);
+	const svg = spaced(vector.bytes.toString('utf8'));
+	// Text stays text, with the words of both legends.
+	expect(svg).toContain('>Auvergne-Rhône-Alpes : ETP pour 10 000 habitants et couverture du besoin</text>');
+	expect(svg).toContain('>Aucun médiateur</text>');
+	expect(svg).toContain('>Aucun ETP</text>');
+	expect(svg).toContain('Données de démonstration');
+	expect(svg).toContain('(consulté le ');
 });
 
 test('the table gives its rows and columns as they stand, with the norm in force', async () => {

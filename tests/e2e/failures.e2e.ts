@@ -37,7 +37,7 @@ test.each([
 	['the cells are missing', CELLS, missing, 'cells.'],
 	['the cells are cut short', CELLS, cutShort, 'cells.'],
 	['the names are a page of a hotel', NAMES, htmlInstead, 'names.'],
-	['the posts are not those that were published', CAMPAIGN_2025, tampered, 'n’a pas le contenu que ce site'],
+	['the posts are not those that were published', CAMPAIGN_2025, tampered, 'n’est pas en ligne tel que'],
 	['the network is away', CELLS, noNetwork, 'le réseau ne répond pas']
 ])('%s: a sentence says it, and trying again works', async (_, file, failure, said) => {
 	const page = await visit('/?territoire=commune:63430', {
@@ -76,12 +76,12 @@ test('a campaign that cannot be loaded leaves what is shown and says it; trying 
 });
 
 test.each([
-	['the contours are missing', GEOMETRY, missing, /^Les données n’ont pas pu être chargées.*geometry/],
+	['the contours are missing', GEOMETRY, missing, /geometry.*n’est pas en ligne tel que/],
 	[
 		'the contours are a page of a hotel',
 		GEOMETRY,
 		htmlInstead,
-		/geometry.*n’a pas le contenu que ce site a publié/
+		/geometry.*n’est pas en ligne tel que cette page l’attend/
 	],
 	[
 		'the reader of the contours does not come',

@@ -1,31 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { fileNameOf, mapLibreFiles } from '../../scripts/lib/built-code';
+import { fileNameOf } from '../../scripts/lib/built-code';
 import { mapReady, MARKS, markTime } from '../../scripts/lib/map-page';
 import { beforeAnswers, watchTransfers } from '../../scripts/lib/transfers';
 import { coloursOf, differingShare, shot } from './colours';
+import { withoutMapLibre } from './before-map';
 import { cardOf } from './screen';
-import { DESKTOP, PHONE, site, visit, visitMap } from './site';
-
-/** Opens an address and keeps MapLibre's code back until it is let go. */
-async function withoutMapLibre(path: string, viewport = DESKTOP) {
-	const mapLibre = mapLibreFiles('build');
-	let letGo = () => {};
-	const gate = new Promise<void>((resolve) => (letGo = resolve));
-	const page = await visit(path, {
-		viewport,
-		before: (opened) =>
-			opened.route(
-				(url) => mapLibre.has(fileNameOf(url.href)),
-				async (route) => {
-					await gate;
-					await route.continue();
-				}
-			)
-	});
-	await markTime(page, MARKS.answers);
-	return { page, letGo };
-}
+import { DESKTOP, PHONE, site, visitMap } from './site';
 
 /** The place of the region, cut above what a phone's sheet and the legend come to hide. */
 async function regionOf(page: Page) {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { sideways } from './layout';
 import { card, cardOf, legend, options, searchField } from './screen';
 import { PHONE, visit, visitLive, type VisitOptions } from './site';
 
@@ -24,9 +25,6 @@ const tooSmall = (page: Page) =>
 			return [`${name}: ${Math.round(width)} × ${Math.round(height)}`];
 		});
 	});
-
-const overflow = (page: Page) =>
-	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 test('the sheet has three heights, by its handle', async () => {
 	const page = await visitLive('/', phone);
@@ -58,13 +56,13 @@ test('a territory that is chosen shows in the sheet, above the map', async () =>
 test('nothing scrolls sideways', async () => {
 	const page = await visitLive('/?territoire=commune:63430&niveau=epci&indicateur=manque', phone);
 	await cardOf(page, 'Thiers');
-	expect(await overflow(page)).toBe(0);
+	expect(await sideways(page)).toBe(0);
 	await card(page)
 		.getByText(/^Pourquoi ce chiffre/)
 		.tap();
 	await card(page).getByText('La formule').waitFor();
-	expect(await overflow(page)).toBe(0);
-	expect(await overflow(await visit('/methode', phone))).toBe(0);
+	expect(await sideways(page)).toBe(0);
+	expect(await sideways(await visit('/methode', phone))).toBe(0);
 });
 
 test('what one touches is 44 pixels wide and high', async () => {
@@ -75,4 +73,32 @@ test('what one touches is 44 pixels wide and high', async () => {
 	await legend(page).waitFor();
 	await page.getByRole('button', { name: 'Agrandir', exact: true }).waitFor();
 	expect(await tooSmall(page)).toEqual([]);
+});
+
+test('a chosen territory comes before the controls, for the ear too', async () => {
+	const page = await visitLive('/?territoire=commune:63430', phone);
+	await cardOf(page, 'Thiers');
+	expect(
+		await page.evaluate(() => {
+			const [cardThere, controls] = ['article', '.controls'].map((one) => document.querySelector(one));
+			return cardThere!.compareDocumentPosition(controls!) & Node.DOCUMENT_POSITION_FOLLOWING;
+		})
+	).toBe(4);
+});
+
+test('a screen too low for a sheet scrolls: the notice, the map with its tools, then the panel', async () => {
+	const page = await visitLive('/', { viewport: { width: 320, height: 256 } });
+	const tops = async () =>
+		Promise.all(
+			[
+				page.getByText('Données de démonstration.').first(),
+				page.getByRole('button', { name: 'Réglages' }),
+				page.getByRole('heading', { level: 1 })
+			].map(async (one) => (await one.boundingBox())?.y ?? 0)
+		);
+	const [notice = 0, tools = 0, headline = 0] = await tops();
+	expect(notice).toBeLessThan(tools);
+	expect(tools).toBeLessThan(headline);
+	await page.getByRole('button', { name: 'Réglages' }).click();
+	await expect.poll(async () => (await page.getByLabel('Indicateur').boundingBox())?.y).toBeLessThan(256);
 });

@@ -18,6 +18,8 @@ export interface VisitOptions extends BrowserContextOptions {
 	readonly browser?: Browser;
 	/** Runs before the page is opened: to count or answer its requests. */
 	readonly before?: (page: Page) => Promise<unknown>;
+	/** Address of another copy of the site, without a final slash. */
+	readonly at?: string;
 	/** Messages of the console that this test causes, by a part of their text. */
 	readonly expectedErrors?: readonly RegExp[];
 }
@@ -27,10 +29,12 @@ export interface VisitOptions extends BrowserContextOptions {
  * than to the site, or if the page threw or wrote an error that the test did not expect.
  */
 export async function visit(path = '/', options: VisitOptions = {}): Promise<Page> {
-	const { browser, before, expectedErrors = [], ...contextOptions } = options;
+	const { browser, before, at = site(), expectedErrors = [], ...contextOptions } = options;
 	const context = await (browser ?? (await shared())).newContext({
 		viewport: DESKTOP,
 		locale: 'fr-FR',
+		// It would answer in place of the routes of a test, and ask again for what the page has asked for.
+		serviceWorkers: 'block',
 		...contextOptions
 	});
 	// Drawing by software on a busy machine takes its time; a state that never comes fails the test anyway.
@@ -40,7 +44,7 @@ export async function visit(path = '/', options: VisitOptions = {}): Promise<Pag
 	const errors: string[] = [];
 	context.on('request', (request) => {
 		const url = request.url();
-		if (!url.startsWith(`${site()}/`) && !/^(?:data|blob):/.test(url)) away.push(url);
+		if (!url.startsWith(`${at}/`) && !/^(?:data|blob):/.test(url)) away.push(url);
 	});
 	page.on('pageerror', (error) => errors.push(error.message));
 	page.on('console', (message) => {
@@ -53,7 +57,7 @@ export async function visit(path = '/', options: VisitOptions = {}): Promise<Pag
 		expect(unexpected, 'errors of the page').toEqual([]);
 	});
 	await before?.(page);
-	await page.goto(site() + path);
+	await page.goto(at + path);
 	return page;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, draftProblems, emptyDraft, readDraft, today } from '../../src/lib/remarks/draft';
+import { draftOf, draftProblems, emptyDraft, today } from '../../src/lib/remarks/draft';
 import { together } from '../../src/lib/remarks/transfer';
 import { remark } from '../fixtures/remarks';
 
@@ -7,13 +7,6 @@ describe('a draft', () => {
 	it('begins with today and the service that wrote last', () => {
 		expect(today(new Date(2025, 0, 5))).toBe('2025-01-05');
 		expect(emptyDraft('CPAM').fields).toMatchObject({ service: 'CPAM', priority: 'normal', text: '' });
-	});
-
-	it('is read from the device as it was written there, and nothing else is', () => {
-		const kept = draftOf(remark({ text: 'À moitié' }));
-		expect(readDraft(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
-		expect(readDraft(undefined)).toBeUndefined();
-		expect(readDraft({ fields: { text: 'seul' } })).toBeUndefined();
 	});
 
 	it('does not silently replace what the same service said', () => {

@@ -2,20 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { TextStore } from '../../src/lib/data/files/device';
 import type { Plan } from '../../src/lib/domain/scenario/plan/plan';
 import { ScenarioDraft } from '../../src/lib/scenario/draft/draft.svelte';
-
-/** A device that keeps texts in memory; `full` refuses to write. */
-function memory(full = false): TextStore & { readonly texts: Map<string, string> } {
-	const texts = new Map<string, string>();
-	return {
-		texts,
-		getItem: (key) => texts.get(key) ?? null,
-		setItem(key, text) {
-			if (full) throw new DOMException('full', 'QuotaExceededError');
-			texts.set(key, text);
-		},
-		removeItem: (key) => void texts.delete(key)
-	};
-}
+import { memoryDevice as memory } from '../fixtures/memory-device';
 
 const thiers: Plan = [{ kind: 'add', fte: 1, assignments: [{ level: 'commune', code: '63430' }] }];
 const roanne: Plan = [{ kind: 'add', fte: 0.5, assignments: [{ level: 'commune', code: '42187' }] }];
@@ -34,6 +21,27 @@ describe('a scenario on a device', () => {
 		expect(draft.price).toBeUndefined();
 		expect(draft.unreadable[0].text).toBe(text);
 		expect(store.texts.get('maillage:scenario:84:illisible')).toBe(text);
+	});
+
+	test.each([
+		['a change that no plan has', '{"past":[],"plan":"h42218.100~?","future":[],"query":""}'],
+		['a step that no plan has', '{"past":[{"name":"x","plan":"e:P1:99"}],"plan":"","future":[],"query":""}']
+	])('is put aside with %s', (_, text) => {
+		const store = memory({ 'maillage:scenario:84': text });
+		const { draft } = opened(store);
+		expect([draft.plan, draft.unreadable[0].text]).toEqual([[], text]);
+	});
+
+	test.each([
+		[
+			'the same one twice',
+			'[{"query":"postes=1","date":"2025-12-31"},{"query":"postes=1","date":"2025-12-31"}]'
+		],
+		['a date that is none', '[{"query":"postes=1","date":"hier"}]']
+	])('puts beside a list of scenarios with %s', (_, text) => {
+		const store = memory({ 'maillage:scenarios:84': text });
+		const { draft } = opened(store);
+		expect([draft.aside, draft.unreadable[1].text]).toEqual([[], text]);
 	});
 
 	test('comes back with its steps, and with what it was made on', () => {
@@ -71,7 +79,7 @@ describe('a scenario on a device', () => {
 	});
 
 	test('that cannot be kept is said, and stays on the screen', () => {
-		const { draft } = opened(memory(true));
+		const { draft } = opened(memory({}, 0));
 		draft.do('Poser un poste', thiers);
 		expect(draft.problem).toContain('copiez son lien');
 		expect(draft.plan).toEqual(thiers);
@@ -79,19 +87,19 @@ describe('a scenario on a device', () => {
 
 	test('that cannot be read is set aside, never erased', () => {
 		const store = memory();
-		store.setItem('maillage:scenario:84', '{"plan":');
+		store.texts.set('maillage:scenario:84', '{"plan":');
 		const { draft } = opened(store);
 		expect(draft.unreadable[0].text).toBe('{"plan":');
 		expect(store.texts.get('maillage:scenario:84:illisible')).toBe('{"plan":');
 		// What was put beside first is not lost to what comes next.
-		store.setItem('maillage:scenario:84', '[');
+		store.texts.set('maillage:scenario:84', '[');
 		expect(opened(store).draft.unreadable[0].text).toBe('{"plan":\n[');
 	});
 
 	test('that a later version has kept is set aside, and so are scenarios that cannot be read', () => {
 		const store = memory();
-		store.setItem('maillage:scenario:84', '{"version":2,"past":[],"plan":"","future":[],"query":""}');
-		store.setItem('maillage:scenarios:84', '{}');
+		store.texts.set('maillage:scenario:84', '{"version":2,"past":[],"plan":"","future":[],"query":""}');
+		store.texts.set('maillage:scenarios:84', '{}');
 		const { draft } = opened(store);
 		draft.do('Poser un poste', thiers);
 		draft.putAside('campagne=2025-12');
@@ -100,6 +108,43 @@ describe('a scenario on a device', () => {
 			'{}'
 		]);
 		expect(draft.aside).toHaveLength(1);
+	});
+});
+
+describe('two tabs', () => {
+	test('say that the other one has changed the scenario, and overwrite nothing until there is a choice', () => {
+		const store = memory();
+		const { draft } = opened(store);
+		draft.do('Poser un poste', thiers);
+		const other = opened(store, undefined, 'cle=besoin').draft;
+		other.do('Changer', roanne);
+		draft.heard();
+		expect(draft.elsewhere).toBe(true);
+		draft.keep();
+		expect(opened(store).draft.plan).toEqual(roanne);
+		expect(draft.follow()).toBe('cle=besoin');
+		expect([draft.plan, draft.elsewhere]).toEqual([roanne, false]);
+	});
+
+	test('go on with what is here at the next change', () => {
+		const store = memory();
+		const { draft } = opened(store);
+		draft.do('Poser un poste', thiers);
+		opened(store).draft.erase();
+		draft.heard();
+		expect(draft.elsewhere).toBe(true);
+		draft.do('Poser un autre poste', [...thiers, ...roanne]);
+		expect(draft.elsewhere).toBe(false);
+		expect(opened(store).draft.plan).toEqual([...thiers, ...roanne]);
+	});
+
+	test('have the same scenarios put aside', () => {
+		const store = memory();
+		const { draft } = opened(store);
+		const other = opened(store, thiers).draft;
+		other.putAside('');
+		draft.heard();
+		expect(draft.aside.map(({ query }) => query)).toEqual(['postes=63430']);
 	});
 });
 

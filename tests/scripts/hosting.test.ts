@@ -13,6 +13,7 @@ it('what has its hash in its name is kept for a year, the rest is asked for agai
 	);
 	expect(headersFor('/data/84/manifest.json')['cache-control']).toBe('no-cache');
 	expect(headersFor('/_app/version.json')['cache-control']).toBe('no-cache');
+	expect(headersFor('/service-worker.js')['cache-control']).toBe('no-cache');
 });
 
 it('every page says what it is, sends no address away and asks for a position only', () => {

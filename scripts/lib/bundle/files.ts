@@ -3,6 +3,7 @@ import { encodeColumns, type Column } from '../../../src/lib/data/bundle/columns
 import { hashedFile, type BundleFile } from './publish';
 import { contextText } from './context';
 import { contractsText } from './contracts';
+import { formerNamesOf } from '../atlas/former-names';
 import { drawnPolygons } from '../geometry/drawn';
 import type { LevelShape } from '../geometry/levels';
 import { topojsonText, type Objects } from '../geometry/topojson';
@@ -125,7 +126,10 @@ function neighboursOf({ levels, parts: { communes, territories } }: Model): stri
 }
 
 /** The files of the bundle but the campaigns and the manifest, by role. */
-export function bundleFiles(model: Model, { outlines, cls }: Pick<Inputs, 'outlines' | 'cls'>) {
+export function bundleFiles(
+	model: Model,
+	{ outlines, cls, decoupage }: Pick<Inputs, 'outlines' | 'cls' | 'decoupage'>
+) {
 	const { levels, parts, qpvs } = model;
 	const { borders, communes, epcis, arrondissements, departements, region } = levels;
 	// Cut, the communes and what is made of them have files of their own.
@@ -155,7 +159,12 @@ export function bundleFiles(model: Model, { outlines, cls }: Pick<Inputs, 'outli
 		context: hashedFile('context', 'json', contextText(outlines, ours)),
 		outline: hashedFile('outline', 'json', perLine({ ...regionOutline(seen) })),
 		neighbours: hashedFile('neighbours', 'json', neighboursOf(model)),
-		former: hashedFile('former', 'json', perLine({ ...model.former }))
+		former: hashedFile('former', 'json', perLine({ ...model.former })),
+		formerNames: hashedFile(
+			'former-names',
+			'json',
+			perLine(formerNamesOf(decoupage.communes, model.region.communes, model.former.merged))
+		)
 	} satisfies Record<string, BundleFile | undefined>;
 }
 

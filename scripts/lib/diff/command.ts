@@ -13,7 +13,7 @@ import { folded } from '../../../src/lib/domain/text/french';
 import { PRESETS } from '../../../src/lib/domain/norm/norm';
 import { DEMONSTRATION } from '../../../src/lib/domain/words/words';
 import { delimitedText } from '../../../src/lib/data/files/delimited';
-import { readFormer } from '../../../src/lib/data/bundle/former';
+import { readFormer } from '../../../src/lib/data/bundle/other-codes';
 import { notAccepted, commandResult, UsageError, type CommandResult } from '../command-line';
 import { readDiffOptions, DIFF_USAGE } from './options';
 

@@ -1,5 +1,7 @@
 import type { TextStore } from '../../../src/lib/data/files/device';
 import { keepRemarks, loadRemarks } from '../../../src/lib/data/remarks/remark-store';
+import { keepDrafts, readDrafts } from '../../../src/lib/data/remarks/draft-store';
+import { readGoals, writeGoals } from '../../../src/lib/scenario/draft/kept-goals';
 import { readAside, readDraft, writeAside, writeDraft } from '../../../src/lib/scenario/draft/kept';
 import { Fault } from './fault';
 import { mutatedText, mutatedValue, pick, type Draws } from './mutate';
@@ -14,6 +16,7 @@ const REMARK = {
 	service: 'CCAS',
 	date: '2025-12-31'
 };
+const REMARK_FIELDS = { priority: 'high', text: '', reason: '', service: 'CCAS', date: '2025-12-31' };
 const CORPUS: readonly unknown[] = [
 	[],
 	[REMARK, { ...REMARK, priority: 'normal' }],
@@ -24,6 +27,8 @@ const CORPUS: readonly unknown[] = [
 		query: 'campagne=2025-12',
 		price: 50_000
 	},
+	{ version: 1, goals: 'couverture_epci_200071751_0.5_2028_Roanne' },
+	{ version: 1, drafts: { 'commune:63430': { fields: REMARK_FIELDS } } },
 	[{ query: 'postes=h42218.100', date: '2025-12-31T10:00:00.000Z', name: 'Un essai' }]
 ];
 
@@ -60,6 +65,9 @@ export const storageAttack = (): Attack => (draws) => {
 		if (JSON.stringify(again) !== JSON.stringify(draft))
 			throw new Fault(`draft ${JSON.stringify(draft)} is read back as ${JSON.stringify(again)}`);
 	}
+	const [goals, drafts] = [readGoals(store), readDrafts(store, 'brouillons')];
+	if (!goals.unreadable) writeGoals(store, goals.goals);
+	if (drafts !== undefined && drafts !== 'unreadable') keepDrafts(store, 'brouillons', drafts);
 	const aside = readAside(store, '84');
 	if (aside !== 'unreadable') writeAside(store, '84', aside);
 	return Promise.resolve();

@@ -2,6 +2,7 @@ import { TARGET_CODE_LEVELS } from '../../../src/lib/domain/campaign/campaign';
 import { KnownPlaces, placeListsOf } from '../../../src/lib/domain/territory/known-places';
 import { curly } from '../../../src/lib/domain/text/french';
 import { communeCodesOf } from '../atlas/commune-codes';
+import { formerNamesOf } from '../atlas/former-names';
 import { byCode } from '../codes';
 import { readPlaceInputs, type InputPlaces as InputWhere, type PlaceInputs } from '../inputs';
 import { placeDetailsOf } from './known';
@@ -39,12 +40,7 @@ export function placesOf(inputs: PlaceInputs, code: string, cog: string): KnownP
 			TARGET_CODE_LEVELS,
 			former,
 			postalCodesOf(region),
-			placeDetailsOf(
-				ours,
-				inputs.decoupage.communes,
-				former.merged,
-				new Set(region.communes.map((commune) => commune.code))
-			)
+			placeDetailsOf(ours, formerNamesOf(inputs.decoupage.communes, region.communes, former.merged))
 		)
 	);
 }

@@ -25,3 +25,7 @@ export function comparePictures(kept: Buffer, taken: Buffer): Comparison {
 	const different = pixelmatch(before.data, now.data, shown.data, width, height, { threshold: COLOUR });
 	return { same: different <= of * SHARE, different, of, shown: PNG.sync.write(shown) };
 }
+
+/** The same PNG in fewer bytes, for the repository: without transparency, and unfiltered, as suits text. */
+export const smallPicture = (taken: Buffer): Buffer =>
+	PNG.sync.write(PNG.sync.read(taken), { colorType: 2, inputHasAlpha: true, filterType: 0, deflateLevel: 9 });

@@ -115,13 +115,22 @@ export const SHOTS: readonly Shot[] = [
 	{ name: 'licences', path: '/licences', whole: true, then: titled },
 	{ name: 'archives', path: '/archives', whole: true, then: titled },
 	{ name: 'archive', path: '/archives/2025-12/', whole: true, then: titled },
+	{
+		name: 'territoires',
+		path: '/territoires?niveau=epci',
+		then: (page) => page.getByRole('row', { name: /Métropole de Lyon/ }).waitFor()
+	},
 	{ name: 'perimetre', path: '/perimetre', then: titled },
 	{
 		name: 'scenario',
 		path: '/scenario?postes=h42218.100~q02606M.33,q09M.20,h362.47',
-		then: (page) => page.getByText('2 postes créés').waitFor()
+		then: async (page) => {
+			await page.getByText('2 postes créés').waitFor();
+			await mapReady(page);
+		}
 	},
 	{ name: 'evolution', path: '/evolution', whole: true, then: titled },
+	{ name: 'postes-liste', path: '/postes', then: titled },
 	{ name: 'postes', path: '/postes?poste=DEMO-44-1', whole: true, then: titled },
 	{ name: 'charger', path: '/charger', whole: true, then: titled },
 	{ name: 'remarques', path: '/remarques', whole: true, then: titled },

@@ -1,22 +1,23 @@
 import { BundleError } from '../data/bundle/bundle';
 import { addition } from '../data/posts/addition';
-import type { Choice } from '../data/posts/choices';
+import { leftOutFor, type Choice } from '../data/posts/choices';
+import type { Problem } from '../data/posts/columns';
 import { keepLocal } from '../data/posts/local';
 import type { ReadFile, ReadingProgress } from '../data/posts/reading/lists-messages';
-import { sortedProblems } from '../data/posts/report';
+import { problemMessage, sortedProblems } from '../data/posts/report';
 import type { Question } from '../data/posts/question';
 import type { Understood } from '../data/posts/understand';
-import { TARGET_CODE_LEVELS, type Campaign, type Post } from '../domain/campaign/campaign';
+import type { Campaign, Post } from '../domain/campaign/campaign';
 import { campaignDate, type CampaignDate } from '../domain/campaign/dates';
 import { localCampaign } from '../domain/campaign/local';
-import { placeListsOf, type PlaceLists } from '../domain/territory/known-places';
-import { placeDetailsOf } from '../domain/territory/place-details';
+import type { PlaceLists } from '../domain/territory/known-places';
 import { counted, enumerated, quoted } from '../domain/text/french';
 import type { Bundle } from '../state/bundle.svelte';
 import { Answers } from './answers.svelte';
 import { campaignBefore, keptOf } from './before';
 import { droppedFiles, monthNamed, type Dropped } from './dropped';
 import { OwnList } from './own-list.svelte';
+import { placeListsFor } from './place-lists';
 import { ListsReader } from './reader';
 
 const UNEXPECTED =
@@ -70,7 +71,7 @@ export class Intake {
 			if (!understood) return undefined;
 			if (problems.errors.length > 0)
 				return {
-					waits: `${counted(problems.errors.length, 'erreur')} à corriger dans les fichiers\u202F: enregistrez-les, puis choisissez-les de nouveau. Rien n’a été ${this.own.kept ? 'remplacé' : 'chargé'}.`
+					waits: `${counted(problems.errors.length, 'erreur')} à corriger dans les fichiers (enregistrez-les, puis choisissez-les de nouveau), ou lignes à laisser de côté. Rien n’a été ${this.own.kept ? 'remplacé' : 'chargé'}.`
 				};
 			if (understood.questions.length > 0)
 				return {
@@ -172,6 +173,13 @@ export class Intake {
 		void this.#safely(() => this.#understand());
 	}
 
+	/** Leaves the row of an error out of the list; the reason stays with it in the account. */
+	leaveOut(problem: Problem): void {
+		const { row } = problem;
+		if (row !== undefined)
+			this.give([{ kind: 'ligne', value: row, answer: leftOutFor(problemMessage(problem)) }]);
+	}
+
 	/** Another tab has changed what this device keeps. */
 	heard(): void {
 		const before = this.answers.list;
@@ -216,11 +224,7 @@ export class Intake {
 	}
 
 	async #placeLists(): Promise<PlaceLists> {
-		if (this.#lists) return this.#lists;
-		const { former, postal } = await this.bundle.otherCodes();
-		const { atlas } = this.bundle;
-		if (!atlas) throw new BundleError('Les données de la région ne sont pas encore chargées. Réessayez.');
-		this.#lists = placeListsOf(atlas, TARGET_CODE_LEVELS, former, postal, placeDetailsOf(atlas));
+		this.#lists ??= await placeListsFor(this.bundle);
 		return this.#lists;
 	}
 

@@ -13,8 +13,10 @@ export const KIND_WORDS: Readonly<Record<QuestionKind, string>> = {
 	financeur: 'Financeurs\u202F: le même\u202F?',
 	etp: 'ETP découpés entre plusieurs lignes',
 	postes: 'Lignes de plusieurs postes',
+	fusion: 'Cellules fusionnées sur plusieurs postes',
 	doublon: 'Lignes qui disent la même chose',
-	poste: 'Identifiants donnés plusieurs fois'
+	poste: 'Identifiants donnés plusieurs fois',
+	identifiant: 'Identifiants de l’an dernier'
 };
 
 /** A way to answer, as it is shown. */

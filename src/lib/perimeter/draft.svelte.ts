@@ -25,6 +25,8 @@ export class PerimeterDraft {
 	#view: ViewState;
 	#held = $state.raw<string>();
 	#typedName = $state.raw<string>();
+	/** The device does not keep what the address cannot carry either. */
+	refused = $state.raw(false);
 	/** True while a change is on its way into the address. */
 	pending = $state(false);
 	readonly code: string | undefined = $derived.by(() => this.#view.view.perimeter ?? this.#held);
@@ -60,7 +62,7 @@ export class PerimeterDraft {
 	restore(): void {
 		if (this.#view.view.perimeter !== undefined) return;
 		const code = readCurrent(deviceStore());
-		if (code === undefined) return;
+		if (code === undefined || code === 'unreadable') return;
 		if (fitsAddress(code)) void this.#view.set({ perimeter: code }, { replace: true });
 		else this.#held = code;
 	}
@@ -90,7 +92,7 @@ export class PerimeterDraft {
 		if (code === this.code) return;
 		const long = code !== undefined && !fitsAddress(code);
 		this.#held = long ? code : undefined;
-		writeCurrent(deviceStore(), code);
+		this.refused = !writeCurrent(deviceStore(), code) && long;
 		this.pending = true;
 		void this.#view.set({ perimeter: long ? undefined : code }).finally(() => (this.pending = false));
 	}

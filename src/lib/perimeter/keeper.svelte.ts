@@ -1,7 +1,7 @@
 import { deviceStore } from '../data/files/device';
 import type { PerimeterDraft } from './draft.svelte';
 import { KeptAside } from '../state/kept-aside.svelte';
-import { forget, keep, KEPT, readKeptPerimeters, type Kept } from './kept';
+import { CURRENT, forget, keep, KEPT, readCurrent, readKeptPerimeters, type Kept } from './kept';
 
 /** The perimeters kept on this device, as the page shows them. */
 export class PerimeterKeeper {
@@ -9,6 +9,8 @@ export class PerimeterKeeper {
 	kept = $state.raw<readonly Kept[]>([]);
 	/** What this device keeps and cannot be read. */
 	readonly unreadable = new KeptAside(deviceStore(), KEPT);
+	/** Likewise of the perimeter that was being made. */
+	readonly unreadableDraft = new KeptAside(deviceStore(), CURRENT);
 
 	constructor(draft: PerimeterDraft) {
 		this.#draft = draft;
@@ -19,6 +21,7 @@ export class PerimeterKeeper {
 		// Put beside before anything is kept in its place.
 		if (kept === 'unreadable') this.unreadable.put();
 		this.kept = kept === 'unreadable' ? [] : kept;
+		if (readCurrent(deviceStore()) === 'unreadable') this.unreadableDraft.put();
 	}
 
 	/** Keeps the perimeter being made; what is to be said of it. */
@@ -32,8 +35,19 @@ export class PerimeterKeeper {
 			: 'Ce navigateur refuse de garder le périmètre\u202F: exportez-le en fichier.';
 	}
 
-	forget(code: string): void {
-		forget(deviceStore(), code);
+	/** Forgets one that was kept; what is to be said of it. */
+	forget(code: string): string {
+		const done = forget(deviceStore(), code);
 		this.read();
+		return done
+			? 'Le périmètre est effacé de cet appareil.'
+			: 'Ce navigateur refuse d’effacer le périmètre\u202F: il reste sur cet appareil.';
+	}
+
+	/** Another tab has changed what this device keeps. */
+	heard(): void {
+		this.read();
+		this.unreadable.read();
+		this.unreadableDraft.read();
 	}
 }

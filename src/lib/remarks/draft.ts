@@ -1,36 +1,5 @@
-import * as v from 'valibot';
-import { isLevel, type Level } from '../domain/territory/atlas';
-import {
-	PRIORITIES,
-	remarkKey,
-	remarkProblems,
-	type Remark,
-	type RemarkField
-} from '../domain/remarks/remarks';
-
-/** A remark that is being written; `instead` is the one that it will replace. */
-export interface Draft {
-	readonly fields: Pick<Remark, 'priority' | 'text' | 'reason' | 'service' | 'date'>;
-	readonly instead?: Remark;
-}
-
-const fields = {
-	priority: v.picklist(PRIORITIES),
-	text: v.string(),
-	reason: v.string(),
-	service: v.string(),
-	date: v.string()
-};
-const draftSchema = v.object({
-	fields: v.object(fields),
-	instead: v.optional(v.object({ ...fields, level: v.custom<Level>(isLevel), code: v.string() }))
-});
-
-/** A draft as this device kept it; `undefined` where there is none, or something else. */
-export function readDraft(value: unknown): Draft | undefined {
-	const result = v.safeParse(draftSchema, value);
-	return result.success ? result.output : undefined;
-}
+import type { Draft } from '../data/remarks/draft-store';
+import { remarkKey, remarkProblems, type Remark, type RemarkField } from '../domain/remarks/remarks';
 
 /** Today where the reader is, `2025-12-31`. */
 export const today = (now = new Date()): string =>

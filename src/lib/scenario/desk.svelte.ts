@@ -52,6 +52,12 @@ export class ScenarioDesk {
 				: `${counted(posts.length, 'poste')} ${posts.length > 1 ? 'proposés' : 'proposé'}\u202F: ${formatTwo(effect.useful)} ETP manquants évités. ${guaranteeWords({ proved, guarantee: answer.guarantee }, candidates)}`;
 	}
 
+	/** Another tab has changed what this device keeps. */
+	heard(): void {
+		this.model.draft.heard();
+		this.study.heard();
+	}
+
 	close(): void {
 		this.proposer.close();
 		this.prover.stop();

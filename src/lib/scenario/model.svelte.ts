@@ -17,7 +17,7 @@ import type { ScenarioDraft } from './draft/draft.svelte';
 import type { Ground } from './work/messages';
 
 /** What the map shows of a scenario. */
-export type ScenarioMode = 'before' | 'after' | 'difference';
+export type ScenarioMode = 'before' | 'after' | 'swipe' | 'difference';
 
 /** The figures of a base campaign with the changes of a draft, before and after. */
 export class ScenarioModel extends MapModel {
@@ -58,6 +58,10 @@ export class ScenarioModel extends MapModel {
 		return this.draft.plan.length === 0 ? this.before : resultsIn(this.setting, this.planned.campaign);
 	});
 	readonly effect = $derived.by(() => this.before && this.after && effectOf(this.before, this.after));
+	/** What the map was before, where it is to be seen beside what it becomes. */
+	readonly swept = $derived.by(() =>
+		this.mode === 'swipe' && this.before ? this.coloured(this.before) : undefined
+	);
 	/** Territories of the level shown that change class. */
 	readonly classes = $derived.by(
 		() => this.before && this.after && classChanges(this.before, this.after, this.state.level)

@@ -8,7 +8,8 @@ import { surenessAmong, type Sureness } from '../domain/figures/certainty';
 import type { Dossier } from '../report/dossier/dossier';
 import { mapPicture } from '../report/picture/map-picture';
 import type { Contours } from '../report/picture/shapes';
-import { partsOnMap, territoryMap } from '../report/picture/territory-map';
+import { ALONE, besideOptions, type BesideOption } from '../report/picture/beside';
+import { partsOnMap, territoryMap, type TerritoryMapInput } from '../report/picture/territory-map';
 import { provenanceOf, type Provenance } from '../report/tables/provenance';
 import type { Bundle } from '../state/bundle.svelte';
 import type { KeptRemark } from '../state/remarks.svelte';
@@ -20,6 +21,7 @@ import type { KnownStructure } from '../domain/census/census';
 import { knownIn } from '../domain/census/here';
 import { knownRow } from '../domain/census/row';
 import type { DiagnosticInput } from '../report/diagnostic/input';
+import { besideFigures } from './beside-figures';
 import { DocumentChoice } from './document-choice.svelte';
 
 export interface SheetTarget {
@@ -68,15 +70,24 @@ export class SheetModel extends Shown {
 				consulted: new Date().toISOString().slice(0, 10)
 			}
 	);
-	/** The still map for a width; `undefined` until the contours are there. */
-	readonly draw: ((width: number) => string) | undefined = $derived.by(() => {
-		const { results, position, provenance } = this;
+	/** What maps of the territory are drawn from; `undefined` until the contours are there. */
+	#drawn: TerritoryMapInput | undefined = $derived.by(() => {
+		const { results, position } = this;
 		const contours = this.#contours;
 		const { places } = this.bundle;
-		if (!results || position === undefined || !provenance || !contours || !places) return undefined;
-		const { level } = this.#target();
-		return (width) => mapPicture(territoryMap(results, places, contours, level, position, provenance, width));
+		if (!results || position === undefined || !contours || !places) return undefined;
+		return { results, places, contours, level: this.#target().level, position };
 	});
+	/** The still map for a width. */
+	readonly draw: ((width: number) => string) | undefined = $derived.by(() => {
+		const { provenance } = this;
+		const drawn = this.#drawn;
+		return drawn && provenance && ((width) => mapPicture(territoryMap(drawn, provenance, width)));
+	});
+	/** What the pictures of the map may set beside it. */
+	readonly besideOptions: BesideOption[] = $derived.by(() =>
+		besideOptions({ indicator: 'coverage', campaign: this.campaignId }, this.bundle.manifest?.campaigns ?? [])
+	);
 
 	constructor(bundle: Bundle, state: ViewState, target: () => SheetTarget, address: () => string) {
 		super(bundle, state);
@@ -130,8 +141,17 @@ export class SheetModel extends Shown {
 		};
 	}
 
-	/** What the download menu takes; rejects where the figures are not there yet. */
-	async exportSource(remarks: readonly KeptRemark[]): Promise<ExportSource> {
+	/** The map and the one that the reader wants beside it. */
+	async #pair(provenance: Provenance, choice: string): Promise<ExportSource['pair']> {
+		const drawn = this.#drawn;
+		const beside = drawn && (await besideFigures(this.bundle, drawn.results, 'coverage', choice));
+		if (!drawn || !beside) return undefined;
+		const { territoryPair } = await import('../report/picture/territory-pair');
+		return territoryPair(drawn, beside, provenance);
+	}
+
+	/** What the download menu takes, with what stands beside its map on pictures; rejects where the figures are not there yet. */
+	async exportSource(remarks: readonly KeptRemark[], beside = ALONE): Promise<ExportSource> {
 		await this.prepareDocument();
 		const { results, position, provenance, dossier, sureness, draw } = this;
 		const { manifest } = this.bundle;
@@ -146,6 +166,7 @@ export class SheetModel extends Shown {
 				import('../report/diagnostic/lack-words')
 			]);
 		const shapes = shapesOfSheet(results, level, position, sureness);
+		const pair = await this.#pair(provenance, beside);
 		return {
 			level,
 			code,
@@ -164,7 +185,8 @@ export class SheetModel extends Shown {
 					svg: draw,
 					alternative: `Carte\u202F: ${dossier.title}. ${dossier.sentence} ${mapWords(results, level, position)}`
 				}
-			})
+			}),
+			...(pair && { pair })
 		};
 	}
 

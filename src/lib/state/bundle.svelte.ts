@@ -1,6 +1,4 @@
-import { isPerimeterLevel, LEVELS, positionOf, type Atlas } from '../domain/territory/atlas';
-import { NO_FORMER_CODES, type FormerCodes } from '../domain/territory/former-codes';
-import type { PostalCodes } from '../domain/territory/known-places';
+import { isPerimeterLevel, positionOf, type Atlas } from '../domain/territory/atlas';
 import type { Campaign } from '../domain/campaign/campaign';
 import { presenceOf, profilesOf, type Presence, type Profiles } from '../domain/figures/results';
 import {
@@ -9,11 +7,11 @@ import {
 	readCampaign,
 	readManifest,
 	readPlaces,
-	readPostalCodes,
 	type AllPlaces
 } from '../data/bundle/bundle';
-import { formerOf } from '../data/bundle/former';
+import type { OtherCodes } from '../data/bundle/other-codes';
 import { fetchBytes, fetchJson } from '../data/bundle/fetch-file';
+import { fetchManifest } from '../data/bundle/fetch-manifest';
 import { localText } from '../data/posts/local-key';
 import type { Manifest } from '../data/bundle/manifest';
 import type * as PerimeterTools from '../data/bundle/perimeters';
@@ -21,12 +19,6 @@ import type { SearchIndex } from '../domain/territory/search';
 import type { LinkedTerritory, TerritoryRef } from '../domain/view/address';
 
 const UNEXPECTED = 'Une erreur inattendue a empêché de lire les données. Rechargez la page.';
-
-/** Codes that people still write, and what they are in the year shown. */
-export interface OtherCodes {
-	readonly former: FormerCodes;
-	readonly postal: PostalCodes;
-}
 
 /** The published files, loaded once; what the screen shows is computed from them. */
 export class Bundle {
@@ -42,6 +34,7 @@ export class Bundle {
 	#presences = $state.raw<ReadonlyMap<string, Presence>>(new Map());
 	#searchIndex: Promise<SearchIndex> | undefined;
 	#contracts: Promise<void> | undefined;
+	#contractsError: string | undefined;
 	#otherCodes: Promise<OtherCodes> | undefined;
 	#places: Promise<void> | undefined;
 	/** Territories of links that no list has as they are written, once they were looked for. */
@@ -61,7 +54,7 @@ export class Bundle {
 		this.error = undefined;
 		this.#lookedFor = new Map();
 		try {
-			const manifest = await this.#withLocal(readManifest(await fetchJson(`${this.base}/manifest.json`)));
+			const manifest = await this.#withLocal(readManifest(await fetchManifest(`${this.base}/manifest.json`)));
 			const known = manifest.campaigns.some(({ id }) => id === campaign);
 			const first = known ? campaign : manifest.campaigns.at(-1)?.id;
 			const [names, cells, places, posts] = await Promise.all([
@@ -150,43 +143,18 @@ export class Bundle {
 		return isPerimeterLevel(level) && !this.#lookedFor.has(`${level}:${code}`);
 	}
 
-	/**
-	 * Loads what the territory of a link needs: the list of CLS, the perimeter that its code spells out, or the codes of
-	 * other years where no list has it.
-	 */
-	async wantTerritory({ level, code }: TerritoryRef): Promise<void> {
-		if (!this.atlas || this.#lookedFor.has(`${level}:${code}`)) return;
-		let found: LinkedTerritory = {};
-		if (level === 'cls') await this.wantContracts();
-		else if (level === 'perimetre') {
-			const { perimeterOfCode, unknownCodesSentence } = await import('../data/bundle/perimeters');
-			const spelt = perimeterOfCode(this.atlas, code);
-			if (spelt) {
-				const { unknown, ...perimeter } = spelt;
-				const said = unknownCodesSentence(unknown, this.manifest?.region.nom ?? '');
-				if (said !== undefined) found = { said };
-				await this.chart((charted, { chartOneMore }) => chartOneMore(charted, level, perimeter));
-			}
-		} else if (positionOf(this.atlas.territories[level], code) === undefined)
-			found = await this.#typed({ level, code });
-		else return;
-		this.#lookedFor = new Map(this.#lookedFor).set(`${level}:${code}`, found);
+	/** Loads what the territory of a link needs, once. */
+	async wantTerritory(ref: TerritoryRef): Promise<void> {
+		const key = `${ref.level}:${ref.code}`;
+		if (!this.atlas || this.#lookedFor.has(key)) return;
+		const { lookFor } = await import('./linked-territory');
+		const found = await lookFor(this, ref);
+		if (found) this.#lookedFor = new Map(this.#lookedFor).set(key, found);
 	}
 
 	/** What a territory of a link means that no list has as it is written: itself, until it has been looked for. */
 	readAs(ref: TerritoryRef): LinkedTerritory {
 		return this.#lookedFor.get(`${ref.level}:${ref.code}`) ?? { territory: ref };
-	}
-
-	async #typed(ref: TerritoryRef): Promise<LinkedTerritory> {
-		const [{ territoryTyped }, { KnownPlaces, placeListsOf }, { former, postal }] = await Promise.all([
-			import('../domain/view/typed-territory'),
-			import('../domain/territory/known-places'),
-			// Without the codes of other years they are only unknown.
-			this.otherCodes().catch((): OtherCodes => ({ former: NO_FORMER_CODES, postal: {} }))
-		]);
-		if (!this.atlas) return {};
-		return territoryTyped(ref, new KnownPlaces(placeListsOf(this.atlas, LEVELS, former, postal)));
 	}
 
 	/** Codes that are no territory's of the year shown: of other years, and postal ones. Asked again after a failure. */
@@ -201,14 +169,8 @@ export class Bundle {
 	async #loadOtherCodes(): Promise<OtherCodes> {
 		if (!this.manifest) throw new BundleError('Les données de la région ne sont pas encore chargées.');
 		const { former, postal } = this.manifest.roles;
-		const [years, post] = await Promise.all([
-			former === undefined ? undefined : fetchJson(this.url(former)),
-			fetchJson(this.url(postal))
-		]);
-		return {
-			former: years === undefined ? NO_FORMER_CODES : formerOf(years),
-			postal: readPostalCodes(post, postal)
-		};
+		const { fetchOtherCodes } = await import('../data/bundle/other-codes');
+		return fetchOtherCodes({ former: former && this.url(former), postal: this.url(postal) });
 	}
 
 	/** What to say of a territory that was found, but not as its link has it. */
@@ -218,10 +180,16 @@ export class Bundle {
 
 	/** Loads the local health contracts once; a failure says why, and the next call tries again. */
 	wantContracts(): Promise<void> {
-		this.#contracts ??= this.#loadContracts().catch((error: unknown) => {
-			this.#contracts = undefined;
-			this.error = sentenceOf(error);
-		});
+		this.#contracts ??= this.#loadContracts().then(
+			() => {
+				// What had kept them away is over.
+				if (this.error === this.#contractsError) this.error = undefined;
+			},
+			(error: unknown) => {
+				this.#contracts = undefined;
+				this.error = this.#contractsError = sentenceOf(error);
+			}
+		);
 		return this.#contracts;
 	}
 

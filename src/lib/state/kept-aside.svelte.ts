@@ -16,16 +16,22 @@ export class KeptAside {
 		this.#store = store;
 		this.#key = key;
 		this.#beside = `${key}:illisible`;
-		this.text = readText(store, this.#beside);
+		this.read();
 	}
 
-	/** Puts beside what stands under the key; where even that is refused it stays where it is. */
+	/** Looks again for what was put beside: another tab may have done it. */
+	read(): void {
+		this.text = readText(this.#store, this.#beside);
+	}
+
+	/** Puts beside what stands under the key, from which it goes: a full device has no room for both. */
 	put(): void {
 		const text = readText(this.#store, this.#key);
 		if (text === undefined) return;
 		const before = this.text;
 		const all = before === undefined || before === text ? text : `${before}\n${text}`;
-		if (writeText(this.#store, this.#beside, all)) writeText(this.#store, this.#key, undefined);
+		writeText(this.#store, this.#key, undefined);
+		if (!writeText(this.#store, this.#beside, all)) writeText(this.#store, this.#key, text);
 		this.text = all;
 	}
 

@@ -5,6 +5,8 @@ const KEY = 'maillage-raccourcis';
 /** Whether single keys do something, as "/": whoever speaks to the computer, or types by mistake, switches them off. */
 class KeyShortcuts {
 	#on = $state(readText(deviceStore(), KEY) !== 'non');
+	/** The device does not keep the choice. */
+	refused = $state(false);
 
 	get on(): boolean {
 		return this.#on;
@@ -12,7 +14,7 @@ class KeyShortcuts {
 
 	set on(on: boolean) {
 		this.#on = on;
-		writeText(deviceStore(), KEY, on ? undefined : 'non');
+		this.refused = !writeText(deviceStore(), KEY, on ? undefined : 'non');
 	}
 }
 

@@ -44,24 +44,33 @@ export class MapModel extends Shown {
 		this.far && CUT_LEVELS.some((cut) => cut === this.state.level) ? 'departement' : this.state.level
 	);
 	readonly choropleth: Choropleth | undefined = $derived.by(
-		() =>
-			this.instead?.(this.drawnLevel) ??
-			(this.drawnLevel === this.state.level ? this.seen?.choropleth : undefined) ??
-			(this.results &&
-				choroplethOf(
-					this.results,
-					this.drawnLevel,
-					this.state.indicator,
-					hasParts(this.drawnLevel) ? this.state.part : 'whole'
-				))
+		() => this.instead?.(this.drawnLevel) ?? (this.results && this.#levelColours(this.results, this.seen))
 	);
 	/** The QPVs above the communes, for the same indicator. */
 	readonly qpvChoropleth: Choropleth | undefined = $derived.by(
-		() =>
-			this.instead?.('qpv') ??
-			this.seen?.qpvChoropleth ??
-			(this.results && choroplethOf(this.results, 'qpv', this.state.indicator))
+		() => this.instead?.('qpv') ?? (this.results && this.#qpvColours(this.results, this.seen))
 	);
+
+	#levelColours(results: Results, seen: Seen | undefined): Choropleth {
+		const { drawnLevel } = this;
+		const { level, indicator, part } = this.state;
+		return (
+			(drawnLevel === level ? seen?.choropleth : undefined) ??
+			choroplethOf(results, drawnLevel, indicator, hasParts(drawnLevel) ? part : 'whole')
+		);
+	}
+
+	#qpvColours = (results: Results, seen: Seen | undefined): Choropleth =>
+		seen?.qpvChoropleth ?? choroplethOf(results, 'qpv', this.state.indicator);
+
+	/** What the same view makes of other results; a reader's own classes keep their breaks. */
+	protected coloured(results: Results): Pick<Seen, 'choropleth' | 'qpvChoropleth'> {
+		const seen = this.#see?.(results, this.seen?.breaks && this.seen);
+		return {
+			choropleth: this.#levelColours(results, seen),
+			qpvChoropleth: this.#qpvColours(results, seen)
+		};
+	}
 
 	/** How sure the lack of a territory is, once that was computed for the sentence; not while a slider moves. */
 	certaintyAt(level: Level, position: number): Certainty | undefined {

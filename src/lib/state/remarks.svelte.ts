@@ -1,9 +1,10 @@
 import type { Level } from '../domain/territory/atlas';
 import { remarkKey, remarksOn, type Origin, type Remark } from '../domain/remarks/remarks';
 import { BundleError } from '../data/bundle/bundle';
-import { deviceStore, readText, writeText, type TextStore } from '../data/files/device';
+import { deviceStore, type TextStore } from '../data/files/device';
 import { fetchJson } from '../data/bundle/fetch-file';
 import { KeptAside } from './kept-aside.svelte';
+import { keepDrafts, readDrafts, type Draft, type Drafts } from '../data/remarks/draft-store';
 import { keepRemarks, loadRemarks, readRemarks } from '../data/remarks/remark-store';
 
 /** A remark with where it is kept. */
@@ -14,6 +15,9 @@ export interface KeptRemark extends Remark {
 const REFUSED =
 	'Ce navigateur refuse de garder les remarques, ou n’a plus de place\u202F: elles restent ici jusqu’à la fermeture de la page. Exportez-les en CSV pour ne pas les perdre.';
 
+const DRAFT_REFUSED =
+	'Ce navigateur refuse de garder ce que vous écrivez, ou n’a plus de place\u202F: cela reste ici jusqu’à la fermeture de la page.';
+
 /** Remarks of the field: those of this device, which can be changed, and those that are published. */
 export class Remarks {
 	/** Of this device. */
@@ -21,6 +25,8 @@ export class Remarks {
 	published = $state.raw<readonly Remark[]>([]);
 	/** What this device keeps and cannot be read. */
 	readonly unreadable: KeptAside;
+	/** Likewise of what is being written. */
+	readonly unreadableDrafts: KeptAside;
 	/** A French sentence: what could not be kept. */
 	problem = $state.raw<string>();
 	/** The remarks before the last change, for "Annuler". */
@@ -30,7 +36,7 @@ export class Remarks {
 		...this.own.map((remark): KeptRemark => ({ ...remark, origin: 'device' }))
 	]);
 	/** What is being written on each territory (`commune:63001`): it survives folding, a look elsewhere, a reload. */
-	drafts = $state.raw<Readonly<Record<string, unknown>>>({});
+	drafts = $state.raw<Drafts>({});
 
 	/** @param store absent where the browser refuses it, and while a page is prerendered */
 	constructor(
@@ -38,8 +44,9 @@ export class Remarks {
 		readonly key: string
 	) {
 		this.unreadable = new KeptAside(store, key);
+		this.unreadableDrafts = new KeptAside(store, this.draftsKey);
 		this.read();
-		this.drafts = this.#readDrafts();
+		this.readDrafts();
 	}
 
 	/** Reads what the device keeps: at the beginning, and when another tab has changed it. */
@@ -47,6 +54,12 @@ export class Remarks {
 		const loaded = loadRemarks(this.store, this.key);
 		if (loaded === 'unreadable') this.unreadable.put();
 		if (typeof loaded !== 'string') this.own = loaded;
+		this.unreadable.read();
+	}
+
+	/** Reads what is being written: another tab has changed it. */
+	readDrafts(): void {
+		this.drafts = this.#readDrafts() ?? {};
 	}
 
 	/** Loads the published remarks, where the bundle has any; a failure is said, and asked for again. */
@@ -95,30 +108,27 @@ export class Remarks {
 	}
 
 	/** Keeps what is being written on a territory; `undefined` once it is saved or given up. */
-	setDraft(place: string, draft: unknown): void {
-		// Another tab may be writing elsewhere.
-		const drafts = new Map(Object.entries(this.#readDrafts()));
+	setDraft(place: string, draft: Draft | undefined): void {
+		// Another tab may be writing elsewhere; where the device keeps nothing, what this session wrote counts.
+		const here = this.problem === DRAFT_REFUSED ? undefined : this.#readDrafts();
+		const drafts = new Map(Object.entries(here ?? this.drafts));
 		if (draft === undefined) drafts.delete(place);
 		else drafts.set(place, draft);
 		this.drafts = Object.fromEntries(drafts);
-		const some = drafts.size > 0;
-		writeText(this.store, this.#draftsKey, some ? JSON.stringify(this.drafts) : undefined);
+		const kept = keepDrafts(this.store, this.draftsKey, this.drafts);
+		if (!kept && draft) this.problem = DRAFT_REFUSED;
+		else if (this.problem === DRAFT_REFUSED) this.problem = undefined;
 	}
 
-	get #draftsKey(): string {
+	get draftsKey(): string {
 		return `${this.key}:brouillons`;
 	}
 
-	#readDrafts(): Readonly<Record<string, unknown>> {
-		const text = readText(this.store, this.#draftsKey);
-		// What this session wrote, where the device keeps nothing.
-		if (text === undefined) return this.drafts;
-		try {
-			const value: unknown = JSON.parse(text);
-			return typeof value === 'object' && value !== null ? { ...value } : {};
-		} catch {
-			return {};
-		}
+	#readDrafts(): Drafts | undefined {
+		const read = readDrafts(this.store, this.draftsKey);
+		if (read !== 'unreadable') return read;
+		this.unreadableDrafts.put();
+		return {};
 	}
 
 	#keep(): void {
@@ -138,7 +148,10 @@ export function openRemarks(region: string): Remarks {
 	if (typeof window === 'undefined') return remarks;
 	opened.set(key, remarks);
 	window.addEventListener('storage', (event) => {
-		if (event.key === key || event.key === null) remarks.read();
+		if (event.key === null || event.key.startsWith(key)) {
+			remarks.read();
+			remarks.readDrafts();
+		}
 	});
 	return remarks;
 }

@@ -23,6 +23,7 @@ export const ICONS = {
 	split: 'M4 12h5l5-6h6m-11 6 5 6h6m-3-15 3 3-3 3m0 6 3 3-3 3',
 	undo: 'M9 6 4.5 10.5 9 15M5 10.5h9a5.5 5.5 0 0 1 0 11h-3',
 	redo: 'M15 6l4.5 4.5L15 15m4-4.5h-9a5.5 5.5 0 0 0 0 11h3',
+	grip: 'M9 6v.01M15 6v.01M9 12v.01M15 12v.01M9 18v.01M15 18v.01',
 	external: 'M9 5H5v14h14v-4M13 5h6v6M19 5l-8.5 8.5'
 } as const;
 

@@ -9,6 +9,9 @@ const LEFT_ABOVE_PX = 56;
 /** A flick faster than this (px/ms) goes one height further than where it stopped. */
 const FLICK = 0.4;
 
+/** Up to this height a screen has no room for a sheet over anything: a phone on its side, a page magnified four times. */
+export const SHORT_PX = 420;
+
 /** The three heights in pixels on a screen `viewport` pixels high; `above`: what must stay in sight under the header. */
 export function heightsIn(viewport: number, above = 0): Readonly<Record<SheetHeight, number>> {
 	return {

@@ -1,18 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { ARCHIVES_LIST, ARCHIVES_PATH, readArchives } from '$lib/data/bundle/archives';
+import { keptArchives } from './kept.server';
 import type { PageServerLoad } from './$types';
 
-const LIST = `static/${ARCHIVES_PATH}/${ARCHIVES_LIST}`;
-
-/** The maps of past campaigns that the site keeps, newest first. */
+/** What the list says of each archive. */
 export const load: PageServerLoad = () => ({
-	archives: (existsSync(LIST) ? readArchives(readFileSync(LIST, 'utf8')) : [])
-		.map(({ campaign, label, region, demonstration, definitions }) => ({
-			campaign,
-			label,
-			region,
-			demonstration,
-			definitions
-		}))
-		.reverse()
+	archives: keptArchives().map(({ campaign, label, region, demonstration, definitions }) => ({
+		campaign,
+		label,
+		region,
+		demonstration,
+		definitions
+	}))
 });

@@ -2,17 +2,19 @@
 export const EMBED_PARAMS = ['carte', 'legende'] as const;
 
 export interface EmbedOptions {
-	/** The picture only: it answers, and never becomes the live map. */
-	readonly still: boolean;
+	/** `fixe`: the picture only, it answers and never becomes the live map; `vive`: the live map at once. */
+	readonly map?: 'fixe' | 'vive';
 	readonly legend: boolean;
 }
 
+const MAPS: ReadonlySet<string | null> = new Set(['fixe', 'vive']);
+
 export const readEmbedOptions = (params: URLSearchParams): EmbedOptions => ({
-	still: params.get('carte') === 'fixe',
+	...(MAPS.has(params.get('carte')) && { map: params.get('carte') as EmbedOptions['map'] }),
 	legend: params.get('legende') !== 'non'
 });
 
-export const embedOptionParams = ({ still, legend }: EmbedOptions): [string, string][] => [
-	...(still ? [['carte', 'fixe'] as [string, string]] : []),
+export const embedOptionParams = ({ map, legend }: EmbedOptions): [string, string][] => [
+	...(map ? [['carte', map] as [string, string]] : []),
 	...(legend ? [] : [['legende', 'non'] as [string, string]])
 ];

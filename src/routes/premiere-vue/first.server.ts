@@ -13,7 +13,7 @@ import { territoryBounds } from '$lib/map/interaction/bounds';
 import { bundle, latestCampaign } from '../donnees/published.server';
 
 /** Width in pixels of the page that the picture is drawn for: lines and circles are as thick as on such a screen. */
-const DRAWN_FOR = 800;
+export const DRAWN_FOR = 800;
 
 /** Its classes, and the ink of dots and circles: smooth edges would double its bytes. */
 const COLOURS = 16;

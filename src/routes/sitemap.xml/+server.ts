@@ -1,3 +1,5 @@
+import { ARCHIVES_PATH } from '$lib/data/bundle/archives';
+import { keptArchives } from '../archives/kept.server';
 import { bundle } from '../donnees/published.server';
 import { PUBLIC_PAGES, publicAddress } from '../site-map';
 import type { RequestHandler } from './$types';
@@ -11,6 +13,7 @@ export const GET: RequestHandler = () => {
 	const { atlas } = bundle();
 	const paths = [
 		...PUBLIC_PAGES,
+		...keptArchives().map(({ campaign }) => `/${ARCHIVES_PATH}/${campaign}/`),
 		...SHEETS.flatMap((level) => atlas.territories[level].codes.map((code) => `/territoire/${level}/${code}`))
 	];
 	const urls = paths.map((path) => `<url><loc>${publicAddress(path)}</loc></url>`).join('\n');

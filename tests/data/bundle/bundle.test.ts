@@ -7,9 +7,9 @@ import {
 	readCampaign,
 	readColumns,
 	readManifest,
-	readPlaces,
-	readPostalCodes
+	readPlaces
 } from '../../../src/lib/data/bundle/bundle';
+import { readPositions } from '../../../src/lib/data/bundle/other-codes';
 import { readBundle } from '../../../src/lib/data/bundle/disk';
 import { encodeColumns, type Column } from '../../../src/lib/data/bundle/columns';
 import { smallAtlas, smallCampaign, smallParts } from '../../fixtures/small-atlas';
@@ -106,7 +106,7 @@ describe('a damaged file', () => {
 		expect(failureOf(() => readManifest(without))).toBe(
 			'Le fichier «\u202Fmanifest.json\u202F» est endommagé (valeur inattendue à l’endroit «\u202Froles\u202F»). Rechargez la page\u202F; si cela persiste, prévenez l’éditeur du site.'
 		);
-		expect(failureOf(() => readPostalCodes([1], 'postal.json'))).toContain(
+		expect(failureOf(() => readPositions([1], 'postal.json'))).toContain(
 			'«\u202Fpostal.json\u202F» est endommagé'
 		);
 		expect(failureOf(() => readColumns(new ArrayBuffer(1), 'cells.bin'))).toContain(
@@ -117,7 +117,7 @@ describe('a damaged file', () => {
 	it('is told from a good one', () => {
 		expect(readManifest(smallManifest)).toEqual(smallManifest);
 		expect(readCampaign(smallCampaign, 'campaign.json')).toEqual(smallCampaign);
-		expect(readPostalCodes({ '42000': [0] }, 'postal.json')).toEqual({ '42000': [0] });
+		expect(readPositions({ '42000': [0] }, 'postal.json')).toEqual({ '42000': [0] });
 	});
 
 	it('is one whose posts have a level or a structure that does not exist', () => {

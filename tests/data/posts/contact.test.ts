@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { readCampaignFile, formatCampaignFile } from '../../../src/lib/data/posts/campaign-file';
-import { contactLink } from '../../../src/lib/domain/campaign/contact';
 import { campaignCsv } from '../../../src/lib/report/files/campaign-csv';
 import { campaign } from '../../fixtures/small-atlas';
 import { COLUMNS, line } from './campaign-rows';
@@ -24,13 +23,4 @@ it('what may be a person is refused: an address, a mobile number, a name', () =>
 		expect(posts).toEqual([]);
 		expect(problems.map(({ column, value }) => [column, value])).toEqual([['contact', contact]]);
 	}
-});
-
-it('a page is a link that shows its site, a number is one to call', () => {
-	expect(contactLink('https://www.exemple.fr/mediation')).toEqual({
-		text: 'exemple.fr',
-		href: 'https://www.exemple.fr/mediation'
-	});
-	expect(contactLink('04.72.00.00.00')).toEqual({ text: '04 72 00 00 00', href: 'tel:+33472000000' });
-	expect(contactLink('javascript:alert(1)')).toBeUndefined();
 });

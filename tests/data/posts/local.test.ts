@@ -60,6 +60,28 @@ describe('the reader’s own list', () => {
 		expect(readLocal('84')).toEqual({ kind: 'unreadable', text });
 	});
 
+	it.each([
+		[
+			'has two posts of one identifier',
+			(text: string) => text.replaceAll('"id":"nobody-there"', '"id":"two-qpvs"')
+		],
+		['has a month that is none', (text: string) => text.replaceAll('2026-12', '2026-13')],
+		['has another name', (text: string) => text.replace('vos postes', 'fin 2025')],
+		['has a post of eleven FTE', (text: string) => text.replace('"fte":0.8', '"fte":11')],
+		['has a post that takes FTE away', (text: string) => text.replace('"fte":0.8', '"fte":-0.8')],
+		[
+			'has shares of more than 1',
+			(text: string) => text.replace('"code":"200000001"', '"code":"200000001","share":0.6')
+		],
+		['has a territory twice in a post', (text: string) => text.replace('QN06302M', 'QN06301M')],
+		['has a date that is none', (text: string) => text.replace('"fte":0.8', '"fte":0.8,"start":"2025-02-30"')]
+	])('that %s is named as unreadable, too', (_, tampered) => {
+		keepLocal('84', 'posts.xlsx', month, smallCampaign.posts);
+		const text = tampered(kept.get('maillage:postes')!);
+		kept.set('maillage:postes', text);
+		expect(readLocal('84')).toEqual({ kind: 'unreadable', text });
+	});
+
 	it('of before there were versions is read', () => {
 		keepLocal('84', 'posts.xlsx', month, smallCampaign.posts);
 		const text = kept.get('maillage:postes')!;
@@ -84,7 +106,7 @@ describe('the reader’s own list', () => {
 			hasTerritory: () => true
 		});
 		expect(view.campaign).toBeUndefined();
-		expect(problems[0]).toContain('chargée sur un autre appareil, où elle reste');
+		expect(problems[0]).toContain('qui n’est pas sur cet appareil, ou n’y est plus');
 	});
 
 	it('that cannot be read is said to be here, not on another device', () => {
@@ -95,12 +117,4 @@ describe('the reader’s own list', () => {
 		});
 		expect(problems[0]).toContain('gardée sur cet appareil ne peut plus être lue');
 	});
-});
-
-it.each([
-	['2026-12', { id: '2026-12', label: 'fin 2026', date: '2026-12-31' }],
-	['2/2028', { id: '2028-02', label: 'février 2028', date: '2028-02-29' }],
-	['2026-13', undefined]
-])('the month %s is named', (text, expected) => {
-	expect(campaignDate(text)).toEqual(expected);
 });

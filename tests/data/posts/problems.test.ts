@@ -60,6 +60,17 @@ describe('the rows of one post', () => {
 		]);
 	});
 
+	it('have shares brought back to 1 where rounding lets them go a little over it', () => {
+		const { posts, problems } = read({ part: '0.5000000004' }, { part: '0.5000000005', code: '63125' });
+		expect(problems).toEqual([]);
+		const shares = posts[0]!.assignments.map(({ share }) => share!);
+		expect(shares[0]! + shares[1]!).toBe(1);
+		expect(shares[1]).toBeCloseTo(0.50000000005, 12);
+		// What a sum of decimals is off by is left as it was typed: 0.1 + 0.2 + 0.7 is no 1.
+		const typed = read({ part: '0.1' }, { part: '0.2', code: '63125' }, { part: '0.7', code: '63126' });
+		expect(typed.posts[0]!.assignments.map(({ share }) => share)).toEqual([0.1, 0.2, 0.7]);
+	});
+
 	it('leave no share without a territory, or it is said', () => {
 		const { posts, problems } = read({ part: '0,6' }, { part: '0,3', code: '63125' });
 		expect(posts).toHaveLength(1);

@@ -77,6 +77,46 @@ describe('the reach of a campaign', () => {
 		expect(portions.map(({ fte }) => fte)).toEqual([1]);
 	});
 
+	it('reaches a commune outside its QPVs, whole where it has none', () => {
+		const { cellsOfPost } = placementOf(
+			smallAtlas,
+			campaign([
+				post('rest', 1, [{ level: 'hors-qpv', code: '63001' }]),
+				post('whole', 1, [{ level: 'hors-qpv', code: '42001' }]),
+				post('commune', 1, [{ level: 'commune', code: '63001' }])
+			])
+		);
+		expect(cellsOfPost.map((cells) => Array.from(cells))).toEqual([
+			[CELL.rest63001],
+			[CELL.c42001],
+			[CELL.qpv1, CELL.qpv2in63001, CELL.rest63001]
+		]);
+	});
+
+	it('reaches a target by its declared share, in the order of the cells', () => {
+		const { cellsOfPost, fundedFte } = placementOfOne(
+			0.8,
+			{ level: 'commune', code: '63003' },
+			{ level: 'commune', code: '63002', share: 0.25 },
+			{ level: 'qpv', code: 'QN06302M' }
+		);
+		expect(cellsOfPost.map((cells) => Array.from(cells))).toEqual([
+			[CELL.qpv2in63001, CELL.qpv2in63002, CELL.rest63002, CELL.c63003]
+		]);
+		expect(fundedFte).toBe(0.8);
+	});
+
+	it('shares nothing over a target without a share once the declared ones take all', () => {
+		const { cellsOfPost, portions, unlocated } = placementOfOne(
+			1,
+			{ level: 'commune', code: '63003', share: 1 },
+			{ level: 'commune', code: '42001' }
+		);
+		expect(portions).toEqual([{ post: 0, fte: 1, cells: Uint32Array.of(CELL.c63003) }]);
+		expect(cellsOfPost.map((cells) => Array.from(cells))).toEqual([[CELL.c42001, CELL.c63003]]);
+		expect(unlocated).toEqual([]);
+	});
+
 	it('has nothing for a campaign without posts', () => {
 		expect(placementOf(smallAtlas, campaign([]))).toMatchObject({
 			portions: [],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { caseloadOf } from '../../../src/lib/domain/figures/caseload';
+import { activityHere, actsHere, caseloadOf } from '../../../src/lib/domain/figures/caseload';
+import { activityPerFte } from '../../../src/lib/domain/words/activity-words';
 import { caseloadNote } from '../../../src/lib/domain/words/facts';
 import { post } from '../../fixtures/small-atlas';
 
@@ -29,5 +30,32 @@ describe('the caseload', () => {
 		);
 		expect(caseloadNote(300)).toContain('plus qu’ailleurs\u202F; 150 par ETP');
 		expect(caseloadNote(80)).toContain('moins qu’ailleurs');
+	});
+});
+
+describe('what posts did besides', () => {
+	const doing = (fte: number, fteHere: number, did: Readonly<Record<string, number>>) => ({
+		post: post('p', fte, [], did),
+		fteHere
+	});
+
+	it('is shared as their FTE, with a value per FTE of the posts that say it', () => {
+		// Half of the first post: 60 of 120 interviews; 40 of the second; 100 for 0.4 + 1 FTE.
+		const posts = [
+			doing(0.8, 0.4, { interviews: 120 }),
+			doing(1, 1, { interviews: 40, sessions: 0 }),
+			doing(1, 1, {})
+		];
+		expect(activityHere(posts, 'interviews')?.total).toBeCloseTo(100, 9);
+		expect(activityHere(posts, 'interviews')?.perFte).toBeCloseTo(100 / 1.4, 9);
+		// Nobody counts collective actions: absent is absent, zero is a value.
+		expect(actsHere(posts).map(({ activity }) => activity)).toEqual(['interviews', 'sessions']);
+		expect(actsHere(posts)[1]).toEqual({ activity: 'sessions', total: 0, fte: 1, perFte: 0 });
+	});
+
+	it('is told in a sentence', () => {
+		expect(activityPerFte({ activity: 'sessions', total: 36, fte: 2, perFte: 18 })).toBe(
+			'36\u00A0permanences dans l’année, 18,0 par ETP'
+		);
 	});
 });

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ranksOf, surenessAmong, variantsAmong } from '../../../src/lib/domain/figures/certainty';
-import { CERTAINTIES } from '../../../src/lib/domain/figures/certainty-codes';
+import {
+	firstThatStay,
+	ranksOf,
+	surenessAmong,
+	variantsAmong
+} from '../../../src/lib/domain/figures/certainty';
+import {
+	CERTAINTIES,
+	CERTAINTY_CODES,
+	CERTAINTY_PARAMS
+} from '../../../src/lib/domain/figures/certainty-codes';
 import { presenceOf, resultsOf } from '../../../src/lib/domain/figures/results';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { LEVELS } from '../../../src/lib/domain/territory/atlas';
@@ -68,6 +77,24 @@ describe('ranks', () => {
 		expect(Array.from(worst)).toEqual([3, 0, 1, 3, 0]);
 		expect(at('perimetre').ranks().own).toHaveLength(0);
 	});
+});
+
+it('the first that stay are those whose worst rank is among them, too', () => {
+	const ranks = {
+		own: Uint32Array.of(3, 0, 1, 2, 0),
+		best: Uint32Array.of(2, 0, 1, 2, 0),
+		worst: Uint32Array.of(3, 0, 1, 3, 0)
+	};
+	expect([1, 2, 3].map((count) => firstThatStay(ranks, count))).toEqual([1, 1, 3]);
+});
+
+it('each certainty has a code, and each code says what it stands for', () => {
+	expect(CERTAINTIES.map((certainty) => [certainty, CERTAINTY_CODES[CERTAINTY_PARAMS[certainty]]])).toEqual([
+		['sure-lack', 'un manque qui compte sous chaque hypothèse'],
+		['sure-none', 'aucun manque qui compte, sous aucune hypothèse'],
+		['uncertain', 'selon l’hypothèse'],
+		['unknown', 'donnée absente']
+	]);
 });
 
 describe('for any campaign and norm', () => {

@@ -38,6 +38,8 @@ describe('the coverage of a territory', () => {
 describe('rates', () => {
 	it('have no meaning where nothing is needed or nobody lives', () => {
 		expect(coverageRate(0.5, 0)).toBeUndefined();
+		// 0.05 ÷ 10⁻³¹⁹ is beyond every number.
+		expect(coverageRate(0.05, 1e-319)).toBeUndefined();
 		expect(ftePer10k(0.5, 0)).toBeUndefined();
 	});
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { explain, postsHere } from '../../../src/lib/domain/figures/explanation';
 import { sumOf } from '../../fixtures/close';
-import { CELL } from '../../fixtures/small-atlas';
-import { smallResults } from '../../fixtures/small-results';
+import { campaign, CELL, post, smallAtlas } from '../../fixtures/small-atlas';
+import { presenceOf, resultsOf } from '../../../src/lib/domain/figures/results';
+import { smallProfiles, smallResults } from '../../fixtures/small-results';
 import { HAND_NORM } from '../../fixtures/hand-norm';
 
 describe('why a territory has its need', () => {
@@ -11,6 +12,18 @@ describe('why a territory has its need', () => {
 	it('is said cell by cell, most needed first', () => {
 		expect(cells.map(({ cell }) => cell)).toEqual([CELL.qpv1, CELL.rest63001, CELL.qpv2in63001]);
 		expect(cells.map(({ qpv }) => qpv?.name)).toEqual(['Les Tours', undefined, 'La Plaine']);
+	});
+
+	it('has the most inhabited first where the need is the same', () => {
+		// Outside QPVs 63002 (9 000) and 63003 (10 000) need nothing.
+		expect(explain(smallResults(), 'departement', 1).map(({ cell }) => cell)).toEqual([
+			CELL.qpv1,
+			CELL.rest63001,
+			CELL.qpv2in63001,
+			CELL.qpv2in63002,
+			CELL.c63003,
+			CELL.rest63002
+		]);
 	});
 
 	it('puts the numbers in the formula: inhabitants ÷ ratio × weight', () => {
@@ -43,6 +56,19 @@ describe('the posts of a territory', () => {
 		const posts = postsHere(smallResults(), 'commune', 2);
 		expect(posts.map(({ post }) => post.id)).toEqual(['two-qpvs', 'overlapping', 'share-and-rest']);
 		[0.9375, 0.6, 0.4].forEach((fte, i) => expect(posts[i]!.fteHere).toBeCloseTo(fte, 9));
+	});
+
+	it('come by identifier where they bring as much', () => {
+		const here = [{ level: 'commune', code: '63001' }] as const;
+		const three = campaign([post('b', 1, here), post('c', 1, here), post('a', 1, here)]);
+		const results = resultsOf(
+			smallAtlas,
+			smallProfiles,
+			presenceOf(smallAtlas, three),
+			HAND_NORM,
+			'population'
+		);
+		expect(postsHere(results, 'commune', 2).map((one) => one.post.id)).toEqual(['a', 'b', 'c']);
 	});
 
 	it('bring what the territory is said to have, whatever the key', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lackingGroups } from '../../../src/lib/domain/figures/groups';
+import { eligibleOf, lackingGroups } from '../../../src/lib/domain/figures/groups';
 
 /** Six territories in a row, 0 – 1 – 2 – 3 – 4 – 5, and a seventh apart. */
 const row = (position: number) =>
@@ -32,6 +32,64 @@ describe('groups of neighbours that one post could serve', () => {
 			[0, 1, 2],
 			[4, 3, 5]
 		]);
+	});
+
+	it('cuts at twice the size exactly, into groups of the size exactly', () => {
+		const groups = lackingGroups([0.4, 0.4, 0.4, 0.4], row, { size: 0.8, least: 0.1 });
+		expect(groups.map(({ members, unmet }) => [members, unmet])).toEqual([
+			[[0, 1], 0.8],
+			[[2, 3], 0.8]
+		]);
+	});
+
+	it('gives what is left over to the neighbouring group that lacks least', () => {
+		// 0 + 1: 1.1; 3 + 4: 0.9; 2 is between them.
+		const groups = lackingGroups([0.6, 0.5, 0.15, 0.5, 0.4, 0], row, { size: 0.8, least: 0.1 });
+		expect(groups.map(({ members }) => members)).toEqual([
+			[0, 1],
+			[3, 4, 2]
+		]);
+		expect(groups[1]!.unmet).toBeCloseTo(1.05, 9);
+	});
+
+	it('gives what is left over to a neighbour, though another group lacks less', () => {
+		// From 1: 0.7 + 0.5 (2 lacks more than 0); from 3: 0.9; 0 is next to 1 only.
+		const groups = lackingGroups([0.15, 0.7, 0.5, 0.3, 0.3, 0.3], row, { size: 0.8, least: 0.1 });
+		expect(groups.map(({ members }) => members)).toEqual([
+			[1, 2, 0],
+			[3, 4, 5]
+		]);
+	});
+
+	it('keeps together what is left over, where one of it is a neighbour', () => {
+		// From 2: 0.7 + 0.5; from 4: 0.6 + 0.4; 1 and 0 lack 0.45 together, and 1 is next to 2.
+		const groups = lackingGroups([0.2, 0.25, 0.7, 0.5, 0.6, 0.4], row, { size: 0.8, least: 0.1 });
+		expect(groups.map(({ members }) => members)).toEqual([
+			[2, 3, 1, 0],
+			[4, 5]
+		]);
+	});
+
+	it('takes the first of two neighbours that lack as much', () => {
+		const groups = lackingGroups([0, 0.35, 0.5, 0.35, 0.35, 0.35], row, { size: 0.8, least: 0.1 });
+		expect(groups.map(({ members }) => members)).toEqual([
+			[3, 4, 5],
+			[2, 1]
+		]);
+	});
+
+	it('has the group that lacks most first, and none that lacks less than the size', () => {
+		const groups = lackingGroups([0.5, 0.4, 0, 0.5, 0.6, 0], row, { size: 0.8, least: 0.1 });
+		expect(groups.map(({ members }) => members)).toEqual([
+			[4, 3],
+			[0, 1]
+		]);
+		expect(lackingGroups([0.3, 0.3, 0, 0, 0, 0], row, { size: 0.8, least: 0.1 })).toEqual([]);
+	});
+
+	it('leaves out by the bounds themselves: what lacks the least takes part, what lacks the size does not', () => {
+		expect(eligibleOf([0, 0.1, 0.8, 0.79, 0.05], { size: 0.8, least: 0.1 })).toEqual([1, 3]);
+		expect(eligibleOf([0, 0.3, 0.4], { size: 0.8, least: 0, passes: [1, 1, 0] })).toEqual([1]);
 	});
 
 	it('puts no territory in two groups, and each group lacks the size', () => {

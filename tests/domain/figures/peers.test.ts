@@ -1,31 +1,67 @@
 import { describe, expect, it } from 'vitest';
 import { assembleAtlas, type Atlas } from '../../../src/lib/domain/territory/atlas';
-import { jointFigures, peerCountAt, peersOf } from '../../../src/lib/domain/figures/peers';
+import { canBeCompared, jointFigures, peerCountAt, peersOf } from '../../../src/lib/domain/figures/peers';
 import { profilesOf } from '../../../src/lib/domain/figures/results';
 import { smallParts } from '../../fixtures/small-atlas';
 import { smallProfiles, smallResults } from '../../fixtures/small-results';
 
+/** The columns of communes of these populations and quintiles, in no EPCI. */
+function communeColumns(population: readonly number[], quintile: readonly number[]) {
+	const count = population.length;
+	return {
+		...smallParts.communes,
+		epci: new Int32Array(count).fill(-1),
+		arrondissement: new Int32Array(count),
+		departement: new Int32Array(count),
+		population: Float64Array.from(population),
+		fdep: Float64Array.from(quintile, (value) => value || NaN),
+		quintile: Uint8Array.from(quintile),
+		density: new Uint8Array(count),
+		frr: new Uint8Array(count),
+		fdepOrigin: new Uint8Array(count),
+		contourOf: new Int32Array(count).fill(-1)
+	};
+}
+
 /** Communes without QPVs, of these populations and quintiles. */
 function communes(population: readonly number[], quintile: readonly number[]): Atlas {
-	const count = population.length;
 	const codes = population.map((_, i) => `6300${i}`);
-	const none = Int32Array.from({ length: count }, () => -1);
 	return assembleAtlas({
 		...smallParts,
 		territories: { ...smallParts.territories, commune: { codes, names: codes } },
-		cells: { commune: [...codes.keys()], qpv: [...none], population },
-		communes: {
-			...smallParts.communes,
-			epci: none,
-			arrondissement: new Int32Array(count),
-			departement: new Int32Array(count),
-			population: Float64Array.from(population),
-			fdep: Float64Array.from(quintile, (value) => value || NaN),
-			quintile: Uint8Array.from(quintile),
-			density: new Uint8Array(count),
-			frr: new Uint8Array(count),
-			fdepOrigin: new Uint8Array(count),
-			contourOf: none
+		cells: { commune: [...codes.keys()], qpv: codes.map(() => -1), population },
+		communes: communeColumns(population, quintile)
+	});
+}
+
+/** Communes of one QPV each, the inhabitants of which and of the rest are given. */
+function withQpvs({
+	inQpv,
+	outside,
+	quintile,
+	poverty
+}: Readonly<Record<'inQpv' | 'outside' | 'quintile' | 'poverty', readonly number[]>>): Atlas {
+	const plain = inQpv.map((people, i) => people + outside[i]!);
+	const positions = [...inQpv.keys()];
+	const codes = positions.map((i) => `QN0630${i}M`);
+	const none = positions.map(() => -1);
+	return assembleAtlas({
+		...smallParts,
+		territories: {
+			...smallParts.territories,
+			commune: { codes: positions.map((i) => `6300${i}`), names: codes },
+			qpv: { codes, names: codes }
+		},
+		cells: {
+			commune: [...positions, ...positions],
+			qpv: [...positions, ...none],
+			population: [...inQpv, ...outside]
+		},
+		communes: communeColumns(plain, quintile),
+		qpvs: {
+			population: Float64Array.from(inQpv),
+			households: Float64Array.from(inQpv),
+			povertyRate: Float64Array.from(poverty)
 		}
 	});
 }
@@ -51,6 +87,33 @@ describe('the peers of a territory', () => {
 		// 63001 lives half in QPVs (15 of 30), 63002 a tenth (1 of 10): |log₂ 3| + 4 + 2 = 7.58. 42001 is 3.75 times
 		// smaller.
 		expect(peersOf(assembleAtlas(smallParts), smallProfiles, 'commune', 2)).toEqual([3]);
+	});
+
+	it('are nearest by the share in QPVs, or for a QPV by its poverty rate', () => {
+		const atlas = withQpvs({
+			inQpv: [0, 200, 0, 50, 0],
+			outside: [1_000, 800, 2_000, 950, 1_000],
+			quintile: [3, 3, 3, 3, 4],
+			poverty: [40, 40, 40, 40, 40]
+		});
+		// From 0: 5 points are 0.5, a double population 1, a quintile 1, 20 points 2.
+		expect(codesOfPeers(atlas, 0)).toEqual([3, 2]);
+		// From 1, which has 20 points: 15 points are 1.5, 20 are 2.
+		expect(codesOfPeers(atlas, 1)).toEqual([3, 0]);
+		const qpvs = withQpvs({
+			inQpv: [1_000, 1_000, 1_000, 1_500, 1_000],
+			outside: [0, 0, 0, 0, 0],
+			quintile: [3, 3, 3, 3, 3],
+			poverty: [40, 42.5, 60, 40, 70]
+		});
+		// 2.5 points are 0.5; half as many people again are log₂ 1.5 = 0.58.
+		expect(peersOf(qpvs, profilesOf(qpvs), 'qpv', 0)).toEqual([1, 3]);
+	});
+
+	it('can be looked for where all that they are chosen by is known', () => {
+		const atlas = assembleAtlas(smallParts);
+		const compared = (position: number) => canBeCompared(atlas, smallProfiles, 'commune', position);
+		expect([0, 1, 2, 3, 4].map(compared)).toEqual([true, false, true, true, false]);
 	});
 
 	it('have a third to three times its inhabitants', () => {

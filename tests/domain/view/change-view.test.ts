@@ -171,7 +171,7 @@ describe('the address of the page', () => {
 		);
 		expect([view.from, view.to]).toEqual([undefined, undefined]);
 		expect(problems).toEqual([
-			'Ce lien montre une liste de postes chargée sur un autre appareil, où elle reste\u202F: la dernière campagne publiée est affichée à la place.'
+			'Ce lien montre une liste de postes qui n’est pas sur cet appareil, ou n’y est plus\u202F: la dernière campagne publiée est affichée à la place.'
 		]);
 	});
 

@@ -50,7 +50,8 @@ describe('the lists of the panel', () => {
 			fundedPosts: 2,
 			posts: 2,
 			people: 100,
-			peopleFte: 0.8
+			peopleFte: 0.8,
+			acts: []
 		});
 	});
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellsOfParts } from '../../../src/lib/domain/territory/perimeter';
 import { perimeterFileName, perimeterCsv, perimeterGeoJson } from '../../../src/lib/perimeter/file/export';
-import { keep, readKeptPerimeters, forget } from '../../../src/lib/perimeter/kept';
 import { membersOfPerimeter } from '../../../src/lib/perimeter/members';
 import { smallAtlas } from '../../fixtures/small-atlas';
 
@@ -76,38 +75,5 @@ describe('the list of a perimeter', () => {
 			['Sans EPCI', 1, 1]
 		]);
 		expect(qpvs.map(({ code }) => code)).toEqual(['QN06302M']);
-	});
-});
-
-/** A storage as a browser's, in memory. */
-function memory(): Storage {
-	const items = new Map<string, string>();
-	return {
-		getItem: (key: string) => items.get(key) ?? null,
-		setItem: (key: string, value: string) => void items.set(key, value),
-		removeItem: (key: string) => void items.delete(key),
-		clear: () => items.clear(),
-		key: () => null,
-		length: 0
-	};
-}
-
-describe('perimeters kept on the device', () => {
-	it('replace the one of the same name, newest first, and can be erased', () => {
-		const storage = memory();
-		keep(storage, 'A~1', '2026-01-01');
-		keep(storage, 'B~2', '2026-01-02');
-		keep(storage, 'A~3', '2026-01-03');
-		expect(readKeptPerimeters(storage)).toMatchObject([{ code: 'A~3' }, { code: 'B~2' }]);
-		forget(storage, 'A~3');
-		expect(readKeptPerimeters(storage)).toEqual([{ code: 'B~2', date: '2026-01-02' }]);
-	});
-
-	it('are none where the device refuses, and said to be unreadable where it holds something else', () => {
-		expect(keep(undefined, 'A~1', '2026-01-01')).toBe(false);
-		const storage = memory();
-		storage.setItem('maillage:perimetres', '{"a":');
-		expect(readKeptPerimeters(storage)).toBe('unreadable');
-		expect(readKeptPerimeters(undefined)).toEqual([]);
 	});
 });

@@ -218,10 +218,29 @@ describe('its Word file', () => {
 		expect(documentXml).toContain('w:orient="landscape"');
 	});
 
+	it('says of every table, to the one who does not see it, what it is and what it holds', () => {
+		const described = [
+			...documentXml.matchAll(
+				/<w:tblCaption w:val="([^"]*)"\/><w:tblDescription w:val="([^"]*)"\/><\/w:tblPr>/g
+			)
+		].map(([, title = '', description = '']) => [title, description].map(spaced));
+		expect(described).toHaveLength(documentXml.match(/<w:tbl>/g)!.length);
+		expect(described[4]).toEqual([
+			'Communes et quartiers prioritaires, le plus grand manque d’abord',
+			'9 lignes sous une ligne d’en-tête. Colonnes : Commune, Habitants, dont QPV, FDep 2020, ETP financés, pour 10 000 hab., ETP requis, ETP manquants, Couverture et Classe. Total : Habitants 90 699, dont QPV 3 828, FDep 2020 0,55, ETP financés 2,40, pour 10 000 hab. 0,26, ETP requis 4,35, ETP manquants 2,25, Couverture 55 %, Classe De la moitié au besoin.'
+		]);
+	});
+
+	it('has a picture no higher than a page has room for, beside what is said of it', () => {
+		// 580 pixels of 9 525 EMU; this one, 900 by 600, is as wide as the text: 640 pixels.
+		expect(documentXml).toMatch(/<wp:extent cx="6096000" cy="4067175"\/>/);
+	});
+
 	it('is in French, names its territory on each page, and its picture says where the lack lies', () => {
 		expect(stylesXml).toContain('<w:lang w:val="fr-FR"');
 		expect(others).toContain('Thiers, Ambert et Billom');
 		expect(others).toContain('données de démonstration');
+		expect(others).toContain('produit le 29 novembre 2026');
 		expect(spaced(documentXml)).toMatch(/descr="[^"]*Là où il manque le plus d’ETP/);
 	});
 });

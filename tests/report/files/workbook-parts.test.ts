@@ -59,6 +59,16 @@ describe('a workbook', () => {
 		expect(book).toContain(`localSheetId="1" hidden="1">'Postes'!$A$1:$C$3</definedName>`);
 	});
 
+	it('says on each printed page what it is, that it is a demonstration, and which page', () => {
+		const posts = member('xl/worksheets/sheet2.xml').replace(/\s/gu, ' ');
+		expect(posts).toContain(
+			'<headerFooter><oddHeader>&amp;LCC Thiers Dore et Montagne (données de démonstration)&amp;RPostes</oddHeader>'
+		);
+		expect(posts).toMatch(
+			/<oddFooter>&amp;LMaillage, [^<]*&amp;Rpage &amp;P sur &amp;N<\/oddFooter><\/headerFooter>/
+		);
+	});
+
 	it('says in its properties whose it is, and that it is a demonstration', () => {
 		expect(member('docProps/core.xml')).toMatch(
 			/<dc:title>CC Thiers Dore et Montagne \(données de démonstration\)<\/dc:title><dc:creator>Maillage</

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { suggestCommand } from '../../../scripts/lib/suggest/command';
-import { readFormer } from '../../../src/lib/data/bundle/former';
+import { readFormer } from '../../../src/lib/data/bundle/other-codes';
 import { readBundle } from '../../../src/lib/data/bundle/disk';
 import { readCampaignFile } from '../../../src/lib/data/posts/campaign-file';
 import { BASE_LEVELS } from '../../../src/lib/domain/territory/atlas';

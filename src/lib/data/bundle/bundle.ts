@@ -8,7 +8,7 @@ import {
 	type BaseLevel,
 	type Level
 } from '../../domain/territory/atlas';
-import { STRUCTURE_TYPES, TARGET_LEVELS, type Campaign } from '../../domain/campaign/campaign';
+import { MOST_POST, STRUCTURE_TYPES, TARGET_LEVELS, type Campaign } from '../../domain/campaign/campaign';
 import { impossibleColumn } from './possible';
 import { decodeColumns, type Column, type Columns } from './columns';
 import { manifestSchema, type Manifest } from './manifest';
@@ -26,7 +26,7 @@ export class BundleError extends Error {
 	}
 }
 
-const RELOAD = 'Rechargez la page\u202F; si cela persiste, prévenez l’éditeur du site.';
+export const RELOAD = 'Rechargez la page\u202F; si cela persiste, prévenez l’éditeur du site.';
 
 const namesSchema = v.record(
 	v.string(),
@@ -44,7 +44,7 @@ const campaignSchema = v.object({
 			id: v.string(),
 			structure: v.string(),
 			structureType: v.picklist(STRUCTURE_TYPES),
-			fte: v.pipe(v.number(), v.finite(), v.gtValue(0)),
+			fte: v.pipe(v.number(), v.finite(), v.gtValue(0), v.maxValue(MOST_POST)),
 			funding: v.array(v.object({ funder: v.string(), amount: optional(positive) })),
 			start: optional(v.string()),
 			end: optional(v.string()),
@@ -65,8 +65,6 @@ const campaignSchema = v.object({
 	)
 });
 
-const postalSchema = v.record(v.string(), v.array(v.number()));
-
 /** The value in the shape of a schema, or a `BundleError` that names the file. */
 export function checked<S extends v.GenericSchema>(
 	schema: S,
@@ -82,7 +80,6 @@ export function checked<S extends v.GenericSchema>(
 
 export const readManifest = (value: unknown): Manifest => checked(manifestSchema, value, 'manifest.json');
 export const readCampaign = (value: unknown, file: string): Campaign => checked(campaignSchema, value, file);
-export const readPostalCodes = (value: unknown, file: string) => checked(postalSchema, value, file);
 
 /** Columns of a binary file, or a `BundleError` where it is cut short or is something else. */
 export function readColumns(buffer: ArrayBuffer, file: string): Columns {

@@ -1,5 +1,5 @@
 import { BundleError } from './bundle';
-import { verified } from './verified';
+import { goneOf, verified } from './verified';
 
 /** A file that has not come by then is a failure that the reader is told of. */
 const TIME_LIMIT_MS = 30_000;
@@ -16,6 +16,8 @@ export async function fetchFile(url: string, fetcher: typeof fetch = fetch): Pro
 			'Les données n’ont pas pu être chargées\u202F: le réseau ne répond pas. Vérifiez la connexion, puis réessayez.'
 		);
 	}
+	if (response.status === 404 || response.status === 410)
+		throw goneOf(nameIn(url), `réponse ${response.status}`);
 	if (!response.ok)
 		throw new BundleError(
 			`Les données n’ont pas pu être chargées\u202F: le fichier «\u202F${nameIn(url)}\u202F» a répondu ${response.status}. Réessayez dans un instant.`
@@ -39,7 +41,11 @@ export async function fetchBytes(url: string, fetcher?: typeof fetch): Promise<A
 
 /** JSON of a published file; a page of HTML or a cut file is a `BundleError` too. */
 export async function fetchJson(url: string, fetcher?: typeof fetch): Promise<unknown> {
-	const bytes = await fetchBytes(url, fetcher);
+	return jsonOf(await fetchBytes(url, fetcher), url);
+}
+
+/** The JSON in the bytes of a published file. */
+export function jsonOf(bytes: ArrayBuffer, url: string): unknown {
 	try {
 		return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
 	} catch {

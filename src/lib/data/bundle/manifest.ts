@@ -69,6 +69,8 @@ export const manifestSchema = v.object({
 		outline: v.string(),
 		/** Codes of other years; absent from older bundles. */
 		former: v.optional(v.string()),
+		/** Names of communes that have merged; absent from older bundles. */
+		formerNames: v.optional(v.string()),
 		/** Which territories share a border; absent from older bundles. */
 		neighbours: v.optional(v.string())
 	}),

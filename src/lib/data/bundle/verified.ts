@@ -1,7 +1,14 @@
-import { BundleError } from './bundle';
+import { BundleError, RELOAD } from './bundle';
+import { firstDigits, promisedDigits } from './named';
 
-/** Names of published files end with the first ten digits of their SHA-256, which the manifest lists whole. */
-const NAMED = /\.([0-9a-f]{10})\.[a-z]+$/;
+/** Of a file that is not what this page wants; the page then looks for a new version, as where code does not come. */
+export function goneOf(file: string, why: string): BundleError {
+	dispatchEvent(new Event('vite:preloadError'));
+	return new BundleError(
+		`Le fichier «\u202F${file}\u202F» n’est pas en ligne tel que cette page l’attend (${why})\u202F: rien n’en est montré. Une nouvelle version du site a pu être publiée.`,
+		RELOAD
+	);
+}
 
 async function sha256(bytes: ArrayBuffer): Promise<Uint8Array> {
 	// Off the main thread; a page on plain HTTP has no `crypto.subtle`.
@@ -10,19 +17,17 @@ async function sha256(bytes: ArrayBuffer): Promise<Uint8Array> {
 	return hashes.sha256(new Uint8Array(bytes));
 }
 
+/** First ten digits of the SHA-256. */
+export const digitsOf = async (bytes: ArrayBuffer): Promise<string> => firstDigits(await sha256(bytes));
+
 /**
  * The bytes, once they are known to be those that the file's name promises; else a `BundleError`: a file that was
  * changed, cut or mixed up with another version is never shown. A name without digits promises nothing.
  */
 export async function verified(bytes: ArrayBuffer, file: string): Promise<ArrayBuffer> {
-	const promised = NAMED.exec(file)?.[1];
+	const promised = promisedDigits(file);
 	if (promised === undefined) return bytes;
-	const digest = await sha256(bytes);
-	const found = Array.from(digest.subarray(0, 5), (byte) => byte.toString(16).padStart(2, '0')).join('');
-	if (found !== promised)
-		throw new BundleError(
-			`Le fichier «\u202F${file}\u202F» n’a pas le contenu que ce site a publié (empreinte ${found}, attendue ${promised})\u202F: rien n’en est montré.`,
-			'Rechargez la page\u202F; si cela persiste, prévenez l’éditeur du site.'
-		);
+	const found = await digitsOf(bytes);
+	if (found !== promised) throw goneOf(file, `empreinte ${found}, attendue ${promised}`);
 	return bytes;
 }

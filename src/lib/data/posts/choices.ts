@@ -15,6 +15,12 @@ export const LEFT_OUT = 'écarter';
 /** Answered of what is left out and is to be read all the same. */
 export const READ = 'lire';
 
+/** How the account begins to say it of a row. */
+export const BY_CHOICE = 'écartée à la demande';
+
+/** The answer that leaves a row out for what is wrong in it: the reason stays with it. */
+export const leftOutFor = (reason: string) => `${LEFT_OUT} : ${reason}`;
+
 /** A sheet of one file alone, as an answer names it where several files have a sheet of this name. */
 export const sheetOfFile = (file: string, sheet: string) => `${file} › ${sheet}`;
 
@@ -31,6 +37,12 @@ export class Choices {
 
 	answerTo(kind: QuestionKind, value: string): string | undefined {
 		return this.#answers.get(keyOf(kind, value));
+	}
+
+	/** Why a row is to be left out: `''` where no reason was kept; `undefined` where nobody asked for it. */
+	reasonToLeave(value: string): string | undefined {
+		const [, word, reason] = /^(\S+?)\s*(?::\s*(.*))?$/s.exec(this.answerTo('ligne', value) ?? '') ?? [];
+		return word !== undefined && folded(word) === folded(LEFT_OUT) ? (reason ?? '') : undefined;
 	}
 
 	/** Whether an answer is one of these words, however written. */

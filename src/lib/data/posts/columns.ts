@@ -71,6 +71,8 @@ export interface Problem {
 	/** Absent where the whole line or the whole file is meant. */
 	readonly column?: string;
 	readonly value?: string;
+	/** What an answer knows its row by: it may be left out. */
+	readonly row?: string;
 	readonly message: string;
 	/** The valid value that was probably meant, and its name in brackets. */
 	readonly nearest?: string;

@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import {
+	MOST_POST,
 	STRUCTURE_TYPES,
 	TARGET_LEVELS,
 	type StructureType,
@@ -83,7 +84,7 @@ export const parseLevel = (text: string): Parsed<TargetLevel> =>
 	choice(text, TARGET_LEVELS, 'Le niveau est à choisir parmi');
 
 export function parseFte(text: string): Parsed<number> {
-	const fits = (fte: number | undefined) => fte !== undefined && fte > 0 && fte <= 10;
+	const fits = (fte: number | undefined) => fte !== undefined && fte > 0 && fte <= MOST_POST;
 	const fte = numberOf(text);
 	if (fte !== undefined && fits(fte)) return valid(fte);
 	const near = meant(text);

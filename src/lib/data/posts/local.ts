@@ -1,18 +1,17 @@
 import * as v from 'valibot';
-import type { CampaignDate } from '../../domain/campaign/dates';
+import { campaignDate, isDay, type CampaignDate } from '../../domain/campaign/dates';
 import type { Campaign, Post } from '../../domain/campaign/campaign';
-import { isLocal, localCampaign } from '../../domain/campaign/local';
+import { isLocal, localCampaign, localMonth } from '../../domain/campaign/local';
 import { readCampaign } from '../bundle/bundle';
 import { deviceStore, writeText } from '../files/device';
+import { keptVersion, writeJson } from '../files/device-json';
 import { LOCAL_KEY, localText } from './local-key';
 import type { Manifest } from '../bundle/manifest';
 
-/** Version of what is kept; lists of before there was a version are of the first. */
-const VERSION = 1;
-
 /** The reader's own list as the browser keeps it. */
 const storedSchema = v.object({
-	version: v.optional(v.literal(VERSION), VERSION),
+	/** Absent in the first one. */
+	version: v.optional(keptVersion),
 	region: v.string(),
 	/** Name of the file that it was read from. */
 	file: v.string(),
@@ -22,6 +21,24 @@ const storedSchema = v.object({
 export interface LocalCampaign {
 	readonly file: string;
 	readonly campaign: Campaign;
+}
+
+/** What a list that this site has kept always is: the pages tell its posts apart by their identifiers. */
+function isSound({ id, label, posts }: Campaign): boolean {
+	if (!isLocal(id) || campaignDate(localMonth(id))?.id !== localMonth(id)) return false;
+	const isDated = (day: string | undefined) => day === undefined || isDay(day);
+	const distinct = (names: readonly string[]) => new Set(names).size === names.length;
+	return (
+		label === localCampaign(localMonth(id)).label &&
+		distinct(posts.map((post) => post.id)) &&
+		posts.every(
+			({ start, end, assignments }) =>
+				isDated(start) &&
+				isDated(end) &&
+				distinct(assignments.map(({ level, code }) => `${level}:${code}`)) &&
+				assignments.reduce((sum, { share = 0 }) => sum + share, 0) <= 1 + 1e-9
+		)
+	);
 }
 
 /** What this device keeps: a list, none for this region, or a text that cannot be read as a list any more. */
@@ -38,7 +55,7 @@ export function readLocal(region: string): LocalReading {
 		if (stored.region !== region) return { kind: 'none' };
 		const campaign = readCampaign(stored.campaign, stored.file);
 		// Under another identifier it would stand in the place of a published campaign.
-		if (!isLocal(campaign.id)) return { kind: 'unreadable', text };
+		if (!isSound(campaign)) return { kind: 'unreadable', text };
 		return { kind: 'list', local: { file: stored.file, campaign } };
 	} catch {
 		return { kind: 'unreadable', text };
@@ -53,8 +70,7 @@ export function keepLocal(
 	posts: readonly Post[]
 ): Campaign | undefined {
 	const campaign: Campaign = { ...localCampaign(month.id), demonstration: false, posts };
-	const text = JSON.stringify({ version: VERSION, region, file, campaign });
-	return writeText(deviceStore(), LOCAL_KEY, text) ? campaign : undefined;
+	return writeJson(deviceStore(), LOCAL_KEY, { region, file, campaign }) ? campaign : undefined;
 }
 
 export function eraseLocal(): void {

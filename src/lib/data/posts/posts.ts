@@ -6,6 +6,8 @@ import { readRow, type RowReading } from './row';
 
 /** Shares typed with a few decimals: three times 0.3333 is still at most 1. */
 const ROUNDING = 1e-9;
+/** What a sum of decimal numbers is off by where nothing was rounded. */
+const NOISE = 1e-12;
 
 /** `12`, or `12 (DD03.csv)` where that line is of another file or sheet than the one that is spoken of. */
 function lineWords({ line, origin }: CampaignRow, from: CampaignRow): string {
@@ -127,6 +129,13 @@ function merged(assignments: readonly Assignment[]): Assignment[] {
 	return [...byPlace.values()];
 }
 
+/** Shares that add up to a little more than 1, as rounding lets them, brought back to it. */
+function normalised(assignments: readonly Assignment[]): readonly Assignment[] {
+	const declared = assignments.reduce((sum, { share = 0 }) => sum + share, 0);
+	if (declared <= 1 + NOISE) return assignments;
+	return assignments.map((one) => (one.share === undefined ? one : { ...one, share: one.share / declared }));
+}
+
 /**
  * Posts in order of first appearance. Every problem of every row is reported; a post with an error in one
  * of its rows is left out.
@@ -145,7 +154,8 @@ export function postsOf(rows: readonly CampaignRow[], report: Report, against: A
 		const sound = checkAssignments(ofPost, itsRows, report);
 		const post = ofPost[0]!.post;
 		if (!post || !agree || !sound || ofPost.some((reading) => !reading.post)) continue;
-		posts.push({ ...post, assignments: merged(ofPost.flatMap(({ assignments }) => assignments)) });
+		const assignments = normalised(merged(ofPost.flatMap((reading) => reading.assignments)));
+		posts.push({ ...post, assignments });
 	}
 	return posts;
 }

@@ -11,8 +11,10 @@ export const QUESTION_KINDS = [
 	'financeur',
 	'etp',
 	'postes',
+	'fusion',
 	'doublon',
-	'poste'
+	'poste',
+	'identifiant'
 ] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 

@@ -3,20 +3,21 @@ import type { CampaignDate } from '../../domain/campaign/dates';
 import type { KnownPlaces } from '../../domain/territory/known-places';
 import { accountOf, type Account } from './account/account';
 import type { SetAside, SheetAccount } from './account/sheet-account';
-import { Choices } from './choices';
+import { BY_CHOICE, Choices } from './choices';
 import type { Origin, Problem, Report } from './columns';
 import { Questions, type Question } from './question';
 import { withAnswers } from './rows/answered';
 import { assembled, type Pending } from './rows/assembled';
 import { withCutFte } from './rows/cut-fte';
 import type { Draft } from './rows/draft';
-import { gathered, sheetKey, withHeadings } from './rows/gathered';
+import { gathered, sheetKey, withHeadings, withRows } from './rows/gathered';
 import { groupedDrafts } from './rows/groups';
 import { byId, identified } from './rows/ids';
 import { readFiles, type NamedReading } from './rows/read-files';
 import type { SheetRows } from './rows/sheet-rows';
-import type { TableRows } from './rows/table-rows';
+import type { TableRows } from './rows/table/table-rows';
 import { withSeveralPosts } from './rows/several-posts';
+import { withSharedCells } from './rows/shared-cells';
 import { withOneSpelling } from './rows/spelling-choices';
 import { withStructureTypes } from './rows/structure-types';
 
@@ -60,10 +61,10 @@ export function understand(readings: readonly NamedReading[], setting: Understan
 		aside.set(sheetKey(origin), [...(aside.get(sheetKey(origin)) ?? []), { line, reason }]);
 
 	const answered = drafts.map((draft) => withAnswers(draft, asked));
-	for (const draft of answered) if (draft.leftOut) setAside(draft, 'écartée à la demande');
+	for (const draft of answered) if (draft.leftOut) setAside(draft, BY_CHOICE);
 	const kept = answered.filter(({ leftOut }) => !leftOut);
 	const named = withStructureTypes(withOneSpelling(kept, choices, questions), previous ?? []);
-	const counted = withSeveralPosts(named, choices, questions);
+	const counted = withSeveralPosts(withSharedCells(named, choices, questions), choices, questions);
 	const { groups, repeated, shared } = groupedDrafts(counted, choices, questions);
 	for (const { draft, of } of repeated)
 		setAside(draft, `doublon de la ligne ${of.line} de ${of.origin.file}`);
@@ -79,7 +80,7 @@ export function understand(readings: readonly NamedReading[], setting: Understan
 		});
 	const cut = withCutFte(groups, choices, questions);
 	const { posts, pending, postsIn } = assembled(
-		identified(cut.groups, previous ?? []).sort(byId),
+		identified(cut.groups, previous ?? [], choices, questions).sort(byId),
 		({ drafts: own }) => cut.held.has(own[0]!),
 		{ places, at, report, problems }
 	);
@@ -103,7 +104,7 @@ export function understand(readings: readonly NamedReading[], setting: Understan
 			)
 		})),
 		questions: questions.list(),
-		problems: gathered(withHeadings(problems, sheets)),
+		problems: withRows(gathered(withHeadings(problems, sheets)), sheets),
 		columns: sheets.flatMap(({ sheet: { file, sheet }, tables }) =>
 			tables.map(({ columns }) => ({ file, sheet, columns }))
 		)

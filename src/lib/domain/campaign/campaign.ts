@@ -36,6 +36,9 @@ export const STRUCTURE_TYPES = [
 ] as const;
 export type StructureType = (typeof STRUCTURE_TYPES)[number];
 
+/** FTE of one post at most. */
+export const MOST_POST = 10;
+
 /** "Post P works in territory T", with the share of P's FTE declared for it, if any (0…1). */
 export interface Assignment {
 	readonly level: TargetLevel;
@@ -54,7 +57,7 @@ export interface Post {
 	readonly id: string;
 	readonly structure: string;
 	readonly structureType: StructureType;
-	/** Full-time equivalent, 0 < fte ≤ 10. */
+	/** Full-time equivalent, 0 < fte ≤ `MOST_POST`. */
 	readonly fte: number;
 	readonly funding: readonly Funding[];
 	/** ISO dates. */

@@ -40,8 +40,10 @@ export function campaignDate(text: string): CampaignDate | undefined {
 /** Position of a French month, 1 to 12, by its name or its beginning without accents; else `undefined`. */
 export function monthNumber(word: string): number | undefined {
 	const wanted = folded(word);
-	const found = MONTHS.flatMap((month, i) =>
-		folded(month) === wanted || (wanted.length > 2 && folded(month).startsWith(wanted)) ? [i + 1] : []
-	);
-	return found.length === 1 || folded(MONTHS[(found[0] ?? 1) - 1]!) === wanted ? found[0] : undefined;
+	const found = MONTHS.flatMap((month, i) => (folded(month).startsWith(wanted) ? [i + 1] : []));
+	return wanted.length > 2 && found.length === 1 ? found[0] : undefined;
 }
+
+/** A day of the calendar as `2025-12-31`. */
+export const isDay = (text: string): boolean =>
+	/^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;

@@ -3,9 +3,9 @@ const PREFIX = 'local-';
 
 export const isLocal = (campaign: string | undefined) => campaign?.startsWith(PREFIX) ?? false;
 
-/** Said of a link to a list that this device does not have. */
+/** Said of a link to a list that this device does not have, or has no more. */
 export const LOCAL_ELSEWHERE =
-	'Ce lien montre une liste de postes chargée sur un autre appareil, où elle reste\u202F: la dernière campagne publiée est affichée à la place.';
+	'Ce lien montre une liste de postes qui n’est pas sur cet appareil, ou n’y est plus\u202F: la dernière campagne publiée est affichée à la place.';
 
 /** Said of a link to the list of this device, where what is kept of it cannot be read. */
 export const LOCAL_UNREADABLE =

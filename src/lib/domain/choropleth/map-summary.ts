@@ -3,6 +3,7 @@ import { FORMATS, preciseFte } from '../figures/catalogue/format';
 import type { Results } from '../figures/results';
 import { counted, formatInteger, formatPercent, plural } from '../text/french';
 import { nameOf } from '../words/names';
+import { missingAmong } from '../words/part-sentence';
 import { LEVEL_WORDS } from '../words/words';
 import { FILTERED_ID, tallyOf, type Choropleth } from './choropleth';
 
@@ -22,26 +23,63 @@ function extreme(results: Results, choropleth: Choropleth, column: Float64Array,
 		: `${counted(sharing, LEVEL_WORDS[level].one, LEVEL_WORDS[level].many)} à ${words}`;
 }
 
-/** What the map shows, for who does not see it: how many of each class, the most and the least of what passes. */
+/** Which territories a filter keeps, 1 each; all where there is none. */
+function keptBy({ classes, classOf }: Choropleth): Uint8Array {
+	const out = classes.findIndex(({ id }) => id === FILTERED_ID);
+	return classOf.map((index) => (index === out ? 0 : 1));
+}
+
+const sum = (ones: Uint8Array) => ones.reduce((total, one) => total + one, 0);
+
+/** « Aucun médiateur : 2 sur 5 »: each class that occurs among what is shown, with `of` where it is given. */
+function classCounts(results: Results, choropleth: Choropleth, of?: number): string {
+	const tallies = tallyOf(choropleth, results.profiles[choropleth.level].population);
+	const among = of === undefined ? '' : ` sur ${formatInteger(of)}`;
+	return choropleth.classes
+		.flatMap(({ id, label }, i) => {
+			const count = id === FILTERED_ID ? 0 : (tallies[i]?.territories ?? 0);
+			return count > 0 ? [`${label}\u202F: ${formatInteger(count)}${among}`] : [];
+		})
+		.join('\u202F; ');
+}
+
+/** What the map shows, for who does not see it: how many of each class, the most and the least; of what passes its filter. */
 export function mapSummary(results: Results, choropleth: Choropleth): string {
-	const { level, indicator, part } = choropleth;
-	const blank = choropleth.classes.findIndex(({ id }) => id === FILTERED_ID);
-	const column = indicatorColumn(results, level, measureOf(indicator), part).map((value, position) =>
-		choropleth.classOf[position] === blank ? NaN : value
+	const { level, indicator, part, words } = choropleth;
+	const kept = keptBy(choropleth);
+	const count = sum(kept);
+	const { one, many } = LEVEL_WORDS[level];
+	const filter =
+		count < kept.length
+			? `, ${formatInteger(count)} sur ${formatInteger(kept.length)} d’après le filtre`
+			: '';
+	const head = `${words?.title ?? titleOf(indicator, part)}, par ${one}${filter}.`;
+	if (count === 0) return head;
+	const classes = `${head} ${classCounts(results, choropleth, count)}.`;
+	// What is drawn instead of the indicator has no figures of its own here.
+	if (words) return classes;
+	const column = indicatorColumn(results, level, measureOf(indicator), part).map((value, i) =>
+		kept[i] === 1 ? value : NaN
 	);
 	const known = column.filter((value) => !Number.isNaN(value));
-	const tallies = tallyOf(choropleth, results.profiles[level].population);
-	const { one, many } = LEVEL_WORDS[level];
-	const classes = choropleth.classes.flatMap(({ label }, i) => {
-		const count = tallies[i]?.territories ?? 0;
-		return count > 0 ? [`${label}\u202F: ${formatInteger(count)} sur ${formatInteger(column.length)}`] : [];
-	});
-	const head = `${titleOf(indicator, part)}, par ${one}. ${classes.join('\u202F; ')}.`;
-	if (known.length === 0) return head;
+	if (known.length === 0) return classes;
 	const of = (value: number) => extreme(results, choropleth, column, value);
 	const [most, least] = [known.reduce((a, b) => Math.max(a, b)), known.reduce((a, b) => Math.min(a, b))];
-	const valued = `${formatInteger(known.length)}\u00A0${plural(known.length, one, many)} ont une valeur`;
+	const valued = `${formatInteger(known.length)}\u00A0${plural(known.length, one, many)} ${plural(known.length, 'a', 'ont')} une valeur`;
 	return most === least
-		? `${head} ${valued}, la même\u202F: ${of(most)}.`
-		: `${head} ${valued}. Le plus\u202F: ${of(most)}. Le moins\u202F: ${of(least)}.`;
+		? `${classes} ${valued}${known.length === 1 ? '' : ', la même'}\u202F: ${of(most)}.`
+		: `${classes} ${valued}. Le plus\u202F: ${of(most)}. Le moins\u202F: ${of(least)}.`;
+}
+
+/** What a filter has brought: how many it keeps, what they lack, how many of each class; empty without a filter. */
+export function filterSummary(results: Results, choropleth: Choropleth): string {
+	const { level, part = 'whole' } = choropleth;
+	const kept = keptBy(choropleth);
+	const count = sum(kept);
+	if (count === kept.length) return '';
+	const { one, many } = LEVEL_WORDS[level];
+	const head = `Le filtre garde ${counted(count, one, many)} sur ${formatInteger(kept.length)}`;
+	return count === 0
+		? `${head}.`
+		: `${head}, ${missingAmong(results, level, part, kept)}. ${classCounts(results, choropleth)}.`;
 }

@@ -83,9 +83,10 @@ export const surplusOf = (fte: number, need: number): number => Math.max(0, -gap
 export const gapColumn = ({ fte, need }: Pick<Coverage, 'fte' | 'need'>): Float64Array =>
 	need.map((needs, i) => gapOf(fte[i]!, needs));
 
-/** Funded FTE ÷ required FTE, `undefined` where nothing is required. */
+/** Funded FTE ÷ required FTE, `undefined` where nothing is required, or so little that no number says the ratio. */
 export function coverageRate(fte: number, need: number): number | undefined {
-	return need > 0 ? fte / need : undefined;
+	const rate = fte / need;
+	return Number.isFinite(rate) ? rate : undefined;
 }
 
 /** Full-time equivalents per 10 000 inhabitants, or `undefined` where nobody lives. */

@@ -1,3 +1,4 @@
+import { actsHere, type ActivityHere } from './caseload';
 import { coveredOf, type Covered, type Inhabited } from './covered';
 
 /** What the region's summary shows beside its sentence; plain values. */
@@ -13,6 +14,8 @@ export interface RegionFigures {
 	readonly people: number;
 	/** FTE of these posts. */
 	readonly peopleFte: number;
+	/** What they did besides, where they say it. */
+	readonly acts: readonly ActivityHere[];
 }
 
 export function regionFiguresOf(inhabited: Inhabited): RegionFigures {
@@ -30,6 +33,7 @@ export function regionFiguresOf(inhabited: Inhabited): RegionFigures {
 		fundedPosts: amounts.filter((amount) => amount !== undefined).length,
 		posts: posts.length,
 		people: posts.reduce((sum, post) => sum + (post.people ?? 0), 0),
-		peopleFte: posts.reduce((sum, post) => sum + (post.people === undefined ? 0 : post.fte), 0)
+		peopleFte: posts.reduce((sum, post) => sum + (post.people === undefined ? 0 : post.fte), 0),
+		acts: actsHere(posts.map((post) => ({ post, fteHere: post.fte })))
 	};
 }

@@ -1,4 +1,4 @@
-import { caseloadOf, type Caseload } from '../figures/caseload';
+import { actsHere, caseloadOf, type ActivityHere, type Caseload } from '../figures/caseload';
 import type { Results } from '../figures/results';
 import { reachOf, type PostRow, type Reach } from './post-row';
 
@@ -12,6 +12,8 @@ export interface PostTotals {
 	readonly fundedPosts: number;
 	/** People accompanied, and per FTE of the posts that count them; `undefined` where none does. */
 	readonly caseload: Caseload | undefined;
+	/** What they did besides, where they say it. */
+	readonly acts: readonly ActivityHere[];
 	readonly reach: Reach;
 	/** Inhabitants of the communes, and of the QPVs, that have one of the posts: the published meanings of "covered". */
 	readonly communePopulation: number;
@@ -29,13 +31,15 @@ export function postTotals(results: Results, rows: readonly PostRow[]): PostTota
 	const cells = Uint32Array.from(new Set(rows.flatMap(({ reach }) => [...reach.cells]))).sort();
 	const reach = reachOf(results, cells);
 	const { commune, qpv } = results.profiles;
+	const whole = rows.map(({ post }) => ({ post, fteHere: post.fte }));
 	return {
 		posts: rows.length,
 		structures: new Set(rows.map(({ post }) => post.structure)).size,
 		fte: sum(rows, ({ post }) => post.fte),
 		euros: sum(rows, ({ euros }) => euros ?? 0),
 		fundedPosts: rows.filter(({ euros }) => euros !== undefined).length,
-		caseload: caseloadOf(rows.map(({ post }) => ({ post, fteHere: post.fte }))),
+		caseload: caseloadOf(whole),
+		acts: actsHere(whole),
 		reach,
 		communePopulation: sum(reach.communes, (at) => commune.population[at]!),
 		qpvPopulation: sum(reach.qpvs, (at) => qpv.population[at]!),

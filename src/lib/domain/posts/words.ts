@@ -1,6 +1,7 @@
 import type { Campaign, Post, StructureType, TargetLevel } from '../campaign/campaign';
 import { CASELOAD } from '../figures/caseload';
 import { fteText } from '../figures/catalogue/format';
+import { activityPerFte } from '../words/activity-words';
 import {
 	capital,
 	counted,
@@ -69,7 +70,8 @@ export function postsHeadline(label: Campaign['label'], totals: PostTotals, filt
 
 /** What they reach, whom they accompany, and what is not known. */
 export function postsDetail(totals: PostTotals): string {
-	const { reach, communePopulation, caseload, fundedPosts, posts, unlocated, overlapping, needMet } = totals;
+	const { reach, communePopulation, caseload, acts, fundedPosts, posts, unlocated, overlapping, needMet } =
+		totals;
 	if (posts === 0) return 'Retirez l’un des filtres, ou effacez-les tous.';
 	const one = posts === 1;
 	return [
@@ -79,6 +81,7 @@ export function postsDetail(totals: PostTotals): string {
 					`${counted(caseload.people, 'personne accompagnée', 'personnes accompagnées')} dans l’année, ${formatInteger(caseload.perFte)} par ETP (${CASELOAD_RANGE}).`
 				]
 			: []),
+		...acts.map((act) => `${activityPerFte(act)}.`),
 		...(fundedPosts > 0 && fundedPosts < posts
 			? [`Le montant de ${counted(posts - fundedPosts, 'poste')} n’est pas donné.`]
 			: []),

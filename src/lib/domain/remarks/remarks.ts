@@ -1,3 +1,4 @@
+import { isDay } from '../campaign/dates';
 import type { Level } from '../territory/atlas';
 import { folded } from '../text/french';
 import { PRIORITIES, type Priority } from './priority';
@@ -52,10 +53,6 @@ export const sameRemark = (a: Remark, b: Remark): boolean =>
 	a.reason.trim() === b.reason.trim() &&
 	a.service.trim() === b.service.trim() &&
 	a.date === b.date;
-
-/** A day of the calendar as `2025-12-31`. */
-export const isDay = (text: string): boolean =>
-	/^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
 
 /** What is wrong in each field of a remark, as what is expected; empty where it may be kept. */
 export function remarkProblems(

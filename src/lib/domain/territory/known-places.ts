@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { folded } from '../text/french';
+import { lazyBy } from '../text/lazy';
 import { arrondissementsOf, arrondissementTyped } from './arrondissements';
 import type { Level } from './atlas';
 import { recodedCode, type FormerCodes, type Recoded } from './former-codes';
@@ -34,8 +35,8 @@ export interface PlaceLists {
 export interface PlaceDetails {
 	/** Inhabitants of each QPV, and the codes of its communes. */
 	readonly qpvs: readonly { readonly population: number; readonly communes: readonly string[] }[];
-	/** Names of communes that have merged, with the code of the one that holds their land today. */
-	readonly formerNames: readonly { readonly name: string; readonly commune: string }[];
+	/** Names of communes that have merged → positions of those that hold their land today. */
+	readonly formerNames: Readonly<Record<string, readonly number[]>>;
 }
 
 export interface NamedPlace {
@@ -49,7 +50,19 @@ const FAR = 0.34;
 const CODE_TYPOS = 2;
 /** `63430` → 63; overseas `97411` → 974. */
 const departementOf = (commune: string) => commune.slice(0, commune.startsWith('97') ? 3 : 2);
+/** Texts whose communes are kept: a list says the same ones many times. */
+const TEXTS_KEPT = 20_000;
 const NOTHING: Listed = { codes: [], names: [] };
+
+/** The positions of each former name as names are compared. */
+function formerKeys(names: PlaceDetails['formerNames']): ReadonlyMap<string, readonly number[]> {
+	const byKey = new Map<string, readonly number[]>();
+	for (const [name, positions] of Object.entries(names)) {
+		const key = nameKey(name);
+		byKey.set(key, [...new Set([...(byKey.get(key) ?? []), ...positions])]);
+	}
+	return byKey;
+}
 
 /** Finds territories by code, by the code of another year, by a postal code, by name, or by what was typed instead. */
 export class KnownPlaces {
@@ -60,6 +73,7 @@ export class KnownPlaces {
 	readonly #positions: ReadonlyMap<Level, ReadonlyMap<string, number>>;
 	readonly #folded = new Map<Level, readonly string[]>();
 	readonly #names = new Map<Level, PlaceNames>();
+	#former: ReadonlyMap<string, readonly number[]> | undefined;
 
 	constructor(lists: PlaceLists) {
 		this.#lists = lists;
@@ -129,17 +143,12 @@ export class KnownPlaces {
 		return this.all('qpv').filter((place) => this.communesOf(place).includes(commune));
 	}
 
-	/** The communes of today that hold the land of one that had this name. */
+	/** The communes of today that hold the land of one that had this name; the département in brackets tells them apart. */
 	formerlyNamed(text: string): NamedPlace[] {
-		const key = nameKey(text);
-		const codes = (this.#lists.details?.formerNames ?? [])
-			.filter(({ name }) => nameKey(name) === key)
-			.map(({ commune }) => commune);
-		return [...new Set(codes)].map((code) => ({
-			level: 'commune',
-			code,
-			name: this.nameOf('commune', code)
-		}));
+		this.#former ??= formerKeys(this.#lists.details?.formerNames ?? {});
+		const { name, departement } = typedName(text);
+		const found = (this.#former.get(nameKey(name)) ?? []).map((at) => this.#place('commune', at));
+		return departement === undefined ? found : this.#within(departement, found);
 	}
 
 	/** What a commune's code of another year is today, where that is in the region. */
@@ -155,17 +164,25 @@ export class KnownPlaces {
 		return postal[code]!.map((position) => this.#place('commune', position));
 	}
 
-	/** The territories of a level that have a name, however it is spelt; the département in brackets tells them apart. */
+	/** The territories of a level that have a name, however it is spelt; the département in brackets tells them apart, and must be theirs. */
 	named(level: Level, text: string): NamedPlace[] {
 		const { name, departement } = typedName(text);
 		let names = this.#names.get(level);
 		if (!names) this.#names.set(level, (names = new PlaceNames(this.#list(level).names)));
 		const found = names.positionsOf(name).map((position) => this.#place(level, position));
-		if (departement === undefined || level !== 'commune') return found;
+		return departement === undefined ? found : this.#within(departement, found);
+	}
+
+	/** Those of a département, by its code or its name: no commune where it is none, others where it says something else. */
+	#within(departement: string, places: readonly NamedPlace[]): NamedPlace[] {
 		const wanted = this.has('departement', departement)
 			? departement
 			: this.named('departement', departement)[0]?.code;
-		return found.filter(({ code }) => wanted !== undefined && code.startsWith(wanted));
+		return places.filter((place) => {
+			if (wanted === undefined) return place.level !== 'commune';
+			const own = this.departementsOf(place);
+			return own.length === 0 || own.includes(wanted);
+		});
 	}
 
 	/** The arrondissement of a commune that has some, by its name: `Lyon 3e` → 69383. */
@@ -179,12 +196,12 @@ export class KnownPlaces {
 	}
 
 	/** The communes that a text names, an arrondissement being its commune. */
-	communesNamed(text: string): string[] {
+	readonly communesNamed = lazyBy((text: string): readonly string[] => {
 		const arrondissement = this.arrondissementNamed(text);
 		return arrondissement === undefined
 			? this.named('commune', text).map(({ code }) => code)
-			: [...(this.carried(arrondissement)?.codes ?? [])];
-	}
+			: (this.carried(arrondissement)?.codes ?? []);
+	}, TEXTS_KEPT);
 
 	/** The territory that was probably meant: by its name first, then by a code that a slip would turn into this one. */
 	nearest(level: Level, typed: string): NamedPlace | undefined {

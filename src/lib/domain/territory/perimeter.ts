@@ -218,6 +218,16 @@ export interface ParsedPerimeter {
 	readonly unknown: readonly string[];
 }
 
+/** The name in a perimeter's code, as the code writes it. */
+export const perimeterName = (code: string): string => code.slice(0, code.indexOf(NAME_END));
+
+/** Whether a text is written as `formatPerimeter` writes; the territories that it names may be of another region. */
+export function isPerimeterCode(text: string): boolean {
+	const end = text.indexOf(NAME_END);
+	const list = end < 0 ? undefined : codesText(text.slice(end + 1));
+	return list !== undefined && /^-?[0-9A-Z]+(?:,-?[0-9A-Z]+)*$/.test(list);
+}
+
 /** Reads what `formatPerimeter` writes; `undefined` where it is something else or holds no known code. */
 export function parsePerimeter(atlas: Atlas, text: string): ParsedPerimeter | undefined {
 	const end = text.indexOf(NAME_END);

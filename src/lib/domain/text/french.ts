@@ -1,6 +1,6 @@
 /** Numbers and words as French prints them: `Intl` formats, a real minus sign, narrow no-break spaces. */
 
-import { lazy } from './lazy';
+import { lazy } from './lazy.ts';
 
 export const NARROW_SPACE = '\u202F';
 

@@ -4,14 +4,14 @@ export function lazy<T>(make: () => T): () => T {
 	return () => (kept ??= { value: make() }).value;
 }
 
-/** The same for values that go by a key. */
-export function lazyBy<K, T>(make: (key: K) => T): (key: K) => T {
+/** The same for values that go by a key: so many are kept. */
+export function lazyBy<K, T>(make: (key: K) => T, most = Infinity): (key: K) => T {
 	const kept = new Map<K, T>();
 	return (key) => {
 		const found = kept.get(key);
 		if (found !== undefined || kept.has(key)) return found as T; // `has`: a kept `undefined` is a T.
 		const value = make(key);
-		kept.set(key, value);
+		if (kept.size < most) kept.set(key, value);
 		return value;
 	};
 }

@@ -76,24 +76,36 @@ function readersBreaks(
 	return breaksOf(steppedValues(screenValues(results, level, indicator), indicator), indicator, classing);
 }
 
+/** A level as the view asks for it, with the reader's breaks where there are some. */
+function paintedAt(
+	results: Results,
+	of: Level,
+	wish: Wish,
+	breaks: readonly number[] | undefined
+): Choropleth {
+	const { indicator, part, classing } = wish;
+	return breaks && classing && isClassed(indicator)
+		? classedChoropleth(results, of, indicator, {
+				values: screenValues(results, of, indicator),
+				breaks,
+				classing
+			})
+		: choroplethOf(results, of, indicator, hasParts(of) ? part : undefined);
+}
+
+const filteredBy = (choropleth: Choropleth, passes: Uint8Array | undefined): Choropleth =>
+	passes ? filteredChoropleth(choropleth, passes) : choropleth;
+
 /** `held`: what is seen while no slider moves; its hatches and its breaks stay until the slider rests. */
 export function seenThrough(results: Results, wish: Wish, held?: Seen): Seen {
-	const { level, indicator, part, hatched, classing } = wish;
+	const { level, indicator, hatched } = wish;
 	const pass = passing(results, wish);
 	const breaks = held?.breaks ?? readersBreaks(results, wish);
-	const plainAt = (of: Level) =>
-		breaks && classing && isClassed(indicator)
-			? classedChoropleth(results, of, indicator, {
-					values: screenValues(results, of, indicator),
-					breaks,
-					classing
-				})
-			: choroplethOf(results, of, indicator, hasParts(of) ? part : undefined);
 	const choroplethAt = (of: Level, before: Choropleth | undefined, passes: Uint8Array | undefined) => {
-		const plain = plainAt(of);
+		const plain = paintedAt(results, of, wish, breaks);
 		const kept = before?.level === of && before.indicator === indicator ? before.uncertain : undefined;
 		const choropleth = kept ? { ...plain, uncertain: kept } : hatchedChoropleth(results, plain, hatched);
-		return passes ? filteredChoropleth(choropleth, passes) : choropleth;
+		return filteredBy(choropleth, passes);
 	};
 	return {
 		choropleth: choroplethAt(level, held?.choropleth, pass?.passes),
@@ -101,6 +113,26 @@ export function seenThrough(results: Results, wish: Wish, held?: Seen): Seen {
 		breaks,
 		...pass
 	};
+}
+
+/**
+ * Another date or another indicator, drawn beside what is `seen`: of the same territories, and in the same classes of the
+ * reader where the indicator is the same, so that the two compare.
+ */
+export function seenBeside(
+	results: Results,
+	wish: Wish,
+	{
+		choropleth: { indicator },
+		breaks,
+		passes,
+		qpvPasses
+	}: Pick<Seen, 'choropleth' | 'breaks' | 'passes' | 'qpvPasses'>
+): Pick<Seen, 'choropleth' | 'qpvChoropleth'> {
+	const kept = indicator === wish.indicator ? breaks : undefined;
+	const choroplethAt = (of: Level, passing: Uint8Array | undefined) =>
+		filteredBy(hatchedChoropleth(results, paintedAt(results, of, wish, kept), wish.hatched), passing);
+	return { choropleth: choroplethAt(wish.level, passes), qpvChoropleth: choroplethAt('qpv', qpvPasses) };
 }
 
 /** How sure the lacks of a level are, in words, and how many are uncertain. */

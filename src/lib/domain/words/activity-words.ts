@@ -1,6 +1,7 @@
 import { ACTIVITIES, activityOf, type Activity } from '../campaign/activity';
 import type { Post } from '../campaign/campaign';
-import { counted } from '../text/french';
+import type { ActivityHere } from '../figures/caseload';
+import { counted, formatOne } from '../text/french';
 
 /** An activity as a column, a row and a count name it. */
 export const ACTIVITY_WORDS: Readonly<
@@ -19,3 +20,9 @@ export const activityWords = (posts: readonly Post[]): string =>
 		const { one, many } = ACTIVITY_WORDS[activity];
 		return sum ? [counted(sum.total, one, many)] : [];
 	}).join(', ');
+
+/** `36 permanences dans l’année, 18,0 par ETP`: what posts did, held against their FTE. */
+export function activityPerFte({ activity, total, perFte }: ActivityHere): string {
+	const { one, many } = ACTIVITY_WORDS[activity];
+	return `${counted(total, one, many)} dans l’année, ${formatOne(perFte)} par ETP`;
+}

@@ -1,4 +1,4 @@
-import { itemsOf } from '../territory/atlas';
+import { isPerimeterLevel, itemsOf } from '../territory/atlas';
 import {
 	counted,
 	enumerated,
@@ -11,7 +11,7 @@ import {
 } from '../text/french';
 import { territoriesAmong } from '../territory/containment';
 import { FORMATS } from '../figures/catalogue/format';
-import { caseloadOf, CASELOAD } from '../figures/caseload';
+import { actsHere, caseloadOf, CASELOAD } from '../figures/caseload';
 import { communesOf } from '../territory/perimeter-parts';
 import { postsHere } from '../figures/explanation';
 import type { Results } from '../figures/results';
@@ -19,6 +19,7 @@ import type { TerritoryFigures } from '../figures/figures';
 import { coveredIn, coveredOf, type Covered } from '../figures/covered';
 import { hasScore, meanScore, type Score } from '../territory/scores';
 import { DENSITY_WORDS, FDEP_ORIGIN_WORDS, FRR_WORDS, QUINTILE_WORDS } from './words';
+import { ACTIVITY_WORDS, activityPerFte } from './activity-words';
 import { nameOf } from './names';
 import { structuresHere } from '../figures/post-groups';
 
@@ -87,17 +88,23 @@ function mediationFact(results: Results, { level, position, posts, ftePer10k }: 
 	return { term: 'Médiation', value };
 }
 
-/** People accompanied, held against what is seen elsewhere; nothing where no post says it. */
+/** People accompanied, held against what is seen elsewhere, and the rest of the year’s activity; nothing where no post says it. */
 function caseloadFact(results: Results, { level, position }: TerritoryFigures): Fact[] {
-	const caseload = caseloadOf(postsHere(results, level, position));
-	if (!caseload) return [];
+	const posts = postsHere(results, level, position);
+	const caseload = caseloadOf(posts);
+	const acts = actsHere(posts).map((act): Fact => ({
+		term: ACTIVITY_WORDS[act.activity].title,
+		value: activityPerFte(act)
+	}));
+	if (!caseload) return acts;
 	const { people, perFte } = caseload;
 	return [
 		{
 			term: 'Accompagnement',
 			value: `${counted(people, 'personne')} par an, ${formatInteger(perFte)} par ETP`,
 			note: caseloadNote(perFte)
-		}
+		},
+		...acts
 	];
 }
 
@@ -160,8 +167,13 @@ export function factsOf(results: Results, figures: TerritoryFigures): Fact[] {
 	return facts;
 }
 
-/** What the map cannot draw of a commune: its contour is another's, or holds others. */
-export function contourNote({ atlas }: Results, { level, position }: TerritoryFigures): string | undefined {
+/** What the map cannot draw of a place: the contour of a commune is another's, or holds others; a perimeter has none. */
+export function contourNote(
+	{ atlas }: Pick<Results, 'atlas'>,
+	{ level, position }: Pick<TerritoryFigures, 'level' | 'position'>
+): string | undefined {
+	if (isPerimeterLevel(level) && communesOf(atlas, level, position).length === 0)
+		return 'Sans contour\u202F: ce périmètre n’est fait que de QPV, aucune commune n’y est tout entière.';
 	if (level !== 'commune') return undefined;
 	const { contourOf } = atlas.communes;
 	const holder = contourOf[position]!;

@@ -15,6 +15,22 @@ function communesOf(atlas: Atlas, { level, position }: MapTerritory): ReadonlySe
 	);
 }
 
+/** Pixels that are of a surface beside one that is not. */
+export function edgeWhere(
+	pixels: Uint16Array,
+	width: number,
+	holds: (pixel: number | undefined) => boolean
+): readonly number[] {
+	const found: number[] = [];
+	for (let i = 0; i < pixels.length; i++)
+		if (
+			holds(pixels[i]) &&
+			!(holds(pixels[i - 1]) && holds(pixels[i + 1]) && holds(pixels[i - width]) && holds(pixels[i + width]))
+		)
+			found.push(i);
+	return found;
+}
+
 /** Pixels at the edge of a territory, inside it. */
 export function edgeOf(
 	colours: FirstColours,
@@ -25,15 +41,7 @@ export function edgeOf(
 	const pixels = colours.pixelsOf('commune');
 	const communes = pixels && communesOf(atlas, territory);
 	if (!communes || communes.size === 0) return [];
-	const holds = (pixel: number | undefined) => pixel !== undefined && communes.has(pixel - 1);
-	const found: number[] = [];
-	for (let i = 0; i < pixels.length; i++)
-		if (
-			holds(pixels[i]) &&
-			!(holds(pixels[i - 1]) && holds(pixels[i + 1]) && holds(pixels[i - width]) && holds(pixels[i + width]))
-		)
-			found.push(i);
-	return found;
+	return edgeWhere(pixels, width, (pixel) => pixel !== undefined && communes.has(pixel - 1));
 }
 
 const CASING = { colour: 'rgba(255, 255, 255, 0.9)', width: 4.5 };

@@ -112,6 +112,18 @@ export class Scene implements UnderlayHost, SelectionSource {
 		return changed;
 	}
 
+	/** Draws another picture for as long as `copy` takes, which hears of the canvas: none of it is seen. False: not now. */
+	glimpse(other: Pick<Picture, 'choropleth' | 'qpvChoropleth'>, copy: (drawn: HTMLCanvasElement) => void) {
+		const shown = this.#picture;
+		if (!shown || this.#lost || this.#underlay) return false;
+		this.show({ ...shown, ...other });
+		this.#map.redraw();
+		copy(this.#map.getCanvas());
+		this.show(shown);
+		this.#map.redraw();
+		return true;
+	}
+
 	#paintAreas(
 		level: MapLevel,
 		choropleth: Choropleth,

@@ -1,10 +1,8 @@
-import { fetchJson } from '../../data/bundle/fetch-file';
-import { BundleError, readPostalCodes } from '../../data/bundle/bundle';
-import { formerOf } from '../../data/bundle/former';
+import { BundleError } from '../../data/bundle/bundle';
+import { fetchOtherCodes } from '../../data/bundle/other-codes';
 import { decodeText, encodingSaid } from '../../data/files/encoding';
 import { fetchTopology } from '../../data/geometry/fetch-topology';
 import { mergedOf, OBJECT_OF, type BundleTopology } from '../../data/geometry/topology';
-import { NO_FORMER_CODES } from '../../domain/territory/former-codes';
 import { KnownPlaces } from '../../domain/territory/known-places';
 import { communeContours } from './contours';
 import { readCsv } from './csv-file';
@@ -42,13 +40,7 @@ function answerer({ files, fileOf, lists, bounds, contourOf, west, south, east, 
 			places = undefined;
 			throw error;
 		}));
-	async function readPlaces() {
-		const [former, postal] = await Promise.all([
-			files.former === undefined ? NO_FORMER_CODES : fetchJson(files.former).then(formerOf),
-			fetchJson(files.postal).then((value) => readPostalCodes(value, files.postal))
-		]);
-		return new KnownPlaces({ ...lists, former, postal });
-	}
+	const readPlaces = async () => new KnownPlaces({ ...lists, ...(await fetchOtherCodes(files)) });
 
 	async function measured(
 		area: Area,

@@ -23,6 +23,8 @@ export interface ExportSource {
 	};
 	/** The map as the text of an SVG, and what is read instead. */
 	readonly picture?: { readonly svg: (width: number) => string; readonly alternative: string };
+	/** The map and another one beside it, which files of pictures have in its place; `variant`: part of their names. */
+	readonly pair?: { readonly svg: () => string; readonly variant: string };
 	/** The Word document; its picture is that of the map. */
 	readonly document?: WordText;
 }
@@ -59,12 +61,16 @@ export const FORMAT_WORDS: Readonly<Record<ExportFormat, { readonly label: strin
 		}
 	};
 
+/** Formats that are the picture of the map. */
+export const isPicture = (format: ExportFormat): boolean =>
+	format === 'png' || format === 'svg' || format === 'copy-picture';
+
 /** What a page can give: its map is none where the contours are not there. */
 export function formatsOf(has: { picture: boolean; dossier: boolean; shapes: boolean }): ExportFormat[] {
 	return EXPORT_FORMATS.filter((format) => {
 		if (format === 'docx') return has.dossier;
 		if (format === 'geojson') return has.shapes;
-		return has.picture || (format !== 'png' && format !== 'svg' && format !== 'copy-picture');
+		return has.picture || !isPicture(format);
 	});
 }
 

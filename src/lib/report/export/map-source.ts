@@ -4,8 +4,9 @@ import { isCut } from '../../data/geometry/parts';
 import type { Manifest } from '../../data/bundle/manifest';
 import { counted, formatInteger } from '../../domain/text/french';
 import { HATCHED_WORDS, type Hatched } from '../../domain/choropleth/hatched';
-import type { Seen } from '../../domain/view/map-options';
+import { seenBeside, type Seen } from '../../domain/view/map-options';
 import type { Choropleth } from '../../domain/choropleth/choropleth';
+import type { Classing } from '../../domain/choropleth/classing';
 import { titleOf } from '../../domain/figures/indicator';
 import type { Results } from '../../domain/figures/results';
 import { geographiesOf } from '../../domain/figures/invariants';
@@ -16,7 +17,9 @@ import { tableOf } from '../../domain/table/table';
 import { LEVEL_WORDS } from '../../domain/words/words';
 import type { ExportSource } from './export-source';
 import { levelSource } from './level-source';
-import { regionPicture } from '../picture/region-picture';
+import type { BesideFigures } from '../picture/beside';
+import { pairPicture, type Side } from '../picture/pair';
+import { regionContent, regionPicture, type RegionPicture } from '../picture/region-picture';
 
 export interface MapInput {
 	readonly results: Results;
@@ -25,13 +28,66 @@ export interface MapInput {
 	readonly qpvChoropleth: Choropleth | undefined;
 	/** What the choropleth was made with, where the view asks for more than the plain map. */
 	readonly seen?: Seen;
-	readonly asked?: { readonly filter: Filter | undefined; readonly hatched: Hatched | undefined };
+	readonly asked?: {
+		readonly filter: Filter | undefined;
+		readonly hatched: Hatched | undefined;
+		readonly classing: Classing | undefined;
+	};
 	/** True where the map on screen has pins of remarks, which the picture leaves out. */
 	readonly remarks: boolean;
 	readonly places: AllPlaces;
 	readonly manifest: Manifest;
 	readonly url: (file: string) => string;
 	readonly address: string;
+	/** What the pictures set beside it. */
+	readonly beside?: BesideFigures;
+}
+
+/** The map shown and the one beside it, as one picture. */
+function pairOf(
+	{ results, choropleth, qpvChoropleth, seen, asked }: MapInput,
+	beside: BesideFigures,
+	region: Omit<RegionPicture, 'choropleth' | 'qpvChoropleth'>
+) {
+	const { level, part } = choropleth;
+	const other = seenBeside(
+		beside.results,
+		{
+			level,
+			indicator: beside.indicator,
+			...(part && { part }),
+			filter: undefined,
+			classing: asked?.classing,
+			hatched: asked?.hatched
+		},
+		{
+			choropleth,
+			breaks: seen?.breaks,
+			...(seen?.passes && { passes: seen.passes }),
+			...(seen?.qpvPasses && { qpvPasses: seen.qpvPasses })
+		}
+	);
+	const sideOf = (of: Results, drawn: Pick<MapInput, 'choropleth' | 'qpvChoropleth'>): Side => ({
+		indicator: drawn.choropleth.indicator,
+		...(drawn.choropleth.part && { part: drawn.choropleth.part }),
+		campaign: of.presence.placement.campaign,
+		content: regionContent({ ...region, results: of, ...drawn })
+	});
+	const shown = sideOf(results, { choropleth, qpvChoropleth });
+	const otherSide = sideOf(beside.results, {
+		choropleth: other.choropleth,
+		qpvChoropleth: qpvChoropleth && other.qpvChoropleth
+	});
+	const { svg } = pairPicture({
+		name: results.atlas.region.nom,
+		sides: beside.older ? [otherSide, shown] : [shown, otherSide],
+		subtitle: [
+			`Par ${LEVEL_WORDS[level].one}${beside.results === results ? `, ${shown.campaign.label}` : ''}.`,
+			...region.sentences
+		].join(' '),
+		provenance: region.provenance
+	});
+	return { svg, variant: beside.variant };
 }
 
 /** What the reader asked of the map, in sentences: the filter, the classes, the hatches. */
@@ -80,21 +136,24 @@ export async function mapSource(input: MapInput): Promise<ExportSource> {
 		address,
 		...(asked?.filter && seen?.passes && { filter: asked.filter })
 	});
-	const { title, subtitle, svg } = regionPicture({
+	const region = {
 		results,
-		choropleth,
-		qpvChoropleth,
 		...(seen?.qpvPasses && { qpvPasses: seen.qpvPasses }),
 		...(asked?.hatched && { hatched: asked.hatched }),
 		places,
 		contours: { geometry: geometry!, qpvs: qpvs! },
 		provenance: { ...source.provenance, consulted: new Date().toISOString().slice(0, 10) },
 		sentences: askedSentences(input)
-	});
+	};
+	const { title, subtitle, svg } = regionPicture({ ...region, choropleth, qpvChoropleth });
+	const large = manifest.parts !== undefined && isCut(level);
 	return {
 		...source,
 		subject:
 			choropleth.indicator === 'coverage' ? 'couverture' : titleOf(choropleth.indicator, choropleth.part),
-		picture: { svg: manifest.parts && isCut(level) ? tooLarge : svg, alternative: `${title}. ${subtitle}` }
+		picture: { svg: large ? tooLarge : svg, alternative: `${title}. ${subtitle}` },
+		...(input.beside && {
+			pair: large ? { svg: tooLarge, variant: input.beside.variant } : pairOf(input, input.beside, region)
+		})
 	};
 }

@@ -42,10 +42,10 @@ export async function runExport(
 	source: ExportSource,
 	{ onprogress, signal, about = 'above' }: ExportRun
 ): Promise<string> {
-	const { tables, picture, shapes } = source;
+	const { tables, picture, pair, shapes } = source;
 	const provenance = { ...source.provenance, made: today() };
 	const [first] = tables;
-	const svg = () => picture?.svg(PICTURE_WIDTH) ?? '';
+	const svg = () => pair?.svg() ?? picture?.svg(PICTURE_WIDTH) ?? '';
 	const give = (blob: Blob, extension: string, variant?: string) => {
 		if (signal.aborted) throw new ExportCancelled();
 		const name = nameOfFile(source, extension, variant);
@@ -69,14 +69,14 @@ export async function runExport(
 		case 'csv-plain':
 			return give(new Blob([toCsv(first, provenance, 'plain')], { type: 'text/csv' }), 'csv', 'programmes');
 		case 'svg':
-			return give(new Blob([svg()], { type: 'image/svg+xml' }), 'svg');
+			return give(new Blob([svg()], { type: 'image/svg+xml' }), 'svg', pair?.variant);
 		case 'png':
-			return give((await pngOf(svg())).blob, 'png');
+			return give((await pngOf(svg())).blob, 'png', pair?.variant);
 		case 'docx':
 			return give(await wordBlob({ ...source, provenance }, { onprogress, signal }), 'docx');
 		case 'copy-picture':
 			await copyPicture(pngOf(svg()).then(({ blob }) => blob));
-			return 'La carte est copiée\u202F: collez-la dans votre document.';
+			return `${pair ? 'Les deux cartes sont copiées\u202F: collez-les' : 'La carte est copiée\u202F: collez-la'} dans votre document.`;
 		case 'copy-table':
 			await copyTable(
 				copiedTable(first, source.code !== undefined),

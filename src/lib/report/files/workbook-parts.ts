@@ -30,12 +30,23 @@ const rangeOf = ({ rows, columns }: SheetSize, mark: '$' | '') =>
 
 const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 
+/** Said at the head of every printed page, with its number at the foot; `&` begins a code there (ECMA-376, 18.3.1.46). */
+function marginsXml({ title, campaign }: Provenance, { name }: SheetSize): string {
+	const plain = (text: string) => escaped(text.replaceAll('&', '&&'));
+	const warned = campaign.demonstration ? `${title} (${DEMONSTRATION})` : title;
+	return `<headerFooter><oddHeader>&amp;L${plain(warned)}&amp;R${plain(name)}</oddHeader><oddFooter>&amp;L${plain(`${SITE.title}, ${campaign.label}`)}&amp;Rpage &amp;P sur &amp;N</oddFooter></headerFooter>`;
+}
+
 /** One page wide, as many as it takes down; the heading filters. Elements in the order of ECMA-376, CT_Worksheet. */
-const sheetXml = (xml: string, size: SheetSize): string =>
+const sheetXml = (xml: string, size: SheetSize, provenance: Provenance): string =>
 	xml
 		.replace(/(<worksheet[^>]*>)/, (opening) => opening + FIT)
 		.replace('</sheetData>', size.filters ? `</sheetData><autoFilter ref="${rangeOf(size, '')}"/>` : '$&')
-		.replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ');
+		.replace(
+			/<pageSetup ([^>]*)\/>/,
+			(_, rest: string) =>
+				`<pageSetup fitToWidth="1" fitToHeight="0" ${rest}/>${marginsXml(provenance, size)}`
+		);
 
 /** The heading on every printed page, and what a filter spans. */
 function definedNames(sizes: readonly SheetSize[]): string {
@@ -65,7 +76,7 @@ export const onPaper = (sizes: readonly SheetSize[], provenance: Provenance): Fe
 	files: {
 		transform: {
 			'xl/worksheets/sheet{id}.xml': {
-				transform: (xml, _, { sheetIndex }) => sheetXml(xml, sizes[sheetIndex]!)
+				transform: (xml, _, { sheetIndex }) => sheetXml(xml, sizes[sheetIndex]!, provenance)
 			},
 			'xl/workbook.xml': { transform: (xml) => xml.replace('<definedNames/>', () => definedNames(sizes)) },
 			'[Content_Types].xml': {

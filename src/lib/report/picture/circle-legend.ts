@@ -5,8 +5,7 @@ import { short, textAt } from './svg';
 import { INK } from '../../domain/choropleth/palette';
 
 /** Circles one in the other, with their value in FTE; nothing where nothing is drawn. */
-export function circleSizesOf(magnitude: Float64Array, x: number, y: number) {
-	const largest = magnitude.reduce((a, b) => Math.max(a, b), 0);
+export function circleSizesOf(largest: number, x: number, y: number) {
 	if (!(largest > 0)) return { markup: '', height: 0 };
 	const radius = radiusScale(largest, MAX_CIRCLE_RADIUS);
 	const values = circleSizes(largest);

@@ -46,6 +46,8 @@ export interface LegendInput {
 	readonly tallies: readonly ClassTally[];
 	/** QPVs drawn above them, of each class; empty where none is. */
 	readonly qpvs: readonly number[];
+	/** Value of the largest circle; 0 where none is drawn. */
+	readonly largest: number;
 	/** Territories with hatches, because their lack is uncertain. */
 	readonly hatch?: ClassTally & { readonly words: string };
 }
@@ -143,7 +145,7 @@ export function legendMarkup(input: LegendInput, x: number, y: number, width: nu
 	write(wrapped(words.unit, 11, width), { size: 11, fill: MUTED });
 	if (choropleth.magnitude) {
 		write(wrapped(areaWords(choropleth), 11, width), { size: 11, fill: MUTED });
-		const { markup: circles, height } = circleSizesOf(choropleth.magnitude, x, at);
+		const { markup: circles, height } = circleSizesOf(input.largest, x, at);
 		markup += circles;
 		at += height;
 	}

@@ -8,10 +8,11 @@ import type { Atlas } from '../../domain/territory/atlas';
 import { territoriesAmong } from '../../domain/territory/containment';
 import { counted, curly } from '../../domain/text/french';
 import type { Provenance } from '../tables/provenance';
-import type { MapRequest } from './map-picture';
+import type { MapRequest } from './map-request';
 import type { PictureBounds } from './projection';
 import { contoursOf, type Contours } from './shapes';
-import { extentOfPlaces, mapFooter, meeting, placesAt, widened, type MapPlaces } from './territory-map';
+import { extentOfPlaces, meeting, placesAt, widened, type MapPlaces } from './extent';
+import { mapFooter } from './map-footer';
 
 const union = (a: PictureBounds, b: PictureBounds): PictureBounds => ({
 	west: Math.min(a.west, b.west),

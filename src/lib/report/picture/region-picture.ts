@@ -8,7 +8,9 @@ import type { Results } from '../../domain/figures/results';
 import { LEVEL_WORDS } from '../../domain/words/words';
 import { mapPicture } from './map-picture';
 import { contoursOf, type Contours } from './shapes';
-import { extentOfPlaces, mapFooter, placesAt } from './territory-map';
+import { extentOfPlaces, placesAt } from './extent';
+import { mapFooter } from './map-footer';
+import type { MapContent } from './map-request';
 import type { Provenance } from '../tables/provenance';
 
 export interface RegionPicture {
@@ -28,52 +30,66 @@ export interface RegionPicture {
 
 const upTo = (count: number) => Array.from({ length: count }, (_, position) => position);
 
-/** The whole region for a level and an indicator: its words, and the SVG for a width. */
-export function regionPicture(input: RegionPicture) {
-	const { results, choropleth, qpvChoropleth, qpvPasses, hatched, places, contours, provenance } = input;
+/** What an indicator is called inside a title: « ETP » stays in capitals. */
+export function indicatorInTitle({ indicator, part }: Pick<Choropleth, 'indicator' | 'part'>): string {
+	const named = titleOf(indicator, part);
+	return /^[A-Z]{2}/.test(named) ? named : named.charAt(0).toLowerCase() + named.slice(1);
+}
+
+/** The whole region, every territory of the level drawn. */
+export function regionContent(input: Omit<RegionPicture, 'provenance' | 'sentences'>): MapContent {
+	const { results, choropleth, qpvChoropleth, qpvPasses, hatched, places, contours } = input;
 	const { atlas, profiles } = results;
-	const { level, indicator, magnitude } = choropleth;
+	const { level, magnitude } = choropleth;
 	const { codes, names } = atlas.territories[level];
 	const all = upTo(codes.length);
 	const qpvs = upTo(atlas.territories.qpv.count).filter((position) => qpvPasses?.[position] !== 0);
 	const drawn: BaseLevel = isPerimeterLevel(level) ? 'commune' : level;
+	const at = places[level];
+	return {
+		choropleth,
+		...(hatched && { hatchWords: HATCHED_WORDS }),
+		shapes: contoursOf(contours, drawn, new Set(all)),
+		ground: [],
+		outline: contoursOf(contours, 'region', new Set([0])),
+		places: all.map((position) => ({
+			position,
+			name: curly(names[position]!),
+			lon: at.lon[position]!,
+			lat: at.lat[position]!,
+			population: profiles[level].population[position]!
+		})),
+		qpvs:
+			qpvChoropleth && level !== 'qpv' && !magnitude
+				? {
+						choropleth: qpvChoropleth,
+						shapes: contoursOf(contours, 'qpv', new Set(qpvs)),
+						places: placesAt(results, places, 'qpv', qpvs)
+					}
+				: { choropleth, shapes: [], places: [] },
+		bounds: extentOfPlaces(places.region, [0])
+	};
+}
+
+/** The whole region for a level and an indicator: its words, and the SVG for a width. */
+export function regionPicture(input: RegionPicture) {
+	const { results, choropleth, provenance } = input;
+	const { atlas } = results;
+	const { level, indicator } = choropleth;
+	const { codes } = atlas.territories[level];
 	const words = INDICATOR_WORDS[indicator];
-	const named = titleOf(indicator, choropleth.part);
-	/** « ETP » stays in capitals. */
-	const what = /^[A-Z]{2}/.test(named) ? named : named.charAt(0).toLowerCase() + named.slice(1);
-	const title = `${atlas.region.nom}\u202F: ${what}`;
+	const title = `${atlas.region.nom}\u202F: ${indicatorInTitle(choropleth)}`;
 	const subtitle = [
 		`Par ${LEVEL_WORDS[level].one}, ${provenance.campaign.label}. ${capital(words.unit)}.`,
 		...input.sentences
 	].join(' ');
-	const at = places[level];
 	const svg = (width: number) =>
 		mapPicture({
 			title,
 			subtitle,
 			footer: mapFooter(provenance),
 			description: `Carte de la région ${curly(atlas.region.nom)}. ${title}, ${counted(codes.length, LEVEL_WORDS[level].one, LEVEL_WORDS[level].many)}.`,
-			choropleth,
-			...(hatched && { hatchWords: HATCHED_WORDS }),
-			shapes: contoursOf(contours, drawn, new Set(all)),
-			ground: [],
-			outline: contoursOf(contours, 'region', new Set([0])),
-			places: all.map((position) => ({
-				position,
-				name: curly(names[position]!),
-				lon: at.lon[position]!,
-				lat: at.lat[position]!,
-				population: profiles[level].population[position]!
-			})),
-			qpvs:
-				qpvChoropleth && level !== 'qpv' && !magnitude
-					? {
-							choropleth: qpvChoropleth,
-							shapes: contoursOf(contours, 'qpv', new Set(qpvs)),
-							places: placesAt(results, places, 'qpv', qpvs)
-						}
-					: { choropleth, shapes: [], places: [] },
-			bounds: extentOfPlaces(places.region, [0]),
+			...regionContent(input),
 			width
 		});
 	return { title, subtitle, svg };

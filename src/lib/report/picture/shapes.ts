@@ -2,7 +2,7 @@ import type { GeometryCollection } from 'topojson-specification';
 import { OBJECT_OF, shapesOf, type BundleTopology } from '../../data/geometry/topology';
 import { polygonsIn } from '../../data/geometry/polygons';
 import type { BaseLevel } from '../../domain/territory/atlas';
-import type { PictureShape } from './map-picture';
+import type { PictureShape } from './map-request';
 
 /** The two files of contours: communes and what is above them, and QPVs. */
 export interface Contours {

@@ -166,6 +166,24 @@ export function matrixTable({ atlas }: Results, { columns, rows }: FunderMatrix)
 	);
 }
 
+/** Columns of what structures did besides, with a value per FTE: only what some of them say. */
+function actFields(rows: readonly StructureTotals[]): Field<StructureTotals>[] {
+	return OTHER_ACTIVITIES.flatMap(([total, activity]): Field<StructureTotals>[] => {
+		const actOf = ({ acts }: StructureTotals) => acts.find((one) => one.activity === activity);
+		if (!rows.some(actOf)) return [];
+		const perFte = column(
+			`${total.name}_par_etp`,
+			`${total.label} par ETP`,
+			'Dans l’année, ETP des postes qui le disent.',
+			'rate'
+		);
+		return [
+			[total, (row) => actOf(row)?.total],
+			[perFte, (row) => actOf(row)?.perFte]
+		];
+	});
+}
+
 export function structureTable(rows: readonly StructureTotals[]): ExportTable {
 	const [population, communes, qpvs, need, met] = REACHED;
 	return tableOf<StructureTotals>(
@@ -178,6 +196,7 @@ export function structureTable(rows: readonly StructureTotals[]): ExportTable {
 			[EUROS, ({ euros, fundedPosts }) => (fundedPosts > 0 ? euros : undefined)],
 			[PEOPLE, ({ caseload }) => caseload?.people],
 			[PER_FTE, ({ caseload }) => caseload?.perFte],
+			...actFields(rows),
 			[population, ({ reach }) => reach.population],
 			[communes, ({ reach }) => reach.communes.length],
 			[qpvs, ({ reach }) => reach.qpvs.length],

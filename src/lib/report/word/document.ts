@@ -10,7 +10,7 @@ import {
 	TextRun,
 	type FileChild
 } from 'docx';
-import { capital } from '../../domain/text/french';
+import { capital, formatDate } from '../../domain/text/french';
 import { SITE } from '../../domain/text/site';
 import { DEMONSTRATION } from '../../domain/words/words';
 import type { DossierTable } from '../dossier/dossier';
@@ -55,10 +55,13 @@ export interface WordText {
 	readonly contents?: boolean;
 }
 
+/** Of the picture of the map, in pixels of 1/96 inch: a page has room for what is said of it. */
 const PICTURE_WIDTH = 640;
+const PICTURE_HEIGHT = 580;
 const SUBJECT = 'couverture du besoin en médiation en santé';
 
 function pictureOf({ png, width, height, alternative }: WordPicture, title: string, captions: Captions) {
+	const scale = Math.min(PICTURE_WIDTH / width, PICTURE_HEIGHT / height);
 	return [
 		new Paragraph({
 			style: STYLE.figure,
@@ -66,7 +69,7 @@ function pictureOf({ png, width, height, alternative }: WordPicture, title: stri
 				new ImageRun({
 					type: 'png',
 					data: png,
-					transformation: { width: PICTURE_WIDTH, height: Math.round((PICTURE_WIDTH * height) / width) },
+					transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
 					altText: { name: 'Carte', title, description: alternative }
 				})
 			]
@@ -161,6 +164,7 @@ export function wordDocument(...parts: [WordText, Provenance, WordPicture | unde
 		SITE.title,
 		campaign.label,
 		...(campaign.demonstration ? [DEMONSTRATION] : []),
+		...(provenance.made === undefined ? [] : [`produit le ${formatDate(provenance.made)}`]),
 		'page '
 	].join(' · ');
 	return new Document({

@@ -135,8 +135,9 @@ const STYLES: readonly Style[] = [
 	contents(2),
 	{ id: STYLE.header, name: 'header', from: 'Normal', run: colour(MUTED) + size(16) },
 	{ id: STYLE.footer, name: 'footer', from: 'Normal', paragraph: RIGHT, run: colour(MUTED) + size(16) },
-	...cell('plain', 'Cellule', spacing(0, 0), size(16)),
-	...cell('head', 'Cellule titre', '<w:keepNext/>', BOLD),
+	// A table that a page has room for stands on one, with its note.
+	...cell('plain', 'Cellule', `<w:keepNext/>${spacing(0, 0)}`, size(16)),
+	...cell('head', 'Cellule titre', '', BOLD),
 	...cell('sub', 'Cellule détail', '<w:ind w:left="200"/>', colour(MUTED)),
 	...cell('total', 'Cellule total', '', BOLD),
 	{ id: STYLE.blank, name: 'À compléter', type: 'character', run: `<w:i/><w:iCs/>${shaded(WARM)}` }
@@ -146,7 +147,7 @@ const border = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0"
 const margin = (side: string, width: number) => `<w:${side} w:w="${width}" w:type="dxa"/>`;
 
 /** Between the text of a cell and its sides, in points × 20. */
-export const CELL_MARGIN = 40;
+export const CELL_MARGIN = 70;
 
 /** One style for every table: lines between rows, a ground under the heading. */
 const TABLE_STYLE = `<w:style w:type="table" w:styleId="${STYLE.table}"><w:name w:val="Tableau Maillage"/><w:qFormat/><w:tblPr><w:tblBorders>${[

@@ -1,11 +1,26 @@
-import { Table, TableCell, TableRow, WidthType } from 'docx';
+import { TableCell, TableRow, WidthType, type Table } from 'docx';
+import { counted, enumerated } from '../../domain/text/french';
 import type { DossierRow, DossierTable } from '../dossier/dossier';
+import { BLANK } from './blank';
+import { DescribedTable } from './described-table';
 import { CELL_STYLE, figureStyle, STYLE } from './styles';
 import { paragraph } from './text';
 import { columnWidthsOf } from './widths';
 
 /** A cell is never empty: a mark stands where there is nothing to say. */
 const NOTHING = '–';
+
+/** What a table holds, for who does not see it: its size, its columns, and its total where it has one. */
+function wordsOf({ columns, rows }: DossierTable): string {
+	const total = rows.find(({ kind }) => kind === 'total');
+	const labels = columns.map(({ label }) => label);
+	const held = `${counted(rows.length, 'ligne')} sous une ligne d’en-tête. Colonnes\u202F: ${enumerated(labels)}.`;
+	const sums = labels.flatMap((label, i) => {
+		const cell = total?.cells[i] ?? '';
+		return i === 0 || cell === '' || cell === NOTHING || cell === BLANK ? [] : [`${label} ${cell}`];
+	});
+	return sums.length === 0 ? held : `${held} ${total?.cells[0] ?? ''}\u202F: ${sums.join(', ')}.`;
+}
 
 /** A table of the one table style, as wide as the text; its heading comes back on every page. */
 export function wordTable(table: DossierTable, width: number): Table {
@@ -27,31 +42,34 @@ export function wordTable(table: DossierTable, width: number): Table {
 		});
 	};
 	const kindOf = ({ kind }: DossierRow) => kind ?? 'plain';
-	return new Table({
-		style: STYLE.table,
-		tableLook: {
-			firstRow: true,
-			lastRow: false,
-			firstColumn: false,
-			lastColumn: false,
-			noHBand: true,
-			noVBand: true
+	return new DescribedTable(
+		{
+			style: STYLE.table,
+			tableLook: {
+				firstRow: true,
+				lastRow: false,
+				firstColumn: false,
+				lastColumn: false,
+				noHBand: true,
+				noVBand: true
+			},
+			width: { size: width, type: WidthType.DXA },
+			columnWidths,
+			rows: [
+				new TableRow({
+					tableHeader: true,
+					cantSplit: true,
+					children: table.columns.map(({ label }, i) => cell(label, i, 'head'))
+				}),
+				...table.rows.map(
+					(row) =>
+						new TableRow({
+							cantSplit: true,
+							children: row.cells.map((content, i) => cell(content, i, kindOf(row)))
+						})
+				)
+			]
 		},
-		width: { size: width, type: WidthType.DXA },
-		columnWidths,
-		rows: [
-			new TableRow({
-				tableHeader: true,
-				cantSplit: true,
-				children: table.columns.map(({ label }, i) => cell(label, i, 'head'))
-			}),
-			...table.rows.map(
-				(row) =>
-					new TableRow({
-						cantSplit: true,
-						children: row.cells.map((content, i) => cell(content, i, kindOf(row)))
-					})
-			)
-		]
-	});
+		{ title: table.caption, description: wordsOf(table) }
+	);
 }

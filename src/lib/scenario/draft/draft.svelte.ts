@@ -40,6 +40,8 @@ export class ScenarioDraft {
 	incoming = $state.raw<Incoming>();
 	/** What this device keeps and cannot be read: the draft, the scenarios put aside. */
 	readonly unreadable: readonly [draft: KeptAside, aside: KeptAside];
+	/** Another tab has kept another scenario: the next change here would take its place. */
+	elsewhere = $state.raw(false);
 	/** A French sentence: what could not be kept. */
 	problem = $state.raw<string>();
 	/** What was done last, for those who listen. */
@@ -66,12 +68,8 @@ export class ScenarioDraft {
 	 * it is taken up as it was left.
 	 */
 	open(linked: Plan | undefined): string | undefined {
-		const aside = readAside(this.#store, this.#region);
-		if (aside === 'unreadable') this.unreadable[1].put();
-		else this.aside = aside;
-		const read = readDraft(this.#store, this.#region);
-		if (read === 'unreadable') this.unreadable[0].put();
-		const kept = read === 'unreadable' ? undefined : read;
+		this.#readAside();
+		const kept = this.#readDraft();
 		this.price = kept?.price;
 		this.#madeOn = kept?.query;
 		if (kept) this.#history = kept.history;
@@ -81,6 +79,40 @@ export class ScenarioDraft {
 		if (kept && kept.history.plan.length > 0) this.incoming = { plan: linked };
 		else this.#set(done(this.#history, 'Ouvrir un lien', linked));
 		return undefined;
+	}
+
+	#readAside(): void {
+		const aside = readAside(this.#store, this.#region);
+		if (aside === 'unreadable') this.unreadable[1].put();
+		this.aside = aside === 'unreadable' ? [] : aside;
+	}
+
+	#readDraft(): KeptDraft | undefined {
+		const read = readDraft(this.#store, this.#region);
+		if (read !== 'unreadable') return read;
+		this.unreadable[0].put();
+		return undefined;
+	}
+
+	/** Another tab has changed what this device keeps. */
+	heard(): void {
+		if (!this.opened) return;
+		this.#readAside();
+		const kept = this.#readDraft();
+		this.elsewhere = formatPlanParam(kept?.history.plan ?? []) !== this.text;
+		for (const aside of this.unreadable) aside.read();
+	}
+
+	/** Takes up what the other tab has kept. Returns the query that it was made on. */
+	follow(): string {
+		const kept = this.#readDraft();
+		this.#history = kept?.history ?? newHistory();
+		this.price = kept?.price;
+		this.#madeOn = kept?.query;
+		this.elsewhere = false;
+		this.incoming = undefined;
+		this.said = 'Le scénario de l’autre onglet est repris.';
+		return kept?.query ?? '';
 	}
 
 	/** Opens what the link brings as a copy: the draft goes among those put aside. */
@@ -119,6 +151,7 @@ export class ScenarioDraft {
 
 	setPrice(price: number | undefined): void {
 		this.price = price;
+		this.elsewhere = false;
 		this.keep();
 	}
 
@@ -142,13 +175,14 @@ export class ScenarioDraft {
 	erase(): void {
 		this.#history = newHistory();
 		this.price = undefined;
+		this.elsewhere = false;
 		writeDraft(this.#store, this.#region, undefined);
 		this.said = 'Le scénario est effacé de cet appareil.';
 	}
 
 	/** Writes the draft on the device: after a change of the list, or of what it is made on. */
 	keep(): void {
-		if (!this.opened || this.incoming) return;
+		if (!this.opened || this.incoming || this.elsewhere) return;
 		const empty = this.plan.length === 0 && this.#history.past.length === 0;
 		const draft: KeptDraft = {
 			history: this.#history,
@@ -163,6 +197,7 @@ export class ScenarioDraft {
 	#set(history: History): void {
 		// Whoever goes on with the draft has chosen it.
 		this.incoming = undefined;
+		this.elsewhere = false;
 		this.#history = history;
 		this.keep();
 	}

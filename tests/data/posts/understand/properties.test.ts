@@ -10,9 +10,12 @@ import {
 import { readCorrespondence } from '../../../../src/lib/data/posts/correspondence/read-correspondence';
 import { readToComplete, toCompleteText } from '../../../../src/lib/data/posts/correspondence/to-complete';
 import type { Choice } from '../../../../src/lib/data/posts/choices';
+import { cleanListWorkbook } from '../../../../src/lib/report/files/clean-list';
+import type { Post } from '../../../../src/lib/domain/campaign/campaign';
 import type { KnownPlaces } from '../../../../src/lib/domain/territory/known-places';
 import * as v from 'valibot';
 import { realPlaces } from '../../../fixtures/real-places';
+import { rowXml, xlsxOf } from '../../../fixtures/workbooks';
 import { caseBytes, told, understood } from './lists';
 
 let places: KnownPlaces;
@@ -54,6 +57,28 @@ describe('the order in which things are given changes nothing', () => {
 				expect(read.pending).toEqual(usual.pending);
 			}),
 			{ numRuns: 30 }
+		);
+	});
+
+	it('nor that of the sheets of a workbook', async () => {
+		const sheet = (name: string, rows: readonly (readonly string[])[]) => ({
+			name,
+			rows: [HEADINGS, ...rows].map((cells, i) => rowXml(i + 1, cells)).join('')
+		});
+		const sheets = [
+			sheet('Puy-de-Dôme', ROWS.slice(0, 2)),
+			sheet('Rhône', ROWS.slice(2, 4)),
+			sheet('Autres', ROWS.slice(4))
+		];
+		const usual = await understood({ 'a.xlsx': xlsxOf({ sheets }) }, places);
+		expect(told(usual)).toMatchObject({ posts: 4, pending: 1, questions: ['territoire Beaumont'] });
+		await fc.assert(
+			fc.asyncProperty(orders(3), async (order) => {
+				const read = await understood({ 'a.xlsx': xlsxOf({ sheets: permuted(sheets, order) }) }, places);
+				expect(read.posts).toEqual(usual.posts);
+				expect(read.questions.map(({ value }) => value)).toEqual(['Beaumont']);
+			}),
+			{ numRuns: 6 }
 		);
 	});
 
@@ -130,6 +155,45 @@ describe('answers', () => {
 		expect(twice.posts).toEqual(once.posts);
 	});
 
+	it('that were kept in correspondance.json give the same campaign, applied once or twice', async () => {
+		const once = await understood({ 'a.csv': text }, places, { choices: answers });
+		const read = readCorrespondence(
+			new TextEncoder().encode(correspondenceText(answers)),
+			'correspondance.json'
+		);
+		const kept = 'choices' in read ? read.choices : [];
+		for (const choices of [kept, [...kept, ...kept]]) {
+			const again = await understood({ 'a.csv': text }, places, { choices });
+			expect(again.posts).toEqual(once.posts);
+			expect(again.questions).toEqual([]);
+		}
+	});
+
+	it('of this year leave only what is new to ask of next year’s file', async () => {
+		const before = await understood({ '2026.csv': text }, places, { choices: answers });
+		const next = list(
+			[...HEADINGS].reverse(),
+			[
+				...ROWS,
+				['Mutualite', '1', 'Bron', '69', 'ARS', '52000'],
+				['CCAS de Riom', '1', 'Le Puy', '', 'ARS', '52000']
+			].map((cells) => [...cells].reverse())
+		);
+		const read = await understood({ '2027.csv': next }, places, {
+			choices: answers,
+			previous: before.posts
+		});
+		expect(told(read)).toEqual({
+			posts: 6,
+			fte: 5.1,
+			pending: 1,
+			questions: ['territoire Le Puy'],
+			errors: 0
+		});
+		// Posts that are the same keep their identifiers.
+		expect(read.posts.map(({ id }) => id)).toEqual(before.posts.map(({ id }) => id));
+	});
+
 	it('are kept as they were given, with headings, sheets and constants', () => {
 		const all: Choice[] = [
 			...answers,
@@ -182,13 +246,41 @@ describe('answers', () => {
 });
 
 it('a clean list that is read again is the same campaign, without a question', async () => {
-	const { posts } = await understood(
-		{ 'B07.xlsx': caseBytes('B03-codes-postaux-avec-nom-de-commune.xlsx') },
+	const { posts: kept } = await understood(
+		{ 'B03.xlsx': caseBytes('B03-codes-postaux-avec-nom-de-commune.xlsx') },
 		places
 	);
-	const again = await understood({ '2026-12.csv': formatCampaignFile(posts) }, places);
-	expect(again.posts).toEqual(posts);
-	expect(again.questions).toEqual([]);
+	// All that a post may have, and texts that a spreadsheet would take for something else.
+	const posts: Post[] = kept.map((post, i) => ({
+		...post,
+		...(i === 0 && {
+			structure: '=Maison "verte"; antenne',
+			fte: 0.3333,
+			funding: [{ funder: 'CPAM', amount: 1234.5 }, { funder: 'Ville' }],
+			end: '2027-08-31',
+			people: 0,
+			interviews: 12,
+			sessions: 0,
+			collectiveActions: 3,
+			contact: 'https://exemple.fr/contact',
+			source: '00123',
+			assignments: [
+				{ level: 'departement', code: '01' },
+				{ level: 'hors-qpv', code: '69266', share: 0.25 }
+			]
+		})
+	}));
+	const csv = new TextEncoder().encode(formatCampaignFile(posts));
+	const xlsx = new Uint8Array(await (await cleanListWorkbook({ posts })).arrayBuffer());
+	for (const [file, bytes] of [
+		['2026-12.csv', csv],
+		['2026-12.xlsx', xlsx]
+	] as const) {
+		const again = await understood({ [file]: bytes }, places);
+		expect(again.posts).toEqual(posts);
+		expect(again.questions).toEqual([]);
+		expect(again.problems).toEqual([]);
+	}
 });
 
 it('posts without an identifier keep last year’s where structure, places and FTE are the same', async () => {

@@ -11,8 +11,11 @@ const numbers = (rows: readonly RawRow[], read: (row: RawRow) => string | undefi
 		return Number.isFinite(number) ? sum + number : sum;
 	}, 0);
 
-const fteIn = ({ texts }: RawRow) => fteText(texts.etp ?? '');
-const eurosIn = ({ texts }: RawRow) => amountText(texts.montant ?? '');
+const fteIn = ({ texts, merged }: RawRow) => (merged?.has('etp') ? '' : fteText(texts.etp ?? ''));
+const eurosIn = ({ texts, merged, amounts }: RawRow) => {
+	if (amounts) return String(amounts.reduce((sum, { text }) => sum + (Number(amountText(text)) || 0), 0));
+	return merged?.has('montant') ? '' : amountText(texts.montant ?? '');
+};
 
 const onceEach = (rows: readonly RawRow[]) => {
 	const ids = new Set<string>();

@@ -7,7 +7,8 @@ export function departementNamed(name: string, places: KnownPlaces): string | un
 	const words = ` ${folded(name).replace(folded(places.region), ' ')} `;
 	const code = /\b(?:dd|dt|dep|dpt|departement)[\s-]*(\d{2,3}|2[ab])\b/.exec(words)?.[1]?.toUpperCase();
 	if (code !== undefined && places.has('departement', code)) return code;
-	const alone = /^ (\d{2}|2[ab]) (?:$|[a-z])/.exec(words)?.[1]?.toUpperCase();
+	// A number before other words may only count the files: `12 postes`.
+	const alone = /^ (\d{2}|2[ab]) $/.exec(words)?.[1]?.toUpperCase();
 	if (alone !== undefined && places.has('departement', alone)) return alone;
 	const named = places
 		.all('departement')

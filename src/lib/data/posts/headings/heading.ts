@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { folded } from '../../../domain/text/french';
+import { lazyBy } from '../../../domain/text/lazy';
 import { CAMPAIGN_COLUMNS } from '../columns';
 import { ALIASES } from './aliases';
 import { MEANINGS, type Meaning } from './meanings';
@@ -14,6 +15,8 @@ export interface Said {
 /** A slip of this share of a heading's letters leaves it what it is. */
 const SLIP = 0.2;
 const LEAST_LETTERS = 5;
+/** Texts whose meaning is kept: every cell of a list may be asked about. */
+const KEPT = 20_000;
 
 /** Without what people add after a heading: a year, a unit, `*`, what stands in brackets. */
 const bare = (heading: string) =>
@@ -42,6 +45,7 @@ const TELLING: readonly (readonly [RegExp, Meaning])[] = [
 	[/\betpt?\b|\bquotite\b|\bequivalents? temps plein\b/, 'etp'],
 	[/\bmontant|\bsubvention|\bcredits?\b/, 'montant'],
 	[/\bfinanceurs?\b/, 'financeur'],
+	[/\b(?:co)?financements? \w|\bfinancements?$|\bparticipations?\b|\bcouts?\b/, 'montant'],
 	[/\bdate\b.*\bfin\b|\bfin de (?:contrat|convention|poste)\b/, 'date_fin'],
 	[/\bdate\b.*\b(?:debut|embauche|recrutement|effet|prise)\b|\bprise de (?:poste|fonction)\b/, 'date_debut'],
 	[/\bcommunes?\b|\bvilles?\b/, 'commune'],
@@ -51,17 +55,30 @@ const TELLING: readonly (readonly [RegExp, Meaning])[] = [
 	[/\b(?:territoires?|lieux?|zones?|secteurs?) (?:d |de )/, 'lieu']
 ];
 
+/** The known heading that these words are but for a slip. */
+function nearestName(words: string): string | undefined {
+	if (words.length < LEAST_LETTERS) return undefined;
+	let best: { readonly name: string; readonly slips: number } | undefined;
+	for (const name of NAMES) {
+		const most = name.length * SLIP;
+		if (name.length < LEAST_LETTERS || Math.abs(name.length - words.length) > most) continue;
+		const slips = distance(name, words);
+		if (slips <= most && (!best || slips < best.slips || (slips === best.slips && name < best.name)))
+			best = { name, slips };
+	}
+	return best?.name;
+}
+
 /** What a heading says, whatever its case, accents and small slips; `undefined` where it says nothing that is known. */
-export function headingMeaning(heading: string): Said | undefined {
+export const headingMeaning = lazyBy(meaningOf, KEPT);
+
+function meaningOf(heading: string): Said | undefined {
 	const whole = folded(heading);
 	if (whole === '') return undefined;
 	const words = bare(heading);
 	const known = KNOWN.get(whole) ?? KNOWN.get(words);
 	if (known) return known;
-	const near = NAMES.filter(
-		(name) =>
-			Math.min(name.length, words.length) >= LEAST_LETTERS && distance(name, words) <= name.length * SLIP
-	).sort((a, b) => distance(a, words) - distance(b, words) || (a < b ? -1 : 1))[0];
+	const near = nearestName(words);
 	if (near !== undefined) return { meaning: KNOWN.get(near)!.meaning, confidence: 0.7 };
 	const telling = TELLING.find(([pattern]) => pattern.test(words));
 	return telling && { meaning: telling[1], confidence: 0.6 };

@@ -1,7 +1,10 @@
 import type { KnownPlaces } from '../../../domain/territory/known-places';
 import { folded } from '../../../domain/text/french';
+import { amountColumns, type AmountColumn } from './amount-columns';
+import { isFunderColumn } from './amounts';
 import { contentsMeaning } from './contents';
 import { headingMeaning, headingYear, type Said } from './heading';
+import { amountText } from '../values/numbers';
 import { isMeaning, MEANINGS, type Meaning } from './meanings';
 
 /** Answered of a column that is to be left out. */
@@ -15,6 +18,8 @@ export interface MatchedColumn {
 	readonly heading: string;
 	/** Absent where the column is left out. */
 	readonly meaning?: Meaning;
+	/** Of one of several columns of amounts: whose they are. */
+	readonly funder?: string;
 	readonly confidence: number;
 	/** `people`: it tells of people, and is set aside whatever it is taken for. */
 	readonly by: 'heading' | 'contents' | 'choice' | 'nothing' | 'people';
@@ -58,6 +63,11 @@ const CHECKS: ReadonlySet<Meaning> = new Set([
 	'type_structure'
 ]);
 
+/** Confidence of a known heading, word for word. */
+const SURE = 0.9;
+const holdsAmounts = (values: readonly string[]) =>
+	values.every((value) => value === '') || values.some((value) => amountText(value) !== undefined);
+
 const samplesOf = (values: readonly string[]) =>
 	[...new Set(values.filter((value) => value !== ''))].slice(0, SAMPLES);
 
@@ -68,7 +78,7 @@ export function matchedColumns(
 	{ places, chosen, year, aside }: MatchSetting
 ): Matched {
 	const valuesOf = (at: number) => rows.map((cells) => cells[at] ?? '');
-	const said = headings.map((heading, at): (Said & { by: MatchedColumn['by'] }) | undefined => {
+	const byHeading = headings.map((heading, at): (Said & { by: MatchedColumn['by'] }) | undefined => {
 		if (aside.has(at) || heading === '') return undefined;
 		const choice = chosen(heading);
 		if (choice === IGNORED) return undefined;
@@ -76,12 +86,48 @@ export function matchedColumns(
 		const asked = MEANINGS.find((meaning) => folded(chosen(meaning) ?? '') === folded(heading));
 		if (asked) return { meaning: asked, confidence: 2, by: 'choice' };
 		const found = headingMeaning(heading);
+		// `Mode de financement` is no column of amounts where it holds none.
+		if (found?.meaning === 'montant' && found.confidence < SURE && !holdsAmounts(valuesOf(at)))
+			return undefined;
 		return found && { ...found, by: 'heading' };
 	});
+	const funders = headings.map(
+		(heading, at) =>
+			!aside.has(at) &&
+			heading !== '' &&
+			byHeading[at]?.by !== 'choice' &&
+			chosen(heading) !== IGNORED &&
+			isFunderColumn(heading, valuesOf(at), places, byHeading[at] !== undefined)
+	);
+	const amounts = byHeading.filter((one, at) => one?.meaning === 'montant' || funders[at]).length;
+	// `ARS`, `Ville`: amounts under the names of those who give them, where several columns are of amounts.
+	const said = byHeading.map((one, at) =>
+		funders[at] && amounts > 1 && one?.meaning !== 'montant'
+			? { meaning: 'montant' as const, confidence: 0.6, by: 'heading' as const }
+			: one
+	);
 	const rivals: Rivals[] = [];
 	const kept = new Map<Meaning, number>();
+	let ofFunders: readonly AmountColumn[] = [];
 	for (const meaning of new Set(said.flatMap((one) => one?.meaning ?? []))) {
 		const named = headings.flatMap((_, at) => (said[at]?.meaning === meaning ? [at] : []));
+		if (meaning === 'montant' && named.length > 1) {
+			const read = amountColumns(
+				named.map((at) => ({
+					at,
+					heading: headings[at]!,
+					confidence: said[at]!.confidence,
+					chosen: said[at]!.by === 'choice',
+					values: valuesOf(at)
+				})),
+				year,
+				chosen(meaning)
+			);
+			if (read.rivals.length > 0) rivals.push({ meaning, headings: [...read.rivals].sort() });
+			ofFunders = read.columns;
+			if (read.columns[0]) kept.set(meaning, read.columns[0].at);
+			continue;
+		}
 		const best = Math.max(...named.map((at) => said[at]!.confidence));
 		let first = named.filter((at) => said[at]!.confidence === best);
 		const ofYear = first.filter((at) => headingYear(headings[at]!) === year);
@@ -101,14 +147,16 @@ export function matchedColumns(
 		const samples = samplesOf(valuesOf(at));
 		const own = said[at];
 		if (own) {
-			const read = kept.get(own.meaning) === at;
+			const amount = own.meaning === 'montant' ? ofFunders.find((one) => one.at === at) : undefined;
+			const read = amount !== undefined || kept.get(own.meaning) === at;
 			return {
 				at,
 				heading,
 				samples,
 				confidence: own.confidence,
 				by: own.by,
-				...(read && { meaning: own.meaning })
+				...(read && { meaning: own.meaning }),
+				...(amount?.funder !== undefined && { funder: amount.funder })
 			};
 		}
 		const found = byContents[at];

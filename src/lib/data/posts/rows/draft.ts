@@ -8,6 +8,30 @@ export interface RawRow {
 	readonly line: number;
 	/** Text by meaning, only of the columns that the table has. */
 	readonly texts: Readonly<Partial<Record<Meaning, string>>>;
+	/** Meanings whose cell is merged with the one above. */
+	readonly merged?: ReadonlySet<Meaning>;
+	/** Amounts of several columns, each of one funder; absent where one column gives them. */
+	readonly amounts?: readonly FunderAmount[];
+}
+
+/** The amount of a row in one of several columns of amounts. */
+export interface FunderAmount {
+	/** Absent where the heading names nobody. */
+	readonly funder?: string;
+	readonly heading: string;
+	readonly text: string;
+}
+
+/** Columns whose merged cell may be one value for several posts. */
+export const SHARED_COLUMNS = ['etp', 'montant'] as const;
+
+/** One cell that is merged over rows of several posts. */
+export interface SharedCell {
+	readonly column: (typeof SHARED_COLUMNS)[number];
+	/** Line of its first row. */
+	readonly line: number;
+	/** Number of posts. */
+	readonly of: number;
 }
 
 /** A row on its way to the template's columns. */
@@ -26,6 +50,8 @@ export interface Draft {
 	readonly identified: boolean;
 	/** The table has no column for the kind of structure. */
 	readonly untyped: boolean;
+	/** Cells that the row shares with other posts. */
+	readonly shared?: readonly SharedCell[];
 	/** Number of posts that the row says it stands for, where that is more than the rows tell. */
 	readonly posts?: number;
 }

@@ -30,6 +30,19 @@ export function withHeadings(problems: readonly Problem[], sheets: readonly Shee
 		});
 }
 
+/** Errors with what an answer knows their row by, so that a person can leave it out. */
+export function withRows(problems: readonly Problem[], sheets: readonly SheetRows[]): Problem[] {
+	const tables = new Map(sheets.map(({ sheet, tables: own }) => [sheetKey(sheet), own]));
+	return problems.map((problem) => {
+		if (problem.severity !== 'error') return problem;
+		const row = tables
+			.get(sheetKey(problem))
+			?.map(({ wordsOf }) => wordsOf(problem.line))
+			.find((words) => words !== undefined && words !== '');
+		return row === undefined ? problem : { ...problem, row };
+	});
+}
+
 /** Warnings that are the same but for their line, told once with the number of lines; an error once a line. */
 export function gathered(problems: readonly Problem[]): Problem[] {
 	const seen = new Map<string, { readonly problem: Problem; readonly lines: Set<number> }>();

@@ -1,8 +1,11 @@
 import type { Post } from '../../../domain/campaign/campaign';
 import { folded } from '../../../domain/text/french';
+import type { Choices } from '../choices';
+import type { Questions } from '../question';
 import type { AnsweredDraft } from './answered';
 import type { Draft } from './draft';
 import { contentOf, type PostGroup } from './groups';
+import { keptIds } from './kept-ids';
 
 /** The rows of one post, with its identifier. */
 export interface IdentifiedGroup<D extends Draft = AnsweredDraft> {
@@ -16,11 +19,12 @@ export const byId = (a: { readonly id: string }, b: { readonly id: string }) =>
 	natural.compare(a.id, b.id) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 const slug = (text: string) => folded(text).replaceAll(' ', '-').slice(0, 32).replace(/-+$/, '');
-const placesOf = (drafts: readonly Draft[]) =>
+/** Where a post works; what is still asked of it, too. */
+const placesOf = (drafts: readonly AnsweredDraft[]) =>
 	drafts
-		.flatMap(({ targets, doubts }) => [
+		.flatMap(({ targets, doubts, held }) => [
 			...targets.map(({ level, code }) => `${level} ${code}`),
-			...doubts.map(({ text }) => `? ${text}`)
+			...(held ? doubts.map(({ text }) => `? ${text}`) : [])
 		])
 		.sort()
 		.join(',');
@@ -34,54 +38,85 @@ const keyOfPost = ({ structure, assignments, fte }: Post) =>
 		.sort()
 		.join(',')}\n${fte}`;
 
+/** A post that has no identifier yet. */
+interface Unnamed {
+	readonly group: PostGroup;
+	readonly key: string;
+	readonly content: string;
+	readonly stem: string;
+}
+
+const byContent = (a: Unnamed, b: Unnamed) =>
+	a.key < b.key ? -1 : a.key > b.key ? 1 : a.content < b.content ? -1 : a.content > b.content ? 1 : 0;
+
+function unnamed(group: PostGroup): Unnamed {
+	const { structure, etp } = group.drafts[0]!.fields;
+	return {
+		group,
+		key: `${structureKey(structure)}\n${placesOf(group.drafts)}\n${fteOf(etp)}`,
+		content: group.drafts.map(contentOf).sort().join('\n'),
+		stem: slug(structure) || 'poste'
+	};
+}
+
+function grouped<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+	const groups = new Map<string, T[]>();
+	for (const one of list) {
+		const own = groups.get(keyOf(one));
+		if (own) own.push(one);
+		else groups.set(keyOf(one), [one]);
+	}
+	return groups;
+}
+
 /**
  * An identifier for each post that has none: last year's where one post alone has this structure, these places and
- * this FTE, on both sides; else made from the structure, with an ordinal by content, so that the order of rows, sheets and files
- * changes nothing.
+ * this FTE, on both sides, or the same start or funding besides; where several may be meant it is asked. Else it is made from
+ * the structure, with an ordinal by content, so that the order of rows, sheets and files changes nothing.
  */
-export function identified(groups: readonly PostGroup[], previous: readonly Post[]): IdentifiedGroup[] {
+export function identified(
+	groups: readonly PostGroup[],
+	previous: readonly Post[],
+	choices: Choices,
+	questions: Questions
+): IdentifiedGroup[] {
 	const taken = new Set(groups.flatMap(({ id }) => id ?? []));
 	const old = new Set(previous.map(({ id }) => id));
-	const before = new Map<string, string[]>();
-	for (const post of previous) before.set(keyOfPost(post), [...(before.get(keyOfPost(post)) ?? []), post.id]);
+	const before = grouped(
+		previous.filter(({ id }) => !taken.has(id)),
+		keyOfPost
+	);
 	const known = groups.flatMap(({ id, drafts }): IdentifiedGroup[] =>
 		id === undefined ? [] : [{ id, drafts }]
 	);
 	const unknown = groups
 		.filter(({ id }) => id === undefined)
-		.map((group) => {
-			const { structure, etp } = group.drafts[0]!.fields;
-			const places = placesOf(group.drafts);
-			return {
-				group,
-				key: `${structureKey(structure)}\n${places}\n${fteOf(etp)}`,
-				content: group.drafts.map(contentOf).sort().join('\n'),
-				stem: slug(structure) || 'poste'
-			};
-		})
-		.sort((a, b) =>
-			a.key < b.key ? -1 : a.key > b.key ? 1 : a.content < b.content ? -1 : a.content > b.content ? 1 : 0
-		);
-	const matched = new Map<string, number>();
-	for (const { key } of unknown) matched.set(key, (matched.get(key) ?? 0) + 1);
-	const made = new Map<string, number>();
-	const named = unknown.map(({ group, key, stem }) => {
-		const last = before.get(key) ?? [];
-		// As many posts alike this year as last: they keep their identifiers, in order.
-		if (last.length > 0 && last.length === matched.get(key)) {
-			const id = [...last].sort().find((one) => !taken.has(one));
-			if (id !== undefined) {
-				taken.add(id);
-				return { drafts: group.drafts, id };
-			}
+		.map(unnamed)
+		.sort(byContent);
+	const kept = new Map<Unnamed, string>();
+	for (const [key, own] of grouped(unknown, (one) => one.key)) {
+		const last = (before.get(key) ?? []).toSorted(byId);
+		for (const [i, id] of keptIds(
+			own.map(({ group }) => group),
+			last,
+			choices,
+			questions
+		)) {
+			kept.set(own[i]!, id);
+			taken.add(id);
 		}
-		let ordinal = made.get(stem) ?? 0;
-		let id: string;
-		do id = `${stem}-${++ordinal}`;
-		while (taken.has(id) || old.has(id));
-		made.set(stem, ordinal);
-		taken.add(id);
-		return { drafts: group.drafts, id };
+	}
+	const made = new Map<string, number>();
+	const named = unknown.map((one) => {
+		const id = kept.get(one);
+		if (id !== undefined) return { drafts: one.group.drafts, id };
+		let ordinal = made.get(one.stem) ?? 0;
+		let fresh: string;
+		do fresh = `${one.stem}-${++ordinal}`;
+		while (taken.has(fresh) || old.has(fresh));
+		made.set(one.stem, ordinal);
+		taken.add(fresh);
+		return { drafts: one.group.drafts, id: fresh };
 	});
 	return [...known, ...named];
 }

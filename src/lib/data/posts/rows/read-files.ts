@@ -1,4 +1,5 @@
 import type { CampaignDate } from '../../../domain/campaign/dates';
+import { enumerated, quoted } from '../../../domain/text/french';
 import type { KnownPlaces } from '../../../domain/territory/known-places';
 import type { Choices } from '../choices';
 import type { Report } from '../columns';
@@ -7,10 +8,10 @@ import type { Meaning } from '../headings/meanings';
 import type { Questions } from '../question';
 import type { SourceReading } from '../source/source';
 import type { Draft } from './draft';
-import { readTable } from './read-table';
-import { digitsOf } from './row-places';
+import { readTable } from './table/read-table';
+import { digitsOf } from './table/row-places';
 import { sheetRows, type SheetRows } from './sheet-rows';
-import type { TableRows } from './table-rows';
+import type { TableRows } from './table/table-rows';
 
 /** A file as it was read, or why it could not be. */
 export interface NamedReading {
@@ -43,9 +44,18 @@ function introduce({ file, reading }: NamedReading, sheets: readonly SheetRows[]
 				? 'Le fichier est vide\u202f: un en-tête et une ligne par intervention sont attendus.'
 				: 'Aucun tableau de postes n’est reconnu dans ce fichier\u202F: une ligne d’en-tête est attendue, avec au moins une structure, un ETP et un lieu.'
 		});
-	for (const { sheet, said, header, tables } of sheets) {
+	const none = sheets.flatMap(({ sheet, header, out }) =>
+		header !== null && typeof out === 'object' ? [`${quoted(sheet.sheet || file)} (${out.why})`] : []
+	);
+	if (none.length > 0 && sheets.every(({ out }) => typeof out === 'object'))
+		report({
+			file,
+			line: 1,
+			message: `Aucune liste de postes n’est lue dans ce fichier\u202F: ${enumerated(none)}. Une ligne d’en-tête est attendue, puis une ligne par poste. Si les postes y sont en colonnes, transposez le tableau (collage spécial)\u202F; si c’est une liste, dites de lire la feuille.`
+		});
+	for (const { sheet, header, tables } of sheets) {
 		const origin = { file, sheet: sheet.sheet };
-		for (const message of [...said, ...tables.flatMap((table) => table.said)])
+		for (const message of tables.flatMap((table) => table.said))
 			report({ ...origin, severity: 'warning', line: header ?? 1, message });
 	}
 	const read = sheets.flatMap(({ tables }) => tables);

@@ -3,12 +3,14 @@ import type { Choices } from '../choices';
 import type { Questions } from '../question';
 import type { AnsweredDraft } from './answered';
 
-const TOGETHER = 'ensemble';
-const EACH = 'chacun';
+/** Answers: a number is that of all the posts, or of each. */
+export const TOGETHER = 'ensemble';
+export const EACH = 'chacun';
 
 const numberOf = (text: string) => Number(text.replace(',', '.'));
 
-const part = (text: string, parts: number): string =>
+/** Amounts, each divided by a number of posts. */
+export const dividedAmount = (text: string, parts: number): string =>
 	text
 		.split('|')
 		.map((one) =>
@@ -16,14 +18,15 @@ const part = (text: string, parts: number): string =>
 		)
 		.join('|');
 
+/** An FTE divided by a number of posts; as it stands where it is no number. */
+export const dividedFte = (text: string, parts: number): string =>
+	numberOf(text) > 0 ? String(Number((numberOf(text) / parts).toPrecision(12))) : text;
+
 /** One row a post: the row's FTE and euros divided between them, or those of each. */
 function posts(draft: AnsweredDraft, count: number, together: boolean): AnsweredDraft[] {
 	const { fields } = draft;
-	const etp =
-		together && numberOf(fields.etp) > 0
-			? String(Number((numberOf(fields.etp) / count).toFixed(6)))
-			: fields.etp;
-	const montant = together ? part(fields.montant, count) : fields.montant;
+	const etp = together ? dividedFte(fields.etp, count) : fields.etp;
+	const montant = together ? dividedAmount(fields.montant, count) : fields.montant;
 	return Array.from({ length: count }, (_, i) => ({
 		...draft,
 		fields: { ...fields, etp, montant, id_poste: fields.id_poste === '' ? '' : `${fields.id_poste}-${i + 1}` }

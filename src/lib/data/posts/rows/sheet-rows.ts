@@ -4,8 +4,9 @@ import { LEFT_OUT, READ, sheetOfFile } from '../choices';
 import type { SourceSheet } from '../source/source';
 import type { ReadSheet } from '../table/sheet-kind';
 import { readSheets } from '../table/ticked';
-import { likeness } from './heading-likeness';
-import { KEEP_OR_READ, tableRows, type TableRows, type TablesSetting } from './table-rows';
+import { likeness } from './table/heading-likeness';
+import { KEEP_OR_READ, type TablesSetting } from './table/rows-kept';
+import { tableRows, type TableRows } from './table/table-rows';
 
 /** A sheet, its tables read or left out. */
 export interface SheetRows {
@@ -16,14 +17,14 @@ export interface SheetRows {
 	readonly read: number;
 	readonly setAside: readonly SetAside[];
 	readonly tables: readonly TableRows[];
-	/** What is said of a sheet that is left out. */
-	readonly said: readonly string[];
+	/** Why it is left out: a person said so, it is asked about, or it is no list of posts (a French sentence's end). */
+	readonly out?: 'choice' | 'asked' | { readonly why: string };
 }
 
 const byLine = (a: SetAside, b: SetAside) => a.line - b.line;
 
 /** Every row of a sheet that is left out, with why. */
-function leftOut({ sheet, tables, outside }: ReadSheet, reason: string, said: readonly string[]): SheetRows {
+function leftOut({ sheet, tables, outside }: ReadSheet, reason: string, out: SheetRows['out']): SheetRows {
 	const rows = [
 		...outside,
 		...tables.flatMap((table) => [...table.setAside, ...table.rows.map(({ line }) => ({ line }))])
@@ -34,7 +35,7 @@ function leftOut({ sheet, tables, outside }: ReadSheet, reason: string, said: re
 		read: rows.length,
 		setAside: rows.map(({ line }) => ({ line, reason })).sort(byLine),
 		tables: [],
-		said
+		...(out !== undefined && { out })
 	};
 }
 
@@ -51,36 +52,37 @@ export function sheetsRead(sheets: readonly SourceSheet[]): readonly ReadSheet[]
 
 const OUT_BY_CHOICE = 'feuille écartée à la demande';
 
-/** Whether a sheet is read; a list that is left out although it may be wanted is asked about, by its name. */
-function isRead(
+/** Why a sheet is not read, `undefined` where it is; a list that is left out although it may be wanted is asked about, by its name. */
+function outOf(
 	{ sheet, kind, ticked, why, tables }: ReadSheet,
 	{ choices, questions }: TablesSetting
-): boolean {
+): SheetRows['out'] {
 	const { file, sheet: name } = sheet;
 	const alone = sheetOfFile(file, name);
 	const value = choices.answerTo('feuille', alone) === undefined ? name : alone;
-	if (choices.says('feuille', value, READ)) return tables.length > 0;
-	if (choices.says('feuille', value, LEFT_OUT)) return false;
-	if (ticked) return true;
-	if (kind === 'posts')
-		questions.ask({
-			kind: 'feuille',
-			value: name,
-			candidates: KEEP_OR_READ,
-			asked: `La feuille ${quoted(name)} est laissée de côté\u202F: ${why}. Faut-il la lire\u202F?`,
-			first: { file, sheet: name, line: tables[0]?.headerLine ?? 1 }
-		});
-	return false;
+	if (choices.says('feuille', value, READ) && tables.length > 0) return undefined;
+	if (choices.says('feuille', value, LEFT_OUT)) return 'choice';
+	if (ticked) return undefined;
+	if (kind !== 'posts') return { why };
+	questions.ask({
+		kind: 'feuille',
+		value: name,
+		candidates: KEEP_OR_READ,
+		asked: `La feuille ${quoted(name)} est laissée de côté\u202F: ${why}. Faut-il la lire\u202F?`,
+		first: { file, sheet: name, line: tables[0]?.headerLine ?? 1 }
+	});
+	return 'asked';
 }
 
 /** The sheets of a file: which are read, and what their tables hold. */
 export function sheetRows(sheets: readonly SourceSheet[], setting: TablesSetting): SheetRows[] {
 	return sheetsRead(sheets).map((sheet): SheetRows => {
-		if (!isRead(sheet, setting))
+		const out = outOf(sheet, setting);
+		if (out !== undefined)
 			return leftOut(
 				sheet,
 				sheet.sheet.hidden ? 'feuille masquée' : sheet.ticked ? OUT_BY_CHOICE : sheet.why,
-				[]
+				out
 			);
 		const tables = sheet.tables.map((table) => tableRows(table, setting));
 		const setAside = tables.flatMap((table) => table.setAside).sort(byLine);
@@ -89,8 +91,7 @@ export function sheetRows(sheets: readonly SourceSheet[], setting: TablesSetting
 			header: sheet.tables[0]?.headerLine ?? null,
 			read: tables.reduce((sum, { rows }) => sum + rows.length, 0) + setAside.length,
 			setAside,
-			tables,
-			said: []
+			tables
 		};
 	});
 }

@@ -12,11 +12,17 @@ const funders = ({ fields }: Draft) =>
 		.map((name) => name.trim())
 		.filter((name) => name !== '');
 
-function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
+/** How often each name is written, and in which row first. */
+function namesIn(drafts: readonly Draft[], namesOf: (draft: Draft) => readonly string[]) {
 	const counts = new Map<string, number>();
-	for (const name of names)
-		if (name !== '' && !isCellError(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
-	return counts;
+	const first = new Map<string, Draft>();
+	for (const draft of drafts)
+		for (const name of namesOf(draft)) {
+			if (name === '' || isCellError(name)) continue;
+			counts.set(name, (counts.get(name) ?? 0) + 1);
+			if (!first.has(name)) first.set(name, draft);
+		}
+	return { counts, first };
 }
 
 /** What each spelling is written as, once the answers are heard; those without one are asked about. */
@@ -27,7 +33,7 @@ function writingOf(
 	choices: Choices,
 	questions: Questions
 ): (name: string) => string {
-	const counts = countsOf(drafts.flatMap(namesOf));
+	const { counts, first: firstOf } = namesIn(drafts, namesOf);
 	const written = new Map<string, string>();
 	const settled = new Set<string>();
 	for (const name of counts.keys()) {
@@ -39,7 +45,7 @@ function writingOf(
 	for (const { spelling, others } of doubtfulSpellings(counts, new Set())) {
 		if (choices.says(kind, spelling, YES)) written.set(spelling, others[0]!);
 		if (settled.has(spelling)) continue;
-		const first = drafts.find((draft) => namesOf(draft).includes(spelling))!;
+		const first = firstOf.get(spelling)!;
 		for (let i = 0; i < counts.get(spelling)!; i++)
 			questions.ask({
 				kind,

@@ -1,6 +1,8 @@
 import type { SourceCell, SourceRow, SourceSheet } from '../source/source';
+import { explanation } from './explanations';
 import { beginsTable, findHeader, type Header } from './header';
-import { duplicatesOf, outsideAside, repeatsHeader, rowAside, usualFill } from './set-aside';
+import { aside, duplicatesOf, outsideAside, repeatsHeader, rowAside, usualFill } from './set-aside';
+import { rowsBeside } from './side-by-side';
 import { ColumnSums } from './totals';
 import type { HeadingLikeness, RowAside, SourceTable } from './source-table';
 
@@ -31,14 +33,17 @@ function tableOf(
 	const setAside = [...before];
 	const data: SourceRow[] = [];
 	const sums = new ColumnSums();
+	const units = headings.map(() => '');
 	for (const row of below) {
-		const aside = rowAside(row, standing, sums);
-		if (aside) setAside.push(aside);
+		const explains = data.length === 0 ? explanation(row) : undefined;
+		if (explains !== undefined) row.cells.forEach(({ text }, at) => (units[at] ||= text));
+		const out = explains === undefined ? rowAside(row, standing, sums) : aside(row, 'note', explains);
+		if (out) setAside.push(out);
 		else {
 			data.push(row);
 			sums.add(row);
 		}
-		if (aside?.kind === 'total' || aside?.kind === 'header') sums.restart();
+		if (out?.kind === 'total' || out?.kind === 'header') sums.restart();
 	}
 	const duplicates = duplicatesOf(data);
 	const twice = new Set(duplicates.map(({ row }) => row));
@@ -50,13 +55,32 @@ function tableOf(
 		headerLine: rows[last]!.line,
 		headerLines: first < last ? [rows[first]!.line, rows[last]!.line] : [rows[last]!.line],
 		headings: padded,
+		units,
 		rows: data.filter((row) => !twice.has(row)),
 		setAside: [...setAside, ...duplicates].sort((a, b) => a.line - b.line)
 	};
 }
 
+/** The tables under a header: several where they stand side by side. */
+function tablesUnder(
+	sheet: SourceSheet,
+	header: Header,
+	end: number,
+	before: readonly RowAside[],
+	likeness: HeadingLikeness
+): SourceTable[] {
+	const each = rowsBeside(sheet.rows.slice(header.first, end), sheet.rows[header.last]!, likeness);
+	const headers = each.map((rows) => findHeader(rows, 0, likeness, true));
+	if (each.length < 2 || headers.includes(undefined)) return [tableOf(sheet, header, end, before)];
+	return each.map((rows, i) => {
+		const own = headers[i]!;
+		const above = rows.slice(0, own.first).map((row) => outsideAside(row, true));
+		return tableOf({ ...sheet, rows }, own, rows.length, [...(i === 0 ? before : []), ...above]);
+	});
+}
+
 /**
- * The tables of a sheet, from top to bottom. A header that comes again goes on with its table; another one begins the
+ * The tables of a sheet, from top to bottom, then from left to right. A header that comes again goes on with its table; another one begins the
  * next. A header is found by its words under titles and at the right of blank columns; the first also by its shape.
  */
 export function tablesOf(sheet: SourceSheet, likeness: HeadingLikeness): SourceTable[] {
@@ -67,7 +91,7 @@ export function tablesOf(sheet: SourceSheet, likeness: HeadingLikeness): SourceT
 	while (header) {
 		const end: number = endOf(rows, header, likeness);
 		const next = end < rows.length ? findHeader(rows, end, likeness, false) : undefined;
-		tables.push(tableOf(sheet, header, end, before));
+		tables.push(...tablesUnder(sheet, header, end, before, likeness));
 		before = [];
 		header = next;
 	}

@@ -19,13 +19,16 @@ const TITLE = 80;
 const NOTE =
 	/^(?:\*|\(\d\)|nb\b|n\.b\b|note|source|rappel|attention|légende|mise à jour|mis à jour|document|version|contact)/i;
 
+/** Below a total: `dont nouveaux`. */
+const DETAIL = /^dont\s/i;
+
 /** Cells that most of the rows fill: the middle one, when they are put in order. */
 export function usualFill(rows: readonly SourceRow[]): number {
 	const fills = rows.map((row) => row.cells.filter(isFilled).length).sort((a, b) => a - b);
 	return fills[Math.floor(fills.length / 2)] ?? 0;
 }
 
-const aside = (row: SourceRow, kind: RowAside['kind'], reason: string): RowAside => ({
+export const aside = (row: SourceRow, kind: RowAside['kind'], reason: string): RowAside => ({
 	row,
 	line: row.line,
 	kind,
@@ -59,6 +62,8 @@ export function rowAside(
 		return aside(row, 'filler', 'ligne sans contenu');
 	const total = totalReason(row, usual, above);
 	if (total !== undefined) return aside(row, 'total', total);
+	if (filled.length < 0.8 * usual && filled.some(({ text }) => DETAIL.test(text)))
+		return aside(row, 'note', 'détail d’un total');
 	const [only] = filled;
 	if (filled.length === 1 && only?.kind === 'text' && columns >= 3 && amountOf(only.text) === undefined)
 		return NOTE.test(only.text) || only.text.length > TITLE

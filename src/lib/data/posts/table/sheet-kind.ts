@@ -50,10 +50,15 @@ function isCrossed({ headings, rows }: SourceTable, likeness: HeadingLikeness): 
 const isProse = ({ rows }: SourceSheet) =>
 	rows.filter(({ cells }) => cells.filter(isFilled).length <= 2).length >= 0.7 * rows.length;
 
+/** Rows that are looked at: a description of columns has few. */
+const SAMPLE = 100;
+
 /** Whether the rows themselves name columns: a description of the list, line after line. */
-const namesColumns = ({ rows }: SourceTable, likeness: HeadingLikeness) =>
-	rows.length >= 3 &&
-	rows.filter(({ cells }) => likeness(cells.find(isFilled)?.text ?? '') >= 0.9).length >= 0.5 * rows.length;
+function namesColumns({ rows }: SourceTable, likeness: HeadingLikeness): boolean {
+	const some = rows.slice(0, SAMPLE);
+	const naming = some.filter(({ cells }) => likeness(cells.find(isFilled)?.text ?? '') >= 0.9).length;
+	return some.length >= 3 && naming >= 0.5 * some.length;
+}
 
 function kindOf(
 	sheet: SourceSheet,

@@ -22,6 +22,8 @@ export interface SourceTable {
 	readonly headerLines: readonly number[];
 	/** By position in a row; `''` where a column has none. */
 	readonly headings: readonly string[];
+	/** What a row under the headings says of each column: `k€`; `''` where nothing does. */
+	readonly units: readonly string[];
 	readonly rows: readonly SourceRow[];
 	/** In the order of the lines. */
 	readonly setAside: readonly RowAside[];

@@ -1,10 +1,14 @@
-import { quoted } from '../../../domain/text/french';
+import { folded, quoted } from '../../../domain/text/french';
+import { lazyBy } from '../../../domain/text/lazy';
+import { headingMeaning } from '../headings/heading';
 import type { SourceSheet } from '../source/source';
 import { headingLikeness } from './likeness';
 import { keyOf } from './set-aside';
 import { readSheet, type ReadSheet } from './sheet-kind';
 import type { HeadingLikeness } from './source-table';
 
+/** Texts whose likeness is kept. */
+const KEPT = 50_000;
 const yearOf = ({ sheet }: ReadSheet) => Number(/(?:19|20)\d\d/.exec(sheet.sheet)?.[0]) || undefined;
 const rowKeys = ({ tables }: ReadSheet) => new Set(tables.flatMap(({ rows }) => rows.map(keyOf)));
 
@@ -25,8 +29,24 @@ function withoutEarlierYears(sheets: readonly ReadSheet[]): ReadSheet[] {
 	);
 }
 
+const RECAP =
+	/\b(?:syntheses?|recap\w*|bilans?|totaux|total|consolid\w*|tableau de bord|resume|statistiques?)\b/;
+const namesStructures = ({ tables }: ReadSheet) =>
+	tables.some(({ headings }) => headings.some((text) => headingMeaning(text)?.meaning === 'structure'));
+
+/** A sheet that sums up, by its name and because it names no structure, beside lists that do. */
+function withoutRecaps(sheets: readonly ReadSheet[]): ReadSheet[] {
+	const lists = sheets.some((one) => one.ticked && namesStructures(one));
+	return sheets.map((one) =>
+		lists && one.ticked && RECAP.test(folded(one.sheet.sheet)) && !namesStructures(one)
+			? { ...one, kind: 'other', ticked: false, why: 'récapitulatif, sans le nom des structures' }
+			: one
+	);
+}
+
 /** A list whose every row stands in another one of the file too is its copy, or a part of it. */
 function withoutCopies(sheets: readonly ReadSheet[]): ReadSheet[] {
+	if (sheets.filter(({ ticked }) => ticked).length < 2) return [...sheets];
 	const keys = sheets.map((one) => (one.ticked ? rowKeys(one) : new Set<string>()));
 	return sheets.map((one, i) => {
 		const mine = keys[i]!;
@@ -50,23 +70,12 @@ function withOnlyTable(sheets: readonly ReadSheet[]): ReadSheet[] {
 	return sheets.map((one) => (one === only ? { ...one, ticked: true } : one));
 }
 
-/** The same likeness, that looks at each text once. */
-function remembered(likeness: HeadingLikeness): HeadingLikeness {
-	const known = new Map<string, number>();
-	return (text) => {
-		const before = known.get(text);
-		if (before !== undefined) return before;
-		const found = likeness(text);
-		known.set(text, found);
-		return found;
-	};
-}
-
 /** The sheets of one file, ticked as a careful colleague would. */
 export function readSheets(
 	sheets: readonly SourceSheet[],
 	likeness: HeadingLikeness = headingLikeness
 ): ReadSheet[] {
-	const once = remembered(likeness);
-	return withoutCopies(withoutEarlierYears(withOnlyTable(sheets.map((sheet) => readSheet(sheet, once)))));
+	const once = lazyBy(likeness, KEPT);
+	const read = withOnlyTable(sheets.map((sheet) => readSheet(sheet, once)));
+	return withoutCopies(withoutEarlierYears(withoutRecaps(read)));
 }

@@ -35,6 +35,8 @@ export function dateText(text: string, end: 'start' | 'end'): string | undefined
 	const named = words && monthNumber(words[1]!.replace('.', ''));
 	if (named) return dayOf(fullYear(words[2]!), named, end);
 	const short = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})$/.exec(whole);
+	const turned = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(whole);
+	if (turned) return dateText(`${turned[1]!}-${two(Number(turned[2]))}-${two(Number(turned[3]))}`, end);
 	const read = parseDate(short ? `${short[1]!}/${short[2]!}/20${short[3]!}` : whole);
 	return read.ok ? read.value : undefined;
 }

@@ -15,18 +15,35 @@ function keyOf(name: string): string {
 	return words.replace(ARTICLES, '$1 ').replaceAll(' ', '');
 }
 
-const keys = new WeakMap<KnownPlaces, ReadonlyMap<string, readonly NamedPlace[]>>();
+const withoutKind = (name: string) => {
+	const key = keyOf(name);
+	return /^(?:cc|ca|cu) /.test(folded(name)) ? key.slice(2) : key;
+};
+
+type Names = ReadonlyMap<string, readonly NamedPlace[]>;
+
+function namesBy(places: KnownPlaces, key: (name: string) => string): Names {
+	const made = new Map<string, NamedPlace[]>();
+	for (const place of places.all('epci')) {
+		const own = key(place.name);
+		made.set(own, [...(made.get(own) ?? []), place]);
+	}
+	return made;
+}
+
+const known = new WeakMap<KnownPlaces, { readonly whole: Names; readonly kindless: Names }>();
+
+function namesOf(places: KnownPlaces) {
+	let names = known.get(places);
+	if (!names)
+		known.set(places, (names = { whole: namesBy(places, keyOf), kindless: namesBy(places, withoutKind) }));
+	return names;
+}
 
 /** The EPCIs that have a name, whether their kind is written in full or not. */
-export function epcisNamed(text: string, places: KnownPlaces): readonly NamedPlace[] {
-	let known = keys.get(places);
-	if (!known) {
-		const made = new Map<string, NamedPlace[]>();
-		for (const place of places.all('epci')) {
-			const key = keyOf(place.name);
-			made.set(key, [...(made.get(key) ?? []), place]);
-		}
-		keys.set(places, (known = made));
-	}
-	return known.get(keyOf(text)) ?? [];
-}
+export const epcisNamed = (text: string, places: KnownPlaces): readonly NamedPlace[] =>
+	namesOf(places).whole.get(keyOf(text)) ?? [];
+
+/** The EPCIs that have a name whose kind is left out: `Thiers Dore et Montagne`. */
+export const epcisNamedWithoutKind = (text: string, places: KnownPlaces): readonly NamedPlace[] =>
+	namesOf(places).kindless.get(keyOf(text)) ?? [];

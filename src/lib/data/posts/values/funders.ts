@@ -9,12 +9,30 @@ export const fundersOf = (text: string): string[] =>
 		.map((name) => name.replace(/\s+/g, ' ').trim())
 		.filter((name) => name !== '');
 
+/** A funder with its part of the money: `ARS (50 %)`, `Ville 20%`. */
+const PART = /^(.*\p{L}.*?)\s*[:(]?\s*(\d{1,3}(?:[.,]\d+)?)\s*%\)?$/u;
+
+/** Funders without the parts that are written beside them, and these parts (0…1) where all have one and they make one. */
+export function withoutParts(names: readonly string[]): {
+	readonly names: readonly string[];
+	readonly parts?: readonly number[];
+} {
+	const read = names.map((name) => PART.exec(name));
+	if (names.length === 0 || read.some((one) => one === null)) return { names };
+	const parts = read.map((one) => Number(one![2]!.replace(',', '.')) / 100);
+	const whole = Math.abs(parts.reduce((sum, part) => sum + part, 0) - 1) < 1e-6;
+	return whole ? { names: read.map((one) => one![1]!), parts } : { names };
+}
+
 /** A cell of the template: its bar may stand with nothing beside it, which is an error to be told. */
 export const isTemplateFunders = (text: string) => text.includes(FUNDER_SEPARATOR);
 
-/** One amount for several funders, in equal parts to the cent; the last has what is left. */
-export function sharedAmount(amount: number, parts: number): string[] {
-	const each = Math.floor((amount * 100) / parts) / 100;
-	const last = Math.round((amount - each * (parts - 1)) * 100) / 100;
-	return Array.from({ length: parts }, (_, i) => String(i === parts - 1 ? last : each));
+/** One amount for several funders by their parts (0…1), to the cent; the last has what is left. */
+export function sharedAmount(amount: number, parts: readonly number[]): string[] {
+	let left = Math.round(amount * 100);
+	return parts.map((part, i) => {
+		const own = i === parts.length - 1 ? left : Math.floor(amount * 100 * part + 1e-6);
+		left -= own;
+		return String(own / 100);
+	});
 }

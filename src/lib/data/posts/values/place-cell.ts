@@ -1,9 +1,11 @@
 import type { KnownPlaces } from '../../../domain/territory/known-places';
+import { lazyBy } from '../../../domain/text/lazy';
 import { readPiece, type PieceSetting, type PlaceDoubt, type PlaceTarget } from './place-piece';
 
 /** What may stand between the places of a cell, the surest first. */
 const CUTS: readonly RegExp[] = [
 	/\s*[\n\r]+\s*/,
+	/\s+\d{1,2}\s?\)\s*/,
 	/\s*;\s*/,
 	/\s*\|\s*/,
 	/\s*\/\s*/,
@@ -12,6 +14,10 @@ const CUTS: readonly RegExp[] = [
 	/\s+(?:et|&|ainsi que)\s+/i,
 	/\s+[-–]\s+/
 ];
+/** What begins a line of a list: `- Thiers`, `2) Ambert`. */
+const BULLET = /^[^\S\n]*(?:[-–—•*·▪●○]|\d{1,2}\s?[).])\s+/gmu;
+/** From this cut on, what a name holds may be a part of it. */
+const INSIDE_NAMES = 5;
 /** A dash stands inside many names: it cuts only where every part is known. */
 const UNSURE = CUTS.length - 1;
 
@@ -22,18 +28,66 @@ export interface CellReading {
 	readonly said: readonly string[];
 }
 
+/** `Grenoble (Mistral, Villeneuve)`, `Bron : Terraillon`: quarters of one commune, which tells them. */
+function quartersOf(text: string, setting: PieceSetting): CellReading | undefined {
+	const parts = /^([^:()]*\p{L})\s*(?:\(([^()]+)\)|:\s*(\S.*))$/su.exec(text);
+	if (!parts) return undefined;
+	const commune = readPiece(parts[1]!, { ...setting, levels: ['commune'] });
+	if (commune.kind !== 'read') return undefined;
+	const communes = commune.targets.map(({ code }) => code);
+	const quarters = pieces(
+		parts[2] ?? parts[3]!,
+		{ ...setting, levels: ['qpv'], context: { ...setting.context, communes } },
+		0
+	);
+	// `Thiers (siège)` names no quarter.
+	const some = quarters?.targets.length ?? 0;
+	return some > 0 || quarters?.doubts.some(({ candidates }) => candidates.length > 0) ? quarters : undefined;
+}
+
+/** `Lyon 3e, 7e et 8e`: arrondissements of one commune; `undefined` where they are not all known. */
+const ARRONDISSEMENTS =
+	/^(.*\p{L})\s+((?:\d{1,2}\s*(?:er|[eè]me|[eè])?(?:\s*(?:,|;|\/|&|\+|-|et)\s*|\s*$)){2,})$/iu;
+/** Letters of the longest list of arrondissements. */
+const LONGEST = 100;
+function arrondissementsOf(text: string, setting: PieceSetting): CellReading | undefined {
+	if (text.length > LONGEST) return undefined;
+	const parts = ARRONDISSEMENTS.exec(text.replace(/\s*arr(?:ondissements?|\.)?$/i, ''));
+	if (!parts) return undefined;
+	const read = [...parts[2]!.matchAll(/\d+/g)].map(([number]) =>
+		readPiece(`${parts[1]!} ${number}e`, setting)
+	);
+	const targets = read.flatMap((one) => (one.kind === 'read' ? one.targets : []));
+	return read.every(({ kind }) => kind === 'read')
+		? { targets, doubts: [], said: read.flatMap((one) => (one.kind === 'read' ? (one.said ?? []) : [])) }
+		: undefined;
+}
+
+/** A part of an address that names no place. */
+const STREET =
+	/^(?:\d+\s*(?:bis|ter)?,?\s+)?(?:rue|avenue|av\.?|boulevard|bd|place|chemin|route|impasse|all[ée]e|cours|quai|square|faubourg|b\.?p\.?|cs)\s/i;
+
+/** Parts of a cell without the street of an address, where another part is left. */
+function withoutStreet(parts: readonly string[]): readonly string[] {
+	const others = parts.filter((part) => !STREET.test(part));
+	return others.length > 0 ? others : parts;
+}
+
 function pieces(text: string, setting: PieceSetting, from: number): CellReading | undefined {
 	const whole = readPiece(text, setting);
 	if (whole.kind === 'read')
 		return { targets: whole.targets, doubts: [], said: whole.said === undefined ? [] : [whole.said] };
+	const several = arrondissementsOf(text, setting) ?? quartersOf(text, setting);
+	if (several) return several;
 	for (let at = from; at < CUTS.length; at++) {
-		const parts = text.split(CUTS[at]!).filter((part) => part.trim() !== '');
-		if (parts.length < 2) continue;
+		const all = text.split(CUTS[at]!).filter((part) => part.trim() !== '');
+		if (all.length < 2) continue;
+		const parts = withoutStreet(all);
 		const each = parts.map((part) => pieces(part, setting, at + 1));
 		const sure = each.filter((one) => one !== undefined && one.doubts.length === 0).length;
 		if (at === UNSURE ? sure < parts.length : sure === 0 && each.every((one) => one === undefined)) continue;
 		// A homonym is a whole name: what is inside it is no list.
-		if (whole.kind === 'ask' && sure === 0 && at > 3) continue;
+		if (whole.kind === 'ask' && sure === 0 && at >= INSIDE_NAMES) continue;
 		const read = each.map(
 			(one, i): CellReading =>
 				one ?? {
@@ -69,9 +123,10 @@ export function readPlaces(text: string, setting: PieceSetting): CellReading {
 }
 
 function readAnew(text: string, setting: PieceSetting): CellReading {
-	const read = pieces(text.trim(), setting, 0) ?? {
+	const plain = text.replace(BULLET, '').trim();
+	const read = pieces(plain, setting, 0) ?? {
 		targets: [],
-		doubts: [{ text: text.trim(), candidates: [], why: 'aucun territoire connu ne porte ce nom' }],
+		doubts: [{ text: plain, candidates: [], why: 'aucun territoire connu ne porte ce nom' }],
 		said: []
 	};
 	const seen = new Set<string>();
@@ -83,7 +138,10 @@ function readAnew(text: string, setting: PieceSetting): CellReading {
 }
 
 /** The parts of a cell as it would be cut, the dash inside names apart. */
-export const cellParts = (text: string): string[] =>
-	CUTS.slice(0, UNSURE)
-		.reduce((parts, cut) => parts.flatMap((part) => part.split(cut)), [text.trim()])
-		.filter((part) => part !== '');
+export const cellParts = lazyBy(
+	(text: string): readonly string[] =>
+		CUTS.slice(0, UNSURE)
+			.reduce((parts, cut) => parts.flatMap((part) => part.split(cut)), [text.replace(BULLET, '').trim()])
+			.filter((part) => part !== ''),
+	MOST_KEPT
+);

@@ -12,12 +12,19 @@ export interface PlaceContext {
 
 export const NO_CONTEXT: PlaceContext = { departements: [], communes: [] };
 
+interface InContext {
+	readonly kept: readonly NamedPlace[];
+	readonly agrees: boolean;
+	/** The name of the sheet or of the file alone tells the one that is kept. */
+	readonly told?: boolean;
+}
+
 /** Those of the candidates that the rest of the row agrees with; all of them where it agrees with none. */
 export function inContext(
 	candidates: readonly NamedPlace[],
 	{ departements, communes, telling }: PlaceContext,
 	places: KnownPlaces
-): { readonly kept: readonly NamedPlace[]; readonly agrees: boolean } {
+): InContext {
 	let kept = candidates;
 	if (departements.length > 0)
 		kept = kept.filter((place) => {
@@ -29,9 +36,11 @@ export function inContext(
 			const own = places.communesOf(place);
 			return own.length === 0 || own.some((code) => communes.includes(code));
 		});
-	if (kept.length > 1 && telling !== undefined) {
-		const told = kept.filter((place) => places.departementsOf(place).some((code) => telling.includes(code)));
-		if (told.length > 0) kept = told;
-	}
-	return kept.length > 0 ? { kept, agrees: true } : { kept: candidates, agrees: candidates.length === 0 };
+	const own = (place: NamedPlace) =>
+		places.departementsOf(place).some((code) => telling?.includes(code) === true);
+	const told = kept.length > 1 && departements.length === 0 ? kept.filter(own) : [];
+	if (kept.length > 1 && telling !== undefined && kept.some(own)) kept = kept.filter(own);
+	return kept.length > 0
+		? { kept, agrees: true, ...(told.length === 1 && { told: true }) }
+		: { kept: candidates, agrees: candidates.length === 0 };
 }

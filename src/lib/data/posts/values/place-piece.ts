@@ -5,7 +5,7 @@ import type { KnownPlaces, NamedPlace } from '../../../domain/territory/known-pl
 import { bareKey, nameKey, typedName } from '../../../domain/territory/place-names';
 import { typedPostal, typedTerritory } from '../../../domain/territory/typed';
 import { folded } from '../../../domain/text/french';
-import { epcisNamed } from './epci-names';
+import { epcisNamed, epcisNamedWithoutKind } from './epci-names';
 import { inContext, NO_CONTEXT, type PlaceContext } from './place-context';
 
 /** Levels that a name may be of in a list of posts. */
@@ -56,8 +56,25 @@ const OUTSIDE = /^(.*?)(?:[\s,:(-]*)hors[\s-]*qpv\)?(?:\s+(?:de\s+|d['’]))?(.*
 /** `69266 Villeurbanne`, `QN06901M - Monod`; or the code in brackets after the name. */
 const CODE_FIRST = /^((?:\d{2}|2[AB])\s?\d{3}|\d{4}|\d{9}|Q[NP]\s?\w{6})\s*[-–:,(]?\s*(\p{L}.*?)\)?$/iu;
 const CODE_LAST = /^(.*\p{L}.*?)\s*[-–:,(\s]\s*((?:\d{2}|2[AB])\d{3}|\d{9}|Q[NP]\w{6})\)?$/iu;
+/** `Ensemble du département`, `toute la Drôme`: what stands before says nothing more. */
+const WHOLE =
+	/^(?:(?:l['’])?(?:ensemble|totalit[ée]|int[ée]gralit[ée])\s+(?:de\s+la\s+|de\s+l['’]|d[eu]s?\s+|d['’])|toute?s?\s+(?:les?\s+|la\s+|l['’])|(?:le\s+)?territoire\s+(?:de\s+la\s+|de\s+l['’]|d[eu]s?\s+|d['’]))(?=\p{L})/iu;
+/** The kind of a territory before its name: `QPV Mistral`, `Ville de Thiers`, `département de l’Ain`. */
 const PREFIX =
-	/^(?:(?:les?\s+)?(?:qpv|qp|quartiers?(?:\s+prioritaires?)?|(?:la\s+)?(?:commune|ville)|(?:le\s+)?d[ée]partement)s?\s*(?:d[eu]s?\s+(?:la\s+|l['’])?|d['’]|:)?\s*)(?=\p{L})/iu;
+	/^(?:(?:les?\s+|la\s+)?(qpv|qp|quartiers?(?:\s+prioritaires?)?|commune|ville|d[ée]partement)s?(?:\s+d[eu]s?\s+(?:la\s+|l['’])?|\s+d['’]|\s*:\s*|\s+))(?=\p{L})/iu;
+const KINDS: readonly (readonly [RegExp, NamedLevel])[] = [
+	[/^q/i, 'qpv'],
+	[/^[cv]/i, 'commune'],
+	[/^d/i, 'departement']
+];
+
+/** A name without the kind that stands before it, and that kind. */
+function withoutKind(text: string): { readonly name: string; readonly level?: NamedLevel } {
+	const plain = text.replace(WHOLE, '');
+	const kind = PREFIX.exec(plain);
+	const level = kind && KINDS.find(([first]) => first.test(kind[1]!))?.[1];
+	return level ? { name: plain.slice(kind[0].length), level } : { name: plain };
+}
 
 const targetOf = ({ level, code }: NamedPlace): PlaceTarget => ({ level: level as NamedLevel, code });
 const read = (targets: readonly PlaceTarget[], said?: string): PieceReading => ({
@@ -117,10 +134,15 @@ function byName(text: string, setting: PieceSetting): PieceReading | undefined {
 	for (const group of setting.together ? [levels] : [levels.slice(0, 1), levels.slice(1)]) {
 		const found = group.flatMap((level) => exactly(text, level, setting));
 		if (found.length === 0) continue;
-		const { kept, agrees } = inContext(found, context, places);
+		const { kept, agrees, told } = inContext(found, context, places);
 		if (!agrees) return ask(beside(text, setting), found, 'le reste de la ligne parle d’un autre endroit');
 		if (kept.length > 1) return ask(text, mostPeopled(kept, places), 'plusieurs territoires portent ce nom');
 		const [only] = kept;
+		if (told)
+			return read(
+				[targetOf(only!)],
+				`${text} est lu comme ${only!.name} (${only!.code}), d’après le département de la feuille ou du fichier.`
+			);
 		const former = group.includes('commune') && !isWhole(text, only!) && only!.level === 'commune';
 		return read(
 			[targetOf(only!)],
@@ -136,8 +158,14 @@ const NOT_THE_NAME = 'le nom à côté de ce code n’est pas celui de son terri
 const communesOf = ({ context, places }: PieceSetting): NamedPlace[] =>
 	context.communes.map((code) => ({ level: 'commune', code, name: places.nameOf('commune', code) }));
 
+/** A delegation by the number of its département. */
+const DELEGATION = /^(?:dd|dt|dpt|dept)\s*-?\s*(\d{2}|2[AB])$/i;
+
 function byCode(text: string, setting: PieceSetting): PieceReading | undefined {
 	const { places, levels, digits, context } = setting;
+	const delegation = levels.includes('departement') ? DELEGATION.exec(text)?.[1]?.toUpperCase() : undefined;
+	if (delegation !== undefined && places.has('departement', delegation))
+		return read([{ level: 'departement', code: delegation }]);
 	for (const level of levels) {
 		const written = writtenCode(text, level);
 		if (
@@ -262,8 +290,24 @@ function byBoth(text: string, setting: PieceSetting): PieceReading | undefined {
 	);
 }
 
+/** An EPCI by its name without `CC` or `CA`, where one alone has it and no commune does. */
+function byKindlessName(text: string, setting: PieceSetting): PieceReading | undefined {
+	if (!setting.levels.includes('epci')) return undefined;
+	const [only, ...others] = epcisNamedWithoutKind(text, setting.places);
+	return only && others.length === 0
+		? read([targetOf(only)], `${text} est lu comme ${only.name} (${only.code}).`)
+		: undefined;
+}
+
+/** Names that are searched for likely places: a list has some hundreds of places, and a search takes time. */
+const MOST_SEARCHED = 3000;
+const searched = new WeakMap<KnownPlaces, number>();
+
 /** The territories that may have been meant by a name that is none, the most alike first. */
 function likely(text: string, { places, levels, context, together }: PieceSetting): readonly NamedPlace[] {
+	const before = searched.get(places) ?? 0;
+	if (before >= MOST_SEARCHED) return [];
+	searched.set(places, before + 1);
 	const at = (some: readonly NamedLevel[]) => some.flatMap((level) => alike(text, level, places));
 	const first = at(together ? levels : levels.slice(0, 1));
 	const found = first.length > 0 || together ? first : at(levels.slice(1));
@@ -276,23 +320,31 @@ function likely(text: string, { places, levels, context, together }: PieceSettin
 /** What one piece of a cell means: a code, a name, both, all or none of the QPVs of a commune. */
 export function readPiece(piece: string, setting: PieceSetting): PieceReading {
 	const text = piece.replace(/\s+/g, ' ').trim();
-	const bare = text.replace(PREFIX, '');
-	const inside = bracketed(bare, setting);
+	const { name: bare, level } = withoutKind(text);
+	/** The kind that stands before a name is that of its territory. */
+	const kind = level === undefined ? setting : { ...setting, levels: [level] };
+	const inside = bracketed(bare, kind);
 	const known =
 		of2014(text, setting, '') ??
 		allQpvs(text, setting) ??
 		byCode(text, setting) ??
 		byName(text, setting) ??
-		(bare === text ? undefined : byName(bare, setting)) ??
+		(bare === text ? undefined : byName(bare, kind)) ??
 		byBoth(text, setting) ??
-		(inside && byName(inside.name, { ...setting, context: inside.context })) ??
-		outsideQpvs(text, setting);
+		(inside && byName(inside.name, { ...kind, context: inside.context })) ??
+		outsideQpvs(text, setting) ??
+		byKindlessName(text, setting);
 	if (known) return known;
 	// A code that no list knows is an error, told by the reader of the template's codes: nothing is to choose.
 	if (/^[a-z]{0,2}\s?\d[\d\s]*[a-z]?$/i.test(text)) return { kind: 'unknown' };
-	const name = inside?.name ?? bare;
-	const candidates = likely(name, inside ? { ...setting, context: inside.context } : setting);
+	const name = inside?.name ?? bare.replace(/(?<=\S)\s*\([^()]*\)$/, '');
+	const candidates = likely(name, inside ? { ...kind, context: inside.context } : kind);
 	return candidates.length > 0
-		? ask(text, candidates, 'aucun territoire ne porte exactement ce nom')
+		? ask(
+				// What the row says of the commune is a part of the question: `Centre` is elsewhere another quarter.
+				setting.context.communes.length > 0 ? beside(text, setting) : text,
+				candidates,
+				'aucun territoire ne porte exactement ce nom'
+			)
 		: { kind: 'unknown' };
 }

@@ -1,14 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { folded } from '../../../domain/text/french';
-
-/** A name as it is compared: folded once. */
-interface Folded {
-	readonly name: string;
-	readonly words: readonly string[];
-	/** Without accents, capitals, points, hyphens, spaces. */
-	readonly key: string;
-	readonly digits: string;
-}
+import { initialsOf, slips, SpellingIndex, type Folded } from './spelling-index';
 
 function foldedName(name: string): Folded {
 	const text = folded(name);
@@ -16,18 +8,11 @@ function foldedName(name: string): Folded {
 	return { name, words: text.split(' '), key, digits: key.replace(/\D/g, '') };
 }
 
-/** Slips in a key of so many letters that leave it the same name. */
-const slips = (letters: number) => (letters < 6 ? 0 : Math.max(1, Math.floor(letters * 0.1)));
-
-const initialsOf = (words: readonly string[]) => words.map((word) => word[0] ?? '').join('');
-/** Words that carry no name. */
-const SMALL = new Set(['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l', 'et', 'en', 'a', 'au', 'aux']);
-
 /** Whether the first words of one name are all of the other, or its initials: `ARS`, `ARS ARA`, `ARS Auvergne-Rhône-Alpes`. */
 function shortens(short: readonly string[], long: readonly string[]): boolean {
 	if (short.length === 0 || short.length > long.length) return false;
 	if (short.every((word, i) => word === long[i])) return true;
-	const rest = long.slice(short.length - 1).filter((word) => !SMALL.has(word));
+	const rest = long.slice(short.length - 1);
 	return (
 		short.slice(0, -1).every((word, i) => word === long[i]) &&
 		(short.at(-1) ?? '').length > 1 &&
@@ -62,13 +47,13 @@ export function doubtfulSpellings(
 ): Doubtful[] {
 	const names = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1));
 	// Names that may be one begin with the same letter, and have the same numbers.
-	const seen = new Map<string, Folded[]>();
+	const seen = new Map<string, SpellingIndex>();
 	return names.flatMap((spelling) => {
 		const own = foldedName(spelling);
 		const bucket = `${own.key[0] ?? ''}${own.digits}`;
-		const before = seen.get(bucket) ?? [];
-		const others = settled.has(spelling) ? [] : before.filter((other) => alike(own, other));
-		before.push(own);
+		const before = seen.get(bucket) ?? new SpellingIndex();
+		const others = settled.has(spelling) ? [] : before.near(own).filter((other) => alike(own, other));
+		before.add(own);
 		seen.set(bucket, before);
 		return others.length > 0 ? [{ spelling, others: others.map(({ name }) => name) }] : [];
 	});

@@ -1,6 +1,6 @@
-import type { Assignment, TargetLevel } from '../../campaign/campaign';
+import { MOST_POST, type Assignment, type TargetLevel } from '../../campaign/campaign';
 import { quoted } from '../../text/french';
-import { MOST_POST, type Change, type Plan, type PlannedPost } from './plan';
+import type { Change, Plan, PlannedPost } from './plan';
 
 /**
  * A plan in an address: short, readable, of characters that an address takes as they are. Changes stand between

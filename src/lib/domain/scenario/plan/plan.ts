@@ -1,11 +1,9 @@
-import type { Assignment, Campaign, Funding, Post } from '../../campaign/campaign';
+import { MOST_POST, type Assignment, type Campaign, type Funding, type Post } from '../../campaign/campaign';
 import { quoted } from '../../text/french';
 
 /** Sizes of posts go by this step, in FTE. */
 export const FTE_STEP = 0.1;
 export const LEAST_POST = 0.1;
-/** As in a list of posts. */
-export const MOST_POST = 10;
 
 /** An FTE as a scenario may have it: in tenths, 0.1 to 10. */
 export const steppedFte = (fte: number): number =>

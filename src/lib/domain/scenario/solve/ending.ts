@@ -1,5 +1,5 @@
 import type { Allotment } from '../allotment';
-import { ScenarioFault } from '../search/answer';
+import { answerEpsilon, ScenarioFault } from '../search/answer';
 import { LIMIT_EPSILON } from '../search/limits';
 import { ModelBuilder, type LinearModel, type Solve, type Term } from './linear-model';
 
@@ -62,20 +62,31 @@ export function greedyEnding(problem: EndingProblem): number[] | undefined {
 	return ended.sort((a, b) => a - b);
 }
 
-/** The least harmful set for a solver: one column a post, then the growth of what each row misses. */
-export function endingModel(problem: EndingProblem): LinearModel {
-	const { posts, goal, locked, need } = problem;
-	const builder = new ModelBuilder();
-	posts.forEach((_, post) => builder.column({ upper: locked[post] ? 0 : 1, integer: true }));
-	const taken = new Map<number, Term[]>();
-	posts.forEach(({ cells, fte }, post) =>
+/** What each row with a need loses to posts, and what it has too much for that to hurt. */
+function lossesOf({ posts, need, fte }: EndingProblem): { terms: Term[]; spare: number }[] {
+	const losses = new Map<number, { terms: Term[]; kept: number }>();
+	posts.forEach(({ cells, fte: given }, post) =>
 		cells.forEach((row, i) => {
-			if (need[row]! > 0 && fte[i]! > 0) taken.set(row, [...(taken.get(row) ?? []), [post, fte[i]!]]);
+			if (need[row]! <= 0 || given[i]! <= 0) return;
+			const loss = losses.get(row) ?? { terms: [], kept: fte[row]! };
+			// More than the need is the need: nothing else changes, and no row mixes great and small numbers.
+			const part = Math.min(given[i]!, need[row]!);
+			loss.terms.push([post, part]);
+			loss.kept -= given[i]! - part;
+			losses.set(row, loss);
 		})
 	);
-	for (const [row, terms] of taken) {
-		const growth = builder.column({ upper: need[row]! });
-		builder.row([...terms, [growth, -1]], { upper: spareOf(problem, row) });
+	return [...losses].map(([row, { terms, kept }]) => ({ terms, spare: Math.max(0, kept - need[row]!) }));
+}
+
+/** The least harmful set for a solver: one column a post, then the growth of what each row misses. */
+export function endingModel(problem: EndingProblem): LinearModel {
+	const { posts, goal, locked } = problem;
+	const builder = new ModelBuilder();
+	posts.forEach((_, post) => builder.column({ upper: locked[post] ? 0 : 1, integer: true }));
+	for (const { terms, spare } of lossesOf(problem)) {
+		const growth = builder.column();
+		builder.row([...terms, [growth, -1]], { upper: spare });
 		builder.objective([[growth, 1]]);
 	}
 	const sum = posts.map((_, post): Term => [post, goal.costs[post]!]).filter(([, cost]) => cost > 0);
@@ -91,8 +102,6 @@ export interface Ending {
 	readonly proved: boolean;
 }
 
-const EPSILON = 1e-6;
-
 /** The least harmful set, proved where the solver ends in its time; `undefined` where the goal cannot be reached. */
 export function exactEnding(problem: EndingProblem, solve: Solve, seconds: number): Ending | undefined {
 	const known = greedyEnding(problem);
@@ -105,7 +114,8 @@ export function exactEnding(problem: EndingProblem, solve: Solve, seconds: numbe
 	const better = valid && harmOf(problem, found) < harmOf(problem, known) + 1e-9;
 	const ended = better ? found : known;
 	const harm = harmOf(problem, ended);
-	if (bound > harm + EPSILON) throw new ScenarioFault(`The harm ${harm} is under its bound ${bound}.`);
-	const proved = status === 'optimal' && harm - bound <= EPSILON;
+	if (bound > harm + answerEpsilon(harm))
+		throw new ScenarioFault(`The harm ${harm} is under its bound ${bound}.`);
+	const proved = status === 'optimal' && harm - bound <= answerEpsilon(harm);
 	return { ended, harm, bound: proved ? harm : Math.max(0, bound), proved };
 }

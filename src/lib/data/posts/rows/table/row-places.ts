@@ -1,14 +1,14 @@
-import { REMAINDER } from '../../../domain/campaign/campaign';
-import { codeColumn, type FiveDigits } from '../../../domain/territory/code-column';
-import type { KnownPlaces } from '../../../domain/territory/known-places';
-import { folded } from '../../../domain/text/french';
-import { isCellError } from '../cell-errors';
-import { levelText } from '../values/words';
-import { isNothing } from '../values/numbers';
-import { cellParts, readPlaces, type CellReading } from '../values/place-cell';
-import { NO_CONTEXT, type PlaceContext } from '../values/place-context';
-import type { NamedLevel, PieceSetting, PlaceTarget } from '../values/place-piece';
-import type { RawRow } from './draft';
+import { REMAINDER } from '../../../../domain/campaign/campaign';
+import { codeColumn, type FiveDigits } from '../../../../domain/territory/code-column';
+import type { KnownPlaces } from '../../../../domain/territory/known-places';
+import { folded } from '../../../../domain/text/french';
+import { isCellError } from '../../cell-errors';
+import { levelText } from '../../values/words';
+import { isNothing } from '../../values/numbers';
+import { cellParts, readPlaces, type CellReading } from '../../values/place-cell';
+import { NO_CONTEXT, type PlaceContext } from '../../values/place-context';
+import type { NamedLevel, PieceSetting, PlaceTarget } from '../../values/place-piece';
+import type { RawRow } from '../draft';
 
 /** What five digits are in the columns of a table that hold some. */
 export interface Digits {
@@ -68,13 +68,23 @@ export interface RowSetting {
 const departementText = (text: string) =>
 	text.replace(/^\s*(?:dd|dt|dpt|dept|délégation)\s*[-:]?\s*(?:de\s+(?:la\s+|l['’])?|du\s+|d['’])?/i, '');
 
-function departementsIn(text: string, places: KnownPlaces): readonly string[] {
-	if (text === '') return [];
-	const code = /^(\d{1,3}|2[AB])\b/i.exec(departementText(text))?.[1]?.padStart(2, '0').toUpperCase();
+/** One département, by its code, with its name or not, or by its name. */
+function departementIn(text: string, places: KnownPlaces): readonly string[] {
+	const plain = departementText(text);
+	const code = /^(\d{1,3}|2[AB])\b/i.exec(plain)?.[1]?.padStart(2, '0').toUpperCase();
 	if (code !== undefined && places.has('departement', code)) return [code];
-	const setting = { places, levels: ['departement' as const], context: NO_CONTEXT };
-	return readPlaces(departementText(text), setting).targets.map((target) => target.code);
+	return readPlaces(plain, { places, levels: ['departement'], context: NO_CONTEXT }).targets.map(
+		(target) => target.code
+	);
 }
+
+/** The départements of a cell: `69 et 42` is two. */
+const departementsIn = (text: string, places: KnownPlaces): readonly string[] => [
+	...new Set(cellParts(text).flatMap((part) => departementIn(part, places)))
+];
+
+/** What a column of quarters holds that only says yes. */
+const YES = /^(?:oui|x|1|o|vrai|✓|✔)$/;
 
 /** The communes that names may be of, homonyms too: what a code beside them is held against. */
 function communesNamed(
@@ -127,12 +137,6 @@ function communesOf(row: RawRow, setting: RowSetting, context: PlaceContext): Ce
 	});
 }
 
-const together = (readings: readonly CellReading[]): CellReading => ({
-	targets: readings.flatMap(({ targets }) => targets),
-	doubts: readings.flatMap(({ doubts }) => doubts),
-	said: readings.flatMap(({ said }) => said)
-});
-
 /** A column of quarters that only says yes: those of the row's communes are asked about. */
 function whichQuarters(text: string, communes: readonly string[], places: KnownPlaces): CellReading {
 	const own = communes.map((code) => ({
@@ -183,7 +187,7 @@ export function placesOfRow(row: RawRow, setting: RowSetting): CellReading {
 	/** The sheet's département tells homonyms apart, and is no check: a post may work next door. */
 	const soft = { ...context, telling: departements };
 	if (given(texts.code) !== '') return ofTemplate(row, setting, soft);
-	const qpv = given(texts.qpv);
+	const qpv = YES.test((texts.qpv ?? '').trim().toLowerCase()) ? texts.qpv!.trim() : given(texts.qpv);
 	const communes = communesOf(row, setting, soft);
 	const base = { places, ...(at !== undefined && { at }) };
 	const named = communes.targets.filter(({ level }) => level === 'commune').map(({ code }) => code);
@@ -192,7 +196,7 @@ export function placesOfRow(row: RawRow, setting: RowSetting): CellReading {
 		...communes.doubts.flatMap(({ candidates }) => candidates.map(({ code }) => code))
 	];
 	if (qpv !== '' && !/^(?:non|aucun|sans objet|0)$/.test(folded(qpv))) {
-		const read = /^(?:oui|x|1)$/.test(folded(qpv))
+		const read = YES.test(qpv.toLowerCase())
 			? whichQuarters(qpv, possible, places)
 			: readPlaces(qpv, { ...base, levels: ['qpv', 'commune'], context: { ...soft, communes: possible } });
 		const covered = new Set(read.targets.flatMap((target) => communesOfTarget(target, places)));
@@ -222,9 +226,22 @@ export function placesOfRow(row: RawRow, setting: RowSetting): CellReading {
 		});
 	const epci = given(texts.epci);
 	if (epci !== '') return readPlaces(epci, { ...base, levels: ['epci', 'commune'], context: soft });
-	return together([
-		{ ...NOTHING_READ, targets: said.map((code): PlaceTarget => ({ level: 'departement', code })) }
-	]);
+	return wholeDepartements(given(texts.departement), said, places);
+}
+
+/** Whole départements, where nothing finer is given; a part of the cell that is none is asked about. */
+function wholeDepartements(text: string, codes: readonly string[], places: KnownPlaces): CellReading {
+	const unread =
+		codes.length === 0 ? [] : cellParts(text).filter((part) => departementIn(part, places).length === 0);
+	return {
+		...NOTHING_READ,
+		targets: codes.map((code): PlaceTarget => ({ level: 'departement', code })),
+		doubts: unread.map((part) => ({
+			text: part,
+			candidates: [],
+			why: 'aucun département ne porte ce nom'
+		}))
+	};
 }
 
 const communesOfTarget = ({ level, code }: PlaceTarget, places: KnownPlaces): readonly string[] =>

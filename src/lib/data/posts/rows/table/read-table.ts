@@ -1,29 +1,14 @@
-import { isTargetLevel } from '../../../domain/campaign/campaign';
-import type { FiveDigits } from '../../../domain/territory/code-column';
-import { folded, quoted } from '../../../domain/text/french';
-import type { KnownPlaces } from '../../../domain/territory/known-places';
-import { isCellError } from '../cell-errors';
-import { ACTIVITY_COLUMNS, CAMPAIGN_COLUMNS, type CampaignColumn } from '../columns';
-import type { Meaning } from '../headings/meanings';
-import { dateText } from '../values/dates';
-import { parseDate } from '../dates';
-import { parseAmounts, parseFte, parsePeople, parseShare, parseStructureType } from '../fields';
-import { amountText, countText, fteText, isNothing, shareText } from '../values/numbers';
-import { fundersOf, isTemplateFunders, sharedAmount } from '../values/funders';
-import { levelText, structureTypeText } from '../values/words';
-import type { Draft, RawRow } from './draft';
+import { isTargetLevel } from '../../../../domain/campaign/campaign';
+import type { FiveDigits } from '../../../../domain/territory/code-column';
+import type { KnownPlaces } from '../../../../domain/territory/known-places';
+import { ACTIVITY_COLUMNS, CAMPAIGN_COLUMNS, type CampaignColumn } from '../../columns';
+import type { Meaning } from '../../headings/meanings';
+import { countText, isNothing } from '../../values/numbers';
+import { cellTexts } from './cell-texts';
+import { continued } from './continued';
+import { fundingTexts } from './funding-texts';
+import { SHARED_COLUMNS, type Draft, type RawRow, type SharedCell } from '../draft';
 import { DIGIT_COLUMNS, digitsOf, placeError, placesOfRow, type DigitColumn } from './row-places';
-
-/** Columns where `-` or `n.c.` is as good as nothing. */
-const MAY_BE_EMPTY: ReadonlySet<CampaignColumn> = new Set([
-	'financeur',
-	'montant',
-	'date_debut',
-	'date_fin',
-	'part',
-	'personnes',
-	'source'
-]);
 
 /** What a table is read with. */
 export interface TableSetting {
@@ -70,127 +55,74 @@ const isPercents = (rows: readonly RawRow[]): boolean => {
 	return numbers.length > 0 && numbers.every((one) => one >= 10 && one <= 100);
 };
 
-/** The funder where no column gives it: the fund for regional intervention (FIR) is the agency's. */
-const funderOf = (heading: string | undefined, region: string) =>
-	/\b(?:fir|ars)\b/.test(folded(heading ?? '')) ? `ARS ${region}` : 'Financeur non précisé';
-
-/** Funders and amounts, as many of one as of the other; one amount for several funders is shared. */
-function fundingTexts(
-	row: RawRow,
-	{ template, headingOf, places: { region } }: TableSetting,
-	say: (one: Said) => void
-): Pick<Draft['fields'], 'financeur' | 'montant'> {
-	const funders = row.texts.financeur ?? '';
-	const amounts = row.texts.montant ?? '';
-	const heading = headingOf('montant');
-	if (
-		isTemplateFunders(funders) ||
-		isTemplateFunders(amounts) ||
-		isCellError(funders) ||
-		isCellError(amounts)
-	)
-		return { financeur: funders, montant: amounts };
-	const names =
-		funders === '' && !template && amounts !== '' ? [funderOf(heading, region)] : fundersOf(funders);
-	if (funders === '' && names.length > 0)
-		say({
-			row,
-			column: 'montant',
-			value: heading ?? '',
-			message: `Le financeur n’est pas donné\u202F: ${quoted(names[0]!)} est écrit.`
-		});
-	const whole = amountText(amounts);
-	const several = whole === undefined ? amounts.split(/\s*[+;/\n]\s*/).map(amountText) : [];
-	if (
-		whole === undefined &&
-		several.length === names.length &&
-		several.length > 1 &&
-		!several.includes(undefined)
-	)
-		return { financeur: names.join('|'), montant: several.join('|') };
-	const amount = Number(whole);
-	// What is no amount of euros is left as it stands: the template's reader says what is wrong with it.
-	const sound = whole !== undefined && Number.isFinite(amount) && !/\.\d{3,}$/.test(whole);
-	if (names.length < 2 || !sound)
-		return {
-			financeur: names.join('|') || funders,
-			montant: sound && !parseAmounts(amounts).ok ? whole : amounts
-		};
-	say({
-		row,
-		column: 'montant',
-		value: amounts,
-		message: `Un seul montant pour ${names.length} financeurs (${names.join(', ')})\u202F: il est partagé à parts égales, à vérifier.`
-	});
-	return { financeur: names.join('|'), montant: sharedAmount(amount, names.length).join('|') };
-}
-
 /** The fields of a row in the template's words; what cannot be read stays as it stands. */
 function fieldsOf(
 	row: RawRow,
-	percents: boolean,
+	read: ReturnType<typeof cellTexts>,
 	setting: TableSetting,
 	say: (one: Said) => void
 ): Draft['fields'] {
-	const text = (column: CampaignColumn) => (row.texts[column] ?? '').replace(/[^\S\n]+/g, ' ').trim();
+	const { texts } = row;
 	const fields = Object.fromEntries(
 		CAMPAIGN_COLUMNS.map((column): [CampaignColumn, string] => {
-			const own = text(column);
-			return [column, MAY_BE_EMPTY.has(column) && isNothing(own) ? '' : own];
+			const { text, said } = read(column, texts[column] ?? '');
+			if (said !== undefined) say({ row, column, value: texts[column] ?? '', message: said });
+			return [column, text];
 		})
 	) as Record<CampaignColumn, string>;
-	/** As it stands where the template's reader takes it, or takes nothing that it could mean: errors show what is written. */
-	const mended = (
-		column: CampaignColumn,
-		read: string | undefined,
-		strict: (text: string) => { readonly ok: boolean },
-		anyway = false
-	) => {
-		const own = fields[column];
-		if (own === '' || read === undefined || isCellError(own)) return;
-		if ((anyway || !strict(own).ok) && strict(read).ok) fields[column] = read;
-	};
 	const activity = Object.fromEntries(
 		ACTIVITY_COLUMNS.flatMap((column) => {
-			const own = row.texts[column];
+			const own = texts[column];
 			return own === undefined ? [] : [[column, isNothing(own) ? '' : (countText(own) ?? own)]];
 		})
 	);
-	const { contact } = row.texts;
-	mended('etp', fteText(fields.etp, percents), parseFte, percents);
-	mended('part', shareText(fields.part), parseShare);
-	mended('personnes', countText(fields.personnes), parsePeople);
-	mended('type_structure', structureTypeText(fields.type_structure), parseStructureType);
-	for (const [column, end] of [
-		['date_debut', 'start'],
-		['date_fin', 'end']
-	] as const) {
-		const read = parseDate(fields[column]).ok ? undefined : dateText(fields[column], end);
-		if (read === undefined) continue;
-		say({
-			row,
-			column,
-			value: fields[column],
-			message: read === '' ? 'Sans date\u202F: la case est lue comme vide.' : `La date est lue ${read}.`
-		});
-		fields[column] = read;
-	}
-	fields.niveau = levelText(fields.niveau);
+	const { contact } = texts;
 	return {
 		...fields,
 		...activity,
 		...(contact !== undefined && { contact: isNothing(contact) ? '' : contact.trim() }),
 		...fundingTexts(
-			{ ...row, texts: { ...row.texts, financeur: fields.financeur, montant: fields.montant } },
+			{ ...row, texts: { ...texts, financeur: fields.financeur, montant: fields.montant } },
 			setting,
-			say
+			(one) => say({ row, ...one })
 		)
 	};
 }
 
-/** Whether a row only gives one more place for the post of the row above it. */
-const isContinuation = (fields: Draft['fields'], hasPlace: boolean): boolean =>
-	hasPlace && fields.id_poste === '' && fields.structure === '' && fields.etp === '' && fields.montant === '';
+/** Columns that a row which only gives one more place leaves blank, or merged with the row above. */
+const OF_THE_POST = ['id_poste', 'structure', 'etp', 'montant'] as const;
+
+/** Whether a row gives one more place for the post of the row above: it says nothing else, or shares its FTE's cell. */
+function isContinuation(
+	{ merged }: RawRow,
+	fields: Draft['fields'],
+	above: Draft,
+	hasPlace: boolean
+): boolean {
+	if (!hasPlace) return false;
+	const isSame = (column: CampaignColumn) => fields[column] === above.fields[column];
+	if (merged?.has('etp'))
+		return (
+			isSame('etp') &&
+			(fields.structure === '' || isSame('structure')) &&
+			(fields.id_poste === '' || isSame('id_poste'))
+		);
+	return OF_THE_POST.every(
+		(column) => fields[column] === '' || (merged?.has(column) === true && isSame(column))
+	);
+}
+
+/** The cells that each row shares with other posts: merged ones, over rows of which several begin a post. */
+function sharedCells(rows: readonly RawRow[], drafts: readonly Draft[]): readonly SharedCell[][] {
+	const shared: SharedCell[][] = rows.map(() => []);
+	for (const column of SHARED_COLUMNS)
+		for (let from = 0, to = 1; from < rows.length; from = to, to++) {
+			while (to < rows.length && rows[to]!.merged?.has(column)) to++;
+			const of = drafts.slice(from, to).filter(({ continues }, i) => i === 0 || !continues).length;
+			if (of > 1) for (let at = from; at < to; at++) shared[at]!.push({ column, line: rows[from]!.line, of });
+		}
+	return shared;
+}
 
 /** The number of posts that a row stands for, where the rows below it do not tell it too. */
 function postsIn(rows: readonly RawRow[], i: number): number | undefined {
@@ -230,12 +162,16 @@ export function readTable(rows: readonly RawRow[], setting: TableSetting): Table
 					'Cette colonne contient des codes postaux\u202F: les communes sont lues d’après les noms à côté.'
 			});
 	}
-	const percents = isPercents(rows);
+	const readCell = cellTexts(isPercents(rows));
 	// Where the list gives identifiers, a row without one is an error; where it gives none, they are made.
 	const anyId = rows.some(({ texts }) => (texts.id_poste ?? '') !== '');
 	let above: Draft | undefined;
+	/** Of each row, the one whose post it gives a place for. */
+	const owners: number[] = [];
+	/** Fields of posts with what the rows that continue them add. */
+	const whole = new Map<number, Draft['fields']>();
 	const drafts = rows.map((row, i): Draft => {
-		const fields = { ...fieldsOf(row, percents, setting, (one) => said.push(one)) } as Record<
+		const fields = { ...fieldsOf(row, readCell, setting, (one) => said.push(one)) } as Record<
 			CampaignColumn,
 			string
 		>;
@@ -252,9 +188,20 @@ export function readTable(rows: readonly RawRow[], setting: TableSetting): Table
 				: { targets: [], doubts: [], said: [] };
 		for (const message of read.said) said.push({ row, column: 'code', value: '', message });
 		if (error !== undefined) fields.code = error;
-		const own = fields.id_poste === '' && !template;
+		const own =
+			!template &&
+			(fields.id_poste === '' || row.merged?.has('etp') === true || row.merged?.has('id_poste') === true);
 		const continues =
-			own && above !== undefined && isContinuation(fields, read.targets.length + read.doubts.length > 0);
+			own &&
+			above !== undefined &&
+			isContinuation(row, fields, above, read.targets.length + read.doubts.length > 0);
+		owners.push(continues ? owners.at(-1)! : i);
+		if (continues) {
+			const before = whole.get(owners[i]!) ?? above!.fields;
+			const more = continued(before, fields, (column) => row.merged?.has(column) !== true);
+			whole.set(owners[i]!, more.fields);
+			said.push(...more.said.map((one) => ({ row, ...one })));
+		}
 		if (!continues && !template && fields.structure === '' && above && fields.etp !== '') {
 			fields.structure = above.fields.structure;
 			said.push({
@@ -281,7 +228,19 @@ export function readTable(rows: readonly RawRow[], setting: TableSetting): Table
 		if (!continues) above = draft;
 		return draft;
 	});
-	return { drafts, asked, said };
+	const shared = sharedCells(rows, drafts);
+	return {
+		drafts: drafts.map((draft, i): Draft => {
+			const fields = whole.get(owners[i]!);
+			return {
+				...draft,
+				...(fields && { fields: { ...fields, part: draft.fields.part } }),
+				...(shared[i]!.length > 0 && { shared: shared[i]! })
+			};
+		}),
+		asked,
+		said
+	};
 }
 
 /** A code that no list knows, under a level: an error of its row, told by the template's reader. */

@@ -1,6 +1,6 @@
-import { headingMeaning } from '../headings/heading';
-import { headingLikeness } from '../table/likeness';
-import type { HeadingLikeness } from '../table/source-table';
+import { headingMeaning } from '../../headings/heading';
+import { headingLikeness } from '../../table/likeness';
+import type { HeadingLikeness } from '../../table/source-table';
 
 /** Letters of the longest heading; a longer text is a sentence. */
 const LONGEST = 60;

@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { NO_FORMER_CODES, type FormerCodes } from '../../domain/territory/former-codes';
+import type { PostalCodes } from '../../domain/territory/known-places';
+import { checked } from './bundle';
+import { fetchJson } from './fetch-file';
+
+/** Codes that people still write, and what they are in the year shown. */
+export interface OtherCodes {
+	readonly former: FormerCodes;
+	readonly postal: PostalCodes;
+}
+
+/** Addresses of the two files; a bundle made before there were former codes has none of those. */
+export interface OtherCodeFiles {
+	readonly former?: string | undefined;
+	readonly postal: string;
+}
+
+const formerSchema = v.object({
+	merged: v.record(v.string(), v.string()),
+	arrondissements: v.record(v.string(), v.string()),
+	splits: v.array(v.object({ code: v.string(), parent: v.string(), date: v.string() }))
+});
+const positionsSchema = v.record(v.string(), v.array(v.number()));
+
+const nameOf = (url: string) => url.slice(url.lastIndexOf('/') + 1);
+
+/** Positions of communes by a text: by their postal codes, by the names of those that have merged. */
+export const readPositions = (value: unknown, file: string): PostalCodes =>
+	checked(positionsSchema, value, file);
+
+/** Codes of other years, of a bundle on disk. */
+export const readFormer = (file: string | undefined, text: (file: string) => string): FormerCodes =>
+	file === undefined ? NO_FORMER_CODES : checked(formerSchema, JSON.parse(text(file)), file);
+
+/** @throws BundleError where a file cannot be fetched or is damaged */
+export async function fetchOtherCodes({ former, postal }: OtherCodeFiles): Promise<OtherCodes> {
+	const [years, post] = await Promise.all([
+		former === undefined ? undefined : fetchJson(former),
+		fetchJson(postal)
+	]);
+	return {
+		former:
+			former === undefined || years === undefined
+				? NO_FORMER_CODES
+				: checked(formerSchema, years, nameOf(former)),
+		postal: readPositions(post, nameOf(postal))
+	};
+}

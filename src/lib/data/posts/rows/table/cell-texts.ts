@@ -1,0 +1,76 @@
+import { lazyBy } from '../../../../domain/text/lazy';
+import { isCellError } from '../../cell-errors';
+import type { CampaignColumn } from '../../columns';
+import { parseDate } from '../../dates';
+import { parseFte, parsePeople, parseShare, parseStructureType } from '../../fields';
+import { dateText } from '../../values/dates';
+import { countText, fteText, isNothing, shareText } from '../../values/numbers';
+import { levelText, structureTypeText } from '../../values/words';
+
+/** A cell in the template's words, and a French sentence on how it was read, where it is worth one. */
+export interface CellText {
+	readonly text: string;
+	readonly said?: string;
+}
+
+type Strict = (text: string) => { readonly ok: boolean };
+
+/** Distinct texts of a column that are kept: most lists have far fewer. */
+const KEPT = 20_000;
+
+/** Columns where `-` or `n.c.` is as good as nothing. */
+const MAY_BE_EMPTY: ReadonlySet<CampaignColumn> = new Set([
+	'financeur',
+	'montant',
+	'date_debut',
+	'date_fin',
+	'part',
+	'personnes',
+	'source'
+]);
+
+/** As it stands where the template's reader takes it, or takes nothing that it could mean: errors show what is written. */
+function mended(own: string, read: string | undefined, strict: Strict, anyway = false): CellText {
+	if (own === '' || read === undefined || isCellError(own)) return { text: own };
+	return { text: (anyway || !strict(own).ok) && strict(read).ok ? read : own };
+}
+
+function date(own: string, end: 'start' | 'end'): CellText {
+	const read = parseDate(own).ok ? undefined : dateText(own, end);
+	if (read === undefined) return { text: own };
+	return {
+		text: read,
+		said: read === '' ? 'Sans date\u202F: la case est lue comme vide.' : `La date est lue ${read}.`
+	};
+}
+
+function cellText(column: CampaignColumn, raw: string, percents: boolean): CellText {
+	const plain = raw.replace(/[^\S\n]+/g, ' ').trim();
+	const own = MAY_BE_EMPTY.has(column) && isNothing(plain) ? '' : plain;
+	switch (column) {
+		case 'etp':
+			return mended(own, fteText(own, percents), parseFte, percents);
+		case 'part':
+			return mended(own, shareText(own), parseShare);
+		case 'personnes':
+			return mended(own, countText(own), parsePeople);
+		case 'type_structure':
+			return mended(own, structureTypeText(own), parseStructureType);
+		case 'date_debut':
+			return date(own, 'start');
+		case 'date_fin':
+			return date(own, 'end');
+		case 'niveau':
+			return { text: levelText(own) };
+		default:
+			return { text: own };
+	}
+}
+
+/** Reads the cells of each column, each distinct text once. `percents`: the FTE are percentages. */
+export function cellTexts(percents: boolean): (column: CampaignColumn, text: string) => CellText {
+	const ofColumn = lazyBy((column: CampaignColumn) =>
+		lazyBy((text: string) => cellText(column, text, percents), KEPT)
+	);
+	return (column, text) => ofColumn(column)(text);
+}

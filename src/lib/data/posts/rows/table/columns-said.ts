@@ -1,0 +1,58 @@
+import { quoted } from '../../../../domain/text/french';
+import type { Choices } from '../../choices';
+import { amountHeading } from '../../headings/amounts';
+import { headingMeaning } from '../../headings/heading';
+import { IGNORED, type MatchedColumn } from '../../headings/matched';
+import { MEANING_WORDS } from '../../headings/meanings';
+import type { SourceTable } from '../../table/source-table';
+
+/** What is said of each column that is left out, or that is read by what it holds. */
+function leftOutSaid(
+	columns: readonly MatchedColumn[],
+	aside: ReadonlySet<number>,
+	choices: Choices
+): string[] {
+	return columns.flatMap(({ heading, meaning, by, at }) => {
+		const name = quoted(heading);
+		if (meaning !== undefined)
+			return by === 'contents'
+				? [`La colonne ${name} est lue comme ${quoted(MEANING_WORDS[meaning])}, d’après son contenu.`]
+				: [];
+		if (heading === '' || aside.has(at) || choices.says('colonne', heading, IGNORED)) return [];
+		const twin = headingMeaning(heading)?.meaning;
+		return twin && columns.some((one) => one.meaning === twin)
+			? [`La colonne ${name} n’est pas lue\u202F: une autre donne déjà ${quoted(MEANING_WORDS[twin])}.`]
+			: [`La colonne ${name} n’est pas prévue par le schéma\u202F: elle est ignorée.`];
+	});
+}
+
+/** Columns that are hidden in the spreadsheet and are read all the same. */
+const hiddenSaid = (columns: readonly MatchedColumn[], { sheet }: SourceTable): string[] =>
+	columns.flatMap(({ at, heading, meaning }) =>
+		meaning !== undefined && sheet.hiddenColumns.includes(at)
+			? [`La colonne ${quoted(heading)} est masquée dans le tableur\u202F: elle est lue.`]
+			: []
+	);
+
+/** Amounts whose heading, or the row below it, says that they are in thousands or millions. */
+const scaledSaid = (columns: readonly MatchedColumn[], { units }: SourceTable): string[] =>
+	columns.flatMap(({ heading, meaning, at }) => {
+		const { scale } = amountHeading(heading, units[at]);
+		return meaning === 'montant' && scale > 1
+			? [
+					`Les montants de ${quoted(heading)} sont lus en ${scale === 1000 ? 'milliers' : 'millions'} d’euros, comme l’en-tête le dit.`
+				]
+			: [];
+	});
+
+/** How the columns of a table were read, and what was left out of them: French sentences. */
+export const columnsSaid = (
+	columns: readonly MatchedColumn[],
+	aside: ReadonlySet<number>,
+	table: SourceTable,
+	choices: Choices
+): string[] => [
+	...leftOutSaid(columns, aside, choices),
+	...scaledSaid(columns, table),
+	...hiddenSaid(columns, table)
+];

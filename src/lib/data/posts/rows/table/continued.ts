@@ -1,0 +1,75 @@
+import { quoted } from '../../../../domain/text/french';
+import { ACTIVITY_COLUMNS, FUNDER_SEPARATOR, POST_COLUMNS, type ListColumn } from '../../columns';
+import type { Draft } from '../draft';
+
+type Fields = Draft['fields'];
+
+/** A sentence on what a row adds to the post of the row above it, or on what of it is not read. */
+export interface ContinuedSaid {
+	readonly column: ListColumn;
+	readonly value: string;
+	readonly message: string;
+}
+
+const COUNTS: ReadonlySet<ListColumn> = new Set(['personnes', ...ACTIVITY_COLUMNS]);
+const split = (text: string) => (text === '' ? [] : text.split(FUNDER_SEPARATOR));
+const numberOf = (text: string) => Number(text.replace(',', '.'));
+
+/** Two posts' funding as one: the amounts of one funder added; `undefined` where an amount is no number. */
+function addedFunding(one: Fields, other: Fields): Pick<Fields, 'financeur' | 'montant'> | undefined {
+	const sums = new Map<string, number>();
+	for (const { financeur, montant } of [one, other]) {
+		const amounts = split(montant).map(numberOf);
+		const funders = split(financeur);
+		if (amounts.length !== funders.length || amounts.some(Number.isNaN)) return undefined;
+		funders.forEach((funder, i) => sums.set(funder, (sums.get(funder) ?? 0) + amounts[i]!));
+	}
+	return {
+		financeur: [...sums.keys()].join(FUNDER_SEPARATOR),
+		montant: [...sums.values()].map((sum) => Number(sum.toFixed(2))).join(FUNDER_SEPARATOR)
+	};
+}
+
+/**
+ * The fields of a post with those of a row that goes on with it: its amounts, people and acts are added, and said; what
+ * contradicts the row above is not read, and said. `own`: the columns that the row gives itself.
+ */
+export function continued(
+	above: Fields,
+	row: Fields,
+	own: (column: ListColumn) => boolean
+): { readonly fields: Fields; readonly said: readonly ContinuedSaid[] } {
+	let fields = above;
+	const said: ContinuedSaid[] = [];
+	const say = (column: ListColumn, message: string) =>
+		said.push({ column, value: row[column] ?? '', message });
+	if (own('montant') && row.montant !== '') {
+		const funder = row.financeur === '' ? above.financeur : row.financeur;
+		const added = addedFunding(above, { ...row, financeur: funder });
+		if (added) fields = { ...fields, ...added };
+		say(
+			'montant',
+			added
+				? 'La ligne continue le poste de la ligne au-dessus\u202F: son montant y est ajouté, à vérifier.'
+				: 'La ligne continue le poste de la ligne au-dessus\u202F: son montant n’a pas pu y être ajouté, il n’est pas lu.'
+		);
+	}
+	for (const column of POST_COLUMNS) {
+		const [before, now] = [fields[column] ?? '', row[column] ?? ''];
+		if (column === 'montant' || column === 'etp' || !own(column) || now === '' || now === before) continue;
+		if (column === 'financeur' && own('montant') && row.montant !== '') continue;
+		if (COUNTS.has(column) && !Number.isNaN(numberOf(now)) && !Number.isNaN(numberOf(before))) {
+			fields = { ...fields, [column]: String(numberOf(before === '' ? '0' : before) + numberOf(now)) };
+			say(
+				column,
+				'La ligne continue le poste de la ligne au-dessus\u202F: ce nombre y est ajouté, à vérifier.'
+			);
+		} else if (before === '') fields = { ...fields, [column]: now };
+		else
+			say(
+				column,
+				`La ligne continue le poste de la ligne au-dessus\u202F: cette valeur n’est pas lue, celle d’au-dessus est gardée (${quoted(before)}).`
+			);
+	}
+	return { fields, said };
+}

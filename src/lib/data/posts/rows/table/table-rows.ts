@@ -1,0 +1,185 @@
+import { folded, quoted } from '../../../../domain/text/french';
+import type { SetAside } from '../../account/sheet-account';
+import { totalMismatch } from '../../account/totals-check';
+import { EACH_FUNDER } from '../../headings/amount-columns';
+import { amountHeading } from '../../headings/amounts';
+import { headingMeaning } from '../../headings/heading';
+import { matchedColumns, type MatchedColumn } from '../../headings/matched';
+import { isPlaceColumn, MEANING_WORDS, MEANINGS, type Meaning } from '../../headings/meanings';
+import type { Candidate } from '../../question';
+import type { SourceRow } from '../../source/source';
+import { columnLetters } from '../../source/workbook/grid';
+import { personalColumns } from '../../table/personal-columns';
+import type { SourceTable } from '../../table/source-table';
+import type { RawRow } from '../draft';
+import { columnsSaid } from './columns-said';
+import { likeness } from './heading-likeness';
+import { originOf, rowsKept, rowWords, textOf, type TablesSetting } from './rows-kept';
+
+/** A table whose columns are matched. */
+export interface TableRows {
+	readonly columns: readonly MatchedColumn[];
+	readonly rows: readonly RawRow[];
+	readonly setAside: readonly SetAside[];
+	/** A column that is asked about holds all the rows. */
+	readonly held: boolean;
+	/** What an answer knows each row by, by its line. */
+	readonly wordsOf: (line: number) => string | undefined;
+	/** How columns were read, what was left out of them, totals that do not add up: French sentences. */
+	readonly said: readonly string[];
+}
+
+/** The meanings of a row whose cell is merged with the one above. */
+function mergedIn(row: SourceRow, columns: readonly MatchedColumn[]): Pick<RawRow, 'merged'> {
+	const merged = columns.flatMap(({ meaning, at }) =>
+		meaning !== undefined && row.cells[at]?.repeated ? [meaning] : []
+	);
+	return merged.length > 0 ? { merged: new Set(merged) } : {};
+}
+
+/** A number under a heading in thousands or millions, with its unit. */
+const inEuros = (text: string, scale: number) =>
+	scale === 1 || !/^\d[\d\s.,]*$/.test(text) ? text : `${text} ${scale === 1000 ? 'k€' : 'M€'}`;
+
+const NUMBER_HEADING = /^(?:n|no|num|numero)$/;
+
+/** Without the numbers of the rows (1, 2, 3…), which are no identifiers: they are others next year. */
+function withoutRowNumbers(
+	columns: readonly MatchedColumn[],
+	valuesOf: (at: number) => readonly string[]
+): MatchedColumn[] {
+	return columns.map(({ meaning, ...column }) => {
+		if (meaning === undefined) return column;
+		const numbers =
+			meaning === 'id_poste' &&
+			NUMBER_HEADING.test(folded(column.heading)) &&
+			valuesOf(column.at).every((value, i) => value === '' || Number(value) === i + 1);
+		return numbers ? { ...column, by: 'nothing' } : { ...column, meaning };
+	});
+}
+
+/** Meanings without which there is no post; a place counts as one. */
+const REQUIRED = ['structure', 'etp', 'code'] as const;
+/** A constant that a person gave in place of a column: `= ARS`. */
+const EACH: Candidate = { answer: EACH_FUNDER, label: 'chacune, le montant d’un financeur' };
+const constantOf = (answer: string | undefined) => /^=\s*(.+)$/.exec(answer ?? '')?.[1];
+
+function askColumn(
+	meaning: Meaning,
+	headings: readonly string[],
+	table: SourceTable,
+	why: string,
+	{ questions }: TablesSetting,
+	others: readonly Candidate[] = []
+): void {
+	questions.ask({
+		kind: 'colonne',
+		value: meaning,
+		candidates: [...headings.map((heading) => ({ answer: heading, label: heading })), ...others],
+		asked: `${why} Quelle colonne donne\u202F: ${MEANING_WORDS[meaning]}\u202F? (ou ${quoted('= valeur')} si c’est la même partout)`,
+		first: { ...originOf(table), line: table.headerLine }
+	});
+}
+
+/** Headings, those that are the same with the letter of their column: a person can choose one of them. */
+function toldApart(headings: readonly string[]): readonly string[] {
+	const counts = new Map<string, number>();
+	for (const heading of headings) counts.set(heading, (counts.get(heading) ?? 0) + 1);
+	return headings.map((heading, at) =>
+		heading !== '' && counts.get(heading)! > 1 ? `${heading} (colonne ${columnLetters(at)})` : heading
+	);
+}
+
+/** The rows of a table, its columns matched, its doubtful columns and hidden rows asked about. */
+export function tableRows(table: SourceTable, setting: TablesSetting): TableRows {
+	const { places, choices, year } = setting;
+	const headings = toldApart(table.headings.map((text) => text.replace(/\s+/g, ' ')));
+	const people = personalColumns(table, likeness);
+	const aside = new Set(people.map(({ at }) => at));
+	const identified = headings.some((text) => headingMeaning(text)?.meaning === 'id_poste');
+	const { rows, setAside } = rowsKept(table, aside, identified, setting);
+	const valuesOf = (at: number) => rows.map((row) => textOf(row, at));
+	const { columns: matched, rivals } = matchedColumns(
+		headings,
+		rows.map((row) => headings.map((_, at) => textOf(row, at))),
+		{ places, chosen: (text) => choices.answerTo('colonne', text), year, aside }
+	);
+	const columns = withoutRowNumbers(matched, valuesOf);
+	const constants = MEANINGS.flatMap((meaning): [Meaning, string][] => {
+		const constant = constantOf(choices.answerTo('colonne', meaning));
+		return constant === undefined ? [] : [[meaning, constant]];
+	});
+	const known = new Set<Meaning>([
+		...columns.flatMap(({ meaning }) => meaning ?? []),
+		...constants.map(([meaning]) => meaning)
+	]);
+	const free = columns.flatMap(({ meaning, heading, at }) =>
+		meaning === undefined && heading !== '' && !aside.has(at) ? [heading] : []
+	);
+	const missing = REQUIRED.filter(
+		(meaning) => !known.has(meaning) && !(meaning === 'code' && [...known].some(isPlaceColumn))
+	);
+	const held = rows.length > 0 && missing.length + rivals.length > 0;
+	if (held) {
+		for (const meaning of missing)
+			askColumn(meaning, free, table, 'Une colonne indispensable n’est pas reconnue.', setting);
+		for (const { meaning, headings: rival } of rivals)
+			askColumn(
+				meaning,
+				rival,
+				table,
+				'Plusieurs colonnes se ressemblent.',
+				setting,
+				meaning === 'montant' ? [EACH] : []
+			);
+	}
+	const textIn = (row: SourceRow, { at, heading }: MatchedColumn) =>
+		inEuros(textOf(row, at), amountHeading(heading, table.units[at]).scale);
+	const rawOf = (row: SourceRow): RawRow => ({
+		origin: originOf(table),
+		line: row.line,
+		...mergedIn(row, columns),
+		// Pairs of a meaning and its text.
+		texts: Object.fromEntries([
+			...constants,
+			...columns.flatMap((column) => {
+				const { meaning, at } = column;
+				if (meaning === undefined) return [];
+				return [[meaning, meaning === 'montant' ? textIn(row, column) : textOf(row, at)]];
+			})
+		]) as RawRow['texts'],
+		...(ofFunders.length > 1 && {
+			amounts: ofFunders.map((column) => ({
+				...(column.funder !== undefined && { funder: column.funder }),
+				heading: column.heading,
+				text: textIn(row, column)
+			}))
+		})
+	});
+	const ofFunders = columns.filter(({ meaning }) => meaning === 'montant');
+	const raw = rows.map(rawOf);
+	let byLine: ReadonlyMap<number, SourceRow> | undefined;
+	const rowAt = (line: number) => {
+		byLine ??= new Map(rows.map((row) => [row.line, row]));
+		return byLine.get(line);
+	};
+	const totals = table.setAside.filter(({ kind }) => kind === 'total').map(({ row }) => rawOf(row));
+	return {
+		columns,
+		rows: raw,
+		wordsOf: (line) => {
+			const row = rowAt(line);
+			return row && rowWords(row, aside);
+		},
+		setAside,
+		held,
+		said: [
+			...people.map(
+				({ heading, reason }) =>
+					`La colonne ${quoted(heading)} contient des ${reason}\u202F: elle est mise de côté, et n’est gardée nulle part.`
+			),
+			...columnsSaid(columns, aside, table, choices),
+			...totals.flatMap((total, i) => totalMismatch(total, raw, totals[i - 1]?.line) ?? [])
+		]
+	};
+}

@@ -1,0 +1,125 @@
+import { render } from 'svelte/server';
+import { sha256Of } from '$lib/data/files/sha256';
+import { palettePng } from '$lib/data/files/png';
+import { unpackIdentifiers } from '$lib/data/geometry/identifiers';
+import { choroplethOf } from '$lib/domain/choropleth/choropleth';
+import { figuresOf } from '$lib/domain/figures/figures';
+import { INDICATORS, titleOf, type Indicator } from '$lib/domain/figures/indicator';
+import { resultsOf } from '$lib/domain/figures/results';
+import { lazy } from '$lib/domain/text/lazy';
+import type { Level } from '$lib/domain/territory/atlas';
+import { DEFAULT_VIEW, MAP_LEVELS } from '$lib/domain/view/view';
+import { formatView } from '$lib/domain/view/view-params';
+import { tipLines } from '$lib/domain/words/tip';
+import { territorySentence } from '$lib/domain/words/territory-sentence';
+import { LEVEL_WORDS } from '$lib/domain/words/words';
+import { FirstColours } from '$lib/map/first/first-colours';
+import type {
+	StillCircle,
+	StillEntry,
+	StillIndex,
+	StillLayer,
+	StillTerritories,
+	StillView
+} from '$lib/map/first/still-file';
+import { bundle, latestCampaign } from '../donnees/published.server';
+import { DRAWN_FOR, firstView } from '../premiere-vue/first.server';
+import EmbedLegend from './EmbedLegend.svelte';
+import { legendRowsOf } from './legend-rows';
+
+/** Classes of the most colourful indicator, and the ink of dots and circles. */
+const COLOURS = 32;
+
+const results = lazy(() => {
+	const { atlas, profiles, presence } = bundle();
+	return resultsOf(atlas, profiles, presence(latestCampaign().id), DEFAULT_VIEW.norm, DEFAULT_VIEW.key);
+});
+
+/** What the default norm says of every territory of a level. */
+function territoriesOf(level: Level): StillTerritories {
+	const { atlas } = bundle();
+	const { codes, names, count } = atlas.territories[level];
+	const holders = level === 'epci' || level === 'departement' ? Array.from(atlas.communes[level]) : undefined;
+	return {
+		codes,
+		names,
+		said: Array.from({ length: count }, (_, i) => territorySentence(figuresOf(results(), level, i))),
+		...(holders && firstView().file.level === 'commune' && { holders })
+	};
+}
+
+/** Every view of the default norm and the latest campaign, by level and indicator, as pictures that answer. */
+export const stills = lazy(() => {
+	const { file, files: first } = firstView();
+	const { atlas, places } = bundle();
+	const identifiers = unpackIdentifiers(first.get(file.identifiers)!, file);
+	if (!identifiers) throw new Error('Les identifiants de la première image ne se relisent pas.');
+	const colours = new FirstColours({ ...identifiers, ...file }, atlas);
+	const files = new Map([...first].filter(([name]) => name === file.picture || name === file.identifiers));
+	/** Keeps a file under a name that says its content. */
+	const keep = (name: string, extension: string, bytes: Uint8Array) => {
+		const named = `${name}.${sha256Of(bytes).slice(0, 10)}.${extension}`;
+		files.set(named, Uint8Array.from(bytes));
+		return named;
+	};
+	const keepJson = (name: string, value: unknown) =>
+		keep(name, 'json', new TextEncoder().encode(JSON.stringify(value)));
+	const linesOf = (level: Level, indicator: Indicator) =>
+		Array.from({ length: atlas.territories[level].count }, (_, i) =>
+			tipLines(figuresOf(results(), level, i), indicator, results().norm).join('\n')
+		);
+	/** Pixels of the raster a pixel of the page that the picture is drawn for. */
+	const density = file.width / DRAWN_FOR;
+	const rounded = (value: number) => Math.round(value * density * 10) / 10;
+	function circlesOf(level: Level): StillCircle[] | undefined {
+		const circles = Array.from({ length: atlas.territories[level].count }, (_, position): StillCircle => {
+			const circle = colours.circleOf({ level, position });
+			return circle ? [rounded(circle.x), rounded(circle.y), rounded(circle.radius)] : [0, 0, 0];
+		});
+		return circles.some(([, , radius]) => radius > 0) ? circles : undefined;
+	}
+
+	const views: Record<string, StillEntry> = {};
+	for (const level of MAP_LEVELS)
+		for (const indicator of INDICATORS) {
+			const choropleth = choroplethOf(results(), level, indicator);
+			const picture = {
+				choropleth,
+				qpvChoropleth: choroplethOf(results(), 'qpv', indicator),
+				showQpvs: DEFAULT_VIEW.showQpvs,
+				litClass: undefined
+			};
+			const rgba = colours.paint(picture, places, DRAWN_FOR, false);
+			// The live map draws what the raster cannot tell.
+			if (!rgba) continue;
+			const layers: StillLayer[] = [...new Set<Level>(['qpv', level])].flatMap((one) => {
+				const circles = circlesOf(one);
+				const lines = linesOf(one, indicator);
+				const surfaces: StillLayer[] = one === 'qpv' ? [] : [{ level: one, lines }];
+				return circles ? [{ level: one, lines, circles }, ...surfaces] : surfaces;
+			});
+			const name = `${level}-${indicator}`;
+			const plain = level === DEFAULT_VIEW.level && indicator === DEFAULT_VIEW.indicator;
+			const view: StillView = {
+				layers,
+				legend: render(EmbedLegend, { props: legendRowsOf(choropleth, results()) }).body
+			};
+			views[formatView({ ...DEFAULT_VIEW, level, indicator })] = {
+				heading: `${titleOf(indicator)}, par ${LEVEL_WORDS[level].one}, ${latestCampaign().label}`,
+				picture: plain ? file.picture : keep(`image-${name}`, 'png', palettePng(rgba, file, COLOURS)),
+				view: keepJson(`vue-${name}`, view),
+				levels: [...new Set(layers.map((layer) => layer.level))]
+			};
+		}
+	const index: StillIndex = {
+		folder: '',
+		identifiers: file.identifiers,
+		width: file.width,
+		height: file.height,
+		territories: Object.fromEntries(
+			MAP_LEVELS.map((level) => [level, keepJson(`territoires-${level}`, territoriesOf(level))])
+		),
+		views
+	};
+	return { index, files };
+});

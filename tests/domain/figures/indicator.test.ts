@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import {
+	INDICATORS,
+	indicatorColumn,
+	isQuantity,
+	measureOf,
+	titleOf
+} from '../../../src/lib/domain/figures/indicator';
+import { expectColumn } from '../../fixtures/close';
+import { smallResults } from '../../fixtures/small-results';
+
+describe('an indicator of every commune', () => {
+	const column = (indicator: Parameters<typeof indicatorColumn>[2], part?: 'qpv' | 'outside') =>
+		indicatorColumn(smallResults(), 'commune', indicator, part);
+
+	it('is unknown where nobody lives, or nobody knows how deprived', () => {
+		// 42002 has no inhabitant, 63003 no index; what they have of FTE is known.
+		expectColumn(column('need'), [0.456, NaN, 3.625, 1 / 6, NaN]);
+		expectColumn(column('gap'), [0.056, NaN, 1.6875, 1 / 6 - 0.1075, NaN]);
+		expectColumn(column('fte'), [0.4, 0.5, 1.9375, 0.5125, 0.2]);
+		expectColumn(column('coverage'), [0.4 / 0.456, NaN, 1.9375 / 3.625, 0.5125 * 6, NaN]);
+		expectColumn(column('fte-10k'), [0.5, NaN, 1.9375 / 3, 0.5125, 0.2]);
+	});
+
+	it('is of a part where it is a quantity, and of the whole where it is a rate', () => {
+		expectColumn(column('fte', 'qpv'), [0, 0, 1.4375, 0.1075, 0]);
+		expectColumn(column('fte', 'outside'), [0.4, 0.5, 0.5, 0.405, 0.2]);
+		expectColumn(column('fte-10k', 'qpv'), [0.5, NaN, 1.9375 / 3, 0.5125, 0.2]);
+	});
+
+	it('has one measure, a title, and is a quantity or not', () => {
+		expect(INDICATORS.map(measureOf)).toEqual([
+			'coverage',
+			'fte-10k',
+			'fdep',
+			'coverage',
+			'gap',
+			'need',
+			'fte'
+		]);
+		expect(INDICATORS.filter(isQuantity)).toEqual(['gap', 'need', 'fte']);
+		expect(titleOf('gap', 'outside')).toBe('ETP manquants hors QPV');
+		expect(titleOf('coverage')).toBe('Couverture du besoin');
+	});
+});

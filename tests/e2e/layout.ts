@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core';
+
+/** Pixels by which the page is wider than the screen. */
+export const sideways = (page: Page) =>
+	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** What WCAG 1.4.12 lets a reader ask of any page. */
+const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+p { margin-bottom: 2em !important; }`;
+
+/** Sets the letters apart as a reader may, until what it returns is called. */
+export async function spaceOut(page: Page): Promise<() => Promise<void>> {
+	const style = await page.addStyleTag({ content: SPACING });
+	return async () => {
+		await style.evaluate((element) => (element as Element).remove());
+		await style.dispose();
+	};
+}
+
+/**
+ * Texts that cannot be read whole: cut by a box that hides what leaves it and does not scroll, or beyond the block that
+ * they stand in. What is for the ear alone is let be.
+ */
+export const unreadableTexts = (page: Page) =>
+	page.evaluate(() => {
+		const found = new Set<string>();
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			const parent = node.parentElement;
+			const words = node.textContent?.trim().slice(0, 40);
+			if (!parent || !words || parent.closest('svg, option, noscript, script, style')) continue;
+			if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+			const around: { style: CSSStyleDeclaration; box: DOMRect }[] = [];
+			for (let one: Element | null = parent; one && one !== document.body; one = one.parentElement) {
+				const style = getComputedStyle(one);
+				around.push({ style, box: one.getBoundingClientRect() });
+				if (style.position === 'fixed') break;
+			}
+			if (around.some(({ style }) => style.clipPath !== 'none')) continue;
+			const block = around.find(({ style }) => style.display !== 'inline');
+			const range = document.createRange();
+			range.selectNodeContents(node);
+			for (const line of range.getClientRects()) {
+				if (line.width < 1) continue;
+				const beyond = (box: DOMRect) => line.right > box.right + 1.5 || line.left < box.left - 1.5;
+				const [scrollsX, scrollsY] = (['overflowX', 'overflowY'] as const).map((axis) =>
+					around.findIndex(({ style }) => /auto|scroll/.test(style[axis]))
+				);
+				if (block?.style.overflowX === 'visible' && beyond(block.box))
+					found.add(`beyond its block: ${words}`);
+				around.forEach(({ style, box }, i) => {
+					const within = (scrolls = -1) => scrolls < 0 || i < scrolls;
+					if (/hidden|clip/.test(style.overflowX) && within(scrollsX) && beyond(box))
+						found.add(`cut at its side: ${words}`);
+					// The box of a line is a little higher than its letters.
+					if (
+						/hidden|clip/.test(style.overflowY) &&
+						within(scrollsY) &&
+						(line.bottom > box.bottom + 3 || line.top < box.top - 3)
+					)
+						found.add(`cut in its height: ${words}`);
+				});
+			}
+		}
+		return [...found];
+	});
