@@ -37,6 +37,51 @@ test('a row of the table leads there by its mark, and by Enter on a figure', asy
 	await opened(page, '/territoire/departement/01');
 });
 
+test('a post leads to why its places need what they do, and so do all posts together', async () => {
+	const page = await visit('/postes?poste=DEMO-30-1');
+	await page.getByRole('link', { name: /^Pourquoi ce chiffre\s\? DEMO-30-1, sur/ }).click();
+	expect(await opened(page, '/territoire/perimetre/choisi')).toContain('Norme affichée (en vigueur)');
+	expect(spaced(await headline(page).innerText())).toBe('Lieux du poste DEMO-30-1');
+
+	const all = await visit('/postes');
+	await all.getByRole('link', { name: /^Pourquoi ce chiffre\s\?$/ }).click();
+	expect(await opened(all, '/territoire/perimetre/choisi')).toContain('103,6');
+});
+
+test('a change leads to why, in the newer campaign', async () => {
+	const page = await visit('/evolution?de=2020-12&a=2025-05');
+	await page.getByRole('link', { name: /^Pourquoi ce chiffre\s\? Vénissieux, / }).click();
+	expect(await opened(page, '/territoire/commune/69259')).toContain('dont plancher');
+	expect(new URL(page.url()).searchParams.get('campagne')).toBe('2025-05');
+	await page.goBack();
+	await page.getByRole('link', { name: /^Pourquoi ce chiffre\s\?$/ }).click();
+	await opened(page, '/territoire/region/84');
+});
+
+test('the figure that a scenario moves leads to the region, with the scenario beside it', async () => {
+	const page = await visit('/scenario?postes=63430');
+	await headline(page)
+		.filter({ hasText: /1\sposte créé/ })
+		.waitFor();
+	await page.getByRole('link', { name: /^Pourquoi ce chiffre\s\? ETP manquants, / }).click();
+	await opened(page, '/territoire/region/84');
+	await page.getByRole('heading', { name: 'Avec le scénario' }).waitFor();
+});
+
+test('a place, what is filtered and neighbours lead to why', async () => {
+	const near = await visit('/pres-de-chez-moi?territoire=commune:63430');
+	await near.getByRole('link', { name: /^Pourquoi ce chiffre/ }).click();
+	await opened(near, '/territoire/commune/63430');
+
+	const table = await visit('/territoires?niveau=epci&departement=43');
+	await headline(table)
+		.filter({ hasText: /EPCI sur 172/ })
+		.waitFor();
+	await table.getByRole('link', { name: /^Pourquoi ce chiffre\s\?$/ }).click();
+	await opened(table, '/territoire/perimetre/choisi');
+	expect(spaced(await headline(table).innerText())).toBe('Territoires du filtre');
+});
+
 test('the card says each variant, and what follows', async () => {
 	const page = await visitMap('/?territoire=commune:26362');
 	await page

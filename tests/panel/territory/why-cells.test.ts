@@ -11,6 +11,10 @@ it('whole communes and QPVs are a perimeter, whose sheet opens on why', () => {
 	);
 });
 
+it('all cells are the region', () => {
+	expect(why(...Object.values(CELL))).toBe('territoire/region/84?cle=egal#pourquoi');
+});
+
 it('a remainder alone, or nothing, is no territory', () => {
 	expect(why(CELL.rest63001)).toBeUndefined();
 	expect(why(CELL.c42001, CELL.qpv2in63001)).toBeUndefined();

@@ -2,7 +2,7 @@ import { FTE_EPSILON } from '../figures/coverage';
 import { formatInteger, formatPercent, formatSignedTwo, formatTwo } from '../text/french';
 import { CATALOGUE } from '../figures/catalogue/catalogue';
 import type { FigureId } from '../figures/catalogue/ids';
-import { FORMATS, preciseFte } from '../figures/catalogue/format';
+import { FORMATS, fteText, preciseFte } from '../figures/catalogue/format';
 import type { CellFigures } from '../figures/figures';
 import type { Norm } from '../norm/norm';
 
@@ -27,6 +27,20 @@ export function roundingNote({ fte, need, unmet, surplus }: CellFigures): string
 	return 'Chaque chiffre est arrondi à part.';
 }
 
+/** The three figures that are told of QPVs and of what lies outside. */
+const THREE = ['fte', 'need', 'unmet'] as const;
+type Three = Pick<CellFigures, (typeof THREE)[number]>;
+
+/** Said where the figures in QPVs and outside, as printed, do not make what is printed of the whole. */
+export function partsNote({
+	qpv,
+	outside,
+	...whole
+}: Three & Record<'qpv' | 'outside', Three>): string | undefined {
+	const made = THREE.every((of) => asPrinted(qpv[of]) + asPrinted(outside[of]) === asPrinted(whole[of]));
+	return made ? undefined : 'Chaque partie est arrondie à part.';
+}
+
 /** A dash where the figure has no meaning. */
 export const NONE = '–';
 export const rateText = (rate: number | undefined) => (rate === undefined ? NONE : formatPercent(rate));
@@ -43,5 +57,6 @@ export function sheetText(id: FigureId, figures: CellFigures, norm: Norm): strin
 	return format === 'fte' ? gapText(value) : FORMATS[format].text(value);
 }
 
-/** `+0,25`, `−1,10`, `0` where nothing has changed. */
-export const changeText = (change: number) => (Math.abs(change) < 0.005 ? '0' : formatSignedTwo(change));
+/** `+0,25`, `−1,10`, `< 0,01` where it is less than it prints, `0` where nothing has changed. */
+export const changeText = (change: number) =>
+	Math.abs(change) < 0.005 ? fteText(change) : formatSignedTwo(change);

@@ -3,8 +3,8 @@ import { fitsAddress, formatPerimeter, wholesOf } from '../../domain/territory/p
 import { whyPath } from './sheet-link';
 
 /**
- * Address of « Pourquoi ce chiffre ? » of some cells together, as a perimeter with this name; `undefined` where they are
- * no whole communes and QPVs, or too many for an address.
+ * Address of « Pourquoi ce chiffre ? » of some cells together: the region where they are all of them, else a perimeter
+ * with this name; `undefined` where they are no whole communes and QPVs, or too many for an address.
  */
 export function whyOfCells(
 	atlas: Atlas,
@@ -12,6 +12,7 @@ export function whyOfCells(
 	cells: Uint32Array,
 	params: URLSearchParams
 ): string | undefined {
+	if (cells.length === atlas.cells.count) return whyPath('region', atlas.region.code, params);
 	if (cells.length === 0 || wholesOf(atlas, cells).rest > 0) return undefined;
 	const code = formatPerimeter(atlas, name, cells);
 	return fitsAddress(code) ? whyPath('perimetre', code, params) : undefined;
