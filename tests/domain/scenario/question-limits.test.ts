@@ -93,7 +93,7 @@ describe('the limits of a question', () => {
 		[
 			'more in all than the limit',
 			{ limit: { posts: 3 }, departements: { '63': { least: 3 }, '42': { least: 1 } } },
-			/^Les minimums des départements \(4 postes\) dépassent la limite \(3\)\.$/
+			/^Les minimums des départements \(4 postes\) dépassent la limite.: relevez-la, ou baissez-les\.$/
 		]
 	])('with %s are a sentence', (_, part, said) => {
 		expect(() => limits(part)).toThrow(said);
