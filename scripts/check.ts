@@ -58,7 +58,7 @@ async function pass(stage: Stage): Promise<boolean> {
 	const counted = tally ? ` · ${tally.passed} réussis` : '';
 	console.log(`${ok ? '✓' : '✗'} ${name} (${inSeconds(seconds)})${counted}`);
 	if (!ok) console.log(output);
-	for (const line of output.split('\n').filter((text) => text.includes('(retry x')))
+	for (const line of output.split('\n').filter((text) => /^\s*✓.*\(retry x/.test(text)))
 		console.log(`  passé au second essai, à examiner\u202F: ${line.trim()}`);
 	total.passed += tally?.passed ?? 0;
 	// A stage that fails without a failed test (a crash, a formatting fault) counts as one.

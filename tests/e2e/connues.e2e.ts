@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { card, cardOf, options, queryOf, searchField, spaced } from './screen';
+import { card, cardOf, linkPath, options, queryOf, searchField, spaced } from './screen';
 import { PHONE, visit, visitLive, visitMap } from './site';
 
 const TITLE = 'Structures connues (sources publiques, liste partielle)';
@@ -92,7 +92,7 @@ test('the page of data has the list, its file and its schema, and narrows it to 
 		[TITLE, '/donnees/recensement-2026-11.csv'],
 		['Schéma du recensement (Table Schema)', '/donnees/recensement.schema.json']
 	] as const)
-		expect(await page.getByRole('link', { name }).getAttribute('href')).toBe(href);
+		expect(await linkPath(page.getByRole('link', { name }))).toBe(href);
 	await page.getByLabel('Département').selectOption('38');
 	await expect.poll(() => rows(page).count()).toBe(5);
 	expect(spaced(await page.locator('#connues').textContent())).toContain('5 mentions');

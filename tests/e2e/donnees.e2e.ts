@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { linkPath } from './screen';
 import { site, visit } from './site';
 
 interface Resource {
@@ -29,7 +30,5 @@ test('the page of data leads to the files, and says that they are a demonstratio
 	const link = page.getByRole('link', {
 		name: /^Résultats par commune, fin 2025 \(données de démonstration\)/
 	});
-	expect(await link.evaluate((a) => new URL((a as HTMLAnchorElement).href).pathname)).toBe(
-		'/donnees/resultats-2025-12-commune-demonstration.csv'
-	);
+	expect(await linkPath(link)).toBe('/donnees/resultats-2025-12-commune-demonstration.csv');
 });

@@ -10,7 +10,7 @@ export interface Sheet {
 }
 
 /** What only paper has (its margins, the code of its address) has come: a reader who prints at once goes without. */
-async function paperNear(page: Page): Promise<void> {
+export async function paperNear(page: Page): Promise<void> {
 	await page.keyboard.press('Control');
 	await expect
 		.poll(

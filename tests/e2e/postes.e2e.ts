@@ -63,7 +63,7 @@ test('who funds what where adds up, and overlaps lead to the sheets and to the t
 	const matrix = page.getByRole('region', { name: 'Financeurs par département' });
 	await matrix.waitFor();
 	const last = spaced(await matrix.getByRole('row').last().getByRole('cell').last().textContent());
-	expect(last).toBe('74,5 4 500,0');
+	expect(last).toBe('74,50 4 500,0');
 	await matrix.getByRole('button', { name: 'Assurance maladie' }).click();
 	await page.waitForURL(/financeur=Assurance/);
 

@@ -54,7 +54,9 @@ test('changes are dragged into years, or placed there by their lists, and target
 		.dragTo(years.filter({ hasText: /^2027/ }));
 	await expect.poll(() => queryOf(page)).toBe('?campagne=2025-05&postes=h42218_2027~h69290');
 	await page.getByText('+ 1 ETP, Saint-Étienne hors QPV : dès 2027').waitFor({ state: 'attached' });
-	await page.getByLabel('+ 1 ETP, Saint-Priest hors QPV').selectOption({ label: 'Dès 2026' });
+	await page
+		.getByLabel('+ 1 ETP, Saint-Priest hors QPV', { exact: true })
+		.selectOption({ label: 'Dès 2026' });
 	await expect.poll(() => queryOf(page)).toBe('?campagne=2025-05&postes=h42218_2027~h69290_2026');
 	expect(spaced(await years.filter({ hasText: /^2026/ }).textContent())).toBe('2026 1 (+1,0 ETP)');
 	await page.getByRole('button', { name: /^Annuler/ }).press('Enter');

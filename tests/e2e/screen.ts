@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** The controls of the screen by what they say, as a reader finds them. */
 
@@ -29,3 +29,7 @@ export const queryOf = (page: Page) => new URL(page.url()).search;
 
 /** Ordinary spaces for the narrow and no-break ones, for expectations that one can read. */
 export const spaced = (text: string | null) => (text ?? '').replace(/\s+/gu, ' ').trim();
+
+/** Where a link leads, below the site: before the page comes alive its attribute is relative. */
+export const linkPath = (link: Locator) =>
+	link.evaluate((element) => (element instanceof HTMLAnchorElement ? new URL(element.href).pathname : ''));

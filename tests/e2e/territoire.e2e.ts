@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { paperNear } from './paper';
 import { card, cardOf, spaced } from './screen';
 import { PHONE, site, visit, visitLive } from './site';
 
@@ -58,7 +59,10 @@ test('the places of an EPCI add up to its own figures, and nobody is counted twi
 	expect(rows.slice(0, 3).map(({ cells }) => cells[1])).toEqual(['11637', '3828', '7809']);
 });
 
-const printed = async (page: Page) => (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+async function printed(page: Page): Promise<string> {
+	await paperNear(page);
+	return (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+}
 const pagesOf = (pdf: string) => pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length;
 
 test('a sheet with long tables prints on two pages that say what they leave out, or whole', async () => {
