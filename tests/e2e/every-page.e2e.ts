@@ -116,6 +116,8 @@ test.each(STATES)(
 			expectedErrors: path === '/nulle-part' ? [/404/, /Not found/] : []
 		});
 		await ready?.(page);
+		// What waits for the page to come alive is pale until then.
+		await expect.poll(() => page.locator('input[type=file]:disabled').count()).toBe(0);
 		for (const size of WIDTHS) {
 			await page.setViewportSize(size);
 			expect(await violations(page), `axe at ${size.width}`).toEqual([]);
