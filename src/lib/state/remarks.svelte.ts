@@ -2,7 +2,7 @@ import type { Level } from '../domain/territory/atlas';
 import { remarkKey, remarksOn, type Origin, type Remark } from '../domain/remarks/remarks';
 import { BundleError } from '../data/bundle/bundle';
 import { deviceStore, type TextStore } from '../data/files/device';
-import { fetchJson } from '../data/bundle/fetch-file';
+import { fetchJson, fileNameIn } from '../data/bundle/fetch-file';
 import { KeptAside } from './kept-aside.svelte';
 import { keepDrafts, readDrafts, type Draft, type Drafts } from '../data/remarks/draft-store';
 import { keepRemarks, loadRemarks, readRemarks } from '../data/remarks/remark-store';
@@ -66,7 +66,7 @@ export class Remarks {
 	async load(url: string | undefined): Promise<void> {
 		if (url === undefined || this.published.length > 0) return;
 		try {
-			this.published = readRemarks(await fetchJson(url), url.split('/').at(-1) ?? url);
+			this.published = readRemarks(await fetchJson(url), fileNameIn(url));
 		} catch (error) {
 			if (!(error instanceof BundleError)) throw error;
 			this.problem = error.message;

@@ -4,7 +4,8 @@ import { goneOf, verified } from './verified';
 /** A file that has not come by then is a failure that the reader is told of. */
 const TIME_LIMIT_MS = 30_000;
 
-const nameIn = (url: string) => url.split('/').at(-1) ?? url;
+/** The last part of an address. */
+export const fileNameIn = (url: string) => url.split('/').at(-1) ?? url;
 
 /** Fetches one published file; any failure is a `BundleError` whose message says what to do. */
 export async function fetchFile(url: string, fetcher: typeof fetch = fetch): Promise<Response> {
@@ -17,10 +18,10 @@ export async function fetchFile(url: string, fetcher: typeof fetch = fetch): Pro
 		);
 	}
 	if (response.status === 404 || response.status === 410)
-		throw goneOf(nameIn(url), `réponse ${response.status}`);
+		throw goneOf(fileNameIn(url), `réponse ${response.status}`);
 	if (!response.ok)
 		throw new BundleError(
-			`Les données n’ont pas pu être chargées\u202F: le fichier «\u202F${nameIn(url)}\u202F» a répondu ${response.status}. Réessayez dans un instant.`
+			`Les données n’ont pas pu être chargées\u202F: le fichier «\u202F${fileNameIn(url)}\u202F» a répondu ${response.status}. Réessayez dans un instant.`
 		);
 	return response;
 }
@@ -36,7 +37,7 @@ export async function fetchBytes(url: string, fetcher?: typeof fetch): Promise<A
 			'Le chargement des données a été interrompu. Vérifiez la connexion, puis réessayez.'
 		);
 	}
-	return verified(bytes, nameIn(url));
+	return verified(bytes, fileNameIn(url));
 }
 
 /** JSON of a published file; a page of HTML or a cut file is a `BundleError` too. */
@@ -50,7 +51,7 @@ export function jsonOf(bytes: ArrayBuffer, url: string): unknown {
 		return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
 	} catch {
 		throw new BundleError(
-			`Le fichier «\u202F${nameIn(url)}\u202F» est incomplet ou endommagé. Réessayez\u202F; si cela persiste, prévenez l’éditeur du site.`
+			`Le fichier «\u202F${fileNameIn(url)}\u202F» est incomplet ou endommagé. Réessayez\u202F; si cela persiste, prévenez l’éditeur du site.`
 		);
 	}
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { NO_FORMER_CODES, type FormerCodes } from '../../domain/territory/former-codes';
 import type { PostalCodes } from '../../domain/territory/known-places';
 import { checked } from './bundle';
-import { fetchJson } from './fetch-file';
+import { fetchJson, fileNameIn } from './fetch-file';
 
 /** Codes that people still write, and what they are in the year shown. */
 export interface OtherCodes {
@@ -23,8 +23,6 @@ const formerSchema = v.object({
 });
 const positionsSchema = v.record(v.string(), v.array(v.number()));
 
-const nameOf = (url: string) => url.slice(url.lastIndexOf('/') + 1);
-
 /** Positions of communes by a text: by their postal codes, by the names of those that have merged. */
 export const readPositions = (value: unknown, file: string): PostalCodes =>
 	checked(positionsSchema, value, file);
@@ -43,7 +41,7 @@ export async function fetchOtherCodes({ former, postal }: OtherCodeFiles): Promi
 		former:
 			former === undefined || years === undefined
 				? NO_FORMER_CODES
-				: checked(formerSchema, years, nameOf(former)),
-		postal: readPositions(post, nameOf(postal))
+				: checked(formerSchema, years, fileNameIn(former)),
+		postal: readPositions(post, fileNameIn(postal))
 	};
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { CENSUS_TYPES, SEVERAL, WORK_LEVELS, type KnownStructure } from '../../domain/census/census';
 import { BundleError } from '../bundle/bundle';
-import { fetchJson } from '../bundle/fetch-file';
+import { fetchJson, fileNameIn } from '../bundle/fetch-file';
 
 /** The published census: a few lines, read only when they are asked for. */
 export const censusSchema = v.array(
@@ -35,7 +35,7 @@ const fetched = new Map<string, Promise<readonly KnownStructure[]>>();
 export function fetchCensus(url: string): Promise<readonly KnownStructure[]> {
 	const known = fetched.get(url);
 	if (known) return known;
-	const census = fetchJson(url).then((value) => readCensus(value, url.split('/').at(-1) ?? url));
+	const census = fetchJson(url).then((value) => readCensus(value, fileNameIn(url)));
 	fetched.set(url, census);
 	census.catch(() => fetched.delete(url));
 	return census;

@@ -1,5 +1,5 @@
 import { BundleError } from '../bundle/bundle';
-import { fetchJson } from '../bundle/fetch-file';
+import { fetchJson, fileNameIn } from '../bundle/fetch-file';
 import { isTopology, type BundleTopology } from './topology';
 import { wholeOf } from './whole';
 
@@ -8,7 +8,7 @@ export async function fetchTopology(url: string): Promise<BundleTopology> {
 	const value = await fetchJson(url);
 	if (!isTopology(value))
 		throw new BundleError(
-			`Le fichier de contours «\u202F${url.split('/').at(-1)}\u202F» est endommagé. Rechargez la page\u202F; si cela persiste, prévenez l’éditeur du site.`
+			`Le fichier de contours «\u202F${fileNameIn(url)}\u202F» est endommagé. Rechargez la page\u202F; si cela persiste, prévenez l’éditeur du site.`
 		);
 	return value;
 }
