@@ -1,21 +1,20 @@
 import { BUNDLE_PATH } from '$lib/data/bundle/site';
 import { lackingCount } from '$lib/domain/figures/ranking';
-import { resultsOf } from '$lib/domain/figures/results';
 import { certaintySaid } from '$lib/domain/view/map-options';
 import { regionSentence } from '$lib/domain/words/region-sentence';
 import { DEFAULT_VIEW } from '$lib/domain/view/view';
 import { gapRowsOf } from '$lib/domain/words/gap-rows';
 import { regionFiguresOf } from '$lib/domain/figures/region-figures';
-import { bundle, latestCampaign } from './donnees/published.server';
+import { bundle, latestCampaign, latestResults } from './donnees/published.server';
 import { firstView } from './premiere-vue/first.server';
 import { stillPage } from './premiere-vue/outline.server';
 import type { PageServerLoad } from './$types';
 
 /** The first answer, computed when the site is built: it stands before any script has run. */
 export const load: PageServerLoad = () => {
-	const { manifest, atlas, profiles, presence } = bundle();
+	const { manifest, atlas } = bundle();
 	const latest = latestCampaign();
-	const results = resultsOf(atlas, profiles, presence(latest.id), DEFAULT_VIEW.norm, DEFAULT_VIEW.key);
+	const results = latestResults();
 	const { file: first } = firstView();
 	return {
 		...stillPage(),

@@ -1,16 +1,14 @@
 import { palettePng } from '$lib/data/files/png';
 import { latitudeOf, mercatorX, mercatorY } from '$lib/data/geometry/mercator';
 import type { Bounds } from '$lib/data/geometry/polygons';
-import { outlinesOf, rasterOf } from '$lib/data/geometry/raster';
-import { isTopology, OBJECT_OF, shapesOf } from '$lib/data/geometry/topology';
-import { choroplethOf } from '$lib/domain/choropleth/choropleth';
-import { resultsOf } from '$lib/domain/figures/results';
+import { rasterOf } from '$lib/data/geometry/raster';
 import { lazy } from '$lib/domain/text/lazy';
 import { DEFAULT_VIEW } from '$lib/domain/view/view';
 import { FirstColours } from '$lib/map/first/first-colours';
 import { screenOfBounds } from '$lib/map/first/first-file';
 import { territoryBounds } from '$lib/map/interaction/bounds';
-import { bundle, latestCampaign } from '../donnees/published.server';
+import { bundle } from '../donnees/published.server';
+import { drawnLevel, pictureOf } from '../premiere-vue/pictured.server';
 
 /** Pictures of shared links, in the proportions that they are shown in. */
 const SIZE = { width: 800, height: 420 };
@@ -19,6 +17,9 @@ const MARGIN = 0.06;
 const COLOURS = 24;
 const GROUND = [0xf4, 0xf6, 0xf8] as const;
 const FADED = 0.7;
+
+/** Without QPVs: they would hide what is small. */
+const plainPicture = lazy(() => pictureOf(drawnLevel().level, DEFAULT_VIEW.indicator, false));
 
 export const PREVIEW_LEVELS = ['region', 'departement', 'epci'] as const;
 type PreviewLevel = (typeof PREVIEW_LEVELS)[number];
@@ -41,38 +42,18 @@ function framed([west, south, east, north]: Bounds): Bounds {
 	];
 }
 
-/** What all pictures are drawn from: once for them all. */
-const drawing = lazy(() => {
-	const { manifest, atlas, profiles, places, presence, text } = bundle();
-	const latest = latestCampaign();
-	const geometry: unknown = JSON.parse(text(manifest.roles.geometry));
-	if (!isTopology(geometry)) throw new Error('Le paquet de données n’a pas de contours.');
-	const level = manifest.parts ? ('departement' as const) : ('commune' as const);
-	const results = resultsOf(atlas, profiles, presence(latest.id), DEFAULT_VIEW.norm, DEFAULT_VIEW.key);
-	return {
-		atlas,
-		places,
-		level,
-		outlines: outlinesOf(shapesOf(geometry, OBJECT_OF[level])),
-		picture: {
-			choropleth: choroplethOf(results, level, DEFAULT_VIEW.indicator),
-			qpvChoropleth: choroplethOf(results, 'qpv', DEFAULT_VIEW.indicator),
-			showQpvs: false,
-			litClass: undefined
-		}
-	};
-});
-
 /** Territories that have a picture of their own; those of a country cut by département are too many. */
 export function previewNames(): string[] {
-	const { atlas, level } = drawing();
+	const { atlas } = bundle();
+	const { level } = drawnLevel();
 	const levels = level === 'commune' ? PREVIEW_LEVELS : (['region'] as const);
 	return levels.flatMap((one) => atlas.territories[one].codes.map((code) => previewName(one, code)));
 }
 
 /** The picture of a territory among its neighbours, which are faded; `undefined` where it has none. */
 export function previewOf(name: string): Uint8Array<ArrayBuffer> | undefined {
-	const { atlas, places, level, outlines, picture } = drawing();
+	const { atlas, places } = bundle();
+	const { level, outlines } = drawnLevel();
 	const [wanted, code] = name.replace(/\.png$/, '').split('-');
 	const shown = PREVIEW_LEVELS.find((one): one is PreviewLevel => one === wanted);
 	const position = shown === undefined ? -1 : atlas.territories[shown].codes.indexOf(code ?? '');
@@ -80,7 +61,7 @@ export function previewOf(name: string): Uint8Array<ArrayBuffer> | undefined {
 	const bounds = framed(territoryBounds(places, shown, position));
 	const pixels = rasterOf(outlines, screenOfBounds(bounds, SIZE.width), SIZE);
 	const rgba = new FirstColours({ ...SIZE, pixels, level, bounds }, atlas).paint(
-		picture,
+		plainPicture(),
 		places,
 		SIZE.width,
 		false

@@ -6,6 +6,7 @@ import { sha256Of } from '$lib/data/files/sha256';
 import { BUNDLE_PATH } from '$lib/data/bundle/site';
 import type { KnownStructure } from '$lib/domain/census/census';
 import { resultsOf } from '$lib/domain/figures/results';
+import { lazyBy } from '$lib/domain/text/lazy';
 import { DEFAULT_VIEW } from '$lib/domain/view/view';
 import { censusCsv } from '$lib/report/files/census-csv';
 import { campaignCsv } from '$lib/report/files/campaign-csv';
@@ -25,6 +26,14 @@ export function latestCampaign() {
 	return latest;
 }
 
+/** The figures of a campaign under the default norm and key; once a build. */
+const resultsOfCampaign = lazyBy((campaign: string) => {
+	const { atlas, profiles, presence } = bundle();
+	return resultsOf(atlas, profiles, presence(campaign), DEFAULT_VIEW.norm, DEFAULT_VIEW.key);
+});
+
+export const latestResults = () => resultsOfCampaign(latestCampaign().id);
+
 const json = (value: unknown) => `${JSON.stringify(value, undefined, '\t')}\n`;
 
 /** What public sources say of real structures; none where the bundle has no census. */
@@ -35,7 +44,7 @@ export function census(): readonly KnownStructure[] {
 }
 
 export function contentOf(file: OpenFile): string {
-	const { atlas, profiles, presence } = bundle();
+	const { atlas, presence } = bundle();
 	switch (file.kind) {
 		case 'results-schema':
 			return json(resultsSchema());
@@ -47,11 +56,8 @@ export function contentOf(file: OpenFile): string {
 			return censusCsv(atlas, census());
 		case 'campaign':
 			return campaignCsv(presence(file.campaign).placement.campaign);
-		case 'results': {
-			const { norm, key } = DEFAULT_VIEW;
-			const results = resultsOf(atlas, profiles, presence(file.campaign), norm, key);
-			return plainCsv(RESULT_COLUMNS, resultRows(results, file.level));
-		}
+		case 'results':
+			return plainCsv(RESULT_COLUMNS, resultRows(resultsOfCampaign(file.campaign), file.level));
 		default:
 			throw new TypeError(file satisfies never);
 	}

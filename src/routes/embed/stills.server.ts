@@ -1,11 +1,8 @@
 import { render } from 'svelte/server';
-import { sha256Of } from '$lib/data/files/sha256';
 import { palettePng } from '$lib/data/files/png';
 import { unpackIdentifiers } from '$lib/data/geometry/identifiers';
-import { choroplethOf } from '$lib/domain/choropleth/choropleth';
 import { figuresOf } from '$lib/domain/figures/figures';
 import { INDICATORS, titleOf, type Indicator } from '$lib/domain/figures/indicator';
-import { resultsOf } from '$lib/domain/figures/results';
 import { lazy } from '$lib/domain/text/lazy';
 import type { Level } from '$lib/domain/territory/atlas';
 import { DEFAULT_VIEW, MAP_LEVELS } from '$lib/domain/view/view';
@@ -22,18 +19,14 @@ import type {
 	StillTerritories,
 	StillView
 } from '$lib/map/first/still-file';
-import { bundle, latestCampaign } from '../donnees/published.server';
+import { bundle, latestCampaign, latestResults } from '../donnees/published.server';
 import { DRAWN_FOR, firstView } from '../premiere-vue/first.server';
+import { NamedFiles, pictureOf } from '../premiere-vue/pictured.server';
 import EmbedLegend from './EmbedLegend.svelte';
 import { legendRowsOf } from './legend-rows';
 
 /** Classes of the most colourful indicator, and the ink of dots and circles. */
 const COLOURS = 32;
-
-const results = lazy(() => {
-	const { atlas, profiles, presence } = bundle();
-	return resultsOf(atlas, profiles, presence(latestCampaign().id), DEFAULT_VIEW.norm, DEFAULT_VIEW.key);
-});
 
 /** What the default norm says of every territory of a level. */
 function territoriesOf(level: Level): StillTerritories {
@@ -43,7 +36,7 @@ function territoriesOf(level: Level): StillTerritories {
 	return {
 		codes,
 		names,
-		said: Array.from({ length: count }, (_, i) => territorySentence(figuresOf(results(), level, i))),
+		said: Array.from({ length: count }, (_, i) => territorySentence(figuresOf(latestResults(), level, i))),
 		...(holders && firstView().file.level === 'commune' && { holders })
 	};
 }
@@ -55,18 +48,14 @@ export const stills = lazy(() => {
 	const identifiers = unpackIdentifiers(first.get(file.identifiers)!, file);
 	if (!identifiers) throw new Error('Les identifiants de la première image ne se relisent pas.');
 	const colours = new FirstColours({ ...identifiers, ...file }, atlas);
-	const files = new Map([...first].filter(([name]) => name === file.picture || name === file.identifiers));
-	/** Keeps a file under a name that says its content. */
-	const keep = (name: string, extension: string, bytes: Uint8Array) => {
-		const named = `${name}.${sha256Of(bytes).slice(0, 10)}.${extension}`;
-		files.set(named, Uint8Array.from(bytes));
-		return named;
-	};
+	const files = new NamedFiles(
+		[...first].filter(([name]) => name === file.picture || name === file.identifiers)
+	);
 	const keepJson = (name: string, value: unknown) =>
-		keep(name, 'json', new TextEncoder().encode(JSON.stringify(value)));
+		files.keep(name, 'json', new TextEncoder().encode(JSON.stringify(value)));
 	const linesOf = (level: Level, indicator: Indicator) =>
 		Array.from({ length: atlas.territories[level].count }, (_, i) =>
-			tipLines(figuresOf(results(), level, i), indicator, results().norm).join('\n')
+			tipLines(figuresOf(latestResults(), level, i), indicator, latestResults().norm).join('\n')
 		);
 	/** Pixels of the raster a pixel of the page that the picture is drawn for. */
 	const density = file.width / DRAWN_FOR;
@@ -82,13 +71,7 @@ export const stills = lazy(() => {
 	const views: Record<string, StillEntry> = {};
 	for (const level of MAP_LEVELS)
 		for (const indicator of INDICATORS) {
-			const choropleth = choroplethOf(results(), level, indicator);
-			const picture = {
-				choropleth,
-				qpvChoropleth: choroplethOf(results(), 'qpv', indicator),
-				showQpvs: DEFAULT_VIEW.showQpvs,
-				litClass: undefined
-			};
+			const picture = pictureOf(level, indicator);
 			const rgba = colours.paint(picture, places, DRAWN_FOR, false);
 			// The live map draws what the raster cannot tell.
 			if (!rgba) continue;
@@ -102,11 +85,11 @@ export const stills = lazy(() => {
 			const plain = level === DEFAULT_VIEW.level && indicator === DEFAULT_VIEW.indicator;
 			const view: StillView = {
 				layers,
-				legend: render(EmbedLegend, { props: legendRowsOf(choropleth, results()) }).body
+				legend: render(EmbedLegend, { props: legendRowsOf(picture.choropleth, latestResults()) }).body
 			};
 			views[formatView({ ...DEFAULT_VIEW, level, indicator })] = {
 				heading: `${titleOf(indicator)}, par ${LEVEL_WORDS[level].one}, ${latestCampaign().label}`,
-				picture: plain ? file.picture : keep(`image-${name}`, 'png', palettePng(rgba, file, COLOURS)),
+				picture: plain ? file.picture : files.keep(`image-${name}`, 'png', palettePng(rgba, file, COLOURS)),
 				view: keepJson(`vue-${name}`, view),
 				levels: [...new Set(layers.map((layer) => layer.level))]
 			};

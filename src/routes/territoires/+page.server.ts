@@ -1,4 +1,3 @@
-import { resultsOf } from '$lib/domain/figures/results';
 import { geographiesOf } from '$lib/domain/figures/invariants';
 import { DEFAULT_COLUMNS } from '$lib/domain/table/column-ids';
 import { columnsAt } from '$lib/domain/table/columns';
@@ -11,7 +10,7 @@ import { summaryOf } from '$lib/domain/table/summary';
 import { tableOf } from '$lib/domain/table/table';
 import { unionOf } from '$lib/domain/table/union';
 import { DEFAULT_VIEW } from '$lib/domain/view/view';
-import { bundle, latestCampaign } from '../donnees/published.server';
+import { latestCampaign, latestResults } from '../donnees/published.server';
 import type { PageServerLoad } from './$types';
 
 /** Rows that stand before any script has run. */
@@ -19,12 +18,10 @@ const FIRST_ROWS = 20;
 
 /** The first rows of the default table, computed when the site is built. */
 export const load: PageServerLoad = () => {
-	const { atlas, profiles, presence: presenceOf } = bundle();
 	const latest = latestCampaign();
-	const presence = presenceOf(latest.id);
-	const { level, norm, key } = DEFAULT_VIEW;
-	const results = resultsOf(atlas, profiles, presence, norm, key);
-	const table = tableOf(results, geographiesOf(atlas)(level));
+	const { level } = DEFAULT_VIEW;
+	const results = latestResults();
+	const table = tableOf(results, geographiesOf(results.atlas)(level));
 	const rows = sortedRows(table, passesOf(table, NO_FILTER), DEFAULT_SORT);
 	const union = unionOf(table, rows);
 	const columns = columnsAt(level, DEFAULT_COLUMNS, undefined);
