@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { mapReady } from '../../scripts/lib/map-page';
+import { violations } from './axe';
 import { isFocused, tabTo } from './focus';
 import { gaps, headline, legend, problems, queryOf, spaced } from './screen';
 import { PHONE, visit, visitLive, type VisitOptions } from './site';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const grid = (page: Page) => page.getByRole('grid');
 const bodyRows = (page: Page) => grid(page).locator('tbody tr[data-row]');
@@ -31,20 +27,6 @@ const focused = (page: Page) =>
 		const cell = element?.closest<HTMLTableCellElement>('td, th');
 		return { row: cell?.closest('tr')?.dataset.row, column: cell?.cellIndex };
 	});
-
-async function violations(page: Page): Promise<string[]> {
-	await page.evaluate(AXE);
-	const results = await page.evaluate(() => {
-		// axe-core puts itself there.
-		const { axe } = globalThis as unknown as {
-			axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
-		};
-		return axe.run(document, { resultTypes: ['violations'] });
-	});
-	return results.violations.map(
-		({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`
-	);
-}
 
 const QUESTION = '?niveau=epci&qpv=7500&departement=38&quintile=4,5&manque-min=0.5';
 
