@@ -15,7 +15,8 @@ interface State {
 
 const heading = (name: RegExp) => (page: Page) => page.getByRole('heading', { name }).first().waitFor();
 /** What is read for an address comes with it. */
-const title = (page: Page) => page.getByRole('heading', { level: 1, name: /Thiers/ }).waitFor();
+/** The whole of a sheet, its map too. */
+const sheet = (page: Page) => page.locator('[data-sheet="ready"]').waitFor();
 const table = (page: Page) => page.getByRole('table').or(page.getByRole('grid')).first().waitFor();
 /** Unfolds what can be, and what that brings. */
 async function unfold(page: Page): Promise<void> {
@@ -97,8 +98,8 @@ const STATES: readonly State[] = [
 	{ what: 'the licences, unfolded', path: '/licences', ready: unfold },
 	{ what: 'the legal notice', path: '/mentions-legales' },
 	{ what: 'privacy', path: '/confidentialite' },
-	{ what: 'the sheet of a commune', path: '/territoire/commune/63430', ready: title },
-	{ what: 'the sheet of an EPCI', path: '/territoire/epci/200070712', ready: title },
+	{ what: 'the sheet of a commune', path: '/territoire/commune/63430', ready: sheet },
+	{ what: 'the sheet of an EPCI', path: '/territoire/epci/200070712', ready: sheet },
 	{ what: 'a page that is not there', path: '/nulle-part' }
 ];
 
