@@ -2,6 +2,7 @@ import type { Post } from '../../../domain/campaign/campaign';
 import { folded } from '../../../domain/text/french';
 import type { Choices } from '../choices';
 import type { Questions } from '../question';
+import { plainNumber } from '../values/numbers';
 import type { AnsweredDraft } from './answered';
 import type { Draft } from './draft';
 import { contentOf, type PostGroup } from './groups';
@@ -29,7 +30,6 @@ const placesOf = (drafts: readonly AnsweredDraft[]) =>
 		.sort()
 		.join(',');
 const structureKey = (name: string) => folded(name).replaceAll(' ', '');
-const fteOf = (text: string) => Number(text.replace(',', '.'));
 
 /** A post of last year by what tells it: its structure, its places, its FTE. */
 const keyOfPost = ({ structure, assignments, fte }: Post) =>
@@ -53,7 +53,7 @@ function unnamed(group: PostGroup): Unnamed {
 	const { structure, etp } = group.drafts[0]!.fields;
 	return {
 		group,
-		key: `${structureKey(structure)}\n${placesOf(group.drafts)}\n${fteOf(etp)}`,
+		key: `${structureKey(structure)}\n${placesOf(group.drafts)}\n${plainNumber(etp)}`,
 		content: group.drafts.map(contentOf).sort().join('\n'),
 		stem: slug(structure) || 'poste'
 	};

@@ -4,6 +4,7 @@ import type { Choices } from '../choices';
 import { FUNDER_SEPARATOR } from '../columns';
 import { parseDate } from '../dates';
 import type { Questions } from '../question';
+import { plainNumber } from '../values/numbers';
 import { contentOf, type PostGroup } from './groups';
 
 /** Answers about posts of last year that may be those of this one. */
@@ -34,7 +35,7 @@ const TELLING: readonly {
 	{
 		last: ({ funding }) => amountsOf(funding.map(({ amount }) => amount)),
 		now: ({ montant }) =>
-			amountsOf(montant.split(FUNDER_SEPARATOR).map((text) => Number(text.replace(',', '.')) || undefined))
+			amountsOf(montant.split(FUNDER_SEPARATOR).map((text) => plainNumber(text) || undefined))
 	}
 ];
 

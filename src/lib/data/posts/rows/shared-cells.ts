@@ -1,11 +1,11 @@
 import { formatEuros, formatNumber, NARROW_SPACE, quoted } from '../../../domain/text/french';
 import type { Choices } from '../choices';
 import type { Questions } from '../question';
+import { plainNumber } from '../values/numbers';
 import type { AnsweredDraft } from './answered';
 import type { SharedCell } from './draft';
 import { dividedAmount, dividedFte, EACH, TOGETHER } from './several-posts';
 
-const numberOf = (text: string) => Number(text.replace(',', '.'));
 const keyOf = ({ origin }: AnsweredDraft, { column, line }: SharedCell) =>
 	`${origin.file}\n${origin.sheet}\n${line}\n${column}`;
 
@@ -36,7 +36,7 @@ export function withSharedCells(
 		(draft.shared ?? []).reduce((post, cell) => {
 			const { column, of } = cell;
 			const { fields, origin, line } = first.get(keyOf(draft, cell))!;
-			const number = numberOf(fields[column]);
+			const number = plainNumber(fields[column]);
 			if (Number.isNaN(number) || draft.fields[column] === '') return post;
 			const value = `${fields.structure} : ${column === 'etp' ? `${fields.etp} ETP` : `${fields.montant} €`} pour ${of} postes`;
 			if (choices.says('fusion', value, EACH)) return post;

@@ -3,7 +3,7 @@ import type { FiveDigits } from '../../../../domain/territory/code-column';
 import type { KnownPlaces } from '../../../../domain/territory/known-places';
 import { ACTIVITY_COLUMNS, CAMPAIGN_COLUMNS, type CampaignColumn } from '../../columns';
 import type { Meaning } from '../../headings/meanings';
-import { countText, isNothing } from '../../values/numbers';
+import { countText, isNothing, plainNumber } from '../../values/numbers';
 import { cellTexts } from './cell-texts';
 import { continued } from './continued';
 import { fundingTexts } from './funding-texts';
@@ -49,7 +49,7 @@ type Said = TableReading['said'][number];
 /** A rate of a column of percentages: `80` under « Quotité ». */
 const isPercents = (rows: readonly RawRow[]): boolean => {
 	const numbers = rows.flatMap(({ texts }) => {
-		const number = Number((texts.etp ?? '').replace(',', '.'));
+		const number = plainNumber(texts.etp ?? '');
 		return texts.etp === '' || Number.isNaN(number) ? [] : [number];
 	});
 	return numbers.length > 0 && numbers.every((one) => one >= 10 && one <= 100);
@@ -127,7 +127,7 @@ function sharedCells(rows: readonly RawRow[], drafts: readonly Draft[]): readonl
 /** The number of posts that a row stands for, where the rows below it do not tell it too. */
 function postsIn(rows: readonly RawRow[], i: number): number | undefined {
 	const { structure, postes } = rows[i]!.texts;
-	const count = Number((postes ?? '').replace(',', '.'));
+	const count = plainNumber(postes ?? '');
 	if (!Number.isInteger(count) || count < 2) return undefined;
 	const same = (at: number) => rows[at]?.texts.structure === structure && rows[at]?.texts.postes === postes;
 	let from = i;
