@@ -168,7 +168,7 @@ export function readTable(rows: readonly RawRow[], setting: TableSetting): Table
 	let above: Draft | undefined;
 	/** Of each row, the one whose post it gives a place for. */
 	const owners: number[] = [];
-	/** Fields of posts with what the rows that continue them add. */
+	/** Fields of posts of several rows, with what those that continue them add. */
 	const whole = new Map<number, Draft['fields']>();
 	const drafts = rows.map((row, i): Draft => {
 		const fields = { ...fieldsOf(row, readCell, setting, (one) => said.push(one)) } as Record<
@@ -215,7 +215,7 @@ export function readTable(rows: readonly RawRow[], setting: TableSetting): Table
 		const draft: Draft = {
 			origin: row.origin,
 			line: row.line,
-			fields: continues && above ? { ...above.fields, part: fields.part } : fields,
+			fields,
 			targets: read.targets,
 			doubts: inDoubt
 				? [{ text: inDoubt.column, candidates: [], why: inDoubt.said, held: true }]
