@@ -7,7 +7,8 @@ import { countText, isNothing, plainNumber } from '../../values/numbers';
 import { cellTexts } from './cell-texts';
 import { continued } from './continued';
 import { fundingTexts } from './funding-texts';
-import { SHARED_COLUMNS, type Draft, type RawRow, type SharedCell } from '../draft';
+import { sharedCells } from './merged-cells';
+import type { Draft, RawRow } from '../draft';
 import { DIGIT_COLUMNS, digitsOf, placeError, placesOfRow, type DigitColumn } from './row-places';
 
 /** What a table is read with. */
@@ -112,18 +113,6 @@ function isContinuation(
 	);
 }
 
-/** The cells that each row shares with other posts: merged ones, over rows of which several begin a post. */
-function sharedCells(rows: readonly RawRow[], drafts: readonly Draft[]): readonly SharedCell[][] {
-	const shared: SharedCell[][] = rows.map(() => []);
-	for (const column of SHARED_COLUMNS)
-		for (let from = 0, to = 1; from < rows.length; from = to, to++) {
-			while (to < rows.length && rows[to]!.merged?.has(column)) to++;
-			const of = drafts.slice(from, to).filter(({ continues }, i) => i === 0 || !continues).length;
-			if (of > 1) for (let at = from; at < to; at++) shared[at]!.push({ column, line: rows[from]!.line, of });
-		}
-	return shared;
-}
-
 /** The number of posts that a row stands for, where the rows below it do not tell it too. */
 function postsIn(rows: readonly RawRow[], i: number): number | undefined {
 	const { structure, postes } = rows[i]!.texts;
@@ -198,7 +187,16 @@ export function readTable(rows: readonly RawRow[], setting: TableSetting): Table
 		owners.push(continues ? owners.at(-1)! : i);
 		if (continues) {
 			const before = whole.get(owners[i]!) ?? above!.fields;
-			const more = continued(before, fields, (column) => row.merged?.has(column) !== true);
+			// Of several columns of amounts, each may be merged with the one above.
+			const added = row.amounts
+				? fieldsOf(
+						{ ...row, amounts: row.amounts.filter(({ merged }) => !merged) },
+						readCell,
+						setting,
+						() => undefined
+					)
+				: fields;
+			const more = continued(before, added, (column) => row.merged?.has(column) !== true);
 			whole.set(owners[i]!, more.fields);
 			said.push(...more.said.map((one) => ({ row, ...one })));
 		}
@@ -228,7 +226,7 @@ export function readTable(rows: readonly RawRow[], setting: TableSetting): Table
 		if (!continues) above = draft;
 		return draft;
 	});
-	const shared = sharedCells(rows, drafts);
+	const shared = sharedCells(rows, drafts, owners);
 	return {
 		drafts: drafts.map((draft, i): Draft => {
 			const fields = whole.get(owners[i]!);

@@ -30,12 +30,15 @@ export interface TableRows {
 	readonly said: readonly string[];
 }
 
-/** The meanings of a row whose cell is merged with the one above. */
-function mergedIn(row: SourceRow, columns: readonly MatchedColumn[]): Pick<RawRow, 'merged'> {
-	const merged = columns.flatMap(({ meaning, at }) =>
-		meaning !== undefined && row.cells[at]?.repeated ? [meaning] : []
-	);
-	return merged.length > 0 ? { merged: new Set(merged) } : {};
+/** The meanings of a row that cells merged with those above alone give: of several columns of amounts none is its own. */
+function mergedIn({ cells }: SourceRow, columns: readonly MatchedColumn[]): Pick<RawRow, 'merged'> {
+	const merged = new Set<Meaning>();
+	for (const { meaning, at } of columns)
+		if (meaning !== undefined && cells[at]?.repeated) merged.add(meaning);
+	if (merged.size === 0) return {};
+	for (const { meaning, at } of columns)
+		if (meaning !== undefined && cells[at]?.text && !cells[at].repeated) merged.delete(meaning);
+	return { merged };
 }
 
 /** A number under a heading in thousands or millions, with its unit. */
@@ -153,7 +156,8 @@ export function tableRows(table: SourceTable, setting: TablesSetting): TableRows
 			amounts: ofFunders.map((column) => ({
 				...(column.funder !== undefined && { funder: column.funder }),
 				heading: column.heading,
-				text: textIn(row, column)
+				text: textIn(row, column),
+				...(row.cells[column.at]?.repeated && { merged: true as const })
 			}))
 		})
 	});
