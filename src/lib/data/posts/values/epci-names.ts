@@ -17,7 +17,7 @@ function keyOf(name: string): string {
 	return words.replace(ARTICLES, '$1 ').replaceAll(' ', '');
 }
 
-const withoutKind = (name: string) => {
+const keyWithoutKind = (name: string) => {
 	const key = keyOf(name);
 	return /^(?:cc|ca|cu) /.test(folded(name)) ? key.slice(2) : key;
 };
@@ -25,7 +25,7 @@ const withoutKind = (name: string) => {
 const namesBy = (key: (name: string) => string) =>
 	lazyOf((places: KnownPlaces) => group(places.all('epci'), ({ name }) => key(name)));
 const whole = namesBy(keyOf);
-const kindless = namesBy(withoutKind);
+const kindless = namesBy(keyWithoutKind);
 
 /** The EPCIs that have a name, whether their kind is written in full or not. */
 export const epcisNamed = (text: string, places: KnownPlaces): readonly NamedPlace[] =>
