@@ -5,7 +5,6 @@ import { communeCodesOf } from '../atlas/commune-codes';
 import { formerNamesOf } from '../atlas/former-names';
 import { byCode } from '../codes';
 import { readPlaceInputs, type InputPlaces as InputWhere, type PlaceInputs } from '../inputs';
-import { placeDetailsOf } from './known';
 import { Notices } from '../notices';
 import { postalCodesOf, regionOf } from '../region';
 
@@ -40,7 +39,13 @@ export function placesOf(inputs: PlaceInputs, code: string, cog: string): KnownP
 			TARGET_CODE_LEVELS,
 			former,
 			postalCodesOf(region),
-			placeDetailsOf(ours, formerNamesOf(inputs.decoupage.communes, region.communes, former.merged))
+			{
+				qpvs: ours.map((one) => ({
+					population: 'population' in one ? one.population : 0,
+					communes: one.communes
+				})),
+				formerNames: formerNamesOf(inputs.decoupage.communes, region.communes, former.merged)
+			}
 		)
 	);
 }

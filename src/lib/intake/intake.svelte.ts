@@ -71,7 +71,7 @@ export class Intake {
 			if (!understood) return undefined;
 			if (problems.errors.length > 0)
 				return {
-					waits: `${counted(problems.errors.length, 'erreur')} à corriger dans les fichiers (enregistrez-les, puis choisissez-les de nouveau), ou lignes à laisser de côté. Rien n’a été ${this.own.kept ? 'remplacé' : 'chargé'}.`
+					waits: `${counted(problems.errors.length, 'erreur')} à corriger dans les fichiers (enregistrez-les, puis choisissez-les de nouveau)\u202F; une ligne en erreur peut aussi être laissée de côté. Rien n’a été ${this.own.kept ? 'remplacé' : 'chargé'}.`
 				};
 			if (understood.questions.length > 0)
 				return {

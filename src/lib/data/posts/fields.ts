@@ -11,7 +11,7 @@ import { curly, folded, formatNumber, quoted } from '../../domain/text/french';
 import { FUNDER_SEPARATOR } from './columns';
 
 /** More euros a year than any post is given. */
-const MOST_EUROS = 10_000_000;
+export const MOST_EUROS = 10_000_000;
 
 /** A field's value, with a remark where it had to be mended; or what was expected instead. */
 export type Parsed<T> =

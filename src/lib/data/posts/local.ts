@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { campaignDate, isDay, type CampaignDate } from '../../domain/campaign/dates';
-import type { Campaign, Post } from '../../domain/campaign/campaign';
+import { SHARE_ROUNDING, type Campaign, type Post } from '../../domain/campaign/campaign';
 import { isLocal, localCampaign, localMonth } from '../../domain/campaign/local';
 import { readCampaign } from '../bundle/bundle';
 import { deviceStore, writeText } from '../files/device';
@@ -36,7 +36,7 @@ function isSound({ id, label, posts }: Campaign): boolean {
 				isDated(start) &&
 				isDated(end) &&
 				distinct(assignments.map(({ level, code }) => `${level}:${code}`)) &&
-				assignments.reduce((sum, { share = 0 }) => sum + share, 0) <= 1 + 1e-9
+				assignments.reduce((sum, { share = 0 }) => sum + share, 0) <= 1 + SHARE_ROUNDING
 		)
 	);
 }

@@ -1,11 +1,9 @@
-import type { Assignment, Post } from '../../domain/campaign/campaign';
+import { SHARE_ROUNDING, type Assignment, type Post } from '../../domain/campaign/campaign';
 import { formatNumber, quoted } from '../../domain/text/french';
 import { POST_COLUMNS, type CampaignRow, type PostColumn, type Report } from './columns';
 import type { Against } from './against';
 import { readRow, type RowReading } from './row';
 
-/** Shares typed with a few decimals: three times 0.3333 is still at most 1. */
-const ROUNDING = 1e-9;
 /** What a sum of decimal numbers is off by where nothing was rounded. */
 const NOISE = 1e-12;
 
@@ -84,7 +82,7 @@ function checkAssignments(
 	});
 	const id = quoted(rows[0]!.fields.id_poste);
 	const sum = formatNumber(declared);
-	if (last && declared > 1 + ROUNDING) {
+	if (last && declared > 1 + SHARE_ROUNDING) {
 		sound = false;
 		report({
 			...last.origin,
@@ -96,7 +94,7 @@ function checkAssignments(
 	} else if (
 		sound &&
 		last &&
-		declared < 1 - ROUNDING &&
+		declared < 1 - SHARE_ROUNDING &&
 		readings.every(
 			({ assignments }) => assignments.length > 0 && assignments.every(({ share }) => share !== undefined)
 		)

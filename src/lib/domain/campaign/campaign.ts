@@ -38,6 +38,8 @@ export type StructureType = (typeof STRUCTURE_TYPES)[number];
 
 /** FTE of one post at most. */
 export const MOST_POST = 10;
+/** Shares typed with a few decimals: three times 0.3333 is still at most 1. */
+export const SHARE_ROUNDING = 1e-9;
 
 /** "Post P works in territory T", with the share of P's FTE declared for it, if any (0…1). */
 export interface Assignment {

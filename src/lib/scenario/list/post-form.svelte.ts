@@ -1,4 +1,4 @@
-import type { Assignment } from '../../domain/campaign/campaign';
+import { SHARE_ROUNDING, type Assignment } from '../../domain/campaign/campaign';
 import type { PlannedPost } from '../../domain/scenario/plan/plan';
 
 /** What a form is about: a new post, one of the list (its position), or a post of the base campaign (its id). */
@@ -20,9 +20,9 @@ export class PostForm {
 		if (this.places.length === 0)
 			return 'Ce poste n’a pas de lieu\u202F: cherchez-en un, ou choisissez-le sur la carte.';
 		const shared = this.places.reduce((sum, { share }) => sum + (share ?? 0), 0);
-		if (shared > 1 + 1e-9)
+		if (shared > 1 + SHARE_ROUNDING)
 			return 'Les parts font plus de 100\u202F%\u202F: réduisez-en une, ou laissez-en une vide pour le reste.';
-		if (shared < 1 - 1e-9 && this.places.every(({ share }) => share !== undefined))
+		if (shared < 1 - SHARE_ROUNDING && this.places.every(({ share }) => share !== undefined))
 			return 'Les parts font moins de 100\u202F%\u202F: augmentez-en une, ou laissez-en une vide pour le reste.';
 		return undefined;
 	});

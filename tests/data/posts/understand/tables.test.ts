@@ -154,6 +154,70 @@ describe('merged cells', () => {
 		expect(told(answered)).toMatchObject({ posts: 4, fte: 3.3, questions: [] });
 		expect(answered.account.total.euros).toBe(172_000);
 	});
+
+	it('of one amount for several funders are asked about, too', async () => {
+		const bytes = workbook(
+			[
+				['Structure', 'ETP', 'Commune', 'Financeur', 'Montant'],
+				['A', 1, 'Thiers', 'ARS / Ville', 80_000],
+				['B', 0.5, 'Ambert', 'ARS / Ville', null]
+			],
+			['E2:E3']
+		);
+		const value = 'A : 40000 + 40000 € pour 2 postes';
+		const list = await read(bytes);
+		expect(told(list)).toMatchObject({ posts: 0, pending: 2, questions: [`fusion ${value}`] });
+		expect(list.pending.euros).toBe(80_000);
+		const answered = async (answer: string) =>
+			(await understood({ 'liste.xlsx': bytes }, places, { choices: [{ kind: 'fusion', value, answer }] }))
+				.account.total.euros;
+		expect(await answered('ensemble')).toBe(80_000);
+		expect(await answered('chacun')).toBe(160_000);
+	});
+
+	it('of one funder’s amounts leave those of the others as they are', async () => {
+		const bytes = workbook(
+			[
+				['Structure', 'ETP', 'Commune', 'Montant ARS', 'Montant Ville'],
+				['A', 1, 'Thiers', 80_000, 10_000],
+				['B', 0.5, 'Ambert', null, 5000],
+				['Total', 1.5, null, 80_000, 15_000]
+			],
+			['D2:D3']
+		);
+		const value = 'A : 80000 € (ARS Auvergne-Rhône-Alpes) pour 2 postes';
+		const list = await read(bytes);
+		expect(told(list)).toMatchObject({ posts: 0, pending: 2, questions: [`fusion ${value}`] });
+		expect(list.pending.euros).toBe(95_000);
+		expect(said(list)).not.toContain('ligne de total');
+		const { posts } = await understood({ 'liste.xlsx': bytes }, places, {
+			choices: [{ kind: 'fusion', value, answer: 'ensemble' }]
+		});
+		expect(posts.map(({ funding }) => funding.map(({ amount }) => amount))).toEqual([
+			[40_000, 10_000],
+			[40_000, 5000]
+		]);
+	});
+
+	it('of one funder’s amounts over the places of one post: the others’ are added', async () => {
+		const list = await read(
+			workbook(
+				[
+					['Structure', 'ETP', 'Commune', 'Montant ARS', 'Montant Ville'],
+					['A', 1, 'Thiers', 80_000, 10_000],
+					[null, null, 'Ambert', null, 5000],
+					['B', 1, 'Issoire', 7000, 1000],
+					['Total', 2, null, 87_000, 16_000]
+				],
+				['A2:A3', 'B2:B3', 'D2:D3']
+			)
+		);
+		expect(told(list)).toMatchObject({ posts: 2, pending: 0, errors: 0 });
+		expect(list.posts[0]!.funding.map(({ amount }) => amount)).toEqual([80_000, 15_000]);
+		expect(list.account.total.euros).toBe(103_000);
+		expect(said(list)).toContain('son montant y est ajouté');
+		expect(said(list)).not.toContain('ligne de total');
+	});
 });
 
 describe('rows that are no posts', () => {

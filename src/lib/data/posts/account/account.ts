@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import { REMAINDER, type Post } from '../../../domain/campaign/campaign';
 import type { KnownPlaces } from '../../../domain/territory/known-places';
 import { curly, enumerated } from '../../../domain/text/french';
@@ -75,16 +76,7 @@ export function accountOf(
 	previous: readonly Post[] | undefined,
 	places: KnownPlaces
 ): Account {
-	const grouped = (list: readonly Post[]) => {
-		const groups = new Map<string | undefined, Post[]>();
-		for (const post of list) {
-			const code = departementOf(post, places);
-			const own = groups.get(code);
-			if (own) own.push(post);
-			else groups.set(code, [post]);
-		}
-		return groups;
-	};
+	const grouped = (list: readonly Post[]) => group(list, (post) => departementOf(post, places));
 	const [now, before] = [grouped(posts), previous && grouped(previous)];
 	const codes = [...new Set([...now.keys(), ...(before?.keys() ?? [])])].sort((a, b) =>
 		(a ?? '~') < (b ?? '~') ? -1 : 1

@@ -13,7 +13,10 @@ const numbers = (rows: readonly RawRow[], read: (row: RawRow) => string | undefi
 
 const fteIn = ({ texts, merged }: RawRow) => (merged?.has('etp') ? '' : fteText(texts.etp ?? ''));
 const eurosIn = ({ texts, merged, amounts }: RawRow) => {
-	if (amounts) return String(amounts.reduce((sum, { text }) => sum + (Number(amountText(text)) || 0), 0));
+	if (amounts)
+		return String(
+			amounts.reduce((sum, one) => sum + (one.merged ? 0 : Number(amountText(one.text)) || 0), 0)
+		);
 	return merged?.has('montant') ? '' : amountText(texts.montant ?? '');
 };
 

@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import { folded } from '../../../domain/text/french';
 import { amountText } from '../values/numbers';
 import { amountHeading, funderWords } from './amounts';
@@ -65,11 +66,7 @@ export function amountColumns(
 	const each = folded(answer ?? '') === EACH_FUNDER;
 	const parts = current.filter(({ heading, chosen: said }) => said || !amountHeading(heading).total);
 	const some = chosen.length > 1 ? chosen : parts.length > 0 ? parts : current;
-	const groups = new Map<string, Named[]>();
-	for (const one of some) {
-		const key = folded(funderOf(one, each || chosen.length > 1) ?? '');
-		groups.set(key, [...(groups.get(key) ?? []), one]);
-	}
+	const groups = group(some, (one) => folded(funderOf(one, each || chosen.length > 1) ?? ''));
 	const unnamed = surest(groups.get('') ?? []);
 	const named = [...groups].filter(([key]) => key !== '').map(([, own]) => surest(own));
 	const doubtful = named.filter((own) => own.length > 1);

@@ -1,5 +1,6 @@
 import { capital, folded } from '../../../domain/text/french';
 import type { KnownPlaces } from '../../../domain/territory/known-places';
+import { MOST_EUROS } from '../fields';
 import { amountText, isNothing } from '../values/numbers';
 
 /** Words of a heading of amounts that name no funder. */
@@ -22,7 +23,8 @@ export interface AmountHeading {
 	readonly total: boolean;
 }
 
-const wordsOf = (heading: string) => folded(heading.replace(/\([^()]*\)/g, ' '));
+const withoutBrackets = (heading: string) => heading.replace(/\([^()]*\)/g, ' ');
+const wordsOf = (heading: string) => folded(withoutBrackets(heading));
 /** What is left of a heading without the words of money. */
 const restOf = (heading: string) => wordsOf(heading).replace(MONEY, ' ').replace(/\s+/g, ' ').trim();
 
@@ -42,15 +44,11 @@ export function funderWords(heading: string): string {
 	const rest = restOf(heading);
 	if (/^autres?\b/.test(rest)) return 'Autres financeurs';
 	const words = new Set(rest.split(' '));
-	const written = heading
-		.replace(/\([^()]*\)/g, ' ')
+	const written = withoutBrackets(heading)
 		.split(/[\s/:,;–-]+|['’]/)
 		.filter((word) => words.has(folded(word)));
 	return capital(written.length > 0 ? written.join(' ') : heading.trim());
 }
-
-/** Most euros a year of a post; more is a code. */
-const MOST_EUROS = 10_000_000;
 
 /** Whether a column is one funder's amounts, by a heading that names who funds posts and numbers that are euros. */
 export function isFunderColumn(
@@ -70,6 +68,7 @@ export function isFunderColumn(
 	return (
 		codes.length <= 0.5 * given.length &&
 		amounts.some((amount) => amount >= 1000) &&
+		// More than a post is given is a code.
 		amounts.every((amount) => amount === 0 || (amount >= 100 && amount <= MOST_EUROS))
 	);
 }

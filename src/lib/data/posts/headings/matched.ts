@@ -1,5 +1,6 @@
 import type { KnownPlaces } from '../../../domain/territory/known-places';
 import { folded } from '../../../domain/text/french';
+import { lazyBy } from '../../../domain/text/lazy';
 import { amountColumns, type AmountColumn } from './amount-columns';
 import { isFunderColumn } from './amounts';
 import { contentsMeaning } from './contents';
@@ -77,7 +78,7 @@ export function matchedColumns(
 	rows: readonly (readonly string[])[],
 	{ places, chosen, year, aside }: MatchSetting
 ): Matched {
-	const valuesOf = (at: number) => rows.map((cells) => cells[at] ?? '');
+	const valuesOf = lazyBy((at: number): readonly string[] => rows.map((cells) => cells[at] ?? ''));
 	const byHeading = headings.map((heading, at): (Said & { by: MatchedColumn['by'] }) | undefined => {
 		if (aside.has(at) || heading === '') return undefined;
 		const choice = chosen(heading);

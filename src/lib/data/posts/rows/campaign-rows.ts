@@ -1,8 +1,9 @@
 import type { CampaignRow, Report } from '../columns';
+import { plainNumber } from '../values/numbers';
 import type { AnsweredDraft } from './answered';
 
 const shareOf = (part: string, parts: number): string => {
-	const share = Number(part.replace(',', '.'));
+	const share = plainNumber(part);
 	return parts < 2 || part === '' || Number.isNaN(share)
 		? part
 		: String(Number((share / parts).toPrecision(12)));

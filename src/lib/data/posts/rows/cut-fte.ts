@@ -1,6 +1,7 @@
 import { formatNumber, NARROW_SPACE } from '../../../domain/text/french';
 import type { Choices } from '../choices';
 import type { Questions } from '../question';
+import { plainNumber } from '../values/numbers';
 import type { Draft } from './draft';
 import type { PostGroup } from './groups';
 
@@ -17,7 +18,7 @@ const isDivided = (fte: number) => {
 	return Math.abs(steps - Math.round(steps)) > 1e-6;
 };
 
-const fteOf = ({ fields }: Draft) => Number(fields.etp.replace(',', '.'));
+const fteOf = ({ fields }: Draft) => plainNumber(fields.etp);
 
 /** What rows cut from one post share: everything but their place, their identifier and their people. */
 const postOf = ({ fields }: Draft) =>
@@ -35,9 +36,9 @@ const summed = (amount: string, times: number) =>
 	amount
 		.split('|')
 		.map((part) =>
-			part === '' || Number.isNaN(Number(part.replace(',', '.')))
+			part === '' || Number.isNaN(plainNumber(part))
 				? part
-				: String(Number((Number(part.replace(',', '.')) * times).toFixed(2)))
+				: String(Number((plainNumber(part) * times).toFixed(2)))
 		)
 		.join('|');
 

@@ -8,7 +8,7 @@ export interface RawRow {
 	readonly line: number;
 	/** Text by meaning, only of the columns that the table has. */
 	readonly texts: Readonly<Partial<Record<Meaning, string>>>;
-	/** Meanings whose cell is merged with the one above. */
+	/** Meanings that cells merged with those above alone give. */
 	readonly merged?: ReadonlySet<Meaning>;
 	/** Amounts of several columns, each of one funder; absent where one column gives them. */
 	readonly amounts?: readonly FunderAmount[];
@@ -20,18 +20,19 @@ export interface FunderAmount {
 	readonly funder?: string;
 	readonly heading: string;
 	readonly text: string;
+	/** Its cell is merged with the one above. */
+	readonly merged?: true;
 }
-
-/** Columns whose merged cell may be one value for several posts. */
-export const SHARED_COLUMNS = ['etp', 'montant'] as const;
 
 /** One cell that is merged over rows of several posts. */
 export interface SharedCell {
-	readonly column: (typeof SHARED_COLUMNS)[number];
+	readonly column: 'etp' | 'montant';
 	/** Line of its first row. */
 	readonly line: number;
 	/** Number of posts. */
 	readonly of: number;
+	/** Of one of several columns of amounts: its position among them, and that of its amount in the row's funding. */
+	readonly amount?: { readonly at: number; readonly part: number };
 }
 
 /** A row on its way to the template's columns. */

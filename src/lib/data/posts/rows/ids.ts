@@ -1,7 +1,9 @@
+import { group } from 'd3-array';
 import type { Post } from '../../../domain/campaign/campaign';
 import { folded } from '../../../domain/text/french';
 import type { Choices } from '../choices';
 import type { Questions } from '../question';
+import { plainNumber } from '../values/numbers';
 import type { AnsweredDraft } from './answered';
 import type { Draft } from './draft';
 import { contentOf, type PostGroup } from './groups';
@@ -29,7 +31,6 @@ const placesOf = (drafts: readonly AnsweredDraft[]) =>
 		.sort()
 		.join(',');
 const structureKey = (name: string) => folded(name).replaceAll(' ', '');
-const fteOf = (text: string) => Number(text.replace(',', '.'));
 
 /** A post of last year by what tells it: its structure, its places, its FTE. */
 const keyOfPost = ({ structure, assignments, fte }: Post) =>
@@ -40,7 +41,7 @@ const keyOfPost = ({ structure, assignments, fte }: Post) =>
 
 /** A post that has no identifier yet. */
 interface Unnamed {
-	readonly group: PostGroup;
+	readonly rows: PostGroup;
 	readonly key: string;
 	readonly content: string;
 	readonly stem: string;
@@ -49,24 +50,14 @@ interface Unnamed {
 const byContent = (a: Unnamed, b: Unnamed) =>
 	a.key < b.key ? -1 : a.key > b.key ? 1 : a.content < b.content ? -1 : a.content > b.content ? 1 : 0;
 
-function unnamed(group: PostGroup): Unnamed {
-	const { structure, etp } = group.drafts[0]!.fields;
+function unnamed(rows: PostGroup): Unnamed {
+	const { structure, etp } = rows.drafts[0]!.fields;
 	return {
-		group,
-		key: `${structureKey(structure)}\n${placesOf(group.drafts)}\n${fteOf(etp)}`,
-		content: group.drafts.map(contentOf).sort().join('\n'),
+		rows,
+		key: `${structureKey(structure)}\n${placesOf(rows.drafts)}\n${plainNumber(etp)}`,
+		content: rows.drafts.map(contentOf).sort().join('\n'),
 		stem: slug(structure) || 'poste'
 	};
-}
-
-function grouped<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-	const groups = new Map<string, T[]>();
-	for (const one of list) {
-		const own = groups.get(keyOf(one));
-		if (own) own.push(one);
-		else groups.set(keyOf(one), [one]);
-	}
-	return groups;
 }
 
 /**
@@ -82,7 +73,7 @@ export function identified(
 ): IdentifiedGroup[] {
 	const taken = new Set(groups.flatMap(({ id }) => id ?? []));
 	const old = new Set(previous.map(({ id }) => id));
-	const before = grouped(
+	const before = group(
 		previous.filter(({ id }) => !taken.has(id)),
 		keyOfPost
 	);
@@ -94,10 +85,10 @@ export function identified(
 		.map(unnamed)
 		.sort(byContent);
 	const kept = new Map<Unnamed, string>();
-	for (const [key, own] of grouped(unknown, (one) => one.key)) {
+	for (const [key, own] of group(unknown, (one) => one.key)) {
 		const last = (before.get(key) ?? []).toSorted(byId);
 		for (const [i, id] of keptIds(
-			own.map(({ group }) => group),
+			own.map((one) => one.rows),
 			last,
 			choices,
 			questions
@@ -109,14 +100,14 @@ export function identified(
 	const made = new Map<string, number>();
 	const named = unknown.map((one) => {
 		const id = kept.get(one);
-		if (id !== undefined) return { drafts: one.group.drafts, id };
+		if (id !== undefined) return { drafts: one.rows.drafts, id };
 		let ordinal = made.get(one.stem) ?? 0;
 		let fresh: string;
 		do fresh = `${one.stem}-${++ordinal}`;
 		while (taken.has(fresh) || old.has(fresh));
 		made.set(one.stem, ordinal);
 		taken.add(fresh);
-		return { drafts: one.group.drafts, id: fresh };
+		return { drafts: one.rows.drafts, id: fresh };
 	});
 	return [...known, ...named];
 }

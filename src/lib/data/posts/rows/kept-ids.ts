@@ -1,9 +1,11 @@
+import { group } from 'd3-array';
 import type { Post } from '../../../domain/campaign/campaign';
 import { enumerated, folded, formatNumber, NARROW_SPACE, quoted } from '../../../domain/text/french';
 import type { Choices } from '../choices';
 import { FUNDER_SEPARATOR } from '../columns';
 import { parseDate } from '../dates';
 import type { Questions } from '../question';
+import { plainNumber } from '../values/numbers';
 import { contentOf, type PostGroup } from './groups';
 
 /** Answers about posts of last year that may be those of this one. */
@@ -34,20 +36,18 @@ const TELLING: readonly {
 	{
 		last: ({ funding }) => amountsOf(funding.map(({ amount }) => amount)),
 		now: ({ montant }) =>
-			amountsOf(montant.split(FUNDER_SEPARATOR).map((text) => Number(text.replace(',', '.')) || undefined))
+			amountsOf(montant.split(FUNDER_SEPARATOR).map((text) => plainNumber(text) || undefined))
 	}
 ];
 
 const without = <T>(list: readonly T[], taken: ReadonlySet<T>) => list.filter((one) => !taken.has(one));
-const alone = <T>(list: readonly T[], keyOf: (one: T) => string) => {
-	const groups = new Map<string, T[]>();
-	for (const one of list) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-	return new Map(
-		[...groups].flatMap(([key, own]): [string, T][] =>
+/** Those that no other has the key of, by it. */
+const alone = <T>(list: readonly T[], keyOf: (one: T) => string) =>
+	new Map(
+		[...group(list, keyOf)].flatMap(([key, own]): [string, T][] =>
 			own.length === 1 && key !== '' ? [[key, own[0]!]] : []
 		)
 	);
-};
 
 /** Whether posts differ by nothing but their identifiers. */
 const areSame = (last: readonly Post[]) =>

@@ -1,26 +1,27 @@
 import { formatNumber, NARROW_SPACE } from '../../../domain/text/french';
 import type { Choices } from '../choices';
 import type { Questions } from '../question';
+import { plainNumber } from '../values/numbers';
 import type { AnsweredDraft } from './answered';
 
 /** Answers: a number is that of all the posts, or of each. */
 export const TOGETHER = 'ensemble';
 export const EACH = 'chacun';
 
-const numberOf = (text: string) => Number(text.replace(',', '.'));
-
 /** Amounts, each divided by a number of posts. */
 export const dividedAmount = (text: string, parts: number): string =>
 	text
 		.split('|')
 		.map((one) =>
-			one === '' || Number.isNaN(numberOf(one)) ? one : String(Number((numberOf(one) / parts).toFixed(2)))
+			one === '' || Number.isNaN(plainNumber(one))
+				? one
+				: String(Number((plainNumber(one) / parts).toFixed(2)))
 		)
 		.join('|');
 
 /** An FTE divided by a number of posts; as it stands where it is no number. */
 export const dividedFte = (text: string, parts: number): string =>
-	numberOf(text) > 0 ? String(Number((numberOf(text) / parts).toPrecision(12))) : text;
+	plainNumber(text) > 0 ? String(Number((plainNumber(text) / parts).toPrecision(12))) : text;
 
 /** One row a post: the row's FTE and euros divided between them, or those of each. */
 function posts(draft: AnsweredDraft, count: number, together: boolean): AnsweredDraft[] {
@@ -48,7 +49,7 @@ export function withSeveralPosts(
 		const value = `${fields.structure} : ${count} postes, ${fields.etp} ETP`;
 		if (choices.says('postes', value, TOGETHER)) return posts(draft, count, true);
 		if (choices.says('postes', value, EACH)) return posts(draft, count, false);
-		const fte = numberOf(fields.etp);
+		const fte = plainNumber(fields.etp);
 		questions.ask({
 			kind: 'postes',
 			value,

@@ -1,5 +1,7 @@
+import { group } from 'd3-array';
 import type { KnownPlaces, NamedPlace } from '../../../domain/territory/known-places';
 import { folded } from '../../../domain/text/french';
+import { lazyOf } from '../../../domain/text/lazy';
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
 	[/^(?:communaute de communes|com com|comcom|c c|cdc) /, 'cc '],
@@ -15,35 +17,20 @@ function keyOf(name: string): string {
 	return words.replace(ARTICLES, '$1 ').replaceAll(' ', '');
 }
 
-const withoutKind = (name: string) => {
+const keyWithoutKind = (name: string) => {
 	const key = keyOf(name);
 	return /^(?:cc|ca|cu) /.test(folded(name)) ? key.slice(2) : key;
 };
 
-type Names = ReadonlyMap<string, readonly NamedPlace[]>;
-
-function namesBy(places: KnownPlaces, key: (name: string) => string): Names {
-	const made = new Map<string, NamedPlace[]>();
-	for (const place of places.all('epci')) {
-		const own = key(place.name);
-		made.set(own, [...(made.get(own) ?? []), place]);
-	}
-	return made;
-}
-
-const known = new WeakMap<KnownPlaces, { readonly whole: Names; readonly kindless: Names }>();
-
-function namesOf(places: KnownPlaces) {
-	let names = known.get(places);
-	if (!names)
-		known.set(places, (names = { whole: namesBy(places, keyOf), kindless: namesBy(places, withoutKind) }));
-	return names;
-}
+const namesBy = (key: (name: string) => string) =>
+	lazyOf((places: KnownPlaces) => group(places.all('epci'), ({ name }) => key(name)));
+const whole = namesBy(keyOf);
+const kindless = namesBy(keyWithoutKind);
 
 /** The EPCIs that have a name, whether their kind is written in full or not. */
 export const epcisNamed = (text: string, places: KnownPlaces): readonly NamedPlace[] =>
-	namesOf(places).whole.get(keyOf(text)) ?? [];
+	whole(places).get(keyOf(text)) ?? [];
 
 /** The EPCIs that have a name whose kind is left out: `Thiers Dore et Montagne`. */
 export const epcisNamedWithoutKind = (text: string, places: KnownPlaces): readonly NamedPlace[] =>
-	namesOf(places).kindless.get(keyOf(text)) ?? [];
+	kindless(places).get(keyOf(text)) ?? [];

@@ -8,6 +8,9 @@ const NOTHING =
 export const isNothing = (text: string): boolean =>
 	NOTHING.test(text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
 
+/** A number in the template's words, with a comma or a point: 0 where nothing is written, NaN where it is none. */
+export const plainNumber = (text: string): number => Number(text.replace(',', '.'));
+
 /** A number as people write it: `52 000,50`, `52.000`, `1 200`; `undefined` where it is none. */
 function numberText(text: string): string | undefined {
 	const compact = text.replace(/[\s\u00a0\u202f'’](?=\d{3}(?!\d))/g, '');

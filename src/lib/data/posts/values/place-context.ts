@@ -38,9 +38,9 @@ export function inContext(
 		});
 	const own = (place: NamedPlace) =>
 		places.departementsOf(place).some((code) => telling?.includes(code) === true);
-	const told = kept.length > 1 && departements.length === 0 ? kept.filter(own) : [];
-	if (kept.length > 1 && telling !== undefined && kept.some(own)) kept = kept.filter(own);
+	const here = kept.length > 1 ? kept.filter(own) : [];
+	if (here.length > 0) kept = here;
 	return kept.length > 0
-		? { kept, agrees: true, ...(told.length === 1 && { told: true }) }
+		? { kept, agrees: true, ...(here.length === 1 && departements.length === 0 && { told: true }) }
 		: { kept: candidates, agrees: candidates.length === 0 };
 }

@@ -1,4 +1,4 @@
-import { MOST_POST, type Assignment, type TargetLevel } from '../../campaign/campaign';
+import { MOST_POST, SHARE_ROUNDING, type Assignment, type TargetLevel } from '../../campaign/campaign';
 import { quoted } from '../../text/french';
 import type { Change, Plan, PlannedPost } from './plan';
 
@@ -75,7 +75,7 @@ function parsePlaces(text: string): Assignment[] | undefined {
 		declared += share ?? 0;
 		assignments.push(share === undefined ? { level, code } : { level, code, share });
 	}
-	return declared <= 1 + 1e-9 ? assignments : undefined;
+	return declared <= 1 + SHARE_ROUNDING ? assignments : undefined;
 }
 
 const formatPost = ({ fte, assignments }: PlannedPost): string =>

@@ -1,5 +1,6 @@
 import { quoted } from '../../../../domain/text/french';
 import { ACTIVITY_COLUMNS, FUNDER_SEPARATOR, POST_COLUMNS, type ListColumn } from '../../columns';
+import { plainNumber } from '../../values/numbers';
 import type { Draft } from '../draft';
 
 type Fields = Draft['fields'];
@@ -13,13 +14,12 @@ export interface ContinuedSaid {
 
 const COUNTS: ReadonlySet<ListColumn> = new Set(['personnes', ...ACTIVITY_COLUMNS]);
 const split = (text: string) => (text === '' ? [] : text.split(FUNDER_SEPARATOR));
-const numberOf = (text: string) => Number(text.replace(',', '.'));
 
 /** Two posts' funding as one: the amounts of one funder added; `undefined` where an amount is no number. */
 function addedFunding(one: Fields, other: Fields): Pick<Fields, 'financeur' | 'montant'> | undefined {
 	const sums = new Map<string, number>();
 	for (const { financeur, montant } of [one, other]) {
-		const amounts = split(montant).map(numberOf);
+		const amounts = split(montant).map(plainNumber);
 		const funders = split(financeur);
 		if (amounts.length !== funders.length || amounts.some(Number.isNaN)) return undefined;
 		funders.forEach((funder, i) => sums.set(funder, (sums.get(funder) ?? 0) + amounts[i]!));
@@ -58,8 +58,8 @@ export function continued(
 		const [before, now] = [fields[column] ?? '', row[column] ?? ''];
 		if (column === 'montant' || column === 'etp' || !own(column) || now === '' || now === before) continue;
 		if (column === 'financeur' && own('montant') && row.montant !== '') continue;
-		if (COUNTS.has(column) && !Number.isNaN(numberOf(now)) && !Number.isNaN(numberOf(before))) {
-			fields = { ...fields, [column]: String(numberOf(before === '' ? '0' : before) + numberOf(now)) };
+		if (COUNTS.has(column) && !Number.isNaN(plainNumber(now)) && !Number.isNaN(plainNumber(before))) {
+			fields = { ...fields, [column]: String(plainNumber(before === '' ? '0' : before) + plainNumber(now)) };
 			say(
 				column,
 				'La ligne continue le poste de la ligne au-dessus\u202F: ce nombre y est ajouté, à vérifier.'

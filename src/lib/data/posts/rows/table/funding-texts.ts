@@ -33,19 +33,23 @@ const funderIn = (heading: string, region: string) =>
 const funderOf = (heading: string, region: string) =>
 	funderIn(heading, region) ?? amountHeading(heading).funder ?? 'Financeur non précisé';
 
+/** Those of several columns of amounts that a row's funding has: zeros only where there is nothing else. */
+export function givenAmounts(amounts: readonly FunderAmount[]): readonly FunderAmount[] {
+	const given = amounts.filter(({ text }) => text !== '' && !isNothing(text));
+	const some = given.filter(({ text }) => Number(amountText(text) ?? text) !== 0);
+	return some.length > 0 ? some : given;
+}
+
 /** The funders of a row that has a column of amounts for each; those of its own column that have none are kept without. */
 function ofColumns(
 	amounts: readonly FunderAmount[],
 	funders: string,
 	{ places: { region } }: FundingSetting
 ): Funding {
-	const given = amounts.filter(({ text }) => !isNothing(text) && text !== '');
-	const read = given.map(({ funder, heading, text }) => ({
+	const kept = givenAmounts(amounts).map(({ funder, heading, text }) => ({
 		funder: funderIn(funder ?? heading, region) ?? funder ?? (funders || funderOf(heading, region)),
 		text: amountText(text) ?? text
 	}));
-	const some = read.filter(({ text }) => Number(text) !== 0);
-	const kept = some.length > 0 ? some : read;
 	const names = kept.map(({ funder }) => funder);
 	const others = fundersOf(funders).filter((name) => !names.some((one) => sameName(one, name)));
 	return {

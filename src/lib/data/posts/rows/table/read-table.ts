@@ -3,11 +3,12 @@ import type { FiveDigits } from '../../../../domain/territory/code-column';
 import type { KnownPlaces } from '../../../../domain/territory/known-places';
 import { ACTIVITY_COLUMNS, CAMPAIGN_COLUMNS, type CampaignColumn } from '../../columns';
 import type { Meaning } from '../../headings/meanings';
-import { countText, isNothing } from '../../values/numbers';
+import { countText, isNothing, plainNumber } from '../../values/numbers';
 import { cellTexts } from './cell-texts';
 import { continued } from './continued';
 import { fundingTexts } from './funding-texts';
-import { SHARED_COLUMNS, type Draft, type RawRow, type SharedCell } from '../draft';
+import { sharedCells } from './merged-cells';
+import type { Draft, RawRow } from '../draft';
 import { DIGIT_COLUMNS, digitsOf, placeError, placesOfRow, type DigitColumn } from './row-places';
 
 /** What a table is read with. */
@@ -49,7 +50,7 @@ type Said = TableReading['said'][number];
 /** A rate of a column of percentages: `80` under « Quotité ». */
 const isPercents = (rows: readonly RawRow[]): boolean => {
 	const numbers = rows.flatMap(({ texts }) => {
-		const number = Number((texts.etp ?? '').replace(',', '.'));
+		const number = plainNumber(texts.etp ?? '');
 		return texts.etp === '' || Number.isNaN(number) ? [] : [number];
 	});
 	return numbers.length > 0 && numbers.every((one) => one >= 10 && one <= 100);
@@ -112,22 +113,10 @@ function isContinuation(
 	);
 }
 
-/** The cells that each row shares with other posts: merged ones, over rows of which several begin a post. */
-function sharedCells(rows: readonly RawRow[], drafts: readonly Draft[]): readonly SharedCell[][] {
-	const shared: SharedCell[][] = rows.map(() => []);
-	for (const column of SHARED_COLUMNS)
-		for (let from = 0, to = 1; from < rows.length; from = to, to++) {
-			while (to < rows.length && rows[to]!.merged?.has(column)) to++;
-			const of = drafts.slice(from, to).filter(({ continues }, i) => i === 0 || !continues).length;
-			if (of > 1) for (let at = from; at < to; at++) shared[at]!.push({ column, line: rows[from]!.line, of });
-		}
-	return shared;
-}
-
 /** The number of posts that a row stands for, where the rows below it do not tell it too. */
 function postsIn(rows: readonly RawRow[], i: number): number | undefined {
 	const { structure, postes } = rows[i]!.texts;
-	const count = Number((postes ?? '').replace(',', '.'));
+	const count = plainNumber(postes ?? '');
 	if (!Number.isInteger(count) || count < 2) return undefined;
 	const same = (at: number) => rows[at]?.texts.structure === structure && rows[at]?.texts.postes === postes;
 	let from = i;
@@ -168,7 +157,7 @@ export function readTable(rows: readonly RawRow[], setting: TableSetting): Table
 	let above: Draft | undefined;
 	/** Of each row, the one whose post it gives a place for. */
 	const owners: number[] = [];
-	/** Fields of posts with what the rows that continue them add. */
+	/** Fields of posts of several rows, with what those that continue them add. */
 	const whole = new Map<number, Draft['fields']>();
 	const drafts = rows.map((row, i): Draft => {
 		const fields = { ...fieldsOf(row, readCell, setting, (one) => said.push(one)) } as Record<
@@ -198,7 +187,16 @@ export function readTable(rows: readonly RawRow[], setting: TableSetting): Table
 		owners.push(continues ? owners.at(-1)! : i);
 		if (continues) {
 			const before = whole.get(owners[i]!) ?? above!.fields;
-			const more = continued(before, fields, (column) => row.merged?.has(column) !== true);
+			// Of several columns of amounts, each may be merged with the one above.
+			const added = row.amounts
+				? fieldsOf(
+						{ ...row, amounts: row.amounts.filter(({ merged }) => !merged) },
+						readCell,
+						setting,
+						() => undefined
+					)
+				: fields;
+			const more = continued(before, added, (column) => row.merged?.has(column) !== true);
 			whole.set(owners[i]!, more.fields);
 			said.push(...more.said.map((one) => ({ row, ...one })));
 		}
@@ -215,7 +213,7 @@ export function readTable(rows: readonly RawRow[], setting: TableSetting): Table
 		const draft: Draft = {
 			origin: row.origin,
 			line: row.line,
-			fields: continues && above ? { ...above.fields, part: fields.part } : fields,
+			fields,
 			targets: read.targets,
 			doubts: inDoubt
 				? [{ text: inDoubt.column, candidates: [], why: inDoubt.said, held: true }]
@@ -228,7 +226,7 @@ export function readTable(rows: readonly RawRow[], setting: TableSetting): Table
 		if (!continues) above = draft;
 		return draft;
 	});
-	const shared = sharedCells(rows, drafts);
+	const shared = sharedCells(rows, drafts, owners);
 	return {
 		drafts: drafts.map((draft, i): Draft => {
 			const fields = whole.get(owners[i]!);

@@ -84,7 +84,7 @@ const departementsIn = (text: string, places: KnownPlaces): readonly string[] =>
 ];
 
 /** What a column of quarters holds that only says yes. */
-const YES = /^(?:oui|x|1|o|vrai|✓|✔)$/;
+const YES = /^(?:oui|x|1|o|vrai|✓|✔)$/i;
 
 /** The communes that names may be of, homonyms too: what a code beside them is held against. */
 function communesNamed(
@@ -187,7 +187,9 @@ export function placesOfRow(row: RawRow, setting: RowSetting): CellReading {
 	/** The sheet's département tells homonyms apart, and is no check: a post may work next door. */
 	const soft = { ...context, telling: departements };
 	if (given(texts.code) !== '') return ofTemplate(row, setting, soft);
-	const qpv = YES.test((texts.qpv ?? '').trim().toLowerCase()) ? texts.qpv!.trim() : given(texts.qpv);
+	const quarters = (texts.qpv ?? '').trim();
+	const yes = YES.test(quarters);
+	const qpv = yes ? quarters : given(quarters);
 	const communes = communesOf(row, setting, soft);
 	const base = { places, ...(at !== undefined && { at }) };
 	const named = communes.targets.filter(({ level }) => level === 'commune').map(({ code }) => code);
@@ -196,7 +198,7 @@ export function placesOfRow(row: RawRow, setting: RowSetting): CellReading {
 		...communes.doubts.flatMap(({ candidates }) => candidates.map(({ code }) => code))
 	];
 	if (qpv !== '' && !/^(?:non|aucun|sans objet|0)$/.test(folded(qpv))) {
-		const read = YES.test(qpv.toLowerCase())
+		const read = yes
 			? whichQuarters(qpv, possible, places)
 			: readPlaces(qpv, { ...base, levels: ['qpv', 'commune'], context: { ...soft, communes: possible } });
 		const covered = new Set(read.targets.flatMap((target) => communesOfTarget(target, places)));

@@ -1,4 +1,5 @@
 import { folded, quoted } from '../../../../domain/text/french';
+import { lazy, lazyBy } from '../../../../domain/text/lazy';
 import type { SetAside } from '../../account/sheet-account';
 import { totalMismatch } from '../../account/totals-check';
 import { EACH_FUNDER } from '../../headings/amount-columns';
@@ -29,12 +30,15 @@ export interface TableRows {
 	readonly said: readonly string[];
 }
 
-/** The meanings of a row whose cell is merged with the one above. */
-function mergedIn(row: SourceRow, columns: readonly MatchedColumn[]): Pick<RawRow, 'merged'> {
-	const merged = columns.flatMap(({ meaning, at }) =>
-		meaning !== undefined && row.cells[at]?.repeated ? [meaning] : []
-	);
-	return merged.length > 0 ? { merged: new Set(merged) } : {};
+/** The meanings of a row that cells merged with those above alone give: of several columns of amounts none is its own. */
+function mergedIn({ cells }: SourceRow, columns: readonly MatchedColumn[]): Pick<RawRow, 'merged'> {
+	const merged = new Set<Meaning>();
+	for (const { meaning, at } of columns)
+		if (meaning !== undefined && cells[at]?.repeated) merged.add(meaning);
+	if (merged.size === 0) return {};
+	for (const { meaning, at } of columns)
+		if (meaning !== undefined && cells[at]?.text && !cells[at].repeated) merged.delete(meaning);
+	return { merged };
 }
 
 /** A number under a heading in thousands or millions, with its unit. */
@@ -60,8 +64,8 @@ function withoutRowNumbers(
 
 /** Meanings without which there is no post; a place counts as one. */
 const REQUIRED = ['structure', 'etp', 'code'] as const;
-/** A constant that a person gave in place of a column: `= ARS`. */
 const EACH: Candidate = { answer: EACH_FUNDER, label: 'chacune, le montant d’un financeur' };
+/** A constant that a person gave in place of a column: `= ARS`. */
 const constantOf = (answer: string | undefined) => /^=\s*(.+)$/.exec(answer ?? '')?.[1];
 
 function askColumn(
@@ -133,8 +137,10 @@ export function tableRows(table: SourceTable, setting: TablesSetting): TableRows
 				meaning === 'montant' ? [EACH] : []
 			);
 	}
-	const textIn = (row: SourceRow, { at, heading }: MatchedColumn) =>
-		inEuros(textOf(row, at), amountHeading(heading, table.units[at]).scale);
+	const ofFunders = columns.filter(({ meaning }) => meaning === 'montant');
+	const scaleOf = lazyBy(({ heading, at }: MatchedColumn) => amountHeading(heading, table.units[at]).scale);
+	const textIn = (row: SourceRow, column: MatchedColumn) =>
+		column.meaning === 'montant' ? inEuros(textOf(row, column.at), scaleOf(column)) : textOf(row, column.at);
 	const rawOf = (row: SourceRow): RawRow => ({
 		origin: originOf(table),
 		line: row.line,
@@ -142,33 +148,27 @@ export function tableRows(table: SourceTable, setting: TablesSetting): TableRows
 		// Pairs of a meaning and its text.
 		texts: Object.fromEntries([
 			...constants,
-			...columns.flatMap((column) => {
-				const { meaning, at } = column;
-				if (meaning === undefined) return [];
-				return [[meaning, meaning === 'montant' ? textIn(row, column) : textOf(row, at)]];
-			})
+			...columns.flatMap((column) =>
+				column.meaning === undefined ? [] : [[column.meaning, textIn(row, column)]]
+			)
 		]) as RawRow['texts'],
 		...(ofFunders.length > 1 && {
 			amounts: ofFunders.map((column) => ({
 				...(column.funder !== undefined && { funder: column.funder }),
 				heading: column.heading,
-				text: textIn(row, column)
+				text: textIn(row, column),
+				...(row.cells[column.at]?.repeated && { merged: true as const })
 			}))
 		})
 	});
-	const ofFunders = columns.filter(({ meaning }) => meaning === 'montant');
 	const raw = rows.map(rawOf);
-	let byLine: ReadonlyMap<number, SourceRow> | undefined;
-	const rowAt = (line: number) => {
-		byLine ??= new Map(rows.map((row) => [row.line, row]));
-		return byLine.get(line);
-	};
+	const byLine = lazy(() => new Map(rows.map((row) => [row.line, row])));
 	const totals = table.setAside.filter(({ kind }) => kind === 'total').map(({ row }) => rawOf(row));
 	return {
 		columns,
 		rows: raw,
 		wordsOf: (line) => {
-			const row = rowAt(line);
+			const row = byLine().get(line);
 			return row && rowWords(row, aside);
 		},
 		setAside,
