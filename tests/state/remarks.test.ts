@@ -93,6 +93,20 @@ describe('the remarks of this device', () => {
 		}
 	});
 
+	it('keep what the device has no room for, though another text is refused or another tab heard', () => {
+		const before = device();
+		new Remarks(before, KEY).setDraft('commune:63001', writing('Hier'));
+		const remarks = new Remarks(device(Object.fromEntries(before.texts), 0), KEY);
+		remarks.setDraft('commune:63001', writing('Aujourd’hui'));
+		remarks.save(remark());
+		remarks.setDraft('epci:200000001', writing('Ailleurs'));
+		remarks.readDrafts();
+		expect(remarks.drafts).toEqual({
+			'commune:63001': writing('Aujourd’hui'),
+			'epci:200000001': writing('Ailleurs')
+		});
+	});
+
 	it.each([
 		['a text that is empty', { text: ' ' }],
 		['a date that is none', { date: '2025-02-30' }],

@@ -143,13 +143,18 @@ export class Bundle {
 		return isPerimeterLevel(level) && !this.#lookedFor.has(`${level}:${code}`);
 	}
 
-	/** Loads what the territory of a link needs, once. */
-	async wantTerritory(ref: TerritoryRef): Promise<void> {
-		const key = `${ref.level}:${ref.code}`;
+	/** Loads what the territory of a link needs, once; nothing where a list has it as it is written. */
+	async wantTerritory({ level, code }: TerritoryRef): Promise<void> {
+		const key = `${level}:${code}`;
 		if (!this.atlas || this.#lookedFor.has(key)) return;
-		const { lookFor } = await import('./linked-territory');
-		const found = await lookFor(this, ref);
-		if (found) this.#lookedFor = new Map(this.#lookedFor).set(key, found);
+		if (!isPerimeterLevel(level) && positionOf(this.atlas.territories[level], code) !== undefined) return;
+		try {
+			const { lookFor } = await import('./linked-territory');
+			const found = await lookFor(this, { level, code });
+			if (found) this.#lookedFor = new Map(this.#lookedFor).set(key, found);
+		} catch (error) {
+			this.error = sentenceOf(error);
+		}
 	}
 
 	/** What a territory of a link means that no list has as it is written: itself, until it has been looked for. */

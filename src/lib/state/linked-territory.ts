@@ -2,7 +2,7 @@ import type { Manifest } from '../data/bundle/manifest';
 import type * as PerimeterTools from '../data/bundle/perimeters';
 import { perimeterOfCode, unknownCodesSentence } from '../data/bundle/perimeters';
 import type { OtherCodes } from '../data/bundle/other-codes';
-import { LEVELS, positionOf, type Atlas } from '../domain/territory/atlas';
+import { LEVELS, type Atlas } from '../domain/territory/atlas';
 import { NO_FORMER_CODES } from '../domain/territory/former-codes';
 import { KnownPlaces, placeListsOf } from '../domain/territory/known-places';
 import type { LinkedTerritory, TerritoryRef } from '../domain/view/address';
@@ -20,8 +20,8 @@ interface Loaded {
 }
 
 /**
- * Loads what the territory of a link needs, the list of CLS or the perimeter that its code spells out, or finds what a
- * code of another year means; `undefined` where a list has it as it is written.
+ * Loads what the territory of a link needs, the list of CLS or the perimeter that its code spells out, or finds what
+ * the code means that no list has; `undefined` where nothing is loaded yet.
  */
 export async function lookFor(
 	bundle: Loaded,
@@ -29,23 +29,24 @@ export async function lookFor(
 ): Promise<LinkedTerritory | undefined> {
 	const { atlas, manifest } = bundle;
 	if (!atlas) return undefined;
-	if (level === 'cls') await bundle.wantContracts();
-	else if (level === 'perimetre') {
+	if (level === 'cls') {
+		await bundle.wantContracts();
+		return {};
+	}
+	if (level === 'perimetre') {
 		const spelt = perimeterOfCode(atlas, code);
 		if (!spelt) return {};
 		const { unknown, ...perimeter } = spelt;
 		const said = unknownCodesSentence(unknown, manifest?.region.nom ?? '');
 		await bundle.chart((charted, { chartOneMore }) => chartOneMore(charted, level, perimeter));
-		if (said !== undefined) return { said };
-	} else if (positionOf(atlas.territories[level], code) === undefined) {
-		// Without the codes of other years they are only unknown.
-		const { former, postal } = await bundle
-			.otherCodes()
-			.catch((): OtherCodes => ({ former: NO_FORMER_CODES, postal: {} }));
-		return territoryTyped(
-			{ level, code },
-			new KnownPlaces(placeListsOf(bundle.atlas ?? atlas, LEVELS, former, postal))
-		);
-	} else return undefined;
-	return {};
+		return said === undefined ? {} : { said };
+	}
+	// Without the codes of other years they are only unknown.
+	const { former, postal } = await bundle
+		.otherCodes()
+		.catch((): OtherCodes => ({ former: NO_FORMER_CODES, postal: {} }));
+	return territoryTyped(
+		{ level, code },
+		new KnownPlaces(placeListsOf(bundle.atlas ?? atlas, LEVELS, former, postal))
+	);
 }

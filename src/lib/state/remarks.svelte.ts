@@ -37,6 +37,8 @@ export class Remarks {
 	]);
 	/** What is being written on each territory (`commune:63001`): it survives folding, a look elsewhere, a reload. */
 	drafts = $state.raw<Drafts>({});
+	/** The device keeps less than `drafts`: what this session wrote counts. */
+	#draftsRefused = false;
 
 	/** @param store absent where the browser refuses it, and while a page is prerendered */
 	constructor(
@@ -59,7 +61,7 @@ export class Remarks {
 
 	/** Reads what is being written: another tab has changed it. */
 	readDrafts(): void {
-		this.drafts = this.#readDrafts() ?? {};
+		if (!this.#draftsRefused) this.drafts = this.#readDrafts() ?? {};
 	}
 
 	/** Loads the published remarks, where the bundle has any; a failure is said, and asked for again. */
@@ -109,14 +111,14 @@ export class Remarks {
 
 	/** Keeps what is being written on a territory; `undefined` once it is saved or given up. */
 	setDraft(place: string, draft: Draft | undefined): void {
-		// Another tab may be writing elsewhere; where the device keeps nothing, what this session wrote counts.
-		const here = this.problem === DRAFT_REFUSED ? undefined : this.#readDrafts();
+		// Another tab may be writing elsewhere.
+		const here = this.#draftsRefused ? undefined : this.#readDrafts();
 		const drafts = new Map(Object.entries(here ?? this.drafts));
 		if (draft === undefined) drafts.delete(place);
 		else drafts.set(place, draft);
 		this.drafts = Object.fromEntries(drafts);
-		const kept = keepDrafts(this.store, this.draftsKey, this.drafts);
-		if (!kept && draft) this.problem = DRAFT_REFUSED;
+		this.#draftsRefused = !keepDrafts(this.store, this.draftsKey, this.drafts);
+		if (this.#draftsRefused && draft) this.problem = DRAFT_REFUSED;
 		else if (this.problem === DRAFT_REFUSED) this.problem = undefined;
 	}
 

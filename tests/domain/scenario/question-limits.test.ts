@@ -99,6 +99,13 @@ describe('the limits of a question', () => {
 		expect(() => limits(part)).toThrow(said);
 	});
 
+	it('say one post in the singular', () => {
+		const one = asked({ departements: { '63': { least: 1 } } });
+		expect(() => limitsOf(smallSetting, one, [])).toThrow(
+			'Département 63\u202F: il ne manque pas assez d’ETP pour y créer 1 poste.'
+		);
+	});
+
 	it('have the bounds of départements, as many posts as they lack included', () => {
 		const { groups } = limits({ departements: { '63': { least: 3, most: 5 }, '42': {} } });
 		expect(groups).toEqual({

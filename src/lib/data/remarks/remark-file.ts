@@ -1,6 +1,6 @@
 import { isLevel, LEVELS, positionOf, type Atlas } from '../../domain/territory/atlas';
-import { NO_FORMER_CODES, type FormerCodes } from '../../domain/territory/former-codes';
-import { KnownPlaces, placeListsOf, type PostalCodes } from '../../domain/territory/known-places';
+import { NO_FORMER_CODES } from '../../domain/territory/former-codes';
+import { KnownPlaces, placeListsOf } from '../../domain/territory/known-places';
 import { curly, enumerated, quoted } from '../../domain/text/french';
 import {
 	inRemarkOrder,
@@ -12,16 +12,11 @@ import {
 	type Remark,
 	type RemarkField
 } from '../../domain/remarks/remarks';
+import type { OtherCodes } from '../bundle/other-codes';
 import type { Problem, Report } from '../posts/columns';
 import { csvLines, textOfFile, type Line } from '../posts/lines';
 import { delimitedText } from '../files/delimited';
 import { parsePlace, postalRows } from './places';
-
-/** Codes that are no territory's of the year shown, where they are known. */
-interface OtherCodes {
-	readonly former: FormerCodes;
-	readonly postal?: PostalCodes;
-}
 
 /** Columns of a file of remarks; `nom` is for people, and tells a postal code from an Insee code. */
 export const REMARK_COLUMNS = [
@@ -104,7 +99,7 @@ export function readRemarkFile(
 	content: string | Uint8Array,
 	file: string,
 	atlas: Atlas,
-	codes: OtherCodes = { former: NO_FORMER_CODES }
+	codes: Pick<OtherCodes, 'former'> & Partial<OtherCodes> = { former: NO_FORMER_CODES }
 ): { remarks: Remark[]; problems: Problem[] } {
 	const problems: Problem[] = [];
 	const report: Report = (problem) => problems.push({ severity: 'error', file, ...problem });

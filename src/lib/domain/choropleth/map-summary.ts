@@ -1,17 +1,20 @@
-import { indicatorColumn, isQuantity, measureOf, titleOf, type Measure } from '../figures/indicator';
-import { FORMATS, preciseFte } from '../figures/catalogue/format';
+import {
+	indicatorColumn,
+	indicatorFigure,
+	isQuantity,
+	measureOf,
+	titleOf,
+	type Measure
+} from '../figures/indicator';
 import type { Results } from '../figures/results';
-import { counted, formatInteger, formatPercent, plural } from '../text/french';
+import { counted, formatInteger, plural } from '../text/french';
 import { nameOf } from '../words/names';
 import { missingAmong } from '../words/part-sentence';
 import { LEVEL_WORDS } from '../words/words';
 import { FILTERED_ID, tallyOf, type Choropleth } from './choropleth';
 
-function valueWords(value: number, measure: Measure): string {
-	if (measure === 'coverage') return formatPercent(value);
-	if (isQuantity(measure)) return `${preciseFte(value)}\u00A0ETP`;
-	return FORMATS[measure === 'fdep' ? 'index' : 'rate'].text(value);
-}
+const valueWords = (value: number, measure: Measure) =>
+	indicatorFigure(measure, value) + (isQuantity(measure) ? '\u00A0ETP' : '');
 
 /** `Lyon, 12,3 ETP`, or how many share the value. */
 function extreme(results: Results, choropleth: Choropleth, column: Float64Array, value: number): string {

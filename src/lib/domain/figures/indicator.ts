@@ -1,4 +1,6 @@
 import type { Level } from '../territory/atlas';
+import { formatPercent } from '../text/french';
+import { FORMATS, preciseFte } from './catalogue/format';
 import { coverageRate, ftePer10k } from './coverage';
 import { PART_WORDS, partOf, type Part } from './part';
 import type { Results } from './results';
@@ -42,6 +44,14 @@ export const INDICATOR_WORDS: Readonly<
 /** « ETP manquants hors QPV » */
 export const titleOf = (indicator: Indicator, part: Part = 'whole'): string =>
 	INDICATOR_WORDS[indicator].title + PART_WORDS[part].after;
+
+/** A value of an indicator as it is printed, without its unit. */
+export function indicatorFigure(indicator: Measure, value: number): string {
+	if (indicator === 'coverage') return formatPercent(value);
+	if (indicator === 'fte-10k') return FORMATS.rate.text(value);
+	if (indicator === 'fdep') return FORMATS.index.text(value);
+	return preciseFte(value);
+}
 
 /** The value of an indicator for every territory of a level; NaN where it has no meaning. `part`: of quantities. */
 export function indicatorColumn(

@@ -1,4 +1,4 @@
-import { formatEuros, formatNumber, quoted } from '../text/french';
+import { formatEuros, formatNumber, plural, quoted } from '../text/french';
 import type { Candidate } from './candidates';
 import { LIMIT_EPSILON, type Budget, type Groups, type Limits } from './search/limits';
 import { ImpossibleQuestion, type Question } from './question';
@@ -29,7 +29,7 @@ function budgetsOf({ limit, locked = [], pricePerFte }: Question, sizes: Float64
 			sizes.map(() => 1),
 			limit.posts,
 			locked.length,
-			(n) => `${formatNumber(n)}\u00A0poste${n >= 2 ? 's' : ''}`
+			(n) => `${formatNumber(n)}\u00A0${plural(n, 'poste')}`
 		);
 	if (limit.fte !== undefined) add(sizes, limit.fte, fte, (n) => `${formatNumber(n)}\u00A0ETP`);
 	if (limit.euros !== undefined) {
@@ -87,7 +87,7 @@ function groupsOf(
 		);
 		if (copies < least)
 			throw new ImpossibleQuestion(
-				`Département ${codes[group]!}\u202F: il ne manque pas assez d’ETP pour y créer ${formatNumber(least)} postes.`
+				`Département ${codes[group]!}\u202F: il ne manque pas assez d’ETP pour y créer ${formatNumber(least)} ${plural(least, 'poste')}.`
 			);
 	}
 	return groups;
@@ -111,7 +111,7 @@ export function limitsOf(setting: Setting, question: Question, candidates: reado
 		const due = groups.least.reduce((sum, least) => sum + least, 0);
 		const rest = question.locked?.length ? ', une fois comptés les postes verrouillés' : '';
 		throw new ImpossibleQuestion(
-			`Les minimums des départements (${formatNumber(due)} poste${due >= 2 ? 's' : ''}) dépassent la limite${rest}\u202F: relevez-la, ou baissez-les.`
+			`Les minimums des départements (${formatNumber(due)} ${plural(due, 'poste')}) dépassent la limite${rest}\u202F: relevez-la, ou baissez-les.`
 		);
 	}
 	return { budgets, ...(groups && { groups }) };

@@ -1,7 +1,7 @@
 import { ACTIVITIES, activityOf, type Activity } from '../campaign/activity';
 import type { Post } from '../campaign/campaign';
 import type { ActivityHere } from '../figures/caseload';
-import { counted, formatOne } from '../text/french';
+import { counted, formatInteger, formatOne, plural } from '../text/french';
 
 /** An activity as a column, a row and a count name it. */
 export const ACTIVITY_WORDS: Readonly<
@@ -21,8 +21,12 @@ export const activityWords = (posts: readonly Post[]): string =>
 		return sum ? [counted(sum.total, one, many)] : [];
 	}).join(', ');
 
-/** `36 permanences dans l’année, 18,0 par ETP`: what posts did, held against their FTE. */
-export function activityPerFte({ activity, total, perFte }: ActivityHere): string {
+/** `permanences dans l’année, 18,0 par ETP`: what is said after the number. */
+export function perFteWords({ activity, total, perFte }: ActivityHere): string {
 	const { one, many } = ACTIVITY_WORDS[activity];
-	return `${counted(total, one, many)} dans l’année, ${formatOne(perFte)} par ETP`;
+	return `${plural(total, one, many, 0)} dans l’année, ${formatOne(perFte)} par ETP`;
 }
+
+/** `36 permanences dans l’année, 18,0 par ETP`: what posts did, held against their FTE. */
+export const activityPerFte = (act: ActivityHere): string =>
+	`${formatInteger(act.total)}\u00A0${perFteWords(act)}`;

@@ -1,8 +1,7 @@
-import { FORMATS, preciseFte } from '../figures/catalogue/format';
 import type { Level } from '../territory/atlas';
 import type { Standing } from '../figures/distribution';
-import { counted, formatInteger, formatPercent } from '../text/french';
-import type { Measure } from '../figures/indicator';
+import { counted, formatInteger } from '../text/french';
+import { indicatorFigure, type Measure } from '../figures/indicator';
 import { LEVEL_WORDS } from './words';
 
 const UNITS: Readonly<Record<Measure, string>> = {
@@ -13,14 +12,6 @@ const UNITS: Readonly<Record<Measure, string>> = {
 	fte: '\u00A0ETP',
 	fdep: ''
 };
-
-/** A value of an indicator as the axis writes it. */
-export function indicatorFigure(indicator: Measure, value: number): string {
-	if (indicator === 'coverage') return formatPercent(value);
-	if (indicator === 'fte-10k') return FORMATS.rate.text(value);
-	if (indicator === 'fdep') return FORMATS.index.text(value);
-	return preciseFte(value);
-}
 
 const figureWithUnit = (indicator: Measure, value: number) =>
 	indicatorFigure(indicator, value) + UNITS[indicator];

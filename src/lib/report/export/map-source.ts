@@ -60,12 +60,7 @@ function pairOf(
 			classing: asked?.classing,
 			hatched: asked?.hatched
 		},
-		{
-			choropleth,
-			breaks: seen?.breaks,
-			...(seen?.passes && { passes: seen.passes }),
-			...(seen?.qpvPasses && { qpvPasses: seen.qpvPasses })
-		}
+		seen ?? { choropleth }
 	);
 	const sideOf = (of: Results, drawn: Pick<MapInput, 'choropleth' | 'qpvChoropleth'>): Side => ({
 		indicator: drawn.choropleth.indicator,
