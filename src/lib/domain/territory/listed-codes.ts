@@ -10,10 +10,21 @@ const SHORT = 1000;
 /** The longest pack that is opened: no address holds more. */
 const MAX_PACKED = 8000;
 
-/** Communes, then QPVs, as numbers. */
+const digits = (number: number) => String(number).padStart(5, '0');
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** Communes, then QPVs with the letter that ends their code, as numbers; `limit`: what no number of theirs reaches. */
 const FORMS = [
-	{ read: /^(\d{5})$/, write: (number: string) => number },
-	{ read: /^QN(\d{5})M$/, write: (number: string) => `QN${number}M` }
+	{ limit: 1e5, read: (code: string) => (/^\d{5}$/.test(code) ? Number(code) : undefined), write: digits },
+	{
+		limit: 1e5 * LETTERS.length,
+		read(code: string) {
+			const [, number, letter] = /^QN(\d{5})([A-Z])$/.exec(code) ?? [];
+			return letter === undefined ? undefined : Number(number) * LETTERS.length + LETTERS.indexOf(letter);
+		},
+		write: (number: number) =>
+			`QN${digits(Math.floor(number / LETTERS.length))}${LETTERS[number % LETTERS.length]}`
+	}
 ] as const;
 
 /** Each form's number of codes, then the steps from one to the next, in LEB128; `undefined` where a code has no form. */
@@ -25,7 +36,7 @@ function packedNumbers(codes: readonly string[]): string | undefined {
 	};
 	let held = 0;
 	for (const { read } of FORMS) {
-		const numbers = codes.flatMap((code) => read.exec(code)?.[1] ?? []).map(Number);
+		const numbers = codes.flatMap((code) => read(code) ?? []);
 		held += numbers.length;
 		push(numbers.length);
 		let last = 0;
@@ -42,7 +53,7 @@ function unpackedNumbers(pack: string): string {
 	const bytes = inflateSync(fromBase64url(pack));
 	let at = 0;
 	const pull = () => {
-		for (let value = 0, shift = 0; shift < 21; shift += 7) {
+		for (let value = 0, shift = 0; shift < 28; shift += 7) {
 			const byte = bytes[at++];
 			if (byte === undefined) break;
 			value |= (byte & 127) << shift;
@@ -51,12 +62,12 @@ function unpackedNumbers(pack: string): string {
 		throw new Error('damaged');
 	};
 	const codes: string[] = [];
-	for (const { write } of FORMS) {
+	for (const { write, limit } of FORMS) {
 		let last = 0;
 		for (let left = pull(); left > 0; left--) {
 			last += pull();
-			if (last > 99_999) throw new Error('damaged');
-			codes.push(write(String(last).padStart(5, '0')));
+			if (last >= limit) throw new Error('damaged');
+			codes.push(write(last));
 		}
 	}
 	if (at !== bytes.length) throw new Error('damaged');

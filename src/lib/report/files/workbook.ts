@@ -99,10 +99,10 @@ const readMe = (tables: readonly ExportTable[], provenance: Provenance): Sheet<B
 	pairSheet(READ_ME, [
 		...provenanceLines(provenance),
 		...tables.map(
-			({ title, columns, rows }) =>
+			({ title, scope, columns, rows }) =>
 				[
 					`Feuille «\u202F${title}\u202F»`,
-					`${counted(rows.length, 'ligne')}, ${counted(columns.length, 'colonne')}`
+					`${counted(rows.length, 'ligne')}, ${counted(columns.length, 'colonne')}${scope === undefined ? '' : `\u202F: ${scope}`}`
 				] as const
 		),
 		[
