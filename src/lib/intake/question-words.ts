@@ -5,7 +5,7 @@ import type { Candidate, Question, QuestionKind } from '../data/posts/question';
 /** What each kind of question is about, over its lines. */
 export const KIND_WORDS: Readonly<Record<QuestionKind, string>> = {
 	feuille: 'Feuilles à lire ou à laisser',
-	ligne: 'Lignes masquées',
+	ligne: 'Lignes masquées, barrées, ou dont l’état est à dire',
 	colonne: 'Colonnes à reconnaître',
 	code: 'Codes à cinq chiffres',
 	territoire: 'Territoires',

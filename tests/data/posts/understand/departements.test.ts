@@ -28,7 +28,7 @@ describe('the name of the file', () => {
 		const list = await read('DD63.csv', ...LIST);
 		expect(placesOf(list)).toEqual(['commune 63032']);
 		expect(list.problems.map(({ message }) => message).join()).toContain(
-			'd’après le département de la feuille'
+			'd’après le département du titre, de la feuille'
 		);
 	});
 

@@ -6,8 +6,9 @@ import type { Questions } from '../question';
 import { plainNumber } from '../values/numbers';
 import type { AnsweredDraft } from './answered';
 import type { Draft } from './draft';
-import { contentOf, type PostGroup } from './groups';
+import { contentOf } from './groups';
 import { keptIds } from './kept-ids';
+import type { PostGroup } from './post-group';
 
 /** The rows of one post, with its identifier. */
 export interface IdentifiedGroup<D extends Draft = AnsweredDraft> {

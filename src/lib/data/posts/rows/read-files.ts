@@ -10,7 +10,8 @@ import type { SourceReading } from '../source/source';
 import type { Draft } from './draft';
 import { readTable } from './table/read-table';
 import { digitsOf } from './table/row-places';
-import { sheetRows, type SheetRows } from './sheet-rows';
+import { keyOf } from '../table/set-aside';
+import { sameList, sheetRows, type SheetRows } from './sheet-rows';
 import type { TableRows } from './table/table-rows';
 
 /** A file as it was read, or why it could not be. */
@@ -108,11 +109,35 @@ function draftsOf(
 	return drafts;
 }
 
+/** Rows of a header and two posts: fewer may be alike by chance. */
+const LEAST_ROWS = 3;
+
+/** All that a file says, whatever its form and the names of its sheets; `undefined` where that is little. */
+function listOf({ sheets }: SourceReading): string | undefined {
+	const rows = sheets.flatMap(({ hidden, rows: own }) =>
+		own.map((row) => `${hidden || row.hidden ? '-' : '+'}${keyOf(row)}`)
+	);
+	return rows.length < LEAST_ROWS ? undefined : JSON.stringify(rows);
+}
+
 /** Reads the sheets of every file, and what their tables say row by row. */
 export function readFiles(readings: readonly NamedReading[], setting: FilesSetting) {
 	const { places, month, choices, questions, report } = setting;
 	const year = Number(month.id.slice(0, 4));
+	const firstOf = new Map<string, string>();
 	const sheets = readings.flatMap((named) => {
+		const list = listOf(named.reading);
+		const first = list === undefined ? undefined : firstOf.get(list);
+		if (first !== undefined) {
+			report({
+				file: named.file,
+				severity: 'warning',
+				line: 1,
+				message: `Ce fichier dit la même chose que ${quoted(first)}, ligne pour ligne\u202F: il est laissé de côté.`
+			});
+			return sameList(named.reading.sheets, first);
+		}
+		if (list !== undefined) firstOf.set(list, named.file);
 		const own = sheetRows(named.reading.sheets, { places, choices, questions, year });
 		introduce(named, own, report);
 		return own;

@@ -16,6 +16,8 @@ const CUTS: readonly RegExp[] = [
 ];
 /** What begins a line of a list: `- Thiers`, `2) Ambert`. */
 const BULLET = /^[^\S\n]*(?:[-–—•*·▪●○]|\d{1,2}\s?[).])\s+/gmu;
+/** `Villefranche s/ Saône`: no bar between two places. */
+const ON_RIVER = /(?<=\p{L}[\s-])s\s?\/\s?(?=\p{L})/giu;
 /** From this cut on, what a name holds may be a part of it. */
 const INSIDE_NAMES = 5;
 /** A dash stands inside many names: it cuts only where every part is known. */
@@ -30,6 +32,7 @@ export interface CellReading {
 
 /** `Grenoble (Mistral, Villeneuve)`, `Bron : Terraillon`: quarters of one commune, which tells them. */
 function quartersOf(text: string, setting: PieceSetting): CellReading | undefined {
+	if (/%|\betp\b/i.test(text)) return undefined;
 	const parts = /^([^:()]*\p{L})\s*(?:\(([^()]+)\)|:\s*(\S.*))$/su.exec(text);
 	if (!parts) return undefined;
 	const commune = readPiece(parts[1]!, { ...setting, levels: ['commune'] });
@@ -52,7 +55,8 @@ const ARRONDISSEMENTS =
 const LONGEST = 100;
 function arrondissementsOf(text: string, setting: PieceSetting): CellReading | undefined {
 	if (text.length > LONGEST) return undefined;
-	const parts = ARRONDISSEMENTS.exec(text.replace(/\s*arr(?:ondissements?|\.)?$/i, ''));
+	const plain = text.replace(/\(\s*(\d[^()]*)\)$/, '$1').replace(/\s*arr(?:ondissements?|\.)?$/i, '');
+	const parts = ARRONDISSEMENTS.exec(plain);
 	if (!parts) return undefined;
 	const read = [...parts[2]!.matchAll(/\d+/g)].map(([number]) =>
 		readPiece(`${parts[1]!} ${number}e`, setting)
@@ -123,7 +127,7 @@ export function readPlaces(text: string, setting: PieceSetting): CellReading {
 }
 
 function readAnew(text: string, setting: PieceSetting): CellReading {
-	const plain = text.replace(BULLET, '').trim();
+	const plain = text.replace(BULLET, '').replace(ON_RIVER, 'sur ').trim();
 	const read = pieces(plain, setting, 0) ?? {
 		targets: [],
 		doubts: [{ text: plain, candidates: [], why: 'aucun territoire connu ne porte ce nom' }],

@@ -1,0 +1,22 @@
+import { folded } from '../../../domain/text/french';
+import { amountText, isNothing } from '../values/numbers';
+import { isFunderName } from './amounts';
+
+/** How a post is funded, not by whom: `Mode de financement`, `Type de financement`. */
+const MODE = /^(?:mode|modalite|type|nature|forme|dispositif|cadre|statut|duree)s?\b/;
+const YES_NO = /^(?:oui|non|o|n|x)$/;
+/** So many of the values must be of a kind. */
+const MOST = 0.7;
+
+/** What a column holds whose heading speaks of funding: funders, amounts, or neither, by its values. */
+export function funderColumn(
+	heading: string,
+	values: readonly string[]
+): 'financeur' | 'montant' | undefined {
+	const given = [...new Set(values)].filter((value) => value !== '' && !isNothing(value));
+	if (given.length === 0) return 'financeur';
+	const most = (fits: (value: string) => boolean) => given.filter(fits).length >= MOST * given.length;
+	if (most((value) => YES_NO.test(folded(value)))) return undefined;
+	if (most((value) => Number(amountText(value)) >= 100)) return 'montant';
+	return MODE.test(folded(heading)) && !most(isFunderName) ? undefined : 'financeur';
+}
