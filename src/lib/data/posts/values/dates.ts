@@ -33,9 +33,7 @@ function partOfYear(text: string, end: 'start' | 'end'): string | undefined {
 		) ?? [];
 	if (first === undefined || year === undefined) return undefined;
 	const number = Number(/[1-4]/.exec(first)?.[0] ?? 0);
-	const kind = /^([ts])(?:rimestre|emestre)?(?: ?\d)?$/.exec(
-		first.replace(/^\d(?:er|e|eme|nd)? /, '')
-	)?.[1];
+	const kind = /^([ts])(?:rimestre|emestre)?(?: ?\d)?$/.exec(first.replace(/^\d(?:er|e|eme|nd)? /, ''))?.[1];
 	const months =
 		kind === undefined
 			? SEASONS.find(([pattern]) => pattern.test(first))?.[1]
