@@ -11,7 +11,7 @@ export const KIND_WORDS: Readonly<Record<QuestionKind, string>> = {
 	territoire: 'Territoires',
 	structure: 'Structures\u202F: la même\u202F?',
 	financeur: 'Financeurs\u202F: le même\u202F?',
-	etp: 'ETP découpés entre plusieurs lignes',
+	etp: 'ETP découpés ou répétés sur plusieurs lignes',
 	postes: 'Lignes de plusieurs postes',
 	fusion: 'Cellules fusionnées sur plusieurs postes',
 	doublon: 'Lignes qui disent la même chose',

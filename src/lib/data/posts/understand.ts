@@ -84,7 +84,7 @@ export function understand(readings: readonly NamedReading[], setting: Understan
 	const even = withCutFte(groups, choices, questions);
 	const cut = withSplitPosts(even.groups, choices, questions);
 	const { posts, pending, postsIn } = assembled(
-		identified(cut.groups, previous ?? [], choices, questions).sort(byId),
+		identified(cut.groups, previous ?? [], { places, choices, questions }).sort(byId),
 		({ drafts: own }) => even.held.has(own[0]!) || cut.held.has(own[0]!),
 		{ places, at, report, problems }
 	);

@@ -43,3 +43,8 @@ it('a cross in the column of quarters says that there is one, and which is asked
 	const list = await read('a.csv', 'Structure;ETP;Commune;QPV', 'A;1;Bron;X', 'B;1;Ambert;Non');
 	expect(told(list)).toMatchObject({ posts: 1, pending: 1, questions: ['territoire X (Bron)'] });
 });
+
+it('the name of a region tells none of its départements', async () => {
+	const list = await understood({ 'ARS Rhône-Alpes.csv': 'Structure;ETP;Commune\nA;1;Saint-Priest' }, places);
+	expect(list.questions.map(({ value }) => value)).toEqual(['Saint-Priest']);
+});

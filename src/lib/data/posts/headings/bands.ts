@@ -37,7 +37,12 @@ export function departementBegun(
 ): ((line: number) => string | undefined) | undefined {
 	const written = cells.filter(([, text]) => text !== '');
 	const isOnce = new Set(written.map(([, text]) => text)).size === written.length;
-	if (written.length === cells.length || written.length === 0 || !isOnce) return undefined;
+	// One blank may be an oversight; blanks below two départements are a way of writing.
+	const followed = written.filter(([line]) => {
+		const at = cells.findIndex(([own]) => own === line);
+		return cells[at + 1]?.[1] === '';
+	});
+	if (!isOnce || followed.length < 2) return undefined;
 	return (line) => {
 		const text = written.findLast(([own]) => own <= line)?.[1];
 		return text === undefined ? undefined : departementNamed(text, places);

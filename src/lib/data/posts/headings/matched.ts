@@ -4,7 +4,7 @@ import { lazyBy } from '../../../domain/text/lazy';
 import { amountColumns, EACH_FUNDER as EACH, type AmountColumn } from './amount-columns';
 import { isFunderColumn } from './amounts';
 import { contentsMeaning } from './contents';
-import { funderColumn } from './funder-column';
+import { funderColumn, holdsFunders } from './funder-column';
 import { headingMeaning, headingYear, type Said } from './heading';
 import { saysNoPlace } from './heading-words';
 import { codesAndNames, rivalsOf, seriesWith } from './rival-columns';
@@ -115,7 +115,9 @@ export function matchedColumns(
 		const found = headingMeaning(heading);
 		// `Mode de financement` is no column of amounts where it holds none.
 		if (found?.meaning === 'montant' && found.confidence < SURE && !holdsAmounts(valuesOf(at)))
-			return undefined;
+			return holdsFunders(valuesOf(at))
+				? { meaning: 'financeur', confidence: found.confidence, by: 'heading' }
+				: undefined;
 		if (found?.meaning === 'financeur' && found.confidence < 1) {
 			const held = funderColumn(heading, valuesOf(at));
 			return held && { ...found, meaning: held, by: 'heading' };

@@ -8,6 +8,7 @@ import type { Meaning } from '../headings/meanings';
 import type { Questions } from '../question';
 import type { SourceReading } from '../source/source';
 import type { Draft } from './draft';
+import { isMadeHere } from './ids';
 import { readTable } from './table/read-table';
 import { digitsOf } from './table/row-places';
 import { keyOf } from '../table/set-aside';
@@ -32,6 +33,12 @@ export interface FilesSetting {
 const TEMPLATE = ['id_poste', 'structure', 'etp', 'niveau', 'code'];
 const isTemplate = ({ columns }: TableRows) =>
 	TEMPLATE.every((name) => columns.some(({ meaning, confidence }) => meaning === name && confidence === 1));
+
+/** A list that was downloaded from here: all its identifiers are made here, its codes are Insee's. */
+const isOwnList = (table: TableRows) =>
+	isTemplate(table) &&
+	table.rows.length > 0 &&
+	table.rows.every(({ texts }) => isMadeHere(texts.id_poste ?? '', texts.structure ?? ''));
 
 /** What is said of a file and its sheets before their rows are read. */
 function introduce({ file, reading }: NamedReading, sheets: readonly SheetRows[], report: Report): void {
@@ -88,7 +95,8 @@ function draftsOf(
 		template: isTemplate(table),
 		digits: (column) => {
 			const answer = choices.answerTo('code', headingOf(column) ?? column);
-			return answer === 'insee' || answer === 'postal' ? answer : undefined;
+			if (answer === 'insee' || answer === 'postal') return answer;
+			return isOwnList(table) ? 'insee' : undefined;
 		},
 		settled: (column) => column === 'code' && settled
 	});

@@ -1,5 +1,6 @@
 import type { KnownPlaces } from '../../../domain/territory/known-places';
 import { lazyBy } from '../../../domain/text/lazy';
+import { communesAtAnEnd } from './usual-names';
 import { readPiece, type PieceSetting, type PlaceDoubt, type PlaceTarget } from './place-piece';
 
 /** What may stand between the places of a cell, the surest first. */
@@ -138,7 +139,11 @@ function readAnew(text: string, setting: PieceSetting): CellReading {
 		const key = `${level} ${code}`;
 		return !seen.has(key) && seen.add(key);
 	});
-	return { ...read, targets };
+	const doubts = read.doubts.map((doubt): PlaceDoubt => {
+		if (doubt.candidates.length > 0 || doubt.together) return doubt;
+		return { ...doubt, candidates: communesAtAnEnd(doubt.text, setting.places) };
+	});
+	return { ...read, targets, doubts };
 }
 
 /** The parts of a cell as it would be cut, the dash inside names apart. */

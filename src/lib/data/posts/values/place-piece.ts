@@ -315,18 +315,6 @@ function byKindlessName(text: string, setting: PieceSetting): PieceReading | und
 const MOST_SEARCHED = 3000;
 const searched = new WeakMap<KnownPlaces, number>();
 
-/** A commune at an end of a longer text: `Maison de santé de Thiers`, `secteur Aurillac`. */
-function communesAtAnEnd(text: string, places: KnownPlaces): readonly NamedPlace[] {
-	const words = text.split(/[\s(),:]+|(?<=\b[dl])['’]/i).filter((word) => word !== '');
-	for (let at = 1; at < words.length; at++)
-		for (const some of [words.slice(at), words.slice(0, words.length - at)]) {
-			const named = some.join(' ').length > 2 ? places.communesNamed(some.join(' ')) : [];
-			if (named.length > 0)
-				return named.map((code) => ({ level: 'commune', code, name: places.nameOf('commune', code) }));
-		}
-	return [];
-}
-
 /** The territories that may have been meant by a name that is none, the most alike first. */
 function likely(text: string, { places, levels, context, together }: PieceSetting): readonly NamedPlace[] {
 	const before = searched.get(places) ?? 0;
@@ -393,9 +381,8 @@ export function readPiece(piece: string, setting: PieceSetting): PieceReading {
 	if (/^[a-z]{0,2}\s?\d[\d\s]*[a-z]?$/i.test(text)) return { kind: 'unknown' };
 	const name = inside?.name ?? bare.replace(/(?<=\S)\s*\([^()]*\)$/, '');
 	const usual = usuallyNamed(name, setting.places);
-	const alikes =
+	const candidates =
 		usual.length > 0 ? usual : likely(name, inside ? { ...kind, context: inside.context } : kind);
-	const candidates = alikes.length > 0 ? alikes : communesAtAnEnd(name, setting.places);
 	return candidates.length > 0
 		? ask(
 				// What the row says of the commune is a part of the question: `Centre` is elsewhere another quarter.

@@ -25,6 +25,18 @@ export function usuallyNamed(text: string, places: KnownPlaces): readonly NamedP
 		: [];
 }
 
+/** A commune at an end of a longer text: `Maison de santé de Thiers`, `secteur Aurillac`. */
+export function communesAtAnEnd(text: string, places: KnownPlaces): readonly NamedPlace[] {
+	const words = text.split(/[\s(),:]+|(?<=\b[dl])['’]/i).filter((word) => word !== '');
+	for (let at = 1; at < words.length; at++)
+		for (const some of [words.slice(at), words.slice(0, words.length - at)]) {
+			const named = some.join(' ').length > 2 ? places.communesNamed(some.join(' ')) : [];
+			if (named.length > 0)
+				return named.map((code) => ({ level: 'commune', code, name: places.nameOf('commune', code) }));
+		}
+	return [];
+}
+
 const REGION =
 	/^(?:(?:toute|ensemble de|totalite de|echelle de)? ?(?:la |l )?region(?: entiere)?|(?:niveau )?regional)$/;
 

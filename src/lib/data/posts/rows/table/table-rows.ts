@@ -53,7 +53,21 @@ function inEuros(text: string, { scale, perYear }: AmountHeading): string {
 	return amount === undefined ? euros : String(Number((Number(amount) * perYear).toFixed(2)));
 }
 
+/** Columns of amounts come in the order of those who give them, whatever that of the columns. */
+const byFunder = ({ funder, heading }: MatchedColumn) => `${funder ?? heading}\n${heading}`;
+
+/** Rows that may be missing from a numbering. */
+const MISSING = 5;
 const NUMBER_HEADING = /^(?:n|no|num|numero)$/;
+
+/** Whether values are 1, 2, 3… in any order, some of them missing. */
+function isNumbering(values: readonly string[]): boolean {
+	const numbers = values.filter((value) => value !== '').map(Number);
+	return (
+		new Set(numbers).size === numbers.length &&
+		numbers.every((one) => Number.isInteger(one) && one >= 1 && one <= values.length + MISSING)
+	);
+}
 
 /** Without the numbers of the rows (1, 2, 3…), which are no identifiers: they are others next year. */
 function withoutRowNumbers(
@@ -65,7 +79,7 @@ function withoutRowNumbers(
 		const numbers =
 			meaning === 'id_poste' &&
 			NUMBER_HEADING.test(folded(column.heading)) &&
-			valuesOf(column.at).every((value, i) => value === '' || Number(value) === i + 1);
+			isNumbering(valuesOf(column.at));
 		return numbers ? { ...column, by: 'nothing' } : { ...column, meaning };
 	});
 }
@@ -157,7 +171,9 @@ export function tableRows(table: SourceTable, setting: TablesSetting): TableRows
 				meaning === 'montant' ? [EACH] : isPlaceColumn(meaning) ? [EVERYWHERE] : []
 			);
 	}
-	const ofFunders = columns.filter(({ meaning }) => meaning === 'montant');
+	const ofFunders = columns
+		.filter(({ meaning }) => meaning === 'montant')
+		.sort((a, b) => (byFunder(a) < byFunder(b) ? -1 : 1));
 	const amountsOf = lazyBy(({ heading, at }: MatchedColumn) => amountHeading(heading, table.units[at]));
 	const fteUnitOf = lazyBy(({ heading, at }: MatchedColumn) => fteUnit(heading, table.units[at]));
 	const textIn = (row: SourceRow, column: MatchedColumn) => {
