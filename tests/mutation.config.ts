@@ -1,11 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** The room whose tests alone are run, as `npm run mutation -- figures` does; every room of the domain without it. */
+const room = process.env.MUTATION_ROOM ?? '**';
+
 /** What mutants are tried with: the tests of the domain alone, which need neither the site nor its code. */
 export default defineConfig({
 	root: fileURLToPath(new URL('..', import.meta.url)),
 	test: {
-		include: ['tests/domain/**/*.test.ts'],
+		include: [`tests/domain/${room}/**/*.test.ts`],
 		// It loads modules within its tests: all that a module does as it loads would count as tested by them alone.
 		exclude: ['tests/domain/norm/site-norm.test.ts'],
 		environment: 'node',
