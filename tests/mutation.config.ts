@@ -9,8 +9,9 @@ export default defineConfig({
 	root: fileURLToPath(new URL('..', import.meta.url)),
 	test: {
 		include: [`tests/domain/${room}/**/*.test.ts`],
-		// It loads modules within its tests: all that a module does as it loads would count as tested by them alone.
-		exclude: ['tests/domain/norm/site-norm.test.ts'],
+		// The norm's loads modules within its tests: all that a module does as it loads would count as tested by them alone.
+		// The region's has seconds of figures in each test: hours, for mutants that small tests have to notice anyway.
+		exclude: ['tests/domain/norm/site-norm.test.ts', 'tests/domain/scenario/region-84.test.ts'],
 		environment: 'node',
 		unstubGlobals: true,
 		expect: { requireAssertions: true }
