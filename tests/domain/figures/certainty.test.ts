@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+	certaintyCounts,
 	firstThatStay,
 	ranksOf,
 	surenessAmong,
@@ -52,6 +53,16 @@ describe('the range of a territory over the variants', () => {
 			1 / 6 - 0.1075,
 			0
 		]);
+	});
+
+	it('has the rate that each need leaves, and none where nothing is needed', () => {
+		// 1.9375 FTE for 2.372 and 4; 0.5125 for 1 000 ÷ 7 500 and ÷ 6 000.
+		expectColumn(commune().rate.low, [0.4 / ((8_000 / 30_000) * ars4), NaN, 1.9375 / 4, 3.075, NaN]);
+		expectColumn(commune().rate.high, [0.4 / ((8_000 / 50_000) * rey4), NaN, 1.9375 / 2.372, 3.84375, NaN]);
+	});
+
+	it('counts the territories of each certainty', () => {
+		expect(certaintyCounts(commune())).toEqual({ 'sure-lack': 1, 'sure-none': 1, uncertain: 1, unknown: 2 });
 	});
 
 	it('is sure of a lack that no hypothesis takes away, and of one that none brings', () => {

@@ -67,6 +67,11 @@ describe('the weight of access to GPs', () => {
 		expectColumn(needOf(withApl(), enabled, 0), [0.912, 0, 2, 0.5, 1.83375, 1 / 6, 0, 0]);
 	});
 
+	it('weighs nothing where the bundle has no access, or it is switched off', () => {
+		expectColumn(needOf(smallAtlas, enabled, 0), SMALL_NEED);
+		expect(accessWeight(HAND_NORM, 5, 1)).toBe(1);
+	});
+
 	it('changes at 2.5 and 1.5 exactly, and is 1 where access is unknown or the quintile lower', () => {
 		expect([1.49, 1.5, 2.49, 2.5].map((apl) => accessWeight(enabled, 4, apl))).toEqual([2, 1.63, 1.63, 1]);
 		expect([accessWeight(enabled, 5, undefined), accessWeight(enabled, 5, NaN)]).toEqual([1, 1]);
@@ -91,6 +96,12 @@ describe('floors', () => {
 			needOf(atlas, norm({ priorityFrom: 1, floorFte: 0.246 }), 0),
 			[0.114, 0.132, 0, 0, 0, 0, 0.246, 0]
 		);
+	});
+
+	it('ask of an EPCI that the border cuts what its inhabitants inside are of it', () => {
+		// Half of EPCI 0 is inside: 0.8 of 1.6. QPV 2: 0.5 + 1/6 → 1.2 + 0.4.
+		const cut = assembleAtlas({ ...smallParts, epciPopulation: [16_000, 40_000] });
+		expectColumn(needOf(cut, norm({ floorFte: 1.6 }), 0), [0.8, 0, 2, 1.2, 1.125, 0.4, 0, 0]);
 	});
 
 	it('leave alone what reaches them already and what has no need', () => {
