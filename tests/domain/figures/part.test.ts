@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { choroplethOf } from '../../../src/lib/domain/choropleth/choropleth';
+import { LEVELS } from '../../../src/lib/domain/territory/atlas';
+import { hasParts } from '../../../src/lib/domain/figures/part';
 import { areaWords } from '../../../src/lib/domain/choropleth/circle-sizes';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { indicatorColumn } from '../../../src/lib/domain/figures/indicator';
@@ -40,6 +42,10 @@ describe('what is counted in QPVs, or outside them', () => {
 		expect(idOf(2)).not.toBe('no-qpv');
 		expect(choropleth.magnitude![0]).toBe(0);
 		expect(areaWords(choropleth)).toBe('Surface d’un cercle\u202F: ETP manquants en QPV, par commune');
+	});
+
+	it('is asked of every level but QPVs, which are whole', () => {
+		expect(LEVELS.filter((level) => !hasParts(level))).toEqual(['qpv']);
 	});
 
 	it('is said in the tooltip and the ranking', () => {
