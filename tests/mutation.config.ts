@@ -13,6 +13,7 @@ export default defineConfig({
 		// The region's has seconds of figures in each test: hours, for mutants that small tests have to notice anyway.
 		exclude: ['tests/domain/norm/site-norm.test.ts', 'tests/domain/scenario/region-84.test.ts'],
 		environment: 'node',
+		setupFiles: ['tests/mutation.setup.ts'],
 		unstubGlobals: true,
 		expect: { requireAssertions: true }
 	}

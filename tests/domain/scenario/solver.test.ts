@@ -75,7 +75,7 @@ describe('an exact answer', () => {
 				expect(value).toBeCloseTo(bestOf(problem), 6);
 				expect(proved).toBe(true);
 			}),
-			{ numRuns: 10 }
+			{ numRuns: 5 }
 		);
 	});
 
@@ -107,7 +107,7 @@ describe('an exact answer', () => {
 				const kept = exactAnswer(then, answerOf(then, copies, Infinity), solve, 10);
 				expect(kept.value).toBeGreaterThanOrEqual(answerOf(then, copies, Infinity).value - 1e-9);
 			}),
-			{ numRuns: 10 }
+			{ numRuns: 5 }
 		);
 	});
 
