@@ -40,7 +40,12 @@ it('a site that is the folder has no difference, a header that is not sent is on
 	const bare: typeof fetch = () => Promise.resolve(new Response('wrong'));
 	const found = await differences(theirs, site.url, ['data/cells.bin'], bare);
 	expect(found).toHaveLength(6);
-	expect(found[0]).toMatch(/en-tête x-content-type-options, lu rien, attendu «\s*nosniff/u);
+	expect(found[0]).toMatch(
+		/^data\/cells\.bin\s: en-tête x-content-type-options, lu rien, attendu «\s*nosniff/u
+	);
+	const twice = await differences(theirs, site.url, ['data/cells.bin', 'data/cells.bin'], bare);
+	expect(twice).toHaveLength(6);
+	expect(twice[0]).toMatch(/^data\/cells\.bin et 1\sautre fichier\s: en-tête x-content-type-options/u);
 });
 
 it('pages are asked for as a visitor does, and one that answers to its file name only is said', async () => {

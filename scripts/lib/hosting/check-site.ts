@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256Of } from '../../../src/lib/data/files/sha256';
-import { quoted } from '../../../src/lib/domain/text/french';
+import { counted, quoted } from '../../../src/lib/domain/text/french';
 import { headersFor } from './headers';
 
 /** A file that is compressed once, when the site is built, stands beside it. */
@@ -49,33 +49,57 @@ function otherContent({ folder }: Site, file: string, bytes: Uint8Array): string
 	return `${file}\u202F: le site est de la version ${versionIn(new TextDecoder().decode(bytes))}, ${folder}/ de la version ${versionIn(readFileSync(join(folder, file), 'utf8'))}.`;
 }
 
-/** What differs in one file, or in a header of it; nothing is good. */
-async function differencesIn(site: Site, file: string): Promise<string[]> {
+/** What differs in one file: sentences, and headers as they are and should be; nothing is good. */
+interface FileDifferences {
+	readonly said: readonly string[];
+	readonly headers: readonly string[];
+}
+
+async function differencesIn(site: Site, file: string): Promise<FileDifferences> {
 	const { folder, base, fetcher } = site;
 	const address = `${base}/${addressOf(file)}`;
 	const response = await fetcher(address);
 	if (file === '404.html' ? response.status !== 404 : !response.ok)
-		return file === '404.html'
-			? [`${file}\u202F: une adresse inconnue répond ${response.status}, et non 404 avec cette page.`]
-			: [await unanswered(site, file, response.status)];
+		return {
+			said: [
+				file === '404.html'
+					? `${file}\u202F: une adresse inconnue répond ${response.status}, et non 404 avec cette page.`
+					: await unanswered(site, file, response.status)
+			],
+			headers: []
+		};
 	const wanted = sha256Of(readFileSync(join(folder, file)));
 	const bytes = new Uint8Array(await response.arrayBuffer());
-	const found: string[] = [];
-	if (sha256Of(bytes) !== wanted) found.push(otherContent(site, file, bytes));
+	const said: string[] = [];
+	if (sha256Of(bytes) !== wanted) said.push(otherContent(site, file, bytes));
 	// A host has each file as it is and compressed: one of them may be of another day.
 	else if (TWINS.some((twin) => existsSync(join(folder, file + twin)))) {
 		const plain = await fetcher(address, { headers: { 'accept-encoding': 'identity' } });
 		if (sha256Of(new Uint8Array(await plain.arrayBuffer())) !== wanted)
-			found.push(`${file}\u202F: sans compression, son contenu n’est pas celui de ${folder}/.`);
+			said.push(`${file}\u202F: sans compression, son contenu n’est pas celui de ${folder}/.`);
 	}
-	for (const [name, expected] of Object.entries(headersFor(`/${file}`))) {
+	const headers = Object.entries(headersFor(`/${file}`)).flatMap(([name, expected]) => {
 		const value = response.headers.get(name);
-		if (value !== expected)
-			found.push(
-				`${file}\u202F: en-tête ${name}, lu ${value === null ? 'rien' : quoted(value)}, attendu ${quoted(expected)}.`
-			);
-	}
-	return found;
+		if (value === expected) return [];
+		return [`en-tête ${name}, lu ${value === null ? 'rien' : quoted(value)}, attendu ${quoted(expected)}.`];
+	});
+	return { said, headers };
+}
+
+/** Each wrong header once, with the first file that has it and how many others do: a bare host has them all wrong. */
+function headerSentences(files: readonly string[], found: readonly FileDifferences[]): string[] {
+	const filesOf = new Map<string, string[]>();
+	found.forEach(({ headers }, i) => {
+		for (const header of headers) {
+			const same = filesOf.get(header);
+			if (same) same.push(files[i]!);
+			else filesOf.set(header, [files[i]!]);
+		}
+	});
+	return [...filesOf].map(([header, [first, ...others]]) => {
+		const more = others.length > 0 ? ` et ${counted(others.length, 'autre fichier', 'autres fichiers')}` : '';
+		return `${first!}${more}\u202F: ${header}`;
+	});
 }
 
 /** What differs between a site and the folder that it should be: a sentence a file or header; none is good. */
@@ -86,15 +110,16 @@ export async function differences(
 	fetcher: typeof fetch = fetch
 ): Promise<string[]> {
 	const base = site.replace(/\/+$/, '');
-	const found = files.map((): string[] => []);
+	const found = files.map((): FileDifferences => ({ said: [], headers: [] }));
 	const rest = files.entries();
 	const one = async () => {
 		for (const [i, file] of rest) found[i] = await differencesIn({ folder, base, fetcher }, file);
 	};
+	const away: string[] = [];
 	try {
 		await Promise.all(Array.from({ length: AT_ONCE }, one));
 	} catch {
-		return [...found.flat(), `${base} ne répond pas\u202F: vérifiez l’adresse et le réseau.`];
+		away.push(`${base} ne répond pas\u202F: vérifiez l’adresse et le réseau.`);
 	}
-	return found.flat();
+	return [...found.flatMap(({ said }) => said), ...headerSentences(files, found), ...away];
 }
