@@ -42,6 +42,8 @@ describe('typical posts', () => {
 		// All three places: 0.625, 0.85 and 0.2717 of 1.7467.
 		const three = candidates([2], far).find(({ id }) => id === '63001h.36 QN06301M.49 QN06302M.15 2')!;
 		expect(three.km).toBeCloseTo(55.6, 1);
+		// Found from each of them, it is of the first.
+		expect(three.seed.code).toBe('63001');
 		expect(three.missing).toBeCloseTo(1.475 + 0.2125 + 1 / 6 - 0.1075, 9);
 		expect(ids([2], { ...far, places: 2 })).not.toContain('63001h.36 QN06301M.49 QN06302M.15 2');
 		expect(ids([2], { ...far, places: 2 })).toContain('63001h.42 QN06301M.58 2');
@@ -58,6 +60,9 @@ describe('typical posts', () => {
 			);
 		// From the commune QPV 2 is nearer: 0.625 and 0.2717 of 0.8967.
 		expect(nearest(2)).toContain('63001h.70 QN06302M.30 2');
+		// So it is from QPV 1: 0.85 and 0.2717.
+		expect(nearest(2)).toContain('QN06301M.76 QN06302M.24 2');
+		expect(nearest(2)).not.toContain('63001h.42 QN06301M.58 2');
 		const level = { ...points, qpv: { lon: [3, 3], lat: [47.05, 47.05] } };
 		expect(
 			candidatesOf({ ...smallSetting, points: level }, smallResults(), [2], {

@@ -1,15 +1,23 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_REACH } from '../../../src/lib/domain/scenario/candidates';
 import { objectiveTable } from '../../../src/lib/domain/scenario/comparison';
 import { posed, problemOf } from '../../../src/lib/domain/scenario/posed';
 import { judgedProposal, orderedPosts, proposalOf } from '../../../src/lib/domain/scenario/proposal';
 import type { Question } from '../../../src/lib/domain/scenario/question';
 import { placesOf } from '../../../src/lib/domain/scenario/reasons';
-import { robustnessOf } from '../../../src/lib/domain/scenario/robust';
+import { robustnessOf, sideBySide } from '../../../src/lib/domain/scenario/robust';
+import { measureOf, valueOf, type Band } from '../../../src/lib/domain/scenario/search/measure';
+import type { Solve } from '../../../src/lib/domain/scenario/solve/linear-model';
+import { loadSolver } from '../../../scripts/lib/suggest/solver';
 import { answerOf } from '../../../src/lib/domain/scenario/search/answer';
 import { expectColumn } from '../../fixtures/close';
 import { campaign, post, smallCampaign } from '../../fixtures/small-atlas';
 import { smallSetting } from '../../fixtures/small-setting';
+
+let solve: Solve;
+beforeAll(async () => {
+	solve = await loadSolver();
+});
 
 const question: Question = {
 	objective: 'missing',
@@ -57,15 +65,17 @@ describe('a question made ready', () => {
 		expect(problemOf(ready, 'people').second).toBe(ready.measures.missing);
 		expect(problemOf(ready, 'missing').second).toBe(ready.measures.people);
 		expect(ready.measures.missing).toBe(ready.measures.avoided);
+		expect(problemOf(ready, 'missing').ids).toEqual(ready.candidates.map(({ id }) => id));
 		expect(Array.from(problemOf(ready, 'missing').most)).toEqual([1, 2, 2, 1]);
 		expect(Array.from(problemOf(ready, 'missing').least)).toEqual([0, 0, 0, 0]);
 	});
 
 	test('holds the posts that are locked, numbered after those of an earlier scenario', () => {
-		const locked = [{ fte: 1, assignments: [{ level: 'qpv', code: 'QN06301M' }] as const }];
+		const post1 = { fte: 1, assignments: [{ level: 'qpv', code: 'QN06301M' }] as const };
+		const locked = [post1, { ...post1, fte: 0.5 }];
 		const before = campaign([...nowhere.posts, post('SCENARIO-04', 0.1, [])]);
-		const { campaign: held, limits } = asked({ locked }, before);
-		expect(held.posts.map(({ id }) => id)).toEqual(['far', 'SCENARIO-04', 'SCENARIO-05']);
+		const { campaign: held, limits } = asked({ locked, limit: { posts: 3 } }, before);
+		expect(held.posts.map(({ id }) => id)).toEqual(['far', 'SCENARIO-04', 'SCENARIO-05', 'SCENARIO-06']);
 		expect(limits.budgets[0]!.most).toBe(1);
 	});
 
@@ -98,6 +108,28 @@ describe('a proposal', () => {
 			{ id: 'SCENARIO-02', fte: 1, assignments: [{ level: 'hors-qpv', code: '63001', share: 1 }] }
 		]);
 		expect(after.coverage.region.unmet[0]).toBeCloseTo(0.056 + 0.2125 + 1 / 6 - 0.1075, 9);
+	});
+
+	test('is proved where a solver is given, and asks it for nothing else', () => {
+		const quick = proposalOf(asked());
+		expect(quick.answer.proved).toBe(false);
+		let calls = 0;
+		const counting: Solve = (...args) => (calls++, solve(...args));
+		const proved = proposalOf(asked(), { solve: counting, seconds: 10 });
+		expect([proved.answer.proved, calls]).toEqual([true, 1]);
+		expect(proved.answer.value).toBeCloseTo(1.475, 6);
+		// Nothing is left to be proved.
+		expect(
+			proposalOf(asked({ limit: { posts: 1 } }, nowhere), { solve: counting, seconds: 10 }).answer.proved
+		).toBe(true);
+		expect(calls).toBe(1);
+		// 12 000 people at most, where QPV 1 has to be kept: no bound says so, a solver does.
+		const kept = { objective: 'missing-then-people', qpvWeight: 1.02, limit: { posts: 1 } } as const;
+		expect(proposalOf(asked(kept, nowhere)).answer).toMatchObject({ value: 12_000, proved: false });
+		expect(proposalOf(asked(kept, nowhere), { solve, seconds: 10 }).answer).toMatchObject({
+			value: 12_000,
+			proved: true
+		});
 	});
 
 	test('goes by each objective', () => {
@@ -218,6 +250,35 @@ describe('a choice under the variants of the norm', () => {
 		expect(held({ objective: 'lowest' }, 1, 0, 0, 0).kept[LOIRE]).toBeCloseTo(1.14 / 3.5, 9);
 		expect(held({ objective: 'lowest', qpvWeight: 2 }, 1, 0, 0, 0).kept[LOIRE]).toBeCloseTo(1.14 / 7, 9);
 		expect(held({ qpvWeight: 2 }, 1, 0, 0, 0).kept[LOIRE]).toBeCloseTo(0.228, 9);
+	});
+
+	test('weighs all of them together, each worth 1 at its best', () => {
+		const one = (brings: readonly number[], room: number, bands: readonly Band[], best: number) => ({
+			measure: measureOf(
+				brings.map((amount) => [['a', amount] as const]),
+				() => ({ room, unit: 0 }),
+				() => bands
+			),
+			best
+		});
+		const together = sideBySide([
+			one([2, 0], 2, [{ slope: 1, width: 2 }], 2),
+			one([1, 1], 1, [{ slope: 1, width: 1 }], 0),
+			// 0.5 at 4 and 0.25 at 1; 0.5 at 4 and 0.5 at 1.
+			one(
+				[0.75, 1],
+				1,
+				[
+					{ slope: 4, width: 0.5 },
+					{ slope: 1, width: 0.5 }
+				],
+				2.5
+			)
+		]);
+		expect(valueOf(together, [1, 0])).toBeCloseTo(1 + 2.25 / 2.5, 9);
+		expect(valueOf(together, [0, 1])).toBeCloseTo(1, 9);
+		expect(valueOf(together, [1, 1])).toBeCloseTo(2, 9);
+		expect(together.room).toHaveLength(2);
 	});
 
 	test('keeps all of nothing', () => {
