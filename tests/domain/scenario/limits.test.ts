@@ -12,7 +12,7 @@ import {
 } from '../../../src/lib/domain/scenario/search/limits';
 import { measureOf } from '../../../src/lib/domain/scenario/search/measure';
 import { compareKeys, type Problem } from '../../../src/lib/domain/scenario/search/problem';
-import { answerOf, guaranteeOf } from '../../../src/lib/domain/scenario/search/answer';
+import { answerOf, guaranteeOf, quickAnswer } from '../../../src/lib/domain/scenario/search/answer';
 
 /** Three candidates of 1, 0.5 and 0.8 FTE: 2 FTE, and 30 at 10, 20 and 5; the last one alone in its group. */
 const LIMITS: Limits = {
@@ -167,6 +167,18 @@ describe('bounds', () => {
 		const picks = greedy(problem);
 		expect(picks).toEqual([0]);
 		expect(lagrangianBound(problem, 1.4)).toBeCloseTo(1.4, 6);
+		// The locked one fills the place that both would.
+		const one: Problem = {
+			...apart([1, 1], [1, 1], [1, 1], 2),
+			measure: measureOf(
+				[[['a', 1] as const], [['a', 1] as const]],
+				() => ({ room: 1, unit: 0 }),
+				() => [{ slope: 1, width: 1 }]
+			),
+			least: Int32Array.of(0, 1)
+		};
+		expect(greedy(one)).toEqual([]);
+		expect(onlineBound(one, [])).toBe(1);
 	});
 
 	test('see that two posts at one place share what it lacks', () => {
@@ -241,6 +253,30 @@ describe('an answer', () => {
 			bound: 1.5,
 			proved: false
 		});
+	});
+
+	test('is within a millionth of its bound, and of the value where that is greater than 1', () => {
+		const great = apart([2_000_000, 1], [2_000_000, 1], [1, 1], 1);
+		const near = (problem: Problem, bound: number) => answerOf(problem, Int32Array.of(1, 0), bound).proved;
+		expect([near(great, 2_000_001), near(great, 2_000_003)]).toEqual([true, false]);
+		const small = apart([1e-3, 1e-4], [1, 1], [1, 1], 1);
+		expect([near(small, 1e-3 + 9e-7), near(small, 1e-3 + 2e-6)]).toEqual([true, false]);
+	});
+
+	test('takes the bound that is at hand where that proves it', () => {
+		expect(quickAnswer(problem)).toMatchObject({ value: 1.5, bound: 1.5, proved: true });
+		// 0.8 and 0.5, or a quarter of the other 0.8: 1.375 by prices, 1.6 by gains.
+		const shared: Problem = {
+			...problem,
+			measure: measureOf(
+				[[['a', 0.8] as const], [['a', 0.8] as const], [['b', 0.5] as const]],
+				() => ({ room: 1, unit: 0 }),
+				() => [{ slope: 1, width: 2 }]
+			)
+		};
+		const { value, bound, proved } = quickAnswer(shared);
+		expect([value, proved]).toEqual([1.3, false]);
+		expect(bound).toBeCloseTo(1.375, 3);
 	});
 
 	test('is so much of the best at worst', () => {
