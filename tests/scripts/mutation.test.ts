@@ -14,12 +14,12 @@ test('a room is tried whole or in parts, and what is found is kept for it', () =
 			]
 		}
 	]);
-	const [anew] = mutationRun(['scenario', '--anew']) as { args: readonly string[] }[];
+	const [anew] = mutationRun(['scenario', '--anew']) as readonly { args: readonly string[] }[];
 	expect([anew!.args[1], anew!.args.at(-1)]).toEqual(['src/lib/domain/scenario/**/*.ts', '--force']);
 });
 
 test('without a room all of them are', () => {
-	const runs = mutationRun([]) as { room: string }[];
+	const runs = mutationRun([]) as readonly { room: string }[];
 	expect(runs.map(({ room }) => room)).toEqual(['figures', 'norm', 'campaign', 'scenario']);
 	expect(mutationRun(['--help'])).toBe('help');
 });
