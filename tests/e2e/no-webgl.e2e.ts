@@ -32,6 +32,16 @@ test('without WebGL a sentence says what is missing, and the table of the level 
 	await cardOf(page, 'Rhône');
 });
 
+test.each([
+	['/evolution', 'la carte ne peut pas être dessinée'],
+	['/scenario', 'la carte ne peut pas être dessinée']
+])('without workers %s says what it cannot do', async (path, what) => {
+	const page = await visitLive(path, {
+		before: (opened) => opened.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'))
+	});
+	await page.getByText(`arrière-plan («\u202Fworkers\u202F»)\u202F: ${what}`).waitFor();
+});
+
 test('without workers a sentence says it, and the table of the level gives the figures', async () => {
 	const page = await visitLive('/?niveau=epci', {
 		before: (opened) => opened.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'))
