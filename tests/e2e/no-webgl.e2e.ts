@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '../../scripts/lib/browser';
 import { cardOf, levelRadio, spaced } from './screen';
-import { visitLive } from './site';
+import { visit, visitLive } from './site';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -36,7 +36,7 @@ test.each([
 	['/evolution', 'la carte ne peut pas être dessinée'],
 	['/scenario', 'la carte ne peut pas être dessinée']
 ])('without workers %s says what it cannot do', async (path, what) => {
-	const page = await visitLive(path, {
+	const page = await visit(path, {
 		before: (opened) => opened.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'))
 	});
 	await page.getByText(`arrière-plan («\u202Fworkers\u202F»)\u202F: ${what}`).waitFor();

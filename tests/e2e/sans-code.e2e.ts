@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { headline, spaced } from './screen';
-import { visit } from './site';
+import { PHONE, visit } from './site';
 
 const said = (page: Page) => page.getByRole('alert').filter({ hasText: 'Cette page n’est pas interactive' });
 
@@ -35,6 +35,22 @@ test.each([
 		if ((await image.count()) > 0) expect(await image.isVisible()).toBe(true);
 	}
 );
+
+test('on a phone the map of an old browser stands above what is written, not under it', async () => {
+	const page = await visit('/', {
+		viewport: PHONE,
+		before: old,
+		expectedErrors: [/Content Security Policy/]
+	});
+	await said(page).waitFor();
+	const title = headline(page);
+	await expect
+		.poll(async () => {
+			const image = (await page.locator('.frame img').boundingBox())!;
+			return image.y + image.height < (await title.boundingBox())!.y;
+		})
+		.toBe(true);
+});
 
 test('a page that its code takes over says nothing of it', async () => {
 	const page = await visit('/methode', {

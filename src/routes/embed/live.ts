@@ -191,13 +191,14 @@ function giveKeys(heading: string) {
 
 function start(entry: StillEntry) {
 	if (image) {
+		const shown = () => requestAnimationFrame(() => markOnce('choropleth'));
+		const missing = () => part('sans-image').removeAttribute('hidden');
+		image.addEventListener('load', shown, { once: true });
+		image.addEventListener('error', missing, { once: true });
 		// Whoever asks for another view has not been shown the picture of the default one.
 		if (!image.src.endsWith(entry.picture)) image.src = index.folder + entry.picture;
+		else if (image.complete) (image.naturalWidth > 0 ? shown : missing)();
 		image.alt = entry.heading;
-		image.decode().then(
-			() => requestAnimationFrame(() => markOnce('choropleth')),
-			() => part('sans-image').removeAttribute('hidden')
-		);
 	}
 	part('titre').textContent = entry.heading;
 	part('legende').hidden = part('legende-bouton').hidden = !options.legend;
