@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aimed } from '../../../src/lib/domain/scenario/plan/aim';
-import { amountOf, pricePerFte } from '../../../src/lib/domain/scenario/plan/price';
+import { amountOf } from '../../../src/lib/domain/campaign/funding';
+import { pricePerFte } from '../../../src/lib/domain/scenario/plan/price';
 import { classCounts, summaryOf } from '../../../src/lib/domain/scenario/plan/summary';
 import { usefulRange } from '../../../src/lib/domain/scenario/plan/useful-range';
 import { kmApart, lackingTargets } from '../../../src/lib/domain/scenario/targets';

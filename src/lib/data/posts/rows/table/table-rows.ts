@@ -9,7 +9,7 @@ import { matchedColumns, type MatchedColumn } from '../../headings/matched';
 import { isPlaceColumn, MEANING_WORDS, MEANINGS, type Meaning } from '../../headings/meanings';
 import type { Candidate } from '../../question';
 import type { SourceRow } from '../../source/source';
-import { columnLetters } from '../../source/workbook/grid';
+import { columnLetters } from '../../../files/column-letters';
 import { personalColumns } from '../../table/personal-columns';
 import type { SourceTable } from '../../table/source-table';
 import type { RawRow } from '../draft';
