@@ -39,7 +39,9 @@ test.each([
 	const page = await visit(path, {
 		before: (opened) => opened.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'))
 	});
-	await page.getByText(`arrière-plan («\u202Fworkers\u202F»)\u202F: ${what}`).waitFor();
+	await expect
+		.poll(async () => spaced(await page.locator('main').innerText()))
+		.toContain(`Ce navigateur ne laisse pas un site travailler en arrière-plan (« workers ») : ${what}`);
 });
 
 test('without workers a sentence says it, and the table of the level gives the figures', async () => {
