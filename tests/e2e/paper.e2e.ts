@@ -44,7 +44,7 @@ describe('on paper', () => {
 		const page = await visitMap('/?indicateur=manque&partie=hors-qpv&certitude=manque-sur&voisins=0.8');
 		await page.getByText('7 groupes, 8,37 ETP manquants hors QPV').waitFor();
 		const gaps = page.getByRole('region', { name: 'Les plus grands manques' });
-		await gaps.getByText('sur 96').waitFor();
+		await gaps.getByText('sur 96', { exact: true }).waitFor();
 		const table = page.getByRole('link', { name: 'Voir dans le tableau' });
 		expect(await table.isVisible()).toBe(true);
 		const sheets = await printedSheets(page);
