@@ -62,13 +62,14 @@ export function carried(
 			deaf = false;
 			if (event.button !== 0 || !event.isPrimary) return;
 			from = { x: event.clientX, y: event.clientY, pointer: event.pointerId };
+			// A quick hand leaves the button before it has moved.
+			button.setPointerCapture(event.pointerId);
 		});
 		listen('pointermove', (event) => {
 			if (!from || event.pointerId !== from.pointer) return;
 			if (!carrying) {
 				if (Math.hypot(event.clientX - from.x, event.clientY - from.y) < SLACK) return;
 				carrying = true;
-				button.setPointerCapture(event.pointerId);
 				// The map points at nothing meanwhile.
 				map.getCanvasContainer().dispatchEvent(new PointerEvent('pointerleave'));
 				onstart();
