@@ -1,14 +1,11 @@
 import { resolve } from '$app/paths';
-import { DEFAULT_COLUMNS, inOrder } from '$lib/domain/table/column-ids';
+import { DEFAULT_COLUMNS, inOrder, MISSING_OF_PART } from '$lib/domain/table/column-ids';
 import type { View } from '$lib/domain/view/view';
 import { formatView } from '$lib/domain/view/view-params';
 
-/** What is missing of each part, as the table names it. */
-const MISSING = { qpv: 'manque-qpv', outside: 'manque-hors-qpv' } as const;
-
 /** The table of the same level, norm and filter, without what only a map has; it follows the part that the map counts. */
 export function tableLink(view: View): string {
-	const column = view.part && MISSING[view.part];
+	const column = view.part && MISSING_OF_PART[view.part];
 	const query = formatView({
 		...view,
 		territory: undefined,

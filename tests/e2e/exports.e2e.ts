@@ -84,6 +84,18 @@ test('a sheet and the map set another date or another indicator beside theirs, o
 	expect(svg).toContain('(consulté le ');
 });
 
+test('the workbook of a filtered map has what its circles show, of what passes alone', async () => {
+	const page = await visitMap('/?indicateur=manque&partie=hors-qpv&certitude=manque-sur');
+	await page.getByText('86,8 ETP manquants hors QPV').first().waitFor();
+	await openMenu(page);
+	const { name, bytes } = await take(page, 'Tableur (XLSX)');
+	expect(name).toBe('maillage_commune_ETP-manquants-hors-QPV_2025-12_demonstration_filtre.xlsx');
+	const [head = [], ...rows] = (await readXlsxFile(bytes))[1]?.data ?? [];
+	const column = head.indexOf('ETP manquants hors QPV');
+	expect(rows).toHaveLength(110);
+	expect(rows.reduce((sum, row) => sum + Number(row[column]), 0)).toBeCloseTo(86.8, 1);
+});
+
 test('the table gives its rows and columns as they stand, with the norm in force', async () => {
 	const page = await visit('/territoires?niveau=departement&qpv=3000');
 	await openMenu(page);

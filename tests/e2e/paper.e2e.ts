@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { inkIn, printedSheets, type Sheet } from './paper';
 import { visitLive, visitMap, visit } from './site';
@@ -37,6 +38,64 @@ describe('on paper', () => {
 		const coloured = sheets.map((sheet) => inkIn(sheet, 0.03, 0.96).ink);
 		expect(Math.max(...coloured)).toBeGreaterThan(0.15);
 		expectMargins(sheets);
+	});
+
+	test('what a filter of the map leaves is listed whole, and what only acts is not there', async () => {
+		const page = await visitMap('/?indicateur=manque&partie=hors-qpv&certitude=manque-sur&voisins=0.8');
+		await page.getByText('7 groupes, 8,37 ETP manquants hors QPV').waitFor();
+		const gaps = page.getByRole('region', { name: 'Les plus grands manques' });
+		await gaps.getByText('sur 96', { exact: true }).waitFor();
+		const table = page.getByRole('link', { name: 'Voir dans le tableau' });
+		expect(await table.isVisible()).toBe(true);
+		const sheets = await printedSheets(page);
+		expect(sheets.length).toBeLessThanOrEqual(4);
+		// The legend stands on the page of its map, the sizes of the circles beside its classes.
+		expect(inkIn(sheets[0]!, 0.82, 0.95).ink).toBeGreaterThan(0.02);
+
+		await page.emulateMedia({ media: 'print' });
+		await page.evaluate(() => void dispatchEvent(new Event('beforeprint')));
+		expect(await gaps.getByRole('listitem').count()).toBe(96);
+		expect(await gaps.getByRole('listitem').last().isVisible()).toBe(true);
+		expect(await table.isVisible()).toBe(false);
+		await page.evaluate(() => void dispatchEvent(new Event('afterprint')));
+		await expect.poll(() => gaps.getByRole('listitem').count()).toBe(10);
+	});
+
+	test.each([
+		['/evolution', 'link', 'Régler la norme sur la carte'],
+		['/postes', 'link', 'Régler la norme sur la carte'],
+		['/charger', 'button', 'Choisir des fichiers'],
+		['/pres-de-chez-moi?territoire=commune:63430', 'link', 'Fiche complète']
+	] as const)('of %s, the %s « %s » is for the screen, and links are words', async (path, role, name) => {
+		const page = await visit(path);
+		const control = role === 'button' ? page.getByText(name) : page.getByRole(role, { name });
+		await control.first().waitFor();
+		await page.emulateMedia({ media: 'print' });
+		expect(await control.first().isVisible()).toBe(false);
+		const marked = await page
+			.locator('a, button, summary')
+			.evaluateAll((all) =>
+				all
+					.filter((one) => one.checkVisibility() && getComputedStyle(one).textDecorationLine !== 'none')
+					.map((one) => one.textContent)
+			);
+		expect(marked).toEqual([]);
+	});
+
+	test('the posts hold in a few pages, those of a département in less', async () => {
+		const ready = (page: Page) => page.getByRole('region', { name: 'Tableau des postes' }).waitFor();
+		const all = await visit('/postes');
+		await ready(all);
+		await all.getByRole('heading', { name: 'Structures connues' }).waitFor();
+		expect((await printedSheets(all)).length).toBeLessThanOrEqual(11);
+		const some = await visit('/postes?departement=69');
+		await ready(some);
+		expect((await printedSheets(some)).length).toBeLessThanOrEqual(4);
+		await some.emulateMedia({ media: 'print' });
+		// What no filter narrows.
+		expect(await some.getByRole('heading', { name: 'Arrivées et départs' }).isVisible()).toBe(false);
+		expect(await some.getByText('Filtres en place').count()).toBe(0);
+		expect(await some.getByRole('list', { name: 'Filtres en place' }).isVisible()).toBe(true);
 	});
 
 	test('each page of a table has its headings', async () => {

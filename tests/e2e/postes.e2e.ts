@@ -94,7 +94,7 @@ test('the files have the rows on screen, and say that they are a demonstration',
 	const coming = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Tableur (XLSX)' }).click();
 	const download = await coming;
-	expect(download.suggestedFilename()).toBe('maillage_region_postes_2025-12_demonstration.xlsx');
+	expect(download.suggestedFilename()).toBe('maillage_region_postes_2025-12_demonstration_filtre.xlsx');
 	const sheets = await readXlsxFile(await buffer(await download.createReadStream()));
 	expect(sheets.map(({ sheet }) => sheet)).toEqual([
 		'Lisez-moi',
@@ -108,6 +108,7 @@ test('the files have the rows on screen, and say that they are a demonstration',
 	]);
 	expect(sheets[1]?.data.length).toBe(1 + (await rows(page).count()));
 	expect(JSON.stringify(sheets[0]?.data)).toContain('données de démonstration');
+	expect(JSON.stringify(sheets[0]?.data)).toContain('tous postes, sans le filtre');
 });
 
 test('a broken link says what is ignored; known structures stand apart', async () => {

@@ -82,6 +82,27 @@ test('a place, what is filtered and neighbours lead to why', async () => {
 	expect(spaced(await headline(table).innerText())).toBe('Territoires du filtre');
 });
 
+test('however many territories a filter leaves, and those most alike together, lead to why', async () => {
+	const table = await visit('/territoires?manque-min=0.01');
+	await headline(table)
+		.filter({ hasText: /communes sur 4\s025/ })
+		.waitFor();
+	await table.getByRole('link', { name: /^Pourquoi ce chiffre\s\?$/ }).click();
+	await opened(table, '/territoire/perimetre/choisi');
+	expect(new URL(table.url()).searchParams.get('perimetre')).toMatch(/^Territoires_du_filtre~z2\.[\w-]+$/);
+	expect(spaced(await headline(table).innerText())).toBe('Territoires du filtre');
+
+	const map = await visitMap('/?territoire=commune:26362');
+	const card = map.getByRole('article');
+	await card.locator('summary').filter({ hasText: 'Comparer' }).click();
+	await card
+		.getByRole('link', { name: /^Pourquoi ce chiffre\s\? .*comparables, \d+\s%$/ })
+		.last()
+		.click();
+	await opened(map, '/territoire/perimetre/choisi');
+	expect(spaced(await headline(map).innerText())).toMatch(/communes comparables$/);
+});
+
 test('the card says each variant, and what follows', async () => {
 	const page = await visitMap('/?territoire=commune:26362');
 	await page

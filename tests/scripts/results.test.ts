@@ -96,6 +96,14 @@ describe('the results on the command line', () => {
 		expect(command('--campagne 2020-12').err).toBe('');
 	});
 
+	it('say that a weight by access changes nothing where no APL is loaded', () => {
+		const { out, err } = command('--campagne 2020-12 --acces oui');
+		expect(err).toBe(
+			'--acces\u202F: l’APL n’est pas dans les données publiées, ce poids est sans effet sur le besoin.\n'
+		);
+		expect(out).toBe(command('--campagne 2020-12').out);
+	});
+
 	it('have a usage that names every option', () => {
 		const { code, out, err } = command('--help');
 		expect([code, err]).toEqual([0, '']);

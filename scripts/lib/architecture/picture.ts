@@ -70,16 +70,14 @@ export function architectureSvg(imports: Imports): string {
 	const arrows = boxImports(imports);
 	const lines = BOXES.flatMap((from) => {
 		const beyond = indirect(arrows, from);
-		return [...arrows.get(from)!]
-			.filter((to) => !beyond.has(to))
-			.map((to) => {
-				const [a, b] = [frameOf(from), frameOf(to)];
-				const [x1, y1] = [a.middle, a.y + a.height];
-				// Into the wide box of the domain straight down.
-				const x2 = to === 'domain' ? x1 : b.middle;
-				const middle = (y1 + b.y) / 2;
-				return `<path d="M${x1} ${y1}C${x1} ${middle} ${x2} ${middle} ${x2} ${b.y - 7}"/>`;
-			});
+		return BOXES.filter((to) => arrows.get(from)!.has(to) && !beyond.has(to)).map((to) => {
+			const [a, b] = [frameOf(from), frameOf(to)];
+			const [x1, y1] = [a.middle, a.y + a.height];
+			// Into the wide box of the domain straight down.
+			const x2 = to === 'domain' ? x1 : b.middle;
+			const middle = (y1 + b.y) / 2;
+			return `<path d="M${x1} ${y1}C${x1} ${middle} ${x2} ${middle} ${x2} ${b.y - 7}"/>`;
+		});
 	});
 	const boxes = BOXES.map((box) => {
 		const { x, y, width, height, middle } = frameOf(box);

@@ -40,6 +40,7 @@ export function placesOf(inputs: PlaceInputs, code: string, cog: string): KnownP
 			former,
 			postalCodesOf(region),
 			{
+				epcis: region.epci,
 				qpvs: ours.map((one) => ({
 					population: 'population' in one ? one.population : 0,
 					communes: one.communes

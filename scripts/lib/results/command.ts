@@ -24,6 +24,10 @@ function remarks({ campaign, unlocated }: Placement): string[] {
 	];
 }
 
+/** The norm weighs by what this bundle does not have. */
+const NO_APL =
+	'--acces\u202F: l’APL n’est pas dans les données publiées, ce poids est sans effet sur le besoin.';
+
 function latestOf({ manifest }: DiskBundle, folder: string): string {
 	const latest = manifest.campaigns.at(-1);
 	if (!latest) throw new BundleError(`Aucune campagne n’est publiée dans «\u202F${folder}\u202F».`, REBUILD);
@@ -53,6 +57,7 @@ export function resultsCommand(args: readonly string[], folder: string): Command
 			...(path === undefined ? { out: text() } : { out: '', file: { path, content } }),
 			err: remarks(presence.placement)
 				.concat(options.level === 'cls' ? [PARTIAL_LIST] : [])
+				.concat(options.norm.access.enabled && bundle.atlas.cells.apl === undefined ? [NO_APL] : [])
 				.map((line) => `${line}\n`)
 				.join('')
 		};

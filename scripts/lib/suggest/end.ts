@@ -1,6 +1,6 @@
 import { reductionOf } from '../../../src/lib/domain/scenario/solve/reduction';
 import type { Solve } from '../../../src/lib/domain/scenario/solve/linear-model';
-import { amountOf } from '../../../src/lib/domain/scenario/plan/price';
+import { amountOf } from '../../../src/lib/domain/campaign/funding';
 import type { Results } from '../../../src/lib/domain/figures/results';
 import { counted, formatTwo } from '../../../src/lib/domain/text/french';
 import { plainCsv } from '../../../src/lib/report/files/plain-csv';

@@ -5,13 +5,13 @@ import type { Candidate, Question, QuestionKind } from '../data/posts/question';
 /** What each kind of question is about, over its lines. */
 export const KIND_WORDS: Readonly<Record<QuestionKind, string>> = {
 	feuille: 'Feuilles à lire ou à laisser',
-	ligne: 'Lignes masquées',
+	ligne: 'Lignes masquées, barrées, ou dont l’état est à dire',
 	colonne: 'Colonnes à reconnaître',
 	code: 'Codes à cinq chiffres',
 	territoire: 'Territoires',
 	structure: 'Structures\u202F: la même\u202F?',
 	financeur: 'Financeurs\u202F: le même\u202F?',
-	etp: 'ETP découpés entre plusieurs lignes',
+	etp: 'ETP découpés ou répétés sur plusieurs lignes',
 	postes: 'Lignes de plusieurs postes',
 	fusion: 'Cellules fusionnées sur plusieurs postes',
 	doublon: 'Lignes qui disent la même chose',

@@ -12,7 +12,7 @@ import { harmOf, type EndingProblem } from '../../../src/lib/domain/scenario/sol
 import { fewestPosts } from '../../../src/lib/domain/scenario/solve/inverse';
 import type { Solve } from '../../../src/lib/domain/scenario/solve/linear-model';
 import { objectiveTable } from '../../../src/lib/domain/scenario/comparison';
-import { amountOf } from '../../../src/lib/domain/scenario/plan/price';
+import { amountOf } from '../../../src/lib/domain/campaign/funding';
 import { reductionOf } from '../../../src/lib/domain/scenario/solve/reduction';
 import { plannedCampaign, type Plan } from '../../../src/lib/domain/scenario/plan/plan';
 import { posed } from '../../../src/lib/domain/scenario/posed';

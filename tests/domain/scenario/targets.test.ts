@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aimed } from '../../../src/lib/domain/scenario/plan/aim';
-import { amountOf, pricePerFte } from '../../../src/lib/domain/scenario/plan/price';
+import { amountOf } from '../../../src/lib/domain/campaign/funding';
+import { pricePerFte } from '../../../src/lib/domain/scenario/plan/price';
 import { classCounts, summaryOf } from '../../../src/lib/domain/scenario/plan/summary';
 import { usefulRange } from '../../../src/lib/domain/scenario/plan/useful-range';
 import { kmApart, lackingTargets } from '../../../src/lib/domain/scenario/targets';
@@ -46,6 +47,27 @@ describe('aiming a post', () => {
 			{ level: 'qpv', code: 'QN06301M', share: 0.85 },
 			{ level: 'hors-qpv', code: '63001', share: 0.15 }
 		]);
+	});
+
+	it('stops where less than 0.05 FTE are left, and takes the first by code where two lack as much', () => {
+		const codes = (fte: number, results = smallResults()) =>
+			aimed(smallSetting, results, { ...at63001, fte }, 'any')!.map(({ code, share }) => [code, share]);
+		expect(codes(0.89)).toEqual([['QN06301M', 1]]);
+		expect(codes(0.9)).toEqual([
+			['QN06301M', 0.94],
+			['63001', 0.06]
+		]);
+		// 1 each: 2 − 1 and 1.125 − 0.125.
+		const cellFte = smallResults().cellFte.with(CELL.qpv1, 1).with(CELL.rest63001, 0.125);
+		expect(codes(1.5, { ...smallResults(), cellFte })).toEqual([
+			['63001', 0.67],
+			['QN06301M', 0.33]
+		]);
+	});
+
+	it('names no place that is not there', () => {
+		const nowhere = { fte: 1, assignments: [{ level: 'commune', code: '99999' } as const] };
+		expect(aimed(smallSetting, smallResults(), nowhere, 'any')).toBeUndefined();
 	});
 
 	it('leaves out what lies partly outside, and what is no QPV where QPVs are meant', () => {

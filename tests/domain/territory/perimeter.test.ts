@@ -174,9 +174,11 @@ describe('a perimeter in an address', () => {
 		expect(parsePerimeter(smallAtlas, 'Pays~z1.%%%')).toBeUndefined();
 		expect(parsePerimeter(smallAtlas, 'Pays~z1.q1YqLU4t')).toBeUndefined();
 		expect(parsePerimeter(smallAtlas, 'Pays~z2.q1YqLU4t')).toBeUndefined();
+		expect(parsePerimeter(smallAtlas, 'Pays~z3.q1YqLU4t')).toBeUndefined();
 		fc.assert(
 			fc.property(fc.string(), (text) => {
 				expect(parsePerimeter(smallAtlas, `Pays~z1.${text}`)).toBeUndefined();
+				expect(parsePerimeter(smallAtlas, `Pays~z2.${text}`)).toBeUndefined();
 			})
 		);
 	});
@@ -220,6 +222,26 @@ describe('on the published bundle', () => {
 		const code = formatPerimeter(atlas, 'Sans Thiers', cells);
 		expect(code).toBe('Sans_Thiers~200070712,-63430');
 		expect([...parsePerimeter(atlas, code)!.cells]).toEqual([...cells]);
+	});
+
+	it('any communes and QPVs of the region fit an address, as numbers where their codes do not', () => {
+		const { commune, qpv } = atlas.territories;
+		const some = (count: number) => fc.array(fc.nat(9), { minLength: count, maxLength: count });
+		fc.assert(
+			fc.property(some(commune.count), some(qpv.count), fc.nat(9), (communes, qpvs, least) => {
+				const kept = (codes: readonly string[], draws: readonly number[]) =>
+					codes.filter((_, i) => draws[i]! >= least);
+				const parts = { communes: kept(commune.codes, communes), qpvs: kept(qpv.codes, qpvs) };
+				const { cells } = cellsOfParts(atlas, { ...NOTHING, ...parts });
+				const code = formatPerimeter(atlas, 'Territoires du filtre', cells);
+				expect(fitsAddress(code)).toBe(true);
+				expect(parsePerimeter(atlas, code)?.cells ?? Uint32Array.of()).toEqual(cells);
+			}),
+			{ numRuns: 8, endOnFailure: true }
+		);
+		const every = commune.codes.filter((_, i) => i % 2 === 0);
+		const { cells } = cellsOfParts(atlas, { ...NOTHING, communes: every });
+		expect(formatPerimeter(atlas, 'Une sur deux', cells)).toMatch(/^Une_sur_deux~z2\.[\w-]+$/);
 	});
 
 	it('the 37 local health contracts are territories with a period and a source', () => {

@@ -15,6 +15,16 @@ it('the name of a file says what it is about, when, and that it is a demonstrati
 			extension: 'csv'
 		})
 	).toBe('maillage_commune_couverture_2026-12.csv');
+	expect(
+		fileName({
+			level: 'region',
+			subject: 'postes',
+			campaign,
+			filtered: true,
+			variant: 'programmes',
+			extension: 'csv'
+		})
+	).toBe('maillage_region_postes_2025-12_demonstration_filtre_programmes.csv');
 });
 
 it('no letter, space or sign that a system refuses is left in it', () => {

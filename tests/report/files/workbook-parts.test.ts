@@ -2,7 +2,6 @@ import { strFromU8, unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toWorkbook } from '../../../src/lib/report/files/workbook';
-import { columnLetters } from '../../../src/lib/report/files/workbook-parts';
 import type { ExportColumn } from '../../../src/lib/report/tables/export-table';
 import { smallProvenance } from '../../fixtures/small-provenance';
 
@@ -77,14 +76,4 @@ describe('a workbook', () => {
 		expect(member('[Content_Types].xml')).toContain('/docProps/core.xml');
 		expect(member('_rels/.rels')).toContain('Target="docProps/core.xml"');
 	});
-});
-
-it.each([
-	[1, 'A'],
-	[26, 'Z'],
-	[27, 'AA'],
-	[52, 'AZ'],
-	[703, 'AAA']
-])('column %i is %s', (column, letters) => {
-	expect(columnLetters(column)).toBe(letters);
 });

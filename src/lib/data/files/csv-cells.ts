@@ -14,9 +14,9 @@ export const denatured = (text: string): string =>
 export const cellText = (cell: string): string => denatured(cell).trim();
 
 /** A text as it is, in quotes where RFC 4180 asks for them: for what no spreadsheet will open. */
-export const quotedCell = (text: string, separator: ',' | ';' | '\t'): string =>
+export const quotedCell = (text: string, separator: ',' | ';' | '\t' | '|'): string =>
 	text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 /** A text as a cell of a CSV: no formula, and in quotes where RFC 4180 asks for them. */
-export const csvCell = (text: string, separator: ',' | ';' | '\t'): string =>
+export const csvCell = (text: string, separator: ',' | ';' | '\t' | '|'): string =>
 	quotedCell(neutralised(text), separator);

@@ -2,7 +2,7 @@ import { cellText, csvCell } from './csv-cells';
 import { cut } from './cut';
 
 /** What may stand between two cells, the likeliest in a French file first. */
-const SEPARATORS = [';', '\t', ','] as const;
+const SEPARATORS = [';', '\t', ',', '|'] as const;
 export type Separator = (typeof SEPARATORS)[number];
 /** Rows that the separator is told from. */
 const SAMPLE = 20;
@@ -54,9 +54,9 @@ function separatorOf(text: string): Separator {
 }
 
 /** Excel's own first line, which says what stands between two cells: `sep=;`. */
-const SAID_SEPARATOR = /^sep=([;,\t])(?=\r|\n|$)/i;
+const SAID_SEPARATOR = /^sep=([;,\t|])(?=\r|\n|$)/i;
 
-/** Cuts a text into rows and cells: `;`, a tabulation or `,`, quotation marks, any line ending, a byte order mark. */
+/** Cuts a text into rows and cells: `;`, a tabulation, `,` or `|`, quotation marks, any line ending, a byte order mark. */
 export function readDelimited(source: string): Delimited {
 	const text = source.replace(/^\uFEFF/, '');
 	const told = SAID_SEPARATOR.exec(text);

@@ -18,6 +18,7 @@ import type { SheetRows } from './rows/sheet-rows';
 import type { TableRows } from './rows/table/table-rows';
 import { withSeveralPosts } from './rows/several-posts';
 import { withSharedCells } from './rows/shared-cells';
+import { withSplitPosts } from './rows/split-posts';
 import { withOneSpelling } from './rows/spelling-choices';
 import { withStructureTypes } from './rows/structure-types';
 
@@ -38,6 +39,8 @@ export interface Understood {
 	readonly pending: Pending;
 	readonly account: Account;
 	readonly sheets: readonly SheetAccount[];
+	/** Which sheets are read, as a careful colleague would for this month or as was answered, and why. */
+	readonly ticked: readonly (Origin & { readonly read: boolean; readonly why: string })[];
 	readonly questions: readonly Question[];
 	/** In the order of files, sheets and lines. */
 	readonly problems: readonly Problem[];
@@ -65,7 +68,7 @@ export function understand(readings: readonly NamedReading[], setting: Understan
 	const kept = answered.filter(({ leftOut }) => !leftOut);
 	const named = withStructureTypes(withOneSpelling(kept, choices, questions), previous ?? []);
 	const counted = withSeveralPosts(withSharedCells(named, choices, questions), choices, questions);
-	const { groups, repeated, shared } = groupedDrafts(counted, choices, questions);
+	const { groups, repeated, shared } = groupedDrafts(counted, choices, questions, report);
 	for (const { draft, of } of repeated)
 		setAside(draft, `doublon de la ligne ${of.line} de ${of.origin.file}`);
 	for (const { fields, origin, line } of shared)
@@ -78,10 +81,11 @@ export function understand(readings: readonly NamedReading[], setting: Understan
 			message:
 				'Plusieurs listes donnent cet identifiant à des structures différentes\u202F: chacune garde son poste, avec un identifiant fait pour elle.'
 		});
-	const cut = withCutFte(groups, choices, questions);
+	const even = withCutFte(groups, choices, questions);
+	const cut = withSplitPosts(even.groups, choices, questions);
 	const { posts, pending, postsIn } = assembled(
-		identified(cut.groups, previous ?? [], choices, questions).sort(byId),
-		({ drafts: own }) => cut.held.has(own[0]!),
+		identified(cut.groups, previous ?? [], { places, choices, questions }).sort(byId),
+		({ drafts: own }) => even.held.has(own[0]!) || cut.held.has(own[0]!),
 		{ places, at, report, problems }
 	);
 	const account = accountOf(posts, previous, places);
@@ -102,6 +106,12 @@ export function understand(readings: readonly NamedReading[], setting: Understan
 			setAside: [...sheet.setAside, ...(aside.get(sheetKey(sheet.sheet)) ?? [])].sort(
 				(a, b) => a.line - b.line
 			)
+		})),
+		ticked: sheets.map(({ sheet: { file, sheet }, out, why }) => ({
+			file,
+			sheet,
+			read: out === undefined,
+			why
 		})),
 		questions: questions.list(),
 		problems: withRows(gathered(withHeadings(problems, sheets)), sheets),

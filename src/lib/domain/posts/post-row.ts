@@ -1,7 +1,7 @@
 import { codeLevelOf, type Assignment, type Post, type TargetLevel } from '../campaign/campaign';
 import { FTE_EPSILON } from '../figures/coverage';
 import type { Results } from '../figures/results';
-import { amountOf } from '../table/spread';
+import { amountOf } from '../campaign/funding';
 import { positionOf, type Atlas, type Level } from '../territory/atlas';
 import { territoriesAmong } from '../territory/containment';
 import { lazyOf } from '../text/lazy';
@@ -123,7 +123,7 @@ export const postRows = lazyOf((results: Results): readonly PostRow[] => {
 			post,
 			places: placesOf(atlas, post),
 			departements: territoriesAmong(atlas, cells, 'departement'),
-			euros: post.funding.some(({ amount }) => amount !== undefined) ? amountOf(post) : undefined,
+			euros: amountOf(post),
 			peoplePerFte: post.people === undefined ? undefined : post.people / post.fte,
 			reach: reachOf(results, cells),
 			needMet,

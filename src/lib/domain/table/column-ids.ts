@@ -20,6 +20,9 @@ export const DEFAULT_COLUMNS: readonly ColumnId[] = [
 	'certitude'
 ];
 
+/** What is missing of each part of a territory, as the table names it. */
+export const MISSING_OF_PART = { qpv: 'manque-qpv', outside: 'manque-hors-qpv' } as const;
+
 /** The same columns in the order of the table, each once, without the name. */
 export const inOrder = (columns: readonly ColumnId[]): ColumnId[] =>
 	COLUMN_IDS.filter((id) => id !== 'nom' && columns.includes(id));

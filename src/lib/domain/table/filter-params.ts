@@ -1,6 +1,7 @@
 import { FRR_CLASSES, type Level } from '../territory/atlas';
 import { CERTAINTIES, CERTAINTY_PARAMS } from '../figures/certainty-codes';
 import { COVERAGE_CLASSES, type CoverageClass } from '../figures/classes';
+import { NO, YES } from '../norm/fields';
 import { formatNumber } from '../text/french';
 import { PRIORITY_WORDS } from '../remarks/priority';
 import { LEVEL_WORDS } from '../words/words';
@@ -70,8 +71,6 @@ const FRR_PARAMS: Readonly<Record<FrrClass, string>> = {
 	inconnu: 'inconnu'
 };
 const REMARK_PARAMS: Readonly<Record<RemarkWish, string>> = { any: 'oui', ...PRIORITY_WORDS };
-const YES = 'oui';
-const NO = 'non';
 
 /** What an amount in an address may be: inhabitants up to France's, FTE that no campaign reaches. */
 const AMOUNTS = {

@@ -23,10 +23,3 @@ export function sumOverLevel(results: Results, level: Level, column: ArrayLike<n
 		for (const cell of itemsOf(members, territory)) sums[territory]! += column[cell]!;
 	return sums;
 }
-
-/** Euros a year of a post, all its funders or one. */
-export const amountOf = (post: Post, funder?: string): number =>
-	post.funding.reduce(
-		(sum, { funder: name, amount = 0 }) => (funder === undefined || name === funder ? sum + amount : sum),
-		0
-	);

@@ -10,7 +10,8 @@ import { coveredColumns, type CoveredColumns } from '../figures/covered';
 import { overlapOfCells, structureColumn } from './presence-columns';
 import type { Remark } from '../remarks/remarks';
 import { remarkColumns, type RemarkColumns } from './remark-columns';
-import { amountOf, spreadOverCells, sumOverLevel } from './spread';
+import { amountOf } from '../campaign/funding';
+import { spreadOverCells, sumOverLevel } from './spread';
 
 /** The territories of one level as columns; each is computed when it is first looked at, then kept. */
 export interface Table {
@@ -66,7 +67,7 @@ export function tableOf(
 		sumOfCells: lazyBy((cells: Float64Array) => sumOverLevel(results, level, cells)),
 		cellOverlap: lazy(() => overlapOfCells(results)),
 		cellAmount: lazyBy((funder: string | undefined) =>
-			spreadOverCells(results, (post) => amountOf(post, funder))
+			spreadOverCells(results, (post) => amountOf(post, funder) ?? 0)
 		),
 		cellPeople: lazy(() => spreadOverCells(results, ({ people = 0 }) => people)),
 		cellFteWithPeople: lazy(() =>

@@ -35,6 +35,8 @@ export interface PlaceLists {
 export interface PlaceDetails {
 	/** Inhabitants of each QPV, and the codes of its communes. */
 	readonly qpvs: readonly { readonly population: number; readonly communes: readonly string[] }[];
+	/** Position of the EPCI of each commune, −1 where it has none. */
+	readonly epcis: ArrayLike<number>;
 	/** Names of communes that have merged → positions of those that hold their land today. */
 	readonly formerNames: Readonly<Record<string, readonly number[]>>;
 }
@@ -131,6 +133,15 @@ export class KnownPlaces {
 		const own = this.communesOf(place).map(departementOf);
 		if (own.length > 0) return [...new Set(own)];
 		return place.level === 'qpv' ? [place.code.slice(2, 5).replace(/^0/, '')] : [];
+	}
+
+	/** Whether a commune is in a territory, or has a part in it. */
+	holds(place: Pick<NamedPlace, 'level' | 'code'>, commune: string): boolean {
+		if (place.level === 'departement') return departementOf(commune) === place.code;
+		if (place.level !== 'epci') return this.communesOf(place).includes(commune);
+		const position = this.#positions.get('commune')?.get(commune) ?? -1;
+		const epci = this.#lists.details?.epcis[position] ?? -1;
+		return epci >= 0 && this.#list('epci').codes[epci] === place.code;
 	}
 
 	/** Every territory of a level, in code order. */

@@ -7,8 +7,8 @@ import {
 	type Members,
 	type PerimeterLevel
 } from './atlas';
-import { packed, unpacked } from '../text/packed';
 import { territoriesAmong } from './containment';
+import { readCodes, writeCodes } from './listed-codes';
 
 /** What a perimeter is made of: whole territories, by code. A commune brings its QPVs' parts in it. */
 export interface PerimeterParts {
@@ -150,24 +150,6 @@ const cutName = (name: string) => {
 /** The name as an address carries it: `Pays de Thiers` → `Pays_de_Thiers`. */
 const addressName = (name: string) => cutName(name.trim().replace(/[~_\s]+/g, ' ')).replaceAll(' ', '_');
 
-/** Stands before codes that were packed, with the version of their packing. */
-const PACKED = 'z1.';
-/** Characters up to which the codes are readable: about a hundred communes. */
-const READABLE = 640;
-/** The longest pack that is opened: no address holds more. */
-const MAX_PACKED = 8000;
-
-/** The codes of an address, packed or not; `undefined` where they are damaged or of another version. */
-function codesText(text: string): string | undefined {
-	if (!/^z\d+\./.test(text)) return text;
-	if (!text.startsWith(PACKED) || text.length > MAX_PACKED) return undefined;
-	try {
-		return unpacked(text.slice(PACKED.length));
-	} catch {
-		return undefined;
-	}
-}
-
 /**
  * A perimeter as an address and as its own code: `Pays_de_Thiers~200070712,-63430,QN06301M`. Whole EPCIs first,
  * then what they have too much (`-`), then communes and QPVs, each in order: the same cells give the same text. A long
@@ -194,14 +176,10 @@ export function formatPerimeter(atlas: Atlas, name: string, cells: Uint32Array):
 			without.push(...missing.map((position) => `-${commune.codes[position]!}`));
 		} else single.push(...members.map((position) => commune.codes[position]!));
 	}
-	const codes = [
-		...whole,
-		...without.sort(),
-		...single.sort(),
-		...qpvs.map((position) => qpv.codes[position]!)
-	];
-	const list = codes.join(',');
-	return `${addressName(name || UNNAMED)}${NAME_END}${list.length > READABLE ? PACKED + packed(list) : list}`;
+	const qpvCodes = qpvs.map((position) => qpv.codes[position]!);
+	const codes = [...whole, ...without.sort(), ...single.sort(), ...qpvCodes];
+	const singles = [...communes.map((position) => commune.codes[position]!), ...qpvCodes];
+	return `${addressName(name || UNNAMED)}${NAME_END}${writeCodes(codes, singles)}`;
 }
 
 /** Characters of a perimeter in an address that people and their mail programs still carry. */
@@ -224,7 +202,7 @@ export const perimeterName = (code: string): string => code.slice(0, code.indexO
 /** Whether a text is written as `formatPerimeter` writes; the territories that it names may be of another region. */
 export function isPerimeterCode(text: string): boolean {
 	const end = text.indexOf(NAME_END);
-	const list = end < 0 ? undefined : codesText(text.slice(end + 1));
+	const list = end < 0 ? undefined : readCodes(text.slice(end + 1));
 	return list !== undefined && /^-?[0-9A-Z]+(?:,-?[0-9A-Z]+)*$/.test(list);
 }
 
@@ -233,7 +211,7 @@ export function parsePerimeter(atlas: Atlas, text: string): ParsedPerimeter | un
 	const end = text.indexOf(NAME_END);
 	if (end < 0) return undefined;
 	const name = cutName(text.slice(0, end).replaceAll('_', ' ').trim()) || UNNAMED;
-	const list = codesText(text.slice(end + 1));
+	const list = readCodes(text.slice(end + 1));
 	if (list === undefined) return undefined;
 	const codes = list
 		.split(',')

@@ -1,11 +1,11 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 
-const toBase64url = (bytes: Uint8Array): string =>
+export const toBase64url = (bytes: Uint8Array): string =>
 	btoa(String.fromCharCode(...bytes))
 		.replaceAll('+', '-')
 		.replaceAll('/', '_')
 		.replaceAll('=', '');
-const fromBase64url = (text: string): Uint8Array =>
+export const fromBase64url = (text: string): Uint8Array =>
 	Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (mark) => mark.charCodeAt(0));
 
 /** A text in fewer characters, all of which an address carries: DEFLATE (RFC 1951), in base64url. */

@@ -4,7 +4,7 @@ import { whyPath } from './sheet-link';
 
 /**
  * Address of « Pourquoi ce chiffre ? » of some cells together: the region where they are all of them, else a perimeter
- * with this name; `undefined` where they are no whole communes and QPVs, or too many for an address.
+ * with this name; `undefined` where they are no whole communes and QPVs.
  */
 export function whyOfCells(
 	atlas: Atlas,

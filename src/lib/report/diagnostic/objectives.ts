@@ -123,10 +123,11 @@ export function objectiveBlock(input: DiagnosticInput): Omit<WordBlock, 'heading
 			...objectives.map((one) => rowOf(one, price)),
 			...(objectives.length > 1 ? [rowOf(total, price, true)] : [])
 		],
-		note:
+		note: `${
 			price === undefined
 				? 'Aucun montant n’est donné par la campagne\u202F: le coût est à compléter.'
 				: `Coût\u202F: ETP ajoutés × ${formatWholeEuros(Math.round(price))} par ETP et par an (${plan?.price === undefined ? 'moyenne des postes de la campagne dont le montant est connu' : 'prix du scénario'}).`
+		}${objectives.length > 1 ? ' Les totaux sont faits avant l’arrondi.' : ''}`
 	};
 	return {
 		paragraphs: [

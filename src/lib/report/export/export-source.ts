@@ -84,6 +84,7 @@ export function nameOfFile(source: ExportSource, extension: string, variant?: st
 		...(short !== undefined && short !== '' && { code: short }),
 		subject,
 		campaign: provenance.campaign,
+		filtered: provenance.filter !== undefined,
 		...(variant !== undefined && { variant }),
 		extension
 	});

@@ -10,7 +10,7 @@ import type { Classing } from '../../domain/choropleth/classing';
 import { titleOf } from '../../domain/figures/indicator';
 import type { Results } from '../../domain/figures/results';
 import { geographiesOf } from '../../domain/figures/invariants';
-import { DEFAULT_COLUMNS } from '../../domain/table/column-ids';
+import { DEFAULT_COLUMNS, inOrder, MISSING_OF_PART } from '../../domain/table/column-ids';
 import type { Filter } from '../../domain/table/filter';
 import { filterWords } from '../../domain/table/filter-words';
 import { tableOf } from '../../domain/table/table';
@@ -115,7 +115,7 @@ function tooLarge(): never {
 export async function mapSource(input: MapInput): Promise<ExportSource> {
 	const { results, choropleth, qpvChoropleth, seen, asked, places, manifest, url, address } = input;
 	const { atlas } = results;
-	const { level } = choropleth;
+	const { level, part } = choropleth;
 	const [geometry, qpvs] = await Promise.all(
 		[manifest.roles.geometry, manifest.roles.qpvGeometry].map((file) => fetchTopology(url(file)))
 	);
@@ -124,7 +124,11 @@ export async function mapSource(input: MapInput): Promise<ExportSource> {
 	const table = tableOf(results, geographiesOf(atlas)(level));
 	const source = levelSource({
 		table,
-		columns: DEFAULT_COLUMNS,
+		// What the circles show is in the table.
+		columns:
+			part === undefined || part === 'whole'
+				? DEFAULT_COLUMNS
+				: inOrder([...DEFAULT_COLUMNS, MISSING_OF_PART[part]]),
 		rows: shown,
 		manifest,
 		url,

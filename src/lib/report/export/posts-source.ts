@@ -42,7 +42,10 @@ export function postsSource({ results, rows, moves, filter, manifest, address }:
 			matrixTable(results, funderMatrix(results, rows)),
 			structureTable(structureTotals(results, rows)),
 			overlapTable(results, overlapPlaces(results, rows)),
-			...(moves ? [moveTable(moves)] : [])
+			// As on screen: no filter narrows them.
+			...(moves
+				? [{ ...moveTable(moves), ...(filter !== undefined && { scope: 'tous postes, sans le filtre' }) }]
+				: [])
 		]
 	};
 }

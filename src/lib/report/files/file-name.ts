@@ -8,6 +8,8 @@ export interface NamedFile {
 	/** `couverture`, `carte`… */
 	readonly subject: string;
 	readonly campaign: { readonly id: string; readonly demonstration: boolean };
+	/** Whether it holds only what passed a filter: another file than the whole. */
+	readonly filtered?: boolean;
 	/** What tells it from another file of the same extension: `programmes`. */
 	readonly variant?: string;
 	readonly extension: string;
@@ -20,13 +22,15 @@ const plain = (text: string) =>
 		.replace(/^[-.]+|-+$/g, '');
 
 /** `maillage_epci-200071751_couverture_2025-12_demonstration.xlsx` */
-export function fileName({ level, code, subject, campaign, variant, extension }: NamedFile): string {
+export function fileName(file: NamedFile): string {
+	const { level, code, subject, campaign, filtered, variant, extension } = file;
 	const parts = [
 		'maillage',
 		plain(code === undefined ? level : `${level}-${code}`),
 		plain(subject),
 		plain(campaign.id),
 		...(campaign.demonstration ? ['demonstration'] : []),
+		...(filtered ? ['filtre'] : []),
 		...(variant === undefined ? [] : [plain(variant)])
 	];
 	return `${parts.join('_')}.${extension}`;

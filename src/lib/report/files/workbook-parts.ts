@@ -1,4 +1,5 @@
 import type { Feature } from 'write-excel-file/universal';
+import { columnLetters } from '../../data/files/column-letters';
 import { SITE } from '../../domain/text/site';
 import { DEMONSTRATION } from '../../domain/words/words';
 import type { Provenance } from '../tables/provenance';
@@ -14,19 +15,12 @@ export interface SheetSize {
 	readonly filters: boolean;
 }
 
-/** `A`, `Z`, `AA`… from 1. */
-export function columnLetters(column: number): string {
-	const rest = (column - 1) % 26;
-	const before = (column - 1 - rest) / 26;
-	return (before > 0 ? columnLetters(before) : '') + String.fromCharCode(65 + rest);
-}
-
 const escaped = (text: string) =>
 	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** The whole sheet: `$A$1:$C$12`, or `A1:C12`. */
 const rangeOf = ({ rows, columns }: SheetSize, mark: '$' | '') =>
-	`${mark}A${mark}1:${mark}${columnLetters(columns)}${mark}${rows}`;
+	`${mark}A${mark}1:${mark}${columnLetters(columns - 1)}${mark}${rows}`;
 
 const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 

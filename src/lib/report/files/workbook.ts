@@ -5,6 +5,7 @@ import { FORMATS } from '../../domain/figures/catalogue/format';
 import { withXmlTexts } from './xml-text';
 import { worded, type ExportColumn, type ExportTable, type ExportValue } from '../tables/export-table';
 import { provenanceLines, sourceLine, type Provenance } from '../tables/provenance';
+import { rowHeight } from './row-height';
 import { onPaper } from './workbook-parts';
 
 /** Characters of a cell that Excel accepts; a file with more is said to be damaged. */
@@ -35,8 +36,9 @@ function cellOf(value: ExportValue, column: ExportColumn): Cell {
 		: { value: kept, type: Number, format: cell };
 }
 
-const head = (labels: readonly string[]): Row =>
+const head = (labels: readonly string[], widths: readonly number[]): Row =>
 	labels.map((label) => ({
+		height: rowHeight(labels, widths),
 		value: fitting(label),
 		type: String,
 		fontWeight: 'bold',
@@ -60,14 +62,18 @@ function widthOf({ columns, rows }: ExportTable, index: number): number {
 }
 
 function sheetOf(table: ExportTable): Sheet<Blob> {
+	const widths = table.columns.map((_, index) => widthOf(table, index));
 	return {
 		sheet: table.title,
 		orientation: 'landscape',
 		stickyRowsCount: 1,
 		stickyColumnsCount: 1,
-		columns: table.columns.map((_, index) => ({ width: widthOf(table, index) })),
+		columns: widths.map((width) => ({ width })),
 		data: [
-			head(table.columns.map(({ label }) => label)),
+			head(
+				table.columns.map(({ label }) => label),
+				widths
+			),
 			...table.rows.map((row) => row.map((value, i) => cellOf(value, table.columns[i]!)))
 		]
 	};
@@ -75,6 +81,9 @@ function sheetOf(table: ExportTable): Sheet<Blob> {
 
 export const READ_ME = 'Lisez-moi';
 export const METHOD = 'Méthode et sources';
+
+/** Of a sheet of two columns, in characters. */
+const PAIR_WIDTHS = [36, 110];
 
 /** A sheet of two columns: a subject, and what to know of it. */
 const pairSheet = (
@@ -84,11 +93,11 @@ const pairSheet = (
 	sheet: title,
 	orientation: 'landscape',
 	stickyRowsCount: 1,
-	columns: [{ width: 36 }, { width: 110 }],
+	columns: PAIR_WIDTHS.map((width) => ({ width })),
 	data: [
-		head(['Sujet', 'Ce qu’il faut savoir']),
+		head(['Sujet', 'Ce qu’il faut savoir'], PAIR_WIDTHS),
 		...pairs.map(([label, text]): Row => [
-			{ value: label, type: String, alignVertical: 'top' },
+			{ value: label, type: String, height: rowHeight([label, text], PAIR_WIDTHS), alignVertical: 'top' },
 			{ value: fitting(text), type: String, wrap: true, alignVertical: 'top' }
 		])
 	]
@@ -99,10 +108,10 @@ const readMe = (tables: readonly ExportTable[], provenance: Provenance): Sheet<B
 	pairSheet(READ_ME, [
 		...provenanceLines(provenance),
 		...tables.map(
-			({ title, columns, rows }) =>
+			({ title, scope, columns, rows }) =>
 				[
 					`Feuille «\u202F${title}\u202F»`,
-					`${counted(rows.length, 'ligne')}, ${counted(columns.length, 'colonne')}`
+					`${counted(rows.length, 'ligne')}, ${counted(columns.length, 'colonne')}${scope === undefined ? '' : `\u202F: ${scope}`}`
 				] as const
 		),
 		[

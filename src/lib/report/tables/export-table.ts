@@ -19,6 +19,8 @@ export type ExportValue = string | number | undefined;
 export interface ExportTable {
 	/** Name of the sheet of a workbook. */
 	readonly title: string;
+	/** What else is to be known of its rows, in a few words. */
+	readonly scope?: string;
 	readonly columns: readonly ExportColumn[];
 	readonly rows: readonly (readonly ExportValue[])[];
 }

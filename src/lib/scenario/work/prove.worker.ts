@@ -4,7 +4,7 @@ import type { Campaign, Post } from '../../domain/campaign/campaign';
 import { answerOf, quickAnswer } from '../../domain/scenario/search/answer';
 import { valueOf } from '../../domain/scenario/search/measure';
 import { avoidedFte } from '../../domain/scenario/search/judged';
-import { amountOf } from '../../domain/scenario/plan/price';
+import { amountOf } from '../../domain/campaign/funding';
 import { posed, problemOf } from '../../domain/scenario/posed';
 import { judgedProposal, proposalOf } from '../../domain/scenario/proposal';
 import { resultsIn, type Setting } from '../../domain/scenario/setting';

@@ -13,12 +13,6 @@ export const YES_NO_VALUES: Readonly<Record<YesNo, boolean | undefined>> = {
 export const yesNo = (value: boolean | undefined): YesNo =>
 	value === undefined ? 'all' : value ? 'yes' : 'no';
 
-export const departementOptions = ({ territories }: Atlas) =>
-	territories.departement.codes.map((value, i) => ({
-		value,
-		label: `${curly(territories.departement.names[i]!)} (${value})`
-	}));
-
 interface EpciOption {
 	readonly value: string;
 	readonly label: string;

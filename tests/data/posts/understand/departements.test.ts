@@ -28,7 +28,7 @@ describe('the name of the file', () => {
 		const list = await read('DD63.csv', ...LIST);
 		expect(placesOf(list)).toEqual(['commune 63032']);
 		expect(list.problems.map(({ message }) => message).join()).toContain(
-			'd’après le département de la feuille'
+			'd’après le département du titre, de la feuille'
 		);
 	});
 
@@ -42,4 +42,9 @@ describe('the name of the file', () => {
 it('a cross in the column of quarters says that there is one, and which is asked', async () => {
 	const list = await read('a.csv', 'Structure;ETP;Commune;QPV', 'A;1;Bron;X', 'B;1;Ambert;Non');
 	expect(told(list)).toMatchObject({ posts: 1, pending: 1, questions: ['territoire X (Bron)'] });
+});
+
+it('the name of a region tells none of its départements', async () => {
+	const list = await understood({ 'ARS Rhône-Alpes.csv': 'Structure;ETP;Commune\nA;1;Saint-Priest' }, places);
+	expect(list.questions.map(({ value }) => value)).toEqual(['Saint-Priest']);
 });

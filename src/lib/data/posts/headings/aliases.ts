@@ -114,7 +114,6 @@ export const ALIASES: Readonly<Record<Meaning, readonly string[]>> = {
 		'financeur s',
 		'nom du financeur',
 		'financeur principal',
-		'type de financement',
 		'enveloppe'
 	],
 	montant: [

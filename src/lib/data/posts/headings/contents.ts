@@ -1,6 +1,7 @@
 import type { KnownPlaces } from '../../../domain/territory/known-places';
 import { writtenCode } from '../../../domain/territory/code-forms';
 import { folded } from '../../../domain/text/french';
+import { MOST_EUROS } from '../fields';
 import { amountText, fteText } from '../values/numbers';
 import { dateText } from '../values/dates';
 import type { Said } from './heading';
@@ -47,7 +48,10 @@ export function contentsMeaning(values: readonly string[], places: KnownPlaces):
 		],
 		[
 			'montant',
-			(value) => Number(amountText(value)) >= 1000 && !/^(?:19|20)\d\d$|^\d{5}$/.test(folded(value))
+			(value) =>
+				Number(amountText(value)) >= 1000 &&
+				Number(amountText(value)) <= MOST_EUROS &&
+				!/^(?:19|20)\d\d$|^\d{5}$/.test(folded(value))
 		]
 	];
 	const found = kinds.find(([, fits]) => share(fits) >= MOST);

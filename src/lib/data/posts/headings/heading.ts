@@ -3,7 +3,8 @@ import { folded } from '../../../domain/text/french';
 import { lazyBy } from '../../../domain/text/lazy';
 import { CAMPAIGN_COLUMNS } from '../columns';
 import { ALIASES } from './aliases';
-import { MEANINGS, type Meaning } from './meanings';
+import { saysNoPlace, saysSeat } from './heading-words';
+import { isPlaceColumn, MEANINGS, type Meaning } from './meanings';
 
 /** What a heading says of its column. */
 export interface Said {
@@ -43,6 +44,10 @@ const TELLING: readonly (readonly [RegExp, Meaning])[] = [
 	[/\bepci\b|\bintercommunal/, 'epci'],
 	[/\bfile active\b|\b(?:personnes|usagers|publics?) (?:accompagne|suivi|rencontre)/, 'personnes'],
 	[/\betpt?\b|\bquotite\b|\bequivalents? temps plein\b/, 'etp'],
+	[
+		/^(?:nb|nbre|nombre|volume|temps|duree)?(?: (?:d|de|en))? ?(?:heures?|horaires?|jours?|h|j) (?:de travail )?(?:par )?(?:semaine|sem|hebdo\w*|mois|mensuel\w*|an|annuel\w*)\b/,
+		'etp'
+	],
 	[/\bmontant|\bsubvention|\bcredits?\b/, 'montant'],
 	[/\bfinanceurs?\b/, 'financeur'],
 	[/\b(?:co)?financements? \w|\bfinancements?$|\bparticipations?\b|\bcouts?\b/, 'montant'],
@@ -54,6 +59,10 @@ const TELLING: readonly (readonly [RegExp, Meaning])[] = [
 	[/\b(?:structure|employeur|porteur|organisme|operateur)\b/, 'structure'],
 	[/\b(?:territoires?|lieux?|zones?|secteurs?) (?:d |de )/, 'lieu']
 ];
+
+/** A rate, not what a post is given: `Coût par ETP`. */
+const PER_POST =
+	/\b(?:montants?|couts?|subventions?|euros?|budget)\b.*\b(?:par|pour un|pour 1|moyen par) (?:etpt?|poste)\b/;
 
 /** The known heading that these words are but for a slip. */
 function nearestName(words: string): string | undefined {
@@ -78,9 +87,12 @@ function meaningOf(heading: string): Said | undefined {
 	const words = bare(heading);
 	const known = KNOWN.get(whole) ?? KNOWN.get(words);
 	if (known) return known;
+	if (saysSeat(heading) || PER_POST.test(words)) return undefined;
 	const near = nearestName(words);
 	if (near !== undefined) return { meaning: KNOWN.get(near)!.meaning, confidence: 0.7 };
-	const telling = TELLING.find(([pattern]) => pattern.test(words));
+	const telling = TELLING.find(
+		([pattern, meaning]) => pattern.test(words) && !(isPlaceColumn(meaning) && saysNoPlace(heading))
+	);
 	return telling && { meaning: telling[1], confidence: 0.6 };
 }
 

@@ -1,12 +1,17 @@
 import type { KnownPlaces } from '../../../domain/territory/known-places';
 import { folded } from '../../../domain/text/french';
 import { lazyBy } from '../../../domain/text/lazy';
-import { amountColumns, type AmountColumn } from './amount-columns';
+import { amountColumns, EACH_FUNDER as EACH, type AmountColumn } from './amount-columns';
 import { isFunderColumn } from './amounts';
 import { contentsMeaning } from './contents';
+import { funderColumn, holdsFunders } from './funder-column';
 import { headingMeaning, headingYear, type Said } from './heading';
+import { saysNoPlace } from './heading-words';
+import { codesAndNames, rivalsOf, seriesWith } from './rival-columns';
+import { MOST_EUROS, parseStructureType } from '../fields';
 import { amountText } from '../values/numbers';
-import { isMeaning, MEANINGS, type Meaning } from './meanings';
+import { structureTypeText } from '../values/words';
+import { isMeaning, isPlaceColumn, MEANINGS, type Meaning } from './meanings';
 
 /** Answered of a column that is to be left out. */
 export const IGNORED = 'ignorer';
@@ -64,10 +69,31 @@ const CHECKS: ReadonlySet<Meaning> = new Set([
 	'type_structure'
 ]);
 
+/** Meanings whose columns may contradict each other: then it is asked which one is meant. */
+const RIVALS: ReadonlySet<Meaning> = new Set(['etp', 'lieu', 'commune', 'epci']);
+
+/** Meanings of which one column may hold the codes, and another one the names. */
+const CODED: ReadonlySet<Meaning> = new Set(['qpv', 'epci']);
+
 /** Confidence of a known heading, word for word. */
 const SURE = 0.9;
 const holdsAmounts = (values: readonly string[]) =>
 	values.every((value) => value === '') || values.some((value) => amountText(value) !== undefined);
+
+/** Amounts that one post may be given, and nothing else. */
+const areEuros = (values: readonly string[]) => {
+	const given = values.filter((value) => value !== '').map((value) => Number(amountText(value)));
+	return (
+		given.some((one) => one > 0) && given.every((one) => one === 0 || (one >= 1000 && one <= MOST_EUROS))
+	);
+};
+const isYear = (heading: string) => /^20\d\d$/.test(heading.trim());
+/** `Statut` may be that of the structure or of the post: at least half of its values are kinds of structures. */
+const holdsTypes = (values: readonly string[]) => {
+	const given = [...new Set(values.filter((value) => value !== ''))];
+	const types = given.filter((value) => parseStructureType(structureTypeText(value)).ok).length;
+	return types >= 0.5 * given.length;
+};
 
 const samplesOf = (values: readonly string[]) =>
 	[...new Set(values.filter((value) => value !== ''))].slice(0, SAMPLES);
@@ -89,6 +115,16 @@ export function matchedColumns(
 		const found = headingMeaning(heading);
 		// `Mode de financement` is no column of amounts where it holds none.
 		if (found?.meaning === 'montant' && found.confidence < SURE && !holdsAmounts(valuesOf(at)))
+			return holdsFunders(valuesOf(at))
+				? { meaning: 'financeur', confidence: found.confidence, by: 'heading' }
+				: undefined;
+		if (found?.meaning === 'financeur' && found.confidence < 1) {
+			const held = funderColumn(heading, valuesOf(at));
+			return held && { ...found, meaning: held, by: 'heading' };
+		}
+		if (found === undefined && isYear(heading) && areEuros(valuesOf(at)))
+			return { meaning: 'montant', confidence: 0.6, by: 'heading' };
+		if (found?.meaning === 'type_structure' && found.confidence < 1 && !holdsTypes(valuesOf(at)))
 			return undefined;
 		return found && { ...found, by: 'heading' };
 	});
@@ -109,6 +145,8 @@ export function matchedColumns(
 	);
 	const rivals: Rivals[] = [];
 	const kept = new Map<Meaning, number>();
+	/** Columns of places that are all read. */
+	const together = new Map<Meaning, ReadonlySet<number>>();
 	let ofFunders: readonly AmountColumn[] = [];
 	for (const meaning of new Set(said.flatMap((one) => one?.meaning ?? []))) {
 		const named = headings.flatMap((_, at) => (said[at]?.meaning === meaning ? [at] : []));
@@ -129,19 +167,38 @@ export function matchedColumns(
 			if (read.columns[0]) kept.set(meaning, read.columns[0].at);
 			continue;
 		}
+		const columnOf = (at: number) => ({ at, heading: headings[at]!, values: valuesOf(at) });
+		if (isPlaceColumn(meaning) && named.length > 1 && chosen(meaning) === EACH) {
+			together.set(meaning, new Set(named));
+			kept.set(meaning, named[0]!);
+			continue;
+		}
 		const best = Math.max(...named.map((at) => said[at]!.confidence));
 		let first = named.filter((at) => said[at]!.confidence === best);
 		const ofYear = first.filter((at) => headingYear(headings[at]!) === year);
 		if (first.length > 1 && ofYear.length === 1) first = ofYear;
 		const filled = first.filter((at) => valuesOf(at).some((value) => value !== ''));
 		if (first.length > 1 && filled.length === 1) first = filled;
-		if (first.length > 1 && !CHECKS.has(meaning))
-			rivals.push({ meaning, headings: first.map((at) => headings[at]!).sort() });
-		kept.set(meaning, first[0]!);
+		const read = first[0]!;
+		kept.set(meaning, read);
+		if (best > SURE + 1) continue;
+		const others = named.filter((at) => at !== read).map(columnOf);
+		const series = isPlaceColumn(meaning) ? seriesWith(columnOf(read), others).map(({ at }) => at) : [read];
+		const both =
+			CODED.has(meaning) && series.length < 2 ? codesAndNames(named.map(columnOf)).map(({ at }) => at) : [];
+		const all = series.length > 1 ? series : both;
+		if (all.length > 1) together.set(meaning, new Set(all));
+		const beside = others.filter(({ at }) => !all.includes(at) && !series.includes(at));
+		const against = RIVALS.has(meaning) ? rivalsOf(meaning, columnOf(read), beside, year) : [];
+		const several = CHECKS.has(meaning) ? [] : first.filter((at) => at !== read);
+		const doubtful = new Set([...several, ...against.map(({ at }) => at)]);
+		if (doubtful.size > 0)
+			rivals.push({ meaning, headings: [...series, ...doubtful].map((at) => headings[at]!).sort() });
 	}
 	const byContents = headings.map((heading, at) => {
 		const unsaid = said[at] === undefined && !aside.has(at) && chosen(heading) !== IGNORED;
-		return unsaid ? contentsMeaning(valuesOf(at), places) : undefined;
+		const found = unsaid ? contentsMeaning(valuesOf(at), places) : undefined;
+		return found && isPlaceColumn(found.meaning) && saysNoPlace(heading) ? undefined : found;
 	});
 	const columns = headings.map((heading, at): MatchedColumn => {
 		if (aside.has(at)) return { at, heading, samples: [], confidence: 0, by: 'people' };
@@ -149,7 +206,8 @@ export function matchedColumns(
 		const own = said[at];
 		if (own) {
 			const amount = own.meaning === 'montant' ? ofFunders.find((one) => one.at === at) : undefined;
-			const read = amount !== undefined || kept.get(own.meaning) === at;
+			const read =
+				amount !== undefined || kept.get(own.meaning) === at || together.get(own.meaning)?.has(at) === true;
 			return {
 				at,
 				heading,

@@ -3,7 +3,7 @@ import { quoted } from '../../../domain/text/french';
 import { LEFT_OUT, type Choices } from '../choices';
 import type { Report } from '../columns';
 import type { Questions } from '../question';
-import { answeredPlaces, placeCandidate } from '../values/place-answer';
+import { answeredPlaces, placeCandidate, togetherCandidate } from '../values/place-answer';
 import type { PlaceTarget } from '../values/place-piece';
 import type { Draft } from './draft';
 
@@ -38,9 +38,9 @@ export function withAnswers(
 	}
 ): AnsweredDraft {
 	const targets = [...draft.targets];
-	let held = false;
+	let held = draft.waits === true;
 	let leftOut = false;
-	for (const { text, candidates, why, held: column } of draft.doubts) {
+	for (const { text, candidates, why, together, held: column } of draft.doubts) {
 		if (column) {
 			held = true;
 			continue;
@@ -68,7 +68,10 @@ export function withAnswers(
 		questions.ask({
 			kind: 'territoire',
 			value: text,
-			candidates: candidates.map((place) => placeCandidate(place, places)),
+			candidates: [
+				...candidates.map((place) => placeCandidate(place, places)),
+				...(together ? [togetherCandidate(together)] : [])
+			],
 			asked: `${quoted(text)}\u202F: ${why}. Quel territoire est voulu\u202F?`,
 			first: { ...draft.origin, line: draft.line, column: 'code' }
 		});

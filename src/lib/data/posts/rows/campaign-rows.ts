@@ -1,6 +1,7 @@
 import type { CampaignRow, Report } from '../columns';
 import { plainNumber } from '../values/numbers';
 import type { AnsweredDraft } from './answered';
+import { writtenParts } from './written-parts';
 
 const shareOf = (part: string, parts: number): string => {
 	const share = plainNumber(part);
@@ -15,11 +16,15 @@ export function campaignRowsOf(draft: AnsweredDraft, id: string, report: Report)
 	const fields = { ...draft.fields, id_poste: id };
 	const row = { line, origin, others: [] };
 	if (held) return [{ ...row, fields, held }];
-	if (targets.length > 0)
-		return targets.map(({ level, code }) => ({
-			...row,
-			fields: { ...fields, niveau: level, code, part: shareOf(fields.part, targets.length) }
-		}));
+	if (targets.length > 0) {
+		const written = fields.part === '' ? writtenParts(draft, report) : undefined;
+		return targets.map(({ level, code }, i) => {
+			const part = written
+				? String(Number(written[i]!.toPrecision(12)))
+				: shareOf(fields.part, targets.length);
+			return { ...row, fields: { ...fields, niveau: level, code, part } };
+		});
+	}
 	if (fields.code === '' && fields.niveau === '')
 		report({
 			...origin,

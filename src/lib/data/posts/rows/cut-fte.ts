@@ -3,7 +3,7 @@ import type { Choices } from '../choices';
 import type { Questions } from '../question';
 import { plainNumber } from '../values/numbers';
 import type { Draft } from './draft';
-import type { PostGroup } from './groups';
+import type { PostGroup } from './post-group';
 
 /** Whole posts that are cut over their places give one of these when they are added: 3 × 0.33. */
 const WHOLE = 1;

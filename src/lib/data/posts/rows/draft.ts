@@ -8,6 +8,10 @@ export interface RawRow {
 	readonly line: number;
 	/** Text by meaning, only of the columns that the table has. */
 	readonly texts: Readonly<Partial<Record<Meaning, string>>>;
+	/** Département that a title above the row, or above the table, names. */
+	readonly under?: string;
+	/** It is asked whether there is such a post. */
+	readonly waits?: true;
 	/** Meanings that cells merged with those above alone give. */
 	readonly merged?: ReadonlySet<Meaning>;
 	/** Amounts of several columns, each of one funder; absent where one column gives them. */
@@ -49,10 +53,14 @@ export interface Draft {
 	readonly continues: boolean;
 	/** Whether the list gives the post an identifier. */
 	readonly identified: boolean;
+	/** The table has the template's own columns: its rows of one post must agree. */
+	readonly strict: boolean;
 	/** The table has no column for the kind of structure. */
 	readonly untyped: boolean;
 	/** Cells that the row shares with other posts. */
 	readonly shared?: readonly SharedCell[];
+	/** It is asked whether there is such a post. */
+	readonly waits?: true;
 	/** Number of posts that the row says it stands for, where that is more than the rows tell. */
 	readonly posts?: number;
 }

@@ -1,16 +1,12 @@
 import { folded, quoted } from '../../../domain/text/french';
 import type { Choices } from '../choices';
-import { POST_COLUMNS } from '../columns';
+import { POST_COLUMNS, type Report } from '../columns';
 import type { Questions } from '../question';
 import type { AnsweredDraft } from './answered';
 import type { Draft } from './draft';
-
-/** The rows of one post. */
-export interface PostGroup {
-	/** As the list gives it; `undefined` where one is to be made. */
-	readonly id: string | undefined;
-	readonly drafts: readonly AnsweredDraft[];
-}
+import { withFunderTwins } from './funder-twins';
+import type { PostGroup } from './post-group';
+import { rowsOfId } from './rows-of-id';
 
 export interface Grouped {
 	readonly groups: readonly PostGroup[];
@@ -101,17 +97,23 @@ function kinship(id: string, drafts: readonly Draft[], choices: Choices): 'one' 
 export function groupedDrafts(
 	drafts: readonly AnsweredDraft[],
 	choices: Choices,
-	questions: Questions
+	questions: Questions,
+	report: Report
 ): Grouped {
 	const { byId, alone } = byIdentifier(drafts);
 	const repeated: Repeated[] = [];
 	const shared: Draft[] = [];
-	const groups: PostGroup[] = withoutTwins(alone, choices, questions, repeated);
+	const groups = withFunderTwins(
+		withoutTwins(alone, choices, questions, repeated),
+		twinWords,
+		choices,
+		questions
+	);
 	for (const [id, own] of byId) {
 		const kept = withoutRepeated(own, repeated);
 		const kin = kinship(id, kept, choices);
 		if (kin === 'one') {
-			groups.push({ id, drafts: kept });
+			groups.push(...rowsOfId({ id, drafts: kept }, { choices, questions, report }));
 			continue;
 		}
 		if (kin === 'several') shared.push(kept[0]!);

@@ -1,13 +1,16 @@
 import { group } from 'd3-array';
-import type { Post } from '../../../domain/campaign/campaign';
+import { REMAINDER, type Post, type TargetLevel } from '../../../domain/campaign/campaign';
+import type { KnownPlaces } from '../../../domain/territory/known-places';
+import { typedTerritory } from '../../../domain/territory/typed';
 import { folded } from '../../../domain/text/french';
 import type { Choices } from '../choices';
 import type { Questions } from '../question';
 import { plainNumber } from '../values/numbers';
 import type { AnsweredDraft } from './answered';
 import type { Draft } from './draft';
-import { contentOf, type PostGroup } from './groups';
+import { contentOf } from './groups';
 import { keptIds } from './kept-ids';
+import type { PostGroup } from './post-group';
 
 /** The rows of one post, with its identifier. */
 export interface IdentifiedGroup<D extends Draft = AnsweredDraft> {
@@ -21,11 +24,25 @@ export const byId = (a: { readonly id: string }, b: { readonly id: string }) =>
 	natural.compare(a.id, b.id) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 const slug = (text: string) => folded(text).replaceAll(' ', '-').slice(0, 32).replace(/-+$/, '');
-/** Where a post works; what is still asked of it, too. */
-const placesOf = (drafts: readonly AnsweredDraft[]) =>
+/** Whether an identifier is one that is made here for a post of this structure. */
+export function isMadeHere(id: string, structure: string): boolean {
+	const stem = slug(structure) || 'poste';
+	return id.startsWith(`${stem}-`) && /^\d+$/.test(id.slice(stem.length + 1));
+}
+
+/** A code as a published post has it: a spreadsheet may have taken its zero. */
+function codeOf(level: TargetLevel, code: string, places: KnownPlaces): string {
+	const own = level === REMAINDER ? 'commune' : level;
+	if (places.has(own, code)) return code;
+	const typed = typedTerritory(code, own, places);
+	return 'meant' in typed && typed.meant.length === 1 ? typed.meant[0]!.code : code;
+}
+
+/** Where a post works, by the codes of today; what is still asked of it, too. */
+const placesOf = (drafts: readonly AnsweredDraft[], places: KnownPlaces) =>
 	drafts
 		.flatMap(({ targets, doubts, held }) => [
-			...targets.map(({ level, code }) => `${level} ${code}`),
+			...targets.map(({ level, code }) => `${level} ${codeOf(level, code, places)}`),
 			...(held ? doubts.map(({ text }) => `? ${text}`) : [])
 		])
 		.sort()
@@ -50,11 +67,11 @@ interface Unnamed {
 const byContent = (a: Unnamed, b: Unnamed) =>
 	a.key < b.key ? -1 : a.key > b.key ? 1 : a.content < b.content ? -1 : a.content > b.content ? 1 : 0;
 
-function unnamed(rows: PostGroup): Unnamed {
+function unnamed(rows: PostGroup, places: KnownPlaces): Unnamed {
 	const { structure, etp } = rows.drafts[0]!.fields;
 	return {
 		rows,
-		key: `${structureKey(structure)}\n${placesOf(rows.drafts)}\n${plainNumber(etp)}`,
+		key: `${structureKey(structure)}\n${placesOf(rows.drafts, places)}\n${plainNumber(etp)}`,
 		content: rows.drafts.map(contentOf).sort().join('\n'),
 		stem: slug(structure) || 'poste'
 	};
@@ -68,8 +85,7 @@ function unnamed(rows: PostGroup): Unnamed {
 export function identified(
 	groups: readonly PostGroup[],
 	previous: readonly Post[],
-	choices: Choices,
-	questions: Questions
+	{ places, choices, questions }: { places: KnownPlaces; choices: Choices; questions: Questions }
 ): IdentifiedGroup[] {
 	const taken = new Set(groups.flatMap(({ id }) => id ?? []));
 	const old = new Set(previous.map(({ id }) => id));
@@ -82,7 +98,7 @@ export function identified(
 	);
 	const unknown = groups
 		.filter(({ id }) => id === undefined)
-		.map(unnamed)
+		.map((rows) => unnamed(rows, places))
 		.sort(byContent);
 	const kept = new Map<Unnamed, string>();
 	for (const [key, own] of group(unknown, (one) => one.key)) {

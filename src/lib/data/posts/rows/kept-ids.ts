@@ -6,7 +6,8 @@ import { FUNDER_SEPARATOR } from '../columns';
 import { parseDate } from '../dates';
 import type { Questions } from '../question';
 import { plainNumber } from '../values/numbers';
-import { contentOf, type PostGroup } from './groups';
+import { contentOf } from './groups';
+import type { PostGroup } from './post-group';
 
 /** Answers about posts of last year that may be those of this one. */
 const IN_ORDER = 'garder';

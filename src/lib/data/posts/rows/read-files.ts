@@ -8,9 +8,11 @@ import type { Meaning } from '../headings/meanings';
 import type { Questions } from '../question';
 import type { SourceReading } from '../source/source';
 import type { Draft } from './draft';
+import { isMadeHere } from './ids';
 import { readTable } from './table/read-table';
 import { digitsOf } from './table/row-places';
-import { sheetRows, type SheetRows } from './sheet-rows';
+import { keyOf } from '../table/set-aside';
+import { sameList, sheetRows, type SheetRows } from './sheet-rows';
 import type { TableRows } from './table/table-rows';
 
 /** A file as it was read, or why it could not be. */
@@ -31,6 +33,12 @@ export interface FilesSetting {
 const TEMPLATE = ['id_poste', 'structure', 'etp', 'niveau', 'code'];
 const isTemplate = ({ columns }: TableRows) =>
 	TEMPLATE.every((name) => columns.some(({ meaning, confidence }) => meaning === name && confidence === 1));
+
+/** A list that was downloaded from here: all its identifiers are made here, its codes are Insee's. */
+const isOwnList = (table: TableRows) =>
+	isTemplate(table) &&
+	table.rows.length > 0 &&
+	table.rows.every(({ texts }) => isMadeHere(texts.id_poste ?? '', texts.structure ?? ''));
 
 /** What is said of a file and its sheets before their rows are read. */
 function introduce({ file, reading }: NamedReading, sheets: readonly SheetRows[], report: Report): void {
@@ -87,7 +95,8 @@ function draftsOf(
 		template: isTemplate(table),
 		digits: (column) => {
 			const answer = choices.answerTo('code', headingOf(column) ?? column);
-			return answer === 'insee' || answer === 'postal' ? answer : undefined;
+			if (answer === 'insee' || answer === 'postal') return answer;
+			return isOwnList(table) ? 'insee' : undefined;
 		},
 		settled: (column) => column === 'code' && settled
 	});
@@ -108,11 +117,35 @@ function draftsOf(
 	return drafts;
 }
 
+/** Rows of a header and two posts: fewer may be alike by chance. */
+const LEAST_ROWS = 3;
+
+/** All that a file says, whatever its form and the names of its sheets; `undefined` where that is little. */
+function listOf({ sheets }: SourceReading): string | undefined {
+	const rows = sheets.flatMap(({ hidden, rows: own }) =>
+		own.map((row) => `${hidden || row.hidden ? '-' : '+'}${keyOf(row)}`)
+	);
+	return rows.length < LEAST_ROWS ? undefined : JSON.stringify(rows);
+}
+
 /** Reads the sheets of every file, and what their tables say row by row. */
 export function readFiles(readings: readonly NamedReading[], setting: FilesSetting) {
 	const { places, month, choices, questions, report } = setting;
 	const year = Number(month.id.slice(0, 4));
+	const firstOf = new Map<string, string>();
 	const sheets = readings.flatMap((named) => {
+		const list = listOf(named.reading);
+		const first = list === undefined ? undefined : firstOf.get(list);
+		if (first !== undefined) {
+			report({
+				file: named.file,
+				severity: 'warning',
+				line: 1,
+				message: `Ce fichier dit la même chose que ${quoted(first)}, ligne pour ligne\u202F: il est laissé de côté.`
+			});
+			return sameList(named.reading.sheets, first);
+		}
+		if (list !== undefined) firstOf.set(list, named.file);
 		const own = sheetRows(named.reading.sheets, { places, choices, questions, year });
 		introduce(named, own, report);
 		return own;

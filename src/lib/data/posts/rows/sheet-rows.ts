@@ -17,6 +17,8 @@ export interface SheetRows {
 	readonly read: number;
 	readonly setAside: readonly SetAside[];
 	readonly tables: readonly TableRows[];
+	/** What it is, and why it is read or not: a French sentence's beginning, without a capital. */
+	readonly why: string;
 	/** Why it is left out: a person said so, it is asked about, or it is no list of posts (a French sentence's end). */
 	readonly out?: 'choice' | 'asked' | { readonly why: string };
 }
@@ -24,7 +26,11 @@ export interface SheetRows {
 const byLine = (a: SetAside, b: SetAside) => a.line - b.line;
 
 /** Every row of a sheet that is left out, with why. */
-function leftOut({ sheet, tables, outside }: ReadSheet, reason: string, out: SheetRows['out']): SheetRows {
+function leftOut(
+	{ sheet, tables, outside, why }: ReadSheet,
+	reason: string,
+	out: SheetRows['out']
+): SheetRows {
 	const rows = [
 		...outside,
 		...tables.flatMap((table) => [...table.setAside, ...table.rows.map(({ line }) => ({ line }))])
@@ -35,18 +41,22 @@ function leftOut({ sheet, tables, outside }: ReadSheet, reason: string, out: She
 		read: rows.length,
 		setAside: rows.map(({ line }) => ({ line, reason })).sort(byLine),
 		tables: [],
+		why: typeof out === 'object' ? out.why : why,
 		...(out !== undefined && { out })
 	};
 }
 
-const known = new WeakMap<readonly SourceSheet[], readonly ReadSheet[]>();
+const known = new WeakMap<readonly SourceSheet[], Map<number | undefined, readonly ReadSheet[]>>();
 
-/** The sheets of a file, ticked as a careful colleague would; looked at once, however often they are understood. */
-export function sheetsRead(sheets: readonly SourceSheet[]): readonly ReadSheet[] {
-	const before = known.get(sheets);
-	if (before) return before;
-	const read = readSheets(sheets, likeness);
-	known.set(sheets, read);
+/**
+ * The sheets of a file, ticked as a careful colleague would for a campaign of this year; looked at once, however often
+ * they are understood.
+ */
+export function sheetsRead(sheets: readonly SourceSheet[], year?: number): readonly ReadSheet[] {
+	const before = known.get(sheets) ?? new Map<number | undefined, readonly ReadSheet[]>();
+	known.set(sheets, before);
+	const read = before.get(year) ?? readSheets(sheets, likeness, year);
+	before.set(year, read);
 	return read;
 }
 
@@ -74,9 +84,13 @@ function outOf(
 	return 'asked';
 }
 
+/** The sheets of a file that says what another one says already: none is read. */
+export const sameList = (sheets: readonly SourceSheet[], of: string): SheetRows[] =>
+	sheetsRead(sheets).map((sheet) => leftOut(sheet, `même liste que ${of}`, { why: `même liste que ${of}` }));
+
 /** The sheets of a file: which are read, and what their tables hold. */
 export function sheetRows(sheets: readonly SourceSheet[], setting: TablesSetting): SheetRows[] {
-	return sheetsRead(sheets).map((sheet): SheetRows => {
+	return sheetsRead(sheets, setting.year).map((sheet): SheetRows => {
 		const out = outOf(sheet, setting);
 		if (out !== undefined)
 			return leftOut(
@@ -91,6 +105,7 @@ export function sheetRows(sheets: readonly SourceSheet[], setting: TablesSetting
 			header: sheet.tables[0]?.headerLine ?? null,
 			read: tables.reduce((sum, { rows }) => sum + rows.length, 0) + setAside.length,
 			setAside,
+			why: sheet.why,
 			tables
 		};
 	});

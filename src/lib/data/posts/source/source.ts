@@ -10,6 +10,8 @@ export interface SourceCell {
 	readonly error?: string;
 	/** What the file says that the cell holds; a text file says nothing, all its cells are `text`. */
 	readonly kind: 'text' | 'number' | 'date' | 'boolean';
+	/** Shown with a line through it. */
+	readonly struck?: boolean;
 	/** The value of the merged cell above, which is written once in the file. */
 	readonly repeated?: boolean;
 }

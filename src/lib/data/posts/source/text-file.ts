@@ -22,7 +22,7 @@ function checkSize(text: string): void {
 			lines++;
 			marks += ofLine;
 			ofLine = 0;
-		} else if (code === 59 || code === 44 || code === 9) ofLine++;
+		} else if (code === 59 || code === 44 || code === 9 || code === 124) ofLine++;
 		// A text of a cell may have commas, never that many.
 		if (ofLine > LIMITS.columns * 100) throw tooWide(lines);
 	}
@@ -49,7 +49,7 @@ function saidOf(
 	return said;
 }
 
-/** The one table of a text file: `;`, `,` or tabulations, whatever its encoding. */
+/** The one table of a text file: `;`, `,`, `|` or tabulations, whatever its encoding. */
 export function textSheet(bytes: Uint8Array, file: string): SourceReading {
 	const { text: decoded, encoding } = decodeText(bytes);
 	const repaired = repairedText(decoded);

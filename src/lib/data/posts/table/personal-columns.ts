@@ -75,7 +75,9 @@ export function personalColumns(
 			.slice(0, SAMPLE)
 			.map(({ cells }) => cells[at]?.text ?? '')
 			.filter((text) => text !== '');
-		const reason = reasonOf(heading, values, likeness);
+		const besideFirstName =
+			/^noms?$/.test(folded(heading)) && headings.some((one) => /^prenoms?$/.test(folded(one)));
+		const reason = besideFirstName ? 'noms de personnes' : reasonOf(heading, values, likeness);
 		return reason === undefined ? [] : [{ at, heading, reason }];
 	});
 }

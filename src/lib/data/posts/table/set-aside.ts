@@ -69,7 +69,8 @@ export function rowAside(
 		return NOTE.test(only.text) || only.text.length > TITLE
 			? aside(row, 'note', 'note')
 			: aside(row, 'title', 'titre');
-	return row.hidden ? aside(row, 'hidden', 'ligne masquée') : undefined;
+	if (row.hidden) return aside(row, 'hidden', 'ligne masquée');
+	return ownCells(row).every(({ struck }) => struck) ? aside(row, 'hidden', 'ligne barrée') : undefined;
 }
 
 /** Why a row above the first header, or of a sheet without one, is no row of data. */

@@ -43,7 +43,8 @@ function isCrossed({ headings, rows }: SourceTable, likeness: HeadingLikeness): 
 		return given.length > 0 && given.every((one) => amountOf(one) !== undefined);
 	});
 	const named = headings.filter((text) => text !== '').length;
-	return unknown.length >= 2 && unknown.length > named / 2;
+	const known = headings.filter((text) => text !== '' && likeness(text) >= KNOWN_HEADING).length;
+	return known < 3 && unknown.length >= 2 && unknown.length > named / 2;
 }
 
 /** Whether most rows are sentences alone in their row. */

@@ -1,6 +1,6 @@
 import type { SourceCell, SourceRow, SourceSheet } from '../source/source';
 
-/** Why a row is no row of data. */
+/** Why a row is no row of data; `hidden` is asked about, and so is a row with a line through it. */
 export type AsideKind = 'title' | 'note' | 'header' | 'total' | 'hidden' | 'duplicate' | 'filler' | 'outside';
 
 /** A row that is kept out of a table; each can be taken back. */

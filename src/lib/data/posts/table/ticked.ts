@@ -1,6 +1,7 @@
 import { folded, quoted } from '../../../domain/text/french';
 import { lazyBy } from '../../../domain/text/lazy';
 import { headingMeaning } from '../headings/heading';
+import type { Meaning } from '../headings/meanings';
 import type { SourceSheet } from '../source/source';
 import { headingLikeness } from './likeness';
 import { keyOf } from './set-aside';
@@ -18,30 +19,61 @@ const untick = (read: ReadSheet, why: string): ReadSheet => ({
 	why: `${read.why}\u202F; ${why}`
 });
 
-/** Of lists that bear years, the latest only. */
-function withoutEarlierYears(sheets: readonly ReadSheet[]): ReadSheet[] {
+/** Of lists that bear years, that of the campaign, or the last one before it; where all are later, the last one. */
+function withoutOtherYears(sheets: readonly ReadSheet[], year = Infinity): ReadSheet[] {
 	const dated = sheets.filter((one) => one.ticked && yearOf(one) !== undefined);
-	const latest = dated.toSorted((a, b) => yearOf(b)! - yearOf(a)!)[0];
-	return sheets.map((one) =>
-		latest && one.ticked && (yearOf(one) ?? Infinity) < yearOf(latest)!
-			? untick(one, `la feuille ${quoted(latest.sheet.sheet)} est plus récente`)
-			: one
-	);
+	const due = dated.filter((one) => yearOf(one)! <= year);
+	const [wanted] = (due.length > 0 ? due : dated).toSorted((a, b) => yearOf(b)! - yearOf(a)!);
+	return sheets.map((one) => {
+		const own = one.ticked && wanted ? yearOf(one) : undefined;
+		if (own === undefined || own === yearOf(wanted!)) return one;
+		const name = quoted(wanted!.sheet.sheet);
+		return untick(
+			one,
+			own < yearOf(wanted!)!
+				? `la feuille ${name} est plus récente`
+				: `la feuille ${name} est celle de l’année`
+		);
+	});
+}
+
+/** Names of sheets that hold what is no more, or not yet. */
+const RETIRED =
+	/\b(?:archives?|anciens?|anciennes?|supprim\w*|fermes?|clos|clotures?|brouillons?|historiques?|old|sauvegardes?|backup|previsionn\w*|projets?|demandes?|refus\w*|candidatures?|en attente|modeles?|exemples?|tests?)\b/;
+/** A copy of a sheet, as spreadsheets name it: `Postes (2)`, `Copie de Postes`, `Postes - copie`. */
+const COPY = /^copie de (.+)$|^(.+?)(?: \(\d\)| ?- copie)$/i;
+
+/** Lists that their names say are of the past, of a project, or a copy of another one that is there: they are asked about. */
+function withoutRetired(sheets: readonly ReadSheet[]): ReadSheet[] {
+	const isRetired = ({ sheet }: ReadSheet) => RETIRED.test(folded(sheet.sheet));
+	const current = sheets.filter((one) => one.ticked && !isRetired(one));
+	return sheets.map((one) => {
+		if (!one.ticked || current.every((other) => other === one)) return one;
+		if (isRetired(one)) return untick(one, 'son nom dit qu’elle n’est pas la liste en cours');
+		const copied = COPY.exec(one.sheet.sheet);
+		const of = copied?.[1] ?? copied?.[2];
+		const first = current.find(({ sheet }) => of !== undefined && folded(sheet.sheet) === folded(of));
+		return first ? untick(one, `son nom dit que c’est une copie de ${quoted(first.sheet.sheet)}`) : one;
+	});
 }
 
 const RECAP =
 	/\b(?:syntheses?|recap\w*|bilans?|totaux|total|consolid\w*|tableau de bord|resume|statistiques?)\b/;
-const namesStructures = ({ tables }: ReadSheet) =>
-	tables.some(({ headings }) => headings.some((text) => headingMeaning(text)?.meaning === 'structure'));
+const names = ({ tables }: ReadSheet, meaning: Meaning) =>
+	tables.some(({ headings }) => headings.some((text) => headingMeaning(text)?.meaning === meaning));
 
-/** A sheet that sums up, by its name and because it names no structure, beside lists that do. */
+/** A sheet that names no structure beside lists that do: one that sums up, by its name, or a list of places. */
 function withoutRecaps(sheets: readonly ReadSheet[]): ReadSheet[] {
-	const lists = sheets.some((one) => one.ticked && namesStructures(one));
-	return sheets.map((one) =>
-		lists && one.ticked && RECAP.test(folded(one.sheet.sheet)) && !namesStructures(one)
-			? { ...one, kind: 'other', ticked: false, why: 'récapitulatif, sans le nom des structures' }
-			: one
-	);
+	const lists = sheets.some((one) => one.ticked && names(one, 'structure'));
+	return sheets.map((one): ReadSheet => {
+		if (!lists || !one.ticked || names(one, 'structure')) return one;
+		const why = RECAP.test(folded(one.sheet.sheet))
+			? 'récapitulatif, sans le nom des structures'
+			: 'ni structure ni ETP\u202F: pas une liste de postes';
+		return RECAP.test(folded(one.sheet.sheet)) || !names(one, 'etp')
+			? { ...one, kind: 'other', ticked: false, why }
+			: one;
+	});
 }
 
 /** A list whose every row stands in another one of the file too is its copy, or a part of it. */
@@ -70,12 +102,13 @@ function withOnlyTable(sheets: readonly ReadSheet[]): ReadSheet[] {
 	return sheets.map((one) => (one === only ? { ...one, ticked: true } : one));
 }
 
-/** The sheets of one file, ticked as a careful colleague would. */
+/** The sheets of one file, ticked as a careful colleague would. `year`: that of the campaign. */
 export function readSheets(
 	sheets: readonly SourceSheet[],
-	likeness: HeadingLikeness = headingLikeness
+	likeness: HeadingLikeness = headingLikeness,
+	year?: number
 ): ReadSheet[] {
 	const once = lazyBy(likeness, KEPT);
 	const read = withOnlyTable(sheets.map((sheet) => readSheet(sheet, once)));
-	return withoutCopies(withoutEarlierYears(withoutRecaps(read)));
+	return withoutCopies(withoutRetired(withoutOtherYears(withoutRecaps(read), year)));
 }

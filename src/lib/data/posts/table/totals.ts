@@ -3,10 +3,14 @@ import type { SourceCell, SourceRow } from '../source/source';
 import { isFilled, ownCells } from './source-table';
 
 const TOTAL =
-	/^(?:sous )?tota(?:l|ux)\b|^grand total\b|^(?:somme|ensemble|cumul|moyenne)(?: general| generale| region| departement)?$/;
+	/^(?:sous |ss |s )?tota(?:l|ux)\b|^(?:sous |ss |s )(?:tot|t)\b|^grand total\b|^(?:somme|ensemble|cumul|moyenne)(?: general| generale| region| departement)?$/;
 
 /** Said of every total; most cells are told by it without being folded. */
-const MAY_BE_TOTAL = /tota|somme|ensemble|cumul|moyenne/i;
+const MAY_BE_TOTAL = /tot|somme|ensemble|cumul|moyenne|^s+\W/i;
+
+/** What a total counts beside its sums: `12 postes`, `3 communes`. */
+const COUNTED =
+	/^\d+\s+(?:structures?|postes?|communes?|lignes?|territoires?|qpv|quartiers?|m[ée]diateurs?)$/i;
 
 /** A number however written (`224 000 €`, `4,1`, `0,8 ETP`), `undefined` for what is none. */
 export function amountOf(text: string): number | undefined {
@@ -53,14 +57,15 @@ export class ColumnSums {
 
 /** Why a row is a total: it says so and is no full row, or all its numbers are sums and it says little else. */
 export function totalReason(row: SourceRow, usual: number, above: ColumnSums): string | undefined {
-	const texts = ownCells(row).filter(({ text }) => amountOf(text) === undefined);
+	const texts = ownCells(row).filter(({ text }) => amountOf(text) === undefined && !COUNTED.test(text));
 	const filled = row.cells.filter(isFilled).length;
 	const named = texts.some(
 		({ text, kind }) => kind === 'text' && MAY_BE_TOTAL.test(text) && TOTAL.test(folded(text))
 	);
 	if (named && (filled < 0.8 * usual || texts.length === 1 || above.sumsIn(row).sums > 0))
 		return 'ligne de total';
-	if (filled > usual / 2 || texts.length > 1) return undefined;
+	const counts = texts.length === 0 && row.cells.some(({ text }) => COUNTED.test(text));
+	if ((filled > usual / 2 && !counts) || texts.length > 1) return undefined;
 	const { sums, others } = above.sumsIn(row);
 	return sums > 0 && others === 0 ? 'somme des lignes au-dessus' : undefined;
 }

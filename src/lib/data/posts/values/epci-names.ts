@@ -10,6 +10,8 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 ];
 const ARTICLES = /^(cc|ca|cu) (?:(?:de la|de l|du|des|de|d|le|la|les|l) )?/;
 
+const ACRONYM = /\(([A-Z][\w'’-]{2,7})\)\s*$/;
+
 /** A name of an EPCI as two writings of it are compared: its kind short, without the article after it. */
 function keyOf(name: string): string {
 	let words = `${folded(name.replace(/\s*\(partie régionale\)\s*$/, ''))} `;
@@ -25,11 +27,18 @@ const keyWithoutKind = (name: string) => {
 const namesBy = (key: (name: string) => string) =>
 	lazyOf((places: KnownPlaces) => group(places.all('epci'), ({ name }) => key(name)));
 const whole = namesBy(keyOf);
+/** The short name that an official one gives itself in brackets: `CA Porte de l’Isère (CAPI)`. */
+const acronyms = lazyOf((places: KnownPlaces) =>
+	group(
+		places.all('epci').filter(({ name }) => ACRONYM.test(name)),
+		({ name }) => folded(ACRONYM.exec(name)![1]!)
+	)
+);
 const kindless = namesBy(keyWithoutKind);
 
 /** The EPCIs that have a name, whether their kind is written in full or not. */
 export const epcisNamed = (text: string, places: KnownPlaces): readonly NamedPlace[] =>
-	whole(places).get(keyOf(text)) ?? [];
+	whole(places).get(keyOf(text)) ?? acronyms(places).get(folded(text)) ?? [];
 
 /** The EPCIs that have a name whose kind is left out: `Thiers Dore et Montagne`. */
 export const epcisNamedWithoutKind = (text: string, places: KnownPlaces): readonly NamedPlace[] =>

@@ -1,10 +1,15 @@
 import { FUNDER_SEPARATOR } from '../columns';
+import { amountText } from './numbers';
 
 const CUT = /\s*(?:[+;|\n\r/&]|,(?!\d))\s*|\s+et\s+(?=\p{Lu})/u;
+
+/** `52 000 €/an`: no funder stands behind that bar. */
+const PER_YEAR = /(?<=[\d€k]\s*)(?:\/|par)\s*an(?:née)?\b\.?/giu;
 
 /** The funders of a cell: `ARS + CPAM` is two, in the order in which they are written. */
 export const fundersOf = (text: string): string[] =>
 	text
+		.replace(PER_YEAR, '')
 		.split(CUT)
 		.map((name) => name.replace(/\s+/g, ' ').trim())
 		.filter((name) => name !== '');
@@ -22,6 +27,28 @@ export function withoutParts(names: readonly string[]): {
 	const parts = read.map((one) => Number(one![2]!.replace(',', '.')) / 100);
 	const whole = Math.abs(parts.reduce((sum, part) => sum + part, 0) - 1) < 1e-6;
 	return whole ? { names: read.map((one) => one![1]!), parts } : { names };
+}
+
+/** A funder with its amount: `ARS : 30 000 €`, `CPAM 12 000`, `Ville (12 k€)`. */
+const FUNDED = /^(\S*\p{L}.*?)\s*([:=(–-]?)\s*(\d[\d\s.,\u00a0\u202f]*\s*(?:k\s?€?|€|euros?)?)\s*\)?$/iu;
+const YEAR = /^(?:19|20)\d\d$/;
+/** Less than this is the number of a département, or a slip. */
+const LEAST_EUROS = 100;
+
+/** Funders without the amounts that are written beside them, and these amounts; `undefined` where none has one. */
+export function withoutAmounts(
+	names: readonly string[]
+): { readonly names: readonly string[]; readonly amounts: readonly string[] } | undefined {
+	const read = names.map((name): { name: string; amount: string } => {
+		const [, funder, mark, number] = FUNDED.exec(name) ?? [];
+		const amount = number === undefined ? undefined : amountText(number);
+		const isAmount =
+			amount !== undefined && Number(amount) >= LEAST_EUROS && (mark !== '' || !YEAR.test(number!.trim()));
+		return isAmount ? { name: funder!.trim(), amount } : { name, amount: '' };
+	});
+	return read.some(({ amount }) => amount !== '')
+		? { names: read.map(({ name }) => name), amounts: read.map(({ amount }) => amount) }
+		: undefined;
 }
 
 /** A cell of the template: its bar may stand with nothing beside it, which is an error to be told. */

@@ -20,15 +20,54 @@ function numberText(text: string): string | undefined {
 
 const shifted = (number: string, by: number) => String(Number((Number(number) * by).toPrecision(12)));
 
-/** `0,8 ETP`, `80 %`, `mi-temps`, `1 poste à 80%` as a number with a point; `undefined` where it is none. */
+/** Hours and days of full time, by what they are counted in. */
+const FULL_TIME = {
+	h: { semaine: 35, mois: 151.67, an: 1607 },
+	j: { semaine: 5, mois: undefined, an: undefined }
+} as const;
+const WORKED =
+	/^(\d+(?:[.,]\d+)?)\s*(?:(h|heures?|j|jours?)(?:\s?(\d{2}))?|:(\d{2}))\s*(?:(?:\/|par)?\s*(sem(?:aine)?|hebdo(?:madaires?)?|mois|mensuel(?:le)?s?|an|annuel(?:le)?s?)\.?)?$/i;
+
+/** `17h30`, `28 h/semaine`, `2 jours par semaine` as an FTE of four decimals: 35 hours or 5 days a week are one. */
+export function workedTime(text: string): string | undefined {
+	const [, count, unit, minutes, after, period] = WORKED.exec(text.trim()) ?? [];
+	if (count === undefined) return undefined;
+	const days = /^j/i.test(unit ?? '');
+	const named = folded(period ?? '');
+	const per = /^m/.test(named) ? 'mois' : /^a/.test(named) ? 'an' : 'semaine';
+	const full = FULL_TIME[days ? 'j' : 'h'][per];
+	const time = Number(count.replace(',', '.')) + Number(minutes ?? after ?? 0) / 60;
+	// Days alone may be of a month or a year; so may more hours than a week has.
+	if (full === undefined || (days && period === undefined) || (period === undefined && time > 48))
+		return undefined;
+	return String(Number((time / full).toFixed(4)));
+}
+
+/** `1/2`, `½`, `4/5`. */
+function fraction(text: string): string | undefined {
+	const [, above, below] = /^(\d)[/⁄](\d{1,2})$/.exec(text.normalize('NFKC')) ?? [];
+	const value = Number(above) / Number(below);
+	return value > 0 && value < 1 ? String(Number(value.toFixed(4))) : undefined;
+}
+
+/** `0,8 ETP`, `80 %`, `mi-temps`, `1 poste à 80%`, `17h30` as a number with a point; `undefined` where it is none. */
 export function fteText(text: string, percent = false): string | undefined {
-	const words = folded(text);
-	if (/^(?:a )?mi temps$|^demi temps$/.test(words)) return '0.5';
-	if (/^(?:a )?(?:temps plein|temps complet|plein temps|un etp)$/.test(words)) return '1';
-	if (/^(?:a )?tiers(?: de)? temps$/.test(words)) return '0.33';
-	if (/^(?:a )?quart(?: de)? temps$/.test(words)) return '0.25';
-	if (/^(?:a )?(?:trois quarts?(?: de)?|3 4(?: de)?) temps$/.test(words)) return '0.75';
-	const whole = text.trim();
+	const words = folded(text).replace(/^(?:a|un) (?=\p{L})/u, '');
+	if (/^(?:mi|demi) temps$/.test(words)) return '0.5';
+	if (/^(?:temps plein|temps complet|plein temps|etp)$/.test(words)) return '1';
+	if (/^tiers(?: de)? temps$/.test(words)) return '0.33';
+	if (/^quart(?: de)? temps$/.test(words)) return '0.25';
+	if (/^(?:trois quarts?(?: de)?|3 4(?: de)?) temps$|^trois quarts$/.test(words)) return '0.75';
+	const whole = text.trim().replace(/^[.,](?=\d)/, '0$&');
+	const time = workedTime(whole) ?? fraction(whole.replace(/\s*(?:etpt?|temps)$/i, ''));
+	if (time !== undefined) return time;
+	const added = whole.split(/\s*\+\s*/);
+	if (added.length > 1) {
+		const each = added.map((one) => fteText(one));
+		return each.includes(undefined)
+			? undefined
+			: String(Number(each.reduce((sum, one) => sum + Number(one), 0).toFixed(4)));
+	}
 	const rate =
 		/^(?:(?:à|temps partiel|tps partiel|tp)\s*)?(\d+(?:[.,]\d+)?)\s*%(?:\s*(?:d['’]?\s*)?(?:etpt?|temps.*))?$/i.exec(
 			whole

@@ -1,6 +1,6 @@
 import { isTargetLevel, REMAINDER } from '../../../domain/campaign/campaign';
 import type { KnownPlaces, NamedPlace } from '../../../domain/territory/known-places';
-import { curly, formatInteger, NARROW_SPACE } from '../../../domain/text/french';
+import { curly, enumerated, formatInteger, NARROW_SPACE } from '../../../domain/text/french';
 import type { Candidate } from '../question';
 import { readPlaces } from './place-cell';
 import { NO_CONTEXT } from './place-context';
@@ -33,6 +33,18 @@ export function placeCandidate(place: NamedPlace, places: KnownPlaces): Candidat
 		...(population !== undefined && { population })
 	};
 }
+
+/** Places that are named while there are few. */
+const FEW = 4;
+
+/** Several territories as one answer. */
+export const togetherCandidate = (together: readonly NamedPlace[]): Candidate => ({
+	answer: together.map(({ code }) => code).join(' + '),
+	label:
+		together.length > FEW
+			? `toute la région, par ses ${formatInteger(together.length)} départements`
+			: `${enumerated(together.map(({ name }) => curly(name)))}, ensemble`
+});
 
 /** The territories that an answer names, by codes or exact names; `undefined` where it names none or is a question itself. */
 export function answeredPlaces(

@@ -1,5 +1,6 @@
 import type { KnownPlaces } from '../../../domain/territory/known-places';
 import { lazyBy } from '../../../domain/text/lazy';
+import { communesAtAnEnd } from './usual-names';
 import { readPiece, type PieceSetting, type PlaceDoubt, type PlaceTarget } from './place-piece';
 
 /** What may stand between the places of a cell, the surest first. */
@@ -16,6 +17,8 @@ const CUTS: readonly RegExp[] = [
 ];
 /** What begins a line of a list: `- Thiers`, `2) Ambert`. */
 const BULLET = /^[^\S\n]*(?:[-–—•*·▪●○]|\d{1,2}\s?[).])\s+/gmu;
+/** `Villefranche s/ Saône`: no bar between two places. */
+const ON_RIVER = /(?<=\p{L}[\s-])s\s?\/\s?(?=\p{L})/giu;
 /** From this cut on, what a name holds may be a part of it. */
 const INSIDE_NAMES = 5;
 /** A dash stands inside many names: it cuts only where every part is known. */
@@ -30,6 +33,7 @@ export interface CellReading {
 
 /** `Grenoble (Mistral, Villeneuve)`, `Bron : Terraillon`: quarters of one commune, which tells them. */
 function quartersOf(text: string, setting: PieceSetting): CellReading | undefined {
+	if (/%|\betp\b/i.test(text)) return undefined;
 	const parts = /^([^:()]*\p{L})\s*(?:\(([^()]+)\)|:\s*(\S.*))$/su.exec(text);
 	if (!parts) return undefined;
 	const commune = readPiece(parts[1]!, { ...setting, levels: ['commune'] });
@@ -52,7 +56,8 @@ const ARRONDISSEMENTS =
 const LONGEST = 100;
 function arrondissementsOf(text: string, setting: PieceSetting): CellReading | undefined {
 	if (text.length > LONGEST) return undefined;
-	const parts = ARRONDISSEMENTS.exec(text.replace(/\s*arr(?:ondissements?|\.)?$/i, ''));
+	const plain = text.replace(/\(\s*(\d[^()]*)\)$/, '$1').replace(/\s*arr(?:ondissements?|\.)?$/i, '');
+	const parts = ARRONDISSEMENTS.exec(plain);
 	if (!parts) return undefined;
 	const read = [...parts[2]!.matchAll(/\d+/g)].map(([number]) =>
 		readPiece(`${parts[1]!} ${number}e`, setting)
@@ -123,7 +128,7 @@ export function readPlaces(text: string, setting: PieceSetting): CellReading {
 }
 
 function readAnew(text: string, setting: PieceSetting): CellReading {
-	const plain = text.replace(BULLET, '').trim();
+	const plain = text.replace(BULLET, '').replace(ON_RIVER, 'sur ').trim();
 	const read = pieces(plain, setting, 0) ?? {
 		targets: [],
 		doubts: [{ text: plain, candidates: [], why: 'aucun territoire connu ne porte ce nom' }],
@@ -134,7 +139,11 @@ function readAnew(text: string, setting: PieceSetting): CellReading {
 		const key = `${level} ${code}`;
 		return !seen.has(key) && seen.add(key);
 	});
-	return { ...read, targets };
+	const doubts = read.doubts.map((doubt): PlaceDoubt => {
+		if (doubt.candidates.length > 0 || doubt.together) return doubt;
+		return { ...doubt, candidates: communesAtAnEnd(doubt.text, setting.places) };
+	});
+	return { ...read, targets, doubts };
 }
 
 /** The parts of a cell as it would be cut, the dash inside names apart. */

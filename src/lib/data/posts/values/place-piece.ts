@@ -7,6 +7,7 @@ import { typedPostal, typedTerritory } from '../../../domain/territory/typed';
 import { folded } from '../../../domain/text/french';
 import { epcisNamed, epcisNamedWithoutKind } from './epci-names';
 import { inContext, NO_CONTEXT, type PlaceContext } from './place-context';
+import { meansRegion, usuallyNamed } from './usual-names';
 
 /** Levels that a name may be of in a list of posts. */
 export type NamedLevel = 'commune' | 'qpv' | 'epci' | 'departement';
@@ -15,6 +16,8 @@ export type NamedLevel = 'commune' | 'qpv' | 'epci' | 'departement';
 export interface PlaceTarget {
 	readonly level: TargetLevel;
 	readonly code: string;
+	/** What of the post is written beside the place: `60 %` is 0.6, `0,5 ETP` is an FTE. */
+	readonly part?: { readonly value: number; readonly of: 'whole' | 'fte' };
 }
 
 /** What is to be asked of a text: these territories, or none that is like it. */
@@ -24,6 +27,8 @@ export interface PlaceDoubt {
 	readonly candidates: readonly NamedPlace[];
 	/** Why, in French. */
 	readonly why: string;
+	/** Places that may be meant all together. */
+	readonly together?: readonly NamedPlace[];
 	/** It is asked of the whole column, not of this text. */
 	readonly held?: boolean;
 }
@@ -52,6 +57,8 @@ export interface PieceSetting {
 const CODE_2014 = /^QP\s*(0?\d{2}|02[AB]|97\d)\s*(\d{3})$/i;
 const ALL_QPVS =
 	/^(?:tous?|ensemble|totalite)(?: (?:l ensemble des|les|des))?(?: \d+)? (?:qpv|quartiers?)(?: prioritaires?)?(?: (?:de la ville|de la commune))?(?: (?:de|du|des|d|a|au) (.+))?$/;
+/** In a column of quarters beside their commune. */
+const EVERY = /^(?:tous|toutes|tous les qpv|ensemble|totalite)$/;
 const OUTSIDE = /^(.*?)(?:[\s,:(-]*)hors[\s-]*qpv\)?(?:\s+(?:de\s+|d['’]))?(.*)$/i;
 /** `69266 Villeurbanne`, `QN06901M - Monod`; or the code in brackets after the name. */
 const CODE_FIRST = /^((?:\d{2}|2[AB])\s?\d{3}|\d{4}|\d{9}|Q[NP]\s?\w{6})\s*[-–:,(]?\s*(\p{L}.*?)\)?$/iu;
@@ -141,7 +148,7 @@ function byName(text: string, setting: PieceSetting): PieceReading | undefined {
 		if (told)
 			return read(
 				[targetOf(only!)],
-				`${text} est lu comme ${only!.name} (${only!.code}), d’après le département de la feuille ou du fichier.`
+				`${text} est lu comme ${only!.name} (${only!.code}), d’après le département du titre, de la feuille ou du fichier.`
 			);
 		const former = group.includes('commune') && !isWhole(text, only!) && only!.level === 'commune';
 		return read(
@@ -225,7 +232,8 @@ function of2014(text: string, { places, context }: PieceSetting, name: string): 
 
 function allQpvs(text: string, setting: PieceSetting): PieceReading | undefined {
 	const { places, context } = setting;
-	const found = ALL_QPVS.exec(folded(text));
+	const all = setting.levels[0] === 'qpv' && context.communes.length > 0 && EVERY.test(folded(text));
+	const found = all ? [] : ALL_QPVS.exec(folded(text));
 	if (!found) return undefined;
 	const named = found[1] === undefined ? context.communes : places.communesNamed(found[1]);
 	const targets = named.flatMap((commune) => places.qpvsOf(commune)).map(targetOf);
@@ -269,6 +277,10 @@ function byBoth(text: string, setting: PieceSetting): PieceReading | undefined {
 			: undefined;
 	const own = meant && 'meant' in meant ? meant.meant.map((one) => one.code) : [];
 	if (own.length > 0 && codes.some((one) => own.includes(one.code))) return asCode;
+	// A name that is shortened is that of its code where the code's territory is among those that are like it.
+	const like = () =>
+		setting.levels.some((level) => alike(name, level, places).some((one) => own.includes(one.code)));
+	if (own.length > 0 && codes.length === 0 && like()) return asCode;
 	const served = places
 		.ofPostal(writtenCode(code, 'commune')?.code ?? '')
 		.filter((place) => codes.some((one) => one.code === place.code));
@@ -317,13 +329,32 @@ function likely(text: string, { places, levels, context, together }: PieceSettin
 	return inContext([...whole, ...rest], context, places).kept;
 }
 
+/** A place with its part of the post: `Thiers (60 %)`, `Vichy : 0,5 ETP`. */
+const PARTED = /^([^;,+|/\n%]*\p{L}[^;,+|/\n%]*?)\s*[:(–-]?\s*(\d{1,3}(?:[.,]\d+)?)\s*(%|etp)\s*\)?$/iu;
+/** `Grenoble Cedex 1`. */
+const CEDEX = /(?<=\p{L})\s+cedex(?:\s+\d{1,2})?$/iu;
+/** A mark that sends to a note: one digit in brackets is a département only where it tells homonyms. */
+const FOOTNOTE = /^(.*\p{L})\s*(?:\(\d\)|\[\d\])$/u;
+
 /** What one piece of a cell means: a code, a name, both, all or none of the QPVs of a commune. */
 export function readPiece(piece: string, setting: PieceSetting): PieceReading {
-	const text = piece.replace(/\s+/g, ' ').trim();
+	const text = piece.replace(/\s+/g, ' ').trim().replace(CEDEX, '');
+	const parted = PARTED.exec(text);
+	if (parted) {
+		const named = readPiece(parted[1]!, setting);
+		const value = Number(parted[2]!.replace(',', '.'));
+		const part =
+			parted[3] === '%' ? ({ value: value / 100, of: 'whole' } as const) : ({ value, of: 'fte' } as const);
+		return named.kind === 'read'
+			? { ...named, targets: named.targets.map((target) => ({ ...target, part })) }
+			: named;
+	}
 	const { name: bare, level } = withoutKind(text);
 	/** The kind that stands before a name is that of its territory. */
 	const kind = level === undefined ? setting : { ...setting, levels: [level] };
 	const inside = bracketed(bare, kind);
+	const noted = FOOTNOTE.exec(bare)?.[1];
+	const unnoted = noted === undefined ? undefined : byName(noted, kind);
 	const known =
 		of2014(text, setting, '') ??
 		allQpvs(text, setting) ??
@@ -331,14 +362,27 @@ export function readPiece(piece: string, setting: PieceSetting): PieceReading {
 		byName(text, setting) ??
 		(bare === text ? undefined : byName(bare, kind)) ??
 		byBoth(text, setting) ??
+		(unnoted?.kind === 'read' ? unnoted : undefined) ??
 		(inside && byName(inside.name, { ...kind, context: inside.context })) ??
 		outsideQpvs(text, setting) ??
 		byKindlessName(text, setting);
 	if (known) return known;
+	if (meansRegion(text, setting.places))
+		return {
+			kind: 'ask',
+			doubt: {
+				text,
+				candidates: [],
+				why: 'un poste se rattache à des territoires plus fins',
+				together: setting.places.all('departement')
+			}
+		};
 	// A code that no list knows is an error, told by the reader of the template's codes: nothing is to choose.
 	if (/^[a-z]{0,2}\s?\d[\d\s]*[a-z]?$/i.test(text)) return { kind: 'unknown' };
 	const name = inside?.name ?? bare.replace(/(?<=\S)\s*\([^()]*\)$/, '');
-	const candidates = likely(name, inside ? { ...kind, context: inside.context } : kind);
+	const usual = usuallyNamed(name, setting.places);
+	const candidates =
+		usual.length > 0 ? usual : likely(name, inside ? { ...kind, context: inside.context } : kind);
 	return candidates.length > 0
 		? ask(
 				// What the row says of the commune is a part of the question: `Centre` is elsewhere another quarter.

@@ -4,7 +4,7 @@ import type { Results } from '../../figures/results';
 import { allotmentsOf } from '../allotment';
 import { avoidedFte, newlyServedPeople } from '../search/judged';
 import { plannedCampaign, type Change, type Plan } from './plan';
-import { amountOf } from './price';
+import { amountOf } from '../../campaign/funding';
 
 /** What a scenario changes for the whole region. */
 export interface Effect {

@@ -6,7 +6,7 @@ import { ScenarioFault } from '../search/answer';
 import { exactEnding, harmAlone, type Ending, type EndingProblem } from './ending';
 import { avoidedFte } from '../search/judged';
 import type { Solve } from './linear-model';
-import { amountOf } from '../plan/price';
+import { amountOf } from '../../campaign/funding';
 import { resultsIn, type Setting } from '../setting';
 
 /** How much is to go: so many posts exactly, or at least so many FTE or euros a year. */

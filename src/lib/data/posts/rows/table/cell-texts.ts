@@ -4,7 +4,8 @@ import type { CampaignColumn } from '../../columns';
 import { parseDate } from '../../dates';
 import { parseFte, parsePeople, parseShare, parseStructureType } from '../../fields';
 import { dateText } from '../../values/dates';
-import { countText, fteText, isNothing, shareText } from '../../values/numbers';
+import { formatNumber, quoted } from '../../../../domain/text/french';
+import { countText, fteText, isNothing, plainNumber, shareText, workedTime } from '../../values/numbers';
 import { levelText, structureTypeText } from '../../values/words';
 
 /** A cell in the template's words, and a French sentence on how it was read, where it is worth one. */
@@ -44,12 +45,22 @@ function date(own: string, end: 'start' | 'end'): CellText {
 	};
 }
 
+/** An FTE; hours, days and sums that it was computed from are said. */
+function fte(own: string, percents: boolean): CellText {
+	const { text } = mended(own, fteText(own, percents), parseFte, percents);
+	if (text === own || (workedTime(own) === undefined && !own.includes('+'))) return { text };
+	return {
+		text,
+		said: `Le temps de travail ${quoted(own)} est lu ${formatNumber(plainNumber(text))} ETP${own.includes('+') ? '' : '\u202F: un temps plein fait 35 heures ou 5 jours par semaine'}.`
+	};
+}
+
 function cellText(column: CampaignColumn, raw: string, percents: boolean): CellText {
 	const plain = raw.replace(/[^\S\n]+/g, ' ').trim();
 	const own = MAY_BE_EMPTY.has(column) && isNothing(plain) ? '' : plain;
 	switch (column) {
 		case 'etp':
-			return mended(own, fteText(own, percents), parseFte, percents);
+			return fte(own, percents);
 		case 'part':
 			return mended(own, shareText(own), parseShare);
 		case 'personnes':

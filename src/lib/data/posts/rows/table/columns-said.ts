@@ -2,6 +2,7 @@ import { quoted } from '../../../../domain/text/french';
 import type { Choices } from '../../choices';
 import { amountHeading } from '../../headings/amounts';
 import { headingMeaning } from '../../headings/heading';
+import { saysSeat } from '../../headings/heading-words';
 import { IGNORED, type MatchedColumn } from '../../headings/matched';
 import { MEANING_WORDS } from '../../headings/meanings';
 import type { SourceTable } from '../../table/source-table';
@@ -19,6 +20,10 @@ function leftOutSaid(
 				? [`La colonne ${name} est lue comme ${quoted(MEANING_WORDS[meaning])}, d’après son contenu.`]
 				: [];
 		if (heading === '' || aside.has(at) || choices.says('colonne', heading, IGNORED)) return [];
+		if (saysSeat(heading))
+			return [
+				`La colonne ${name} dit où est la structure, pas où le poste intervient\u202F: elle n’est pas lue.`
+			];
 		const twin = headingMeaning(heading)?.meaning;
 		return twin && columns.some((one) => one.meaning === twin)
 			? [`La colonne ${name} n’est pas lue\u202F: une autre donne déjà ${quoted(MEANING_WORDS[twin])}.`]
@@ -45,6 +50,17 @@ const scaledSaid = (columns: readonly MatchedColumn[], { units }: SourceTable): 
 			: [];
 	});
 
+/** Amounts of a month, or of several years, brought to a year. */
+const periodsSaid = (columns: readonly MatchedColumn[], { units }: SourceTable): string[] =>
+	columns.flatMap(({ heading, meaning, at }) => {
+		const { perYear } = amountHeading(heading, units[at]);
+		return meaning === 'montant' && perYear !== 1
+			? [
+					`Les montants de ${quoted(heading)} sont ${perYear > 1 ? `multipliés par ${perYear}` : `divisés par ${Math.round(1 / perYear)}`}, pour être ceux d’une année.`
+				]
+			: [];
+	});
+
 /** How the columns of a table were read, and what was left out of them: French sentences. */
 export const columnsSaid = (
 	columns: readonly MatchedColumn[],
@@ -54,5 +70,6 @@ export const columnsSaid = (
 ): string[] => [
 	...leftOutSaid(columns, aside, choices),
 	...scaledSaid(columns, table),
+	...periodsSaid(columns, table),
 	...hiddenSaid(columns, table)
 ];

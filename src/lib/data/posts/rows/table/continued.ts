@@ -1,6 +1,7 @@
 import { quoted } from '../../../../domain/text/french';
-import { ACTIVITY_COLUMNS, FUNDER_SEPARATOR, POST_COLUMNS, type ListColumn } from '../../columns';
+import { ACTIVITY_COLUMNS, POST_COLUMNS, type ListColumn } from '../../columns';
 import { plainNumber } from '../../values/numbers';
+import { addedFunding } from '../added-funding';
 import type { Draft } from '../draft';
 
 type Fields = Draft['fields'];
@@ -13,23 +14,6 @@ export interface ContinuedSaid {
 }
 
 const COUNTS: ReadonlySet<ListColumn> = new Set(['personnes', ...ACTIVITY_COLUMNS]);
-const split = (text: string) => (text === '' ? [] : text.split(FUNDER_SEPARATOR));
-
-/** Two posts' funding as one: the amounts of one funder added; `undefined` where an amount is no number. */
-function addedFunding(one: Fields, other: Fields): Pick<Fields, 'financeur' | 'montant'> | undefined {
-	const sums = new Map<string, number>();
-	for (const { financeur, montant } of [one, other]) {
-		const amounts = split(montant).map(plainNumber);
-		const funders = split(financeur);
-		if (amounts.length !== funders.length || amounts.some(Number.isNaN)) return undefined;
-		funders.forEach((funder, i) => sums.set(funder, (sums.get(funder) ?? 0) + amounts[i]!));
-	}
-	return {
-		financeur: [...sums.keys()].join(FUNDER_SEPARATOR),
-		montant: [...sums.values()].map((sum) => Number(sum.toFixed(2))).join(FUNDER_SEPARATOR)
-	};
-}
-
 /**
  * The fields of a post with those of a row that goes on with it: its amounts, people and acts are added, and said; what
  * contradicts the row above is not read, and said. `own`: the columns that the row gives itself.
@@ -45,7 +29,7 @@ export function continued(
 		said.push({ column, value: row[column] ?? '', message });
 	if (own('montant') && row.montant !== '') {
 		const funder = row.financeur === '' ? above.financeur : row.financeur;
-		const added = addedFunding(above, { ...row, financeur: funder });
+		const added = addedFunding([above, { ...row, financeur: funder }]);
 		if (added) fields = { ...fields, ...added };
 		say(
 			'montant',

@@ -1,10 +1,16 @@
-import { folded, quoted } from '../../../../domain/text/french';
+import { folded, formatEuros, quoted } from '../../../../domain/text/french';
 import { isCellError } from '../../cell-errors';
 import { FUNDER_SEPARATOR } from '../../columns';
 import { parseAmounts } from '../../fields';
 import { amountHeading } from '../../headings/amounts';
 import type { Meaning } from '../../headings/meanings';
-import { fundersOf, isTemplateFunders, sharedAmount, withoutParts } from '../../values/funders';
+import {
+	fundersOf,
+	isTemplateFunders,
+	sharedAmount,
+	withoutAmounts,
+	withoutParts
+} from '../../values/funders';
 import { amountText, isNothing } from '../../values/numbers';
 import { sameName } from '../../values/spellings';
 import type { Draft, FunderAmount, RawRow } from '../draft';
@@ -58,6 +64,23 @@ function ofColumns(
 	};
 }
 
+/** Amounts that stand beside their funders; where a column of amounts says another sum, it is said. */
+function besideFunders(
+	{ names, amounts }: { readonly names: readonly string[]; readonly amounts: readonly string[] },
+	column: string,
+	whole: string | undefined,
+	say: Say
+): Funding {
+	const sum = amounts.reduce((total, one) => total + Number(one), 0);
+	if (column !== '' && !(Math.abs(Number(whole) - sum) < 1))
+		say({
+			column: 'montant',
+			value: column,
+			message: `Les montants écrits à côté des financeurs font ${formatEuros(sum)}\u202F: ils sont lus à la place de cette case, à vérifier.`
+		});
+	return { financeur: joined(names), montant: joined(amounts) };
+}
+
 /** Funders and amounts, as many of one as of the other; one amount for several funders is shared. */
 export function fundingTexts(row: RawRow, setting: FundingSetting, say: Say): Funding {
 	const { template, headingOf, places } = setting;
@@ -75,8 +98,10 @@ export function fundingTexts(row: RawRow, setting: FundingSetting, say: Say): Fu
 			value: heading,
 			message: `Le financeur n’est pas donné\u202F: ${quoted(written[0]!)} est écrit.`
 		});
-	const { names, parts } = withoutParts(written);
 	const whole = amountText(amounts);
+	const funded = withoutAmounts(written);
+	if (funded) return besideFunders(funded, amounts, whole, say);
+	const { names, parts } = withoutParts(written);
 	const several = whole === undefined ? amounts.split(/\s*[+;/\n]\s*/).map(amountText) : [];
 	if (
 		whole === undefined &&

@@ -220,7 +220,9 @@ export function readTable(rows: readonly RawRow[], setting: TableSetting): Table
 				: read.doubts.filter(({ candidates, text }) => !isWrongCode(text, candidates.length, fields)),
 			continues,
 			identified: fields.id_poste !== '' || (template && anyId),
+			strict: template,
 			untyped: !template && headingOf('type_structure') === undefined,
+			...(row.waits && { waits: row.waits }),
 			...(posts !== undefined && { posts })
 		};
 		if (!continues) above = draft;

@@ -1,4 +1,4 @@
-import { REMAINDER } from '../../../../domain/campaign/campaign';
+import { isTargetLevel, REMAINDER } from '../../../../domain/campaign/campaign';
 import { codeColumn, type FiveDigits } from '../../../../domain/territory/code-column';
 import type { KnownPlaces } from '../../../../domain/territory/known-places';
 import { folded } from '../../../../domain/text/french';
@@ -9,6 +9,7 @@ import { cellParts, readPlaces, type CellReading } from '../../values/place-cell
 import { NO_CONTEXT, type PlaceContext } from '../../values/place-context';
 import type { NamedLevel, PieceSetting, PlaceTarget } from '../../values/place-piece';
 import type { RawRow } from '../draft';
+import { checkedPlaces, communesOfTarget } from './places-checked';
 
 /** What five digits are in the columns of a table that hold some. */
 export interface Digits {
@@ -181,10 +182,10 @@ export function placesOfRow(row: RawRow, setting: RowSetting): CellReading {
 	const { places, at } = setting;
 	const { texts } = row;
 	const said = departementsIn(given(texts.departement), places);
-	const departements =
-		said.length > 0 ? said : setting.departement === undefined ? [] : [setting.departement];
+	const around = row.under ?? setting.departement;
+	const departements = said.length > 0 ? said : around === undefined ? [] : [around];
 	const context: PlaceContext = { departements: said, communes: [] };
-	/** The sheet's département tells homonyms apart, and is no check: a post may work next door. */
+	/** The département of a title or of the sheet tells homonyms apart, and is no check: a post may work next door. */
 	const soft = { ...context, telling: departements };
 	if (given(texts.code) !== '') return ofTemplate(row, setting, soft);
 	const quarters = (texts.qpv ?? '').trim();
@@ -216,8 +217,25 @@ export function placesOfRow(row: RawRow, setting: RowSetting): CellReading {
 			said: [...communes.said, ...read.said]
 		};
 	}
-	if (communes.targets.length + communes.doubts.length > 0) return communes;
 	const place = given(texts.lieu);
+	const epci = given(texts.epci);
+	const inEpci = { ...base, levels: ['epci', 'commune'], context: soft } as const;
+	if (communes.targets.length + communes.doubts.length > 0) {
+		const text = given(texts.commune) || given(texts.insee) || given(texts.postal);
+		const beside = (
+			other: string,
+			levels: readonly NamedLevel[],
+			wider: boolean
+		): Parameters<typeof checkedPlaces>[1] => ({
+			texts: [text, other],
+			other: readPlaces(other, { ...base, levels, together: true, context: soft }),
+			wider
+		});
+		const within = epci === '' ? communes : checkedPlaces(communes, beside(epci, ['epci'], true), places);
+		return place === '' ? within : checkedPlaces(within, beside(place, ANY, false), places);
+	}
+	if (place !== '' && isTargetLevel(levelText(texts.niveau ?? '')))
+		return ofTemplate({ ...row, texts: { ...texts, code: place } }, setting, soft);
 	if (place !== '')
 		return readPlaces(place, {
 			...base,
@@ -226,8 +244,7 @@ export function placesOfRow(row: RawRow, setting: RowSetting): CellReading {
 			context: soft,
 			...(setting.digits.lieu && { digits: setting.digits.lieu })
 		});
-	const epci = given(texts.epci);
-	if (epci !== '') return readPlaces(epci, { ...base, levels: ['epci', 'commune'], context: soft });
+	if (epci !== '') return readPlaces(epci, inEpci);
 	return wholeDepartements(given(texts.departement), said, places);
 }
 
@@ -245,9 +262,6 @@ function wholeDepartements(text: string, codes: readonly string[], places: Known
 		}))
 	};
 }
-
-const communesOfTarget = ({ level, code }: PlaceTarget, places: KnownPlaces): readonly string[] =>
-	places.communesOf({ level: level === REMAINDER ? 'commune' : level, code });
 
 /** The first cell in error among those that say where a row's post works. */
 export const placeError = ({ texts }: RawRow): string | undefined =>

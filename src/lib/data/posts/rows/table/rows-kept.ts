@@ -72,7 +72,7 @@ export function rowsKept(
 				kind: 'ligne',
 				value,
 				candidates: KEEP_OR_READ,
-				asked: `La ligne ${line} est masquée\u202F: elle est laissée de côté. Faut-il la lire\u202F?`,
+				asked: `La ligne ${line} est ${reason === 'ligne barrée' ? 'barrée' : 'masquée'}\u202F: elle est laissée de côté. Faut-il la lire\u202F?`,
 				first: { ...originOf(table), line }
 			});
 	}

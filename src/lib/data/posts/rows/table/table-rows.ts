@@ -3,18 +3,23 @@ import { lazy, lazyBy } from '../../../../domain/text/lazy';
 import type { SetAside } from '../../account/sheet-account';
 import { totalMismatch } from '../../account/totals-check';
 import { EACH_FUNDER } from '../../headings/amount-columns';
-import { amountHeading } from '../../headings/amounts';
+import { departementAbove, departementBegun } from '../../headings/bands';
+import { amountHeading, type AmountHeading } from '../../headings/amounts';
+import { fteUnit, withFteUnit } from '../../headings/fte-unit';
 import { headingMeaning } from '../../headings/heading';
 import { matchedColumns, type MatchedColumn } from '../../headings/matched';
 import { isPlaceColumn, MEANING_WORDS, MEANINGS, type Meaning } from '../../headings/meanings';
 import type { Candidate } from '../../question';
 import type { SourceRow } from '../../source/source';
-import { columnLetters } from '../../source/workbook/grid';
+import { columnLetters } from '../../../files/column-letters';
 import { personalColumns } from '../../table/personal-columns';
 import type { SourceTable } from '../../table/source-table';
 import type { RawRow } from '../draft';
+import { amountText } from '../../values/numbers';
 import { columnsSaid } from './columns-said';
 import { likeness } from './heading-likeness';
+import { besideText } from './beside-text';
+import { byStatus } from './post-status';
 import { originOf, rowsKept, rowWords, textOf, type TablesSetting } from './rows-kept';
 
 /** A table whose columns are matched. */
@@ -41,11 +46,28 @@ function mergedIn({ cells }: SourceRow, columns: readonly MatchedColumn[]): Pick
 	return { merged };
 }
 
-/** A number under a heading in thousands or millions, with its unit. */
-const inEuros = (text: string, scale: number) =>
-	scale === 1 || !/^\d[\d\s.,]*$/.test(text) ? text : `${text} ${scale === 1000 ? 'k€' : 'M€'}`;
+/** An amount of a year in euros, from a number under a heading in thousands or millions, of months or of several years. */
+function inEuros(text: string, { scale, perYear }: AmountHeading): string {
+	const euros = scale === 1 || !/^\d[\d\s.,]*$/.test(text) ? text : `${text} ${scale === 1000 ? 'k€' : 'M€'}`;
+	const amount = perYear === 1 ? undefined : amountText(euros);
+	return amount === undefined ? euros : String(Number((Number(amount) * perYear).toFixed(2)));
+}
 
+/** Columns of amounts come in the order of those who give them, whatever that of the columns. */
+const byFunder = ({ funder, heading }: MatchedColumn) => `${funder ?? heading}\n${heading}`;
+
+/** Rows that may be missing from a numbering. */
+const MISSING = 5;
 const NUMBER_HEADING = /^(?:n|no|num|numero)$/;
+
+/** Whether values are 1, 2, 3… in any order, some of them missing. */
+function isNumbering(values: readonly string[]): boolean {
+	const numbers = values.filter((value) => value !== '').map(Number);
+	return (
+		new Set(numbers).size === numbers.length &&
+		numbers.every((one) => Number.isInteger(one) && one >= 1 && one <= values.length + MISSING)
+	);
+}
 
 /** Without the numbers of the rows (1, 2, 3…), which are no identifiers: they are others next year. */
 function withoutRowNumbers(
@@ -57,7 +79,7 @@ function withoutRowNumbers(
 		const numbers =
 			meaning === 'id_poste' &&
 			NUMBER_HEADING.test(folded(column.heading)) &&
-			valuesOf(column.at).every((value, i) => value === '' || Number(value) === i + 1);
+			isNumbering(valuesOf(column.at));
 		return numbers ? { ...column, by: 'nothing' } : { ...column, meaning };
 	});
 }
@@ -65,6 +87,10 @@ function withoutRowNumbers(
 /** Meanings without which there is no post; a place counts as one. */
 const REQUIRED = ['structure', 'etp', 'code'] as const;
 const EACH: Candidate = { answer: EACH_FUNDER, label: 'chacune, le montant d’un financeur' };
+/** A constant that stands for the name of the sheet. */
+const TAB_NAME = 'onglet';
+const OF_TAB: Candidate = { answer: `= ${TAB_NAME}`, label: 'le nom de l’onglet, partout' };
+const EVERYWHERE: Candidate = { answer: EACH_FUNDER, label: 'chacune, le poste intervient partout' };
 /** A constant that a person gave in place of a column: `= ARS`. */
 const constantOf = (answer: string | undefined) => /^=\s*(.+)$/.exec(answer ?? '')?.[1];
 
@@ -110,7 +136,8 @@ export function tableRows(table: SourceTable, setting: TablesSetting): TableRows
 	);
 	const columns = withoutRowNumbers(matched, valuesOf);
 	const constants = MEANINGS.flatMap((meaning): [Meaning, string][] => {
-		const constant = constantOf(choices.answerTo('colonne', meaning));
+		const given = constantOf(choices.answerTo('colonne', meaning));
+		const constant = given !== undefined && folded(given) === TAB_NAME ? table.sheet.sheet : given;
 		return constant === undefined ? [] : [[meaning, constant]];
 	});
 	const known = new Set<Meaning>([
@@ -126,7 +153,14 @@ export function tableRows(table: SourceTable, setting: TablesSetting): TableRows
 	const held = rows.length > 0 && missing.length + rivals.length > 0;
 	if (held) {
 		for (const meaning of missing)
-			askColumn(meaning, free, table, 'Une colonne indispensable n’est pas reconnue.', setting);
+			askColumn(
+				meaning,
+				free,
+				table,
+				'Une colonne indispensable n’est pas reconnue.',
+				setting,
+				meaning === 'code' && table.sheet.sheet !== '' ? [OF_TAB] : []
+			);
 		for (const { meaning, headings: rival } of rivals)
 			askColumn(
 				meaning,
@@ -134,24 +168,51 @@ export function tableRows(table: SourceTable, setting: TablesSetting): TableRows
 				table,
 				'Plusieurs colonnes se ressemblent.',
 				setting,
-				meaning === 'montant' ? [EACH] : []
+				meaning === 'montant' ? [EACH] : isPlaceColumn(meaning) ? [EVERYWHERE] : []
 			);
 	}
-	const ofFunders = columns.filter(({ meaning }) => meaning === 'montant');
-	const scaleOf = lazyBy(({ heading, at }: MatchedColumn) => amountHeading(heading, table.units[at]).scale);
-	const textIn = (row: SourceRow, column: MatchedColumn) =>
-		column.meaning === 'montant' ? inEuros(textOf(row, column.at), scaleOf(column)) : textOf(row, column.at);
+	const ofFunders = columns
+		.filter(({ meaning }) => meaning === 'montant')
+		.sort((a, b) => (byFunder(a) < byFunder(b) ? -1 : 1));
+	const amountsOf = lazyBy(({ heading, at }: MatchedColumn) => amountHeading(heading, table.units[at]));
+	const fteUnitOf = lazyBy(({ heading, at }: MatchedColumn) => fteUnit(heading, table.units[at]));
+	const textIn = (row: SourceRow, column: MatchedColumn) => {
+		const text = textOf(row, column.at);
+		if (column.meaning === 'montant') return inEuros(text, amountsOf(column));
+		return column.meaning === 'etp' ? withFteUnit(text, fteUnitOf(column)) : text;
+	};
+	const status = byStatus(table, columns, rows, setting);
+	const above = departementAbove(table, places);
+	const departement = columns.find(({ meaning }) => meaning === 'departement');
+	const begun =
+		departement &&
+		departementBegun(
+			status.rows.map((row) => [row.line, textOf(row, departement.at)]),
+			places
+		);
+	const underOf = (line: number): Pick<RawRow, 'under'> => {
+		const under = begun?.(line) ?? above(line);
+		return under === undefined ? {} : { under };
+	};
+	/** Texts by meaning: several columns of places, a line each. */
+	const textsOf = (row: SourceRow): RawRow['texts'] => {
+		const texts: Partial<Record<Meaning, string>> = Object.fromEntries(constants);
+		for (const column of columns) {
+			const { meaning } = column;
+			if (meaning === undefined) continue;
+			const text = textIn(row, column);
+			const before = isPlaceColumn(meaning) ? texts[meaning] : undefined;
+			texts[meaning] = besideText(before ?? '', text);
+		}
+		return texts;
+	};
 	const rawOf = (row: SourceRow): RawRow => ({
 		origin: originOf(table),
 		line: row.line,
+		...underOf(row.line),
 		...mergedIn(row, columns),
 		// Pairs of a meaning and its text.
-		texts: Object.fromEntries([
-			...constants,
-			...columns.flatMap((column) =>
-				column.meaning === undefined ? [] : [[column.meaning, textIn(row, column)]]
-			)
-		]) as RawRow['texts'],
+		texts: textsOf(row),
 		...(ofFunders.length > 1 && {
 			amounts: ofFunders.map((column) => ({
 				...(column.funder !== undefined && { funder: column.funder }),
@@ -161,7 +222,9 @@ export function tableRows(table: SourceTable, setting: TablesSetting): TableRows
 			}))
 		})
 	});
-	const raw = rows.map(rawOf);
+	const raw = status.rows.map((row) =>
+		status.waiting.has(row) ? { ...rawOf(row), waits: true as const } : rawOf(row)
+	);
 	const byLine = lazy(() => new Map(rows.map((row) => [row.line, row])));
 	const totals = table.setAside.filter(({ kind }) => kind === 'total').map(({ row }) => rawOf(row));
 	return {
@@ -171,7 +234,7 @@ export function tableRows(table: SourceTable, setting: TablesSetting): TableRows
 			const row = byLine().get(line);
 			return row && rowWords(row, aside);
 		},
-		setAside,
+		setAside: [...setAside, ...status.setAside],
 		held,
 		said: [
 			...people.map(

@@ -1,4 +1,5 @@
 import { quoted } from '../../../../domain/text/french';
+import { columnLetters } from '../../../files/column-letters';
 import { BLANK } from '../cell';
 import { damaged, LIMITS, tooManyRows, tooMuch } from '../refusal';
 import type { SourceCell, SourceRow } from '../source';
@@ -32,10 +33,6 @@ interface GridRow {
 }
 
 const isBlank = ({ text }: SourceCell) => text === '';
-
-/** `A` for 0, `XFD` for 16 383. */
-export const columnLetters = (column: number): string =>
-	(column >= 26 ? columnLetters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 
 /** First index whose line is `line` or more. */
 function firstFrom(rows: readonly GridRow[], line: number): number {

@@ -17,11 +17,12 @@ export interface OpenCell {
 	readonly formula: boolean;
 	readonly repeat: number;
 	readonly covered: boolean;
+	readonly struck: boolean;
 	text: string;
 	paragraphs: number;
 }
 
-export const openCell = (name: string, attribute: Attributes): OpenCell => ({
+export const openCell = (name: string, attribute: Attributes, struck: ReadonlySet<string>): OpenCell => ({
 	type: attribute('office:value-type'),
 	value:
 		attribute('office:value') ??
@@ -32,6 +33,7 @@ export const openCell = (name: string, attribute: Attributes): OpenCell => ({
 	formula: attribute('table:formula') !== undefined,
 	repeat: countOf(attribute('table:number-columns-repeated')),
 	covered: name === 'covered-table-cell',
+	struck: struck.has(attribute('table:style-name') ?? ''),
 	text: '',
 	paragraphs: 0
 });
@@ -44,7 +46,12 @@ function numberOf(value: string, shown: string): SourceCell {
 }
 
 /** What a cell holds, once its element ends. */
-export function cellOf({ type, value, inError, formula, covered, text, paragraphs }: OpenCell): SourceCell {
+export function cellOf(cell: OpenCell): SourceCell {
+	const read = valueOf(cell);
+	return cell.struck && read.text !== '' ? { ...read, struck: true } : read;
+}
+
+function valueOf({ type, value, inError, formula, covered, text, paragraphs }: OpenCell): SourceCell {
 	const shown = text.trim();
 	if (covered) return BLANK;
 	if (inError) return errorCell(shown || '#N/A');

@@ -22,6 +22,7 @@ export function odsContent(pieces: Iterable<Uint8Array>, file: string): SourceSh
 	const room = wholeRoom();
 	const path: string[] = [];
 	const hiddenStyles = new Set<string>();
+	const struckStyles = new Set<string>();
 	let style = '';
 	let aside = 0;
 	let open: OpenSheet | undefined;
@@ -47,6 +48,9 @@ export function odsContent(pieces: Iterable<Uint8Array>, file: string): SourceSh
 					case 'table-properties':
 						if (attribute('table:display') === 'false') hiddenStyles.add(style);
 						break;
+					case 'text-properties':
+						if ((attribute('style:text-line-through-style') ?? 'none') !== 'none') struckStyles.add(style);
+						break;
 					case 'table':
 						if (parent !== 'spreadsheet') break;
 						if (sheets.length >= LIMITS.sheets)
@@ -66,7 +70,7 @@ export function odsContent(pieces: Iterable<Uint8Array>, file: string): SourceSh
 					case 'table-cell':
 					case 'covered-table-cell':
 						if (!open) break;
-						cell = openCell(name, attribute);
+						cell = openCell(name, attribute, struckStyles);
 						open.span(attribute);
 						break;
 					case 'p':

@@ -67,25 +67,34 @@ export function workbookOf(pieces: Pieces): { sheets: WorkbookSheet[]; from1904:
 	return { sheets, from1904 };
 }
 
-/** Format of the numbers of each style of cell. */
-export function stylesOf(pieces: Pieces): NumberFormat[] {
+/** Format of the numbers of each style of cell, and the styles that are shown with a line through them. */
+export function stylesOf(pieces: Pieces): { formats: NumberFormat[]; struck: ReadonlySet<number> } {
 	const codes = new Map<number, string>();
 	const formats: NumberFormat[] = [];
+	const struckFonts = new Set<number>();
+	const struck = new Set<number>();
+	let fonts = -1;
 	let inside = false;
+	let inFonts = false;
 	readXml(pieces, {
 		open(name, attribute) {
 			if (name === 'cellXfs') inside = true;
+			else if (name === 'fonts') inFonts = true;
+			else if (name === 'font' && inFonts) fonts++;
+			else if (name === 'strike' && inFonts && isTrue(attribute('val') ?? '1')) struckFonts.add(fonts);
 			else if (name === 'numFmt') codes.set(Number(attribute('numFmtId')), attribute('formatCode') ?? '');
 			else if (name === 'xf' && inside) {
 				const id = Number(attribute('numFmtId') ?? 0);
+				if (struckFonts.has(Number(attribute('fontId') ?? 0))) struck.add(formats.length);
 				formats.push(numberFormat(id, codes.get(id)));
 			}
 		},
 		close(name) {
 			if (name === 'cellXfs') inside = false;
+			else if (name === 'fonts') inFonts = false;
 		}
 	});
-	return formats;
+	return { formats, struck };
 }
 
 /** `_x000D_` stands for the character of this number. */

@@ -10,6 +10,8 @@ import { readXml, type Attributes } from './xml';
 export interface Shared {
 	readonly strings: readonly SourceCell[];
 	readonly formats: readonly NumberFormat[];
+	/** Styles of cells that are shown with a line through them. */
+	readonly struck: ReadonlySet<number>;
 	readonly from1904: boolean;
 }
 
@@ -40,11 +42,14 @@ class OpenCell {
 	format: NumberFormat;
 	formula = false;
 	value = '';
+	struck: boolean;
 
-	constructor(column: number, attribute: Attributes, { formats }: Shared) {
+	constructor(column: number, attribute: Attributes, { formats, struck }: Shared) {
+		const style = Number(attribute('s') ?? 0);
 		this.column = column;
 		this.type = attribute('t') ?? 'n';
-		this.format = formats[Number(attribute('s') ?? 0)] ?? NUMBER;
+		this.format = formats[style] ?? NUMBER;
+		this.struck = struck.has(style);
 	}
 
 	read({ strings, from1904 }: Shared): SourceCell {
@@ -154,7 +159,8 @@ export function worksheetOf(
 				else if (name === 'rPh') inReading = false;
 				else if (name === 'sheetData') inData = false;
 				else if (name === 'c' && cell) {
-					grid.set(cell.column, cell.read(shared));
+					const read = cell.read(shared);
+					grid.set(cell.column, cell.struck && read.text !== '' ? { ...read, struck: true } : read);
 					cell = undefined;
 				}
 			}

@@ -34,7 +34,7 @@ export function xlsxSheets(bytes: Uint8Array, archive: Archive, file: string): S
 	const styles = part(pathOf('styles'));
 	const shared = {
 		strings: strings ? sharedStringsOf(strings).map(textCell) : [],
-		formats: styles ? stylesOf(styles) : [],
+		...(styles ? stylesOf(styles) : { formats: [], struck: new Set<number>() }),
 		from1904
 	};
 	const room = wholeRoom();

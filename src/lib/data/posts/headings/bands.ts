@@ -1,0 +1,50 @@
+import type { KnownPlaces } from '../../../domain/territory/known-places';
+import type { SourceTable } from '../table/source-table';
+import { departementNamed } from './departement-of';
+
+const textOf = ({ row }: SourceTable['setAside'][number]) =>
+	row.cells.map(({ text }) => text).find((text) => text !== '') ?? '';
+
+/**
+ * The département that a row stands under: that of the last title between the rows, else the only one that the titles
+ * above the table name. A title that names none ends the one before.
+ */
+export function departementAbove(
+	{ setAside, headerLine }: SourceTable,
+	places: KnownPlaces
+): (line: number) => string | undefined {
+	const titles = setAside
+		.filter(({ kind }) => kind === 'title')
+		.map((aside) => ({ line: aside.line, departement: departementNamed(textOf(aside), places) }));
+	const above = titles.flatMap(({ line, departement }) =>
+		line < headerLine && departement !== undefined ? [departement] : []
+	);
+	const whole = new Set(above).size === 1 ? above[0] : undefined;
+	const bands = titles.filter(({ line }) => line > headerLine);
+	return (line) => {
+		const band = bands.findLast((one) => one.line < line);
+		return band ? band.departement : whole;
+	};
+}
+
+/**
+ * The département of a column that is written once, at the first row of each: that of the last row above that has one;
+ * `undefined` where the column is filled row by row.
+ */
+export function departementBegun(
+	cells: readonly (readonly [line: number, text: string])[],
+	places: KnownPlaces
+): ((line: number) => string | undefined) | undefined {
+	const written = cells.filter(([, text]) => text !== '');
+	const isOnce = new Set(written.map(([, text]) => text)).size === written.length;
+	// One blank may be an oversight; blanks below two départements are a way of writing.
+	const followed = written.filter(([line]) => {
+		const at = cells.findIndex(([own]) => own === line);
+		return cells[at + 1]?.[1] === '';
+	});
+	if (!isOnce || followed.length < 2) return undefined;
+	return (line) => {
+		const text = written.findLast(([own]) => own <= line)?.[1];
+		return text === undefined ? undefined : departementNamed(text, places);
+	};
+}

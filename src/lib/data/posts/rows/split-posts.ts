@@ -1,0 +1,135 @@
+import { group } from 'd3-array';
+import { formatNumber, formatInteger, NARROW_SPACE, quoted } from '../../../domain/text/french';
+import type { Choices } from '../choices';
+import type { Candidate, Questions } from '../question';
+import { plainNumber } from '../values/numbers';
+import { fundingOfAll } from './added-funding';
+import type { Draft } from './draft';
+import type { PostGroup } from './post-group';
+
+/** Answers: rows are of one post, or of as many as there are. */
+const ONE = 'un seul';
+const EACH = 'chacun';
+/** Whole posts that are cut give one of these when they are added, but for rounding. */
+const WHOLE = 1;
+const CLOSE = 0.025;
+/** People give a post's FTE by twentieths; what is no such part of one was divided. */
+const STEPS = 20;
+
+const fteOf = ({ drafts }: PostGroup) => plainNumber(drafts[0]!.fields.etp);
+const isDivided = (fte: number) => Math.abs(fte * STEPS - Math.round(fte * STEPS)) > 1e-6;
+/** One row, in a list of its own headings, that says nothing of shares. */
+const isPlain = ({ drafts }: PostGroup) =>
+	drafts.length === 1 && !drafts[0]!.strict && drafts[0]!.fields.part === '';
+/** What rows cut from one post share, but their FTE and their amounts. */
+const postOf = ({ drafts: [draft] }: PostGroup) => {
+	const { structure, type_structure, financeur, date_debut, date_fin } = draft!.fields;
+	return [structure, type_structure, financeur, date_debut, date_fin].join('\n');
+};
+const placesOf = ({ drafts: [draft] }: PostGroup) =>
+	draft!.targets
+		.map(({ level, code }) => `${level} ${code}`)
+		.sort()
+		.join(',');
+
+const asOne = (own: readonly PostGroup[], fields: Partial<Draft['fields']>): PostGroup => ({
+	id: own[0]!.id,
+	drafts: own.flatMap(({ drafts }) =>
+		drafts.map((draft) => ({ ...draft, fields: { ...draft.fields, ...fields } }))
+	)
+});
+
+interface Doubt {
+	readonly value: string;
+	readonly asked: string;
+	readonly candidates: readonly Candidate[];
+	readonly one: PostGroup;
+	/** What is held meanwhile. */
+	readonly meanwhile: readonly PostGroup[];
+}
+
+/** FTE that differ and make one post: 0.33, 0.33 and 0.34. */
+function unevenlyCut(own: readonly PostGroup[]): Doubt | undefined {
+	const ftes = own.map(fteOf).sort((a, b) => b - a);
+	const sum = Number(ftes.reduce((all, one) => all + one, 0).toFixed(4));
+	const cut =
+		own.length > 1 &&
+		new Set(ftes).size > 1 &&
+		ftes.some(isDivided) &&
+		ftes.every((fte) => fte > 0) &&
+		Math.abs(sum - WHOLE) <= CLOSE &&
+		new Set(own.map(placesOf)).size === own.length;
+	const funding = cut ? fundingOfAll(own.map(({ drafts }) => drafts[0]!.fields)) : undefined;
+	if (!funding) return undefined;
+	const { structure } = own[0]!.drafts[0]!.fields;
+	const one = asOne(own, { etp: String(sum), ...funding });
+	return {
+		value: `${structure} : ${ftes.map(formatNumber).join(' + ')} ETP`,
+		asked: `${own.length} lignes de ${quoted(structure)} font ensemble ${formatNumber(sum)} ETP\u202F: est-ce un poste entier, découpé entre ses lieux\u202F?`,
+		candidates: [
+			{ answer: ONE, label: `un seul poste, ${formatNumber(sum)}${NARROW_SPACE}ETP en tout` },
+			{ answer: EACH, label: `${own.length} postes, comme il est écrit` }
+		],
+		one,
+		meanwhile: [one]
+	};
+}
+
+/** One post written again for each of its places: the same people are counted on each row. */
+function repeated(own: readonly PostGroup[]): Doubt | undefined {
+	const { structure, personnes } = own[0]!.drafts[0]!.fields;
+	const fte = fteOf(own[0]!);
+	if (own.length < 2 || !(plainNumber(personnes) > 0) || new Set(own.map(placesOf)).size < own.length)
+		return undefined;
+	return {
+		value: `${structure} : ${formatNumber(fte)} ETP et ${personnes} personnes sur ${own.length} lignes`,
+		asked: `${own.length} lignes de ${quoted(structure)} ont le même ETP et les mêmes ${formatInteger(plainNumber(personnes))} personnes\u202F: est-ce un seul poste, répété pour chacun de ses lieux\u202F?`,
+		candidates: [
+			{ answer: ONE, label: `un seul poste, ${formatNumber(fte)}${NARROW_SPACE}ETP en tout` },
+			{
+				answer: EACH,
+				label: `${own.length} postes, ${formatNumber(Number((fte * own.length).toFixed(4)))}${NARROW_SPACE}ETP en tout`
+			}
+		],
+		one: asOne(own, {}),
+		meanwhile: own
+	};
+}
+
+/** Rows that may be one post, cut unevenly or repeated for each of its places: asked, and held until it is answered. */
+export function withSplitPosts(
+	groups: readonly PostGroup[],
+	choices: Choices,
+	questions: Questions
+): { readonly groups: readonly PostGroup[]; readonly held: ReadonlySet<Draft> } {
+	const held = new Set<Draft>();
+	const settled = (own: readonly PostGroup[], doubt: Doubt | undefined): readonly PostGroup[] => {
+		if (!doubt || choices.says('etp', doubt.value, EACH)) return own;
+		if (choices.says('etp', doubt.value, ONE)) return [doubt.one];
+		for (const { drafts } of doubt.meanwhile) held.add(drafts[0]!);
+		const { origin, line } = own[0]!.drafts[0]!;
+		const { value, asked, candidates } = doubt;
+		own.forEach(() =>
+			questions.ask({ kind: 'etp', value, candidates, asked, first: { ...origin, line, column: 'etp' } })
+		);
+		return doubt.meanwhile;
+	};
+	const plain = groups.filter(isPlain);
+	const others = groups.filter((one) => !isPlain(one));
+	const joined = [...group(plain, postOf).values()].flatMap((own) => settled(own, unevenlyCut(own)));
+	const alike = ({ drafts: [draft] }: PostGroup) =>
+		`${draft!.fields.etp}\n${draft!.fields.montant}\n${draft!.fields.personnes}`;
+	const isLeft = (one: PostGroup) => isPlain(one) && !held.has(one.drafts[0]!);
+	const left = joined.filter(isLeft);
+	const rest = joined.filter((one) => !isLeft(one));
+	return {
+		groups: [
+			...others,
+			...rest,
+			...[...group(left, (one) => `${postOf(one)}\n${alike(one)}`).values()].flatMap((own) =>
+				settled(own, repeated(own))
+			)
+		],
+		held
+	};
+}

@@ -1,0 +1,10 @@
+import { sum } from 'd3-array';
+import type { Post } from './campaign';
+
+/** Euros a year that are given for a post, by all its funders or by one; `undefined` where no amount is. */
+export function amountOf({ funding }: Pick<Post, 'funding'>, funder?: string): number | undefined {
+	const amounts = funding.flatMap(({ funder: name, amount }) =>
+		amount === undefined || (funder !== undefined && name !== funder) ? [] : [amount]
+	);
+	return amounts.length > 0 ? sum(amounts) : undefined;
+}
