@@ -6,6 +6,7 @@ import { presenceOf, type Presence, type Results } from '../domain/figures/resul
 import type { Norm } from '../domain/norm/norm';
 import { changeEffects, effectOf } from '../domain/scenario/plan/effect';
 import { plannedCampaign, type Planned } from '../domain/scenario/plan/plan';
+import { campaignWithout, type PostSubject } from '../domain/scenario/plan/subject';
 import { pricePerFte } from '../domain/scenario/plan/price';
 import { frozenNorm, resultsIn, type Setting } from '../domain/scenario/setting';
 import type { Level } from '../domain/territory/atlas';
@@ -86,6 +87,13 @@ export class ScenarioModel extends MapModel {
 	constructor(bundle: Bundle, state: ViewState, draft: ScenarioDraft) {
 		super(bundle, state);
 		this.draft = draft;
+	}
+
+	/** The figures of the scenario without a post of it, on which what that post adds is weighed. */
+	without(subject: PostSubject): Results | undefined {
+		if (!this.setting || !this.base) return undefined;
+		if (subject.kind === 'new') return this.after;
+		return resultsIn(this.setting, campaignWithout(this.base, this.draft.plan, subject));
 	}
 
 	/** What the scenario changes at a territory, for the tooltip: `Scénario : 0 puis 1,00 ETP`. */

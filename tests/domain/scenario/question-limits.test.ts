@@ -56,6 +56,26 @@ describe('the limits of a question', () => {
 		expect(limitsOf(smallSetting, asked({ limit: { posts: 0 } }), []).budgets[0]!.most).toBe(0);
 	});
 
+	it('count a locked post in the bounds of the département of its first place', () => {
+		// One in the Puy-de-Dôme (63002), one in the Loire (42001), one nobody knows where.
+		const locked = ['63002', '42001', '99999'].map((code) => ({
+			fte: 0.5,
+			assignments: [{ level: 'commune', code } as const]
+		}));
+		const { groups } = limits({
+			limit: { posts: 6 },
+			locked,
+			departements: { '63': { least: 3, most: 4 }, '42': { least: 1, most: 1 } }
+		});
+		expect([Array.from(groups!.least), Array.from(groups!.most)]).toEqual([
+			[0, 2],
+			[0, 3]
+		]);
+		expect(() => limits({ limit: { posts: 6 }, locked, departements: { '42': { most: 0 } } })).toThrow(
+			'Département 42\u202F: 1 poste verrouillé dépasse le maximum (0). Relevez-le, ou déverrouillez.'
+		);
+	});
+
 	it.each<[string, Partial<Question>, RegExp]>([
 		['no limit', { limit: {} }, /^Une limite est attendue/],
 		['euros without a price', { limit: { euros: 1e6 } }, /^Le prix d’un ETP est nécessaire/],

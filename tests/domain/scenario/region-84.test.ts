@@ -143,7 +143,7 @@ describe('a proposal', () => {
 		expect(codes).not.toContain('42');
 		expect(() => posed(setting, base, { ...question, departements: { '75': { least: 1 } } })).toThrow('75');
 		// Two posts of 1 FTE do not fit into 1.9 FTE, nor beside a locked one into two posts.
-		const locked = [{ fte: 1, assignments: [{ level: 'hors-qpv', code: '42218', share: 1 }] as const }];
+		const locked = [{ fte: 1, assignments: [{ level: 'hors-qpv', code: '69290', share: 1 }] as const }];
 		for (const limit of [{ fte: 1.9 }, { posts: 2 }])
 			expect(() =>
 				posed(setting, base, { ...question, limit, departements, ...('posts' in limit && { locked }) })

@@ -1,6 +1,8 @@
+import { cellsOfTarget } from '../campaign/placement';
 import { formatEuros, formatNumber, plural, quoted } from '../text/french';
 import type { Candidate } from './candidates';
 import { LIMIT_EPSILON, type Budget, type Groups, type Limits } from './search/limits';
+import type { PlannedPost } from './plan/plan';
 import { ImpossibleQuestion, type Question } from './question';
 import type { Setting } from './setting';
 
@@ -60,9 +62,15 @@ export function departementAt({ atlas }: Setting, code: string): number {
 	return position;
 }
 
+/** The département of the first place of a post, as that of a candidate; `undefined` where its place is not known. */
+function departementOf({ atlas }: Setting, { assignments: [first] }: PlannedPost): number | undefined {
+	const cell = first && cellsOfTarget(atlas, first)?.[0];
+	return cell === undefined ? undefined : atlas.territoryOf.departement[cell];
+}
+
 function groupsOf(
 	setting: Setting,
-	{ departements }: Question,
+	{ departements, locked = [] }: Question,
 	candidates: readonly Candidate[]
 ): Groups | undefined {
 	const bounds = Object.entries(departements ?? {});
@@ -79,15 +87,20 @@ function groupsOf(
 			throw new ImpossibleQuestion(
 				`Département ${code}\u202F: le minimum (${least}) dépasse le maximum (${most}).`
 			);
-		groups.least[group] = least;
-		groups.most[group] = most;
+		const settled = locked.filter((post) => departementOf(setting, post) === group).length;
+		if (settled > most)
+			throw new ImpossibleQuestion(
+				`Département ${code}\u202F: ${settled} ${plural(settled, 'poste verrouillé dépasse', 'postes verrouillés dépassent')} le maximum (${most}). Relevez-le, ou déverrouillez.`
+			);
+		groups.least[group] = Math.max(0, least - settled);
+		groups.most[group] = most - settled;
 		const copies = candidates.reduce(
 			(sum, one) => sum + (one.seed.departement === group ? mostCopies(one) : 0),
 			0
 		);
-		if (copies < least)
+		if (copies < groups.least[group]!)
 			throw new ImpossibleQuestion(
-				`Département ${codes[group]!}\u202F: il ne manque pas assez d’ETP pour y créer ${formatNumber(least)} ${plural(least, 'poste')}.`
+				`Département ${codes[group]!}\u202F: il ne manque pas assez d’ETP pour y créer ${formatNumber(groups.least[group]!)} ${plural(groups.least[group]!, 'poste')}.`
 			);
 	}
 	return groups;

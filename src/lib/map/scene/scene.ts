@@ -238,6 +238,11 @@ export class Scene implements UnderlayHost, SelectionSource {
 		return outlines.flatMap((polygons) => polygons ?? []);
 	}
 
+	/** Position of the commune that holds a point; `undefined` outside the region. */
+	communeAt({ lng, lat }: { readonly lng: number; readonly lat: number }): Promise<number | undefined> {
+		return this.#geometry.locate(lng, lat);
+	}
+
 	/** The circle that stands for a territory now; `undefined` where its contour does. */
 	circleOf({ level, position }: MapTerritory): ScreenCircle | undefined {
 		return this.circles.onScreen(level, position);

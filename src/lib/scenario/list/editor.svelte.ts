@@ -1,6 +1,7 @@
 import type { Assignment, Post } from '../../domain/campaign/campaign';
 import { formatFte } from '../../domain/text/french';
-import { changeWords, placesWords } from '../../domain/scenario/plan/change-words';
+import { changeWords, placesWords, targetName } from '../../domain/scenario/plan/change-words';
+import { placesMoved, samePlace } from '../../domain/scenario/plan/dropped';
 import {
 	canSplit,
 	replacedAt,
@@ -19,6 +20,9 @@ const sameAssignments = (a: readonly Assignment[], b: readonly Assignment[]) =>
 		const other = b[i]!;
 		return one.level === other.level && one.code === other.code && one.share === other.share;
 	});
+
+/** A post of which a place is moved: one of the list, by its position, or the one being written. */
+export type MovedPost = { readonly kind: 'written' } | { readonly kind: 'listed'; readonly at: number };
 
 /** Everything that one does to the list of changes: each is a step that can be taken back, and is said. */
 export class PlanEditor {
@@ -99,6 +103,25 @@ export class PlanEditor {
 		this.form = undefined;
 		this.pointed = undefined;
 		this.#do(`Retirer\u202F: ${changeWords(atlas, change)}`, replacedAt(plan, at));
+	}
+
+	/** Puts a place of a new post elsewhere, or of the post being written; what keeps it from being there is said. */
+	movePlace(subject: MovedPost, from: Assignment, to: Assignment): void {
+		const { atlas } = this.#model.bundle;
+		const { plan } = this.#draft;
+		if (!atlas || samePlace(from, to)) return;
+		const [there, here] = [targetName(atlas, to), targetName(atlas, from)];
+		const taken = `Rien ne change\u202F: ce poste intervient déjà à ${there}.`;
+		if (subject.kind === 'written') {
+			const moved = this.form?.move(from, to) ?? false;
+			this.#draft.said = moved ? `${here} remplacé par ${there} dans le poste en cours.` : taken;
+			return;
+		}
+		const change = plan[subject.at];
+		if (change?.kind !== 'add') return;
+		const assignments = placesMoved(change.assignments, from, to);
+		if (!assignments) this.#draft.said = taken;
+		else this.#do(`Déplacer de ${here} à ${there}`, replacedAt(plan, subject.at, { ...change, assignments }));
 	}
 
 	lock(at: number): void {

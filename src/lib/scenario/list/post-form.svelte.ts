@@ -1,17 +1,11 @@
 import { SHARE_ROUNDING, type Assignment } from '../../domain/campaign/campaign';
+import { placesMoved, samePlace } from '../../domain/scenario/plan/dropped';
 import type { PlannedPost } from '../../domain/scenario/plan/plan';
-
-/** What a form is about: a new post, one of the list (its position), or a post of the base campaign (its id). */
-export type FormSubject =
-	| { readonly kind: 'new' }
-	| { readonly kind: 'listed'; readonly at: number }
-	| { readonly kind: 'existing'; readonly id: string };
-
-const samePlace = (a: Assignment, b: Assignment) => a.level === b.level && a.code === b.code;
+import type { PostSubject } from '../../domain/scenario/plan/subject';
 
 /** A post while it is written: its size and its places. Nothing of the scenario changes until it is taken. */
 export class PostForm {
-	readonly subject: FormSubject;
+	readonly subject: PostSubject;
 	fte = $state.raw(1);
 	places = $state.raw<readonly Assignment[]>([]);
 	readonly post: PlannedPost = $derived({ fte: this.fte, assignments: this.places });
@@ -27,7 +21,7 @@ export class PostForm {
 		return undefined;
 	});
 
-	constructor(subject: FormSubject, { fte, assignments }: PlannedPost) {
+	constructor(subject: PostSubject, { fte, assignments }: PlannedPost) {
 		this.subject = subject;
 		this.fte = fte;
 		this.places = assignments;
@@ -50,6 +44,13 @@ export class PostForm {
 		const left = this.places.filter((one) => !samePlace(one, place));
 		const [only] = left;
 		this.places = left.length === 1 && only ? [{ level: only.level, code: only.code }] : left;
+	}
+
+	/** Puts a place elsewhere, with its share; false where the post works there already. */
+	move(from: Assignment, to: Assignment): boolean {
+		const places = placesMoved(this.places, from, to);
+		if (places) this.places = places;
+		return places !== undefined;
 	}
 
 	/** Sets the share of a place (0…1), or leaves it to the rest. */
