@@ -44,6 +44,47 @@ test('the map in a frame says what it is, answers without MapLibre, and leads to
 	expect(await violations(page)).toEqual([]);
 });
 
+test('the keyboard reads the picture: arrows point, Enter chooses, Escape lets go', async () => {
+	const page = await visitFrame('/embed');
+	const map = page.getByRole('application', { name: 'Couverture du besoin, par commune, fin 2025' });
+	const status = page.locator('main [role="status"]');
+	await page.keyboard.press('Tab');
+	for (let i = 0; i < 5 && !(await map.evaluate((one) => one === document.activeElement)); i++)
+		await page.keyboard.press('Tab');
+	await expect.poll(() => status.textContent()).toMatch(/^Flèches.*Entrée.*\((?:QN)?\w{5,6}\)\u202F: .+\.$/);
+	const first = await status.textContent();
+	await page.keyboard.press('Shift+ArrowDown');
+	await page.keyboard.press('ArrowLeft');
+	await expect.poll(() => status.textContent()).toMatch(/^[^:]+ \([^)]+\)\u202F: .+\.$/);
+	const pointed = (await status.textContent()) ?? '';
+	expect(first).not.toContain(pointed);
+	await page.keyboard.press('Enter');
+	const name = pointed.slice(0, pointed.indexOf(' ('));
+	await expect.poll(() => said(page).locator('strong').textContent()).toBe(name);
+	expect(new URL(page.url()).search).toMatch(/^\?territoire=\w+:\w+$/);
+	expect(await violations(page)).toEqual([]);
+	await page.keyboard.press('Escape');
+	await expect.poll(async () => spaced(await said(page).textContent())).toMatch(/^Fin 2025, 85 postes/);
+	expect(new URL(page.url()).search).toBe('');
+});
+
+test('an answer that is not the published one is refused, and said', async () => {
+	const page = await visit('/embed', {
+		viewport: FRAME,
+		before: (opened) =>
+			opened.route(/\/embed\/vue-[^/]+\.json$/, async (route) => {
+				const response = await route.fetch();
+				const body = (await response.text()).replaceAll('ETP', 'postes');
+				await route.fulfill({ status: 200, contentType: 'application/json', body });
+			})
+	});
+	await alert(page).waitFor();
+	expect(await alert(page).textContent()).toContain('n’est pas en ligne tel que cette page l’attend');
+	await page.unroute(/\/embed\/vue-[^/]+\.json$/);
+	await page.getByRole('button', { name: 'Réessayer' }).click();
+	await markTime(page, MARKS.answers);
+});
+
 test.each([
 	'/embed',
 	'/embed?niveau=epci&indicateur=manque',
@@ -108,7 +149,9 @@ test('what does not come is said, and the picture stays; trying again works', as
 		before: (opened) => opened.route('**/embed/*.json', (route) => route.abort()),
 		expectedErrors: [/Failed to load resource/]
 	});
-	await alert(page).filter({ hasText: 'Les chiffres n’ont pas pu être chargés' }).waitFor();
+	await alert(page)
+		.filter({ hasText: 'n’ont pas pu être chargées\u202F: le réseau ne répond pas' })
+		.waitFor();
 	await page.unroute('**/embed/*.json');
 	await page.getByRole('button', { name: 'Réessayer' }).click();
 	await markTime(page, MARKS.answers);

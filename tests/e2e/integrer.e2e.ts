@@ -23,7 +23,7 @@ test('the code to copy follows what is chosen, and the citation has its date and
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code.inputValue());
 	const citation = spaced(await page.getByLabel('Citation').inputValue());
 	expect(citation).toMatch(
-		/^DONNÉES DE DÉMONSTRATION, postes fictifs\. Maillage, « Couverture du besoin, par EPCI, Auvergne-Rhône-Alpes », .* fin 2025\. Licence Ouverte 2\.0 \(Etalab\)\. .*, consulté le \d{1,2}(er)? \S+ \d{4}\.$/
+		/^DONNÉES DE DÉMONSTRATION, postes fictifs\. Maillage, « Couverture du besoin, par EPCI, Auvergne-Rhône-Alpes », .* fin 2025\. Licence Ouverte 2\.0 \(Etalab\)\. \S+\/\?niveau=epci, consulté le \d{1,2}(er)? \S+ \d{4}\.$/
 	);
 	expect(await violations(page)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '../../scripts/lib/browser';
 import { cardOf, levelRadio, spaced } from './screen';
-import { visitLive } from './site';
+import { visit, visitLive } from './site';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -30,6 +30,18 @@ test('without WebGL a sentence says what is missing, and the table of the level 
 	expect(await table.getByRole('row').count()).toBe(13);
 	await table.getByRole('button', { name: 'Rhône' }).click();
 	await cardOf(page, 'Rhône');
+});
+
+test.each([
+	['/evolution', 'la carte ne peut pas être dessinée'],
+	['/scenario', 'la carte ne peut pas être dessinée']
+])('without workers %s says what it cannot do', async (path, what) => {
+	const page = await visit(path, {
+		before: (opened) => opened.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'))
+	});
+	await expect
+		.poll(async () => spaced(await page.locator('main').innerText()))
+		.toContain(`Ce navigateur ne laisse pas un site travailler en arrière-plan (« workers ») : ${what}`);
 });
 
 test('without workers a sentence says it, and the table of the level gives the figures', async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sideways } from './layout';
 import { card, cardOf, legend, options, searchField } from './screen';
-import { PHONE, visit, visitLive, type VisitOptions } from './site';
+import { PHONE, visit, visitLive, visitMap, type VisitOptions } from './site';
 
 const phone: VisitOptions = { viewport: PHONE, hasTouch: true, isMobile: true };
 
@@ -40,6 +40,30 @@ test('the sheet has three heights, by its handle', async () => {
 	await handle.press('ArrowDown');
 	await handle.press('ArrowDown');
 	await settled(60, 120);
+});
+
+test('sources and scale stand between the region and the sheet', async () => {
+	const page = await visitMap('/', phone);
+	const top = (await sheet(page).boundingBox())!.y;
+	const sources = (await page
+		.getByText(/^IGN Admin Express/)
+		.first()
+		.boundingBox())!;
+	const scale = (await page.locator('.maplibregl-ctrl-scale').boundingBox())!;
+	for (const { y, height } of [sources, scale]) {
+		expect(y + height).toBeLessThanOrEqual(top + 1);
+		// The region is framed 48 pixels above the sheet.
+		expect(y).toBeGreaterThanOrEqual(top - 48);
+	}
+});
+
+test('on the smallest screens the sources are one touch away', async () => {
+	const page = await visitMap('/', { ...phone, viewport: { width: 320, height: 640 } });
+	const sources = page.getByText(/^IGN Admin Express/).filter({ visible: true });
+	expect(await sources.count()).toBe(0);
+	await page.locator('summary', { hasText: 'Sources' }).last().tap();
+	await sources.waitFor();
+	expect(await sideways(page)).toBe(0);
 });
 
 test('a territory that is chosen shows in the sheet, above the map', async () => {

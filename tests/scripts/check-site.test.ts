@@ -40,7 +40,57 @@ it('a site that is the folder has no difference, a header that is not sent is on
 	const bare: typeof fetch = () => Promise.resolve(new Response('wrong'));
 	const found = await differences(theirs, site.url, ['data/cells.bin'], bare);
 	expect(found).toHaveLength(6);
-	expect(found[0]).toMatch(/en-tête x-content-type-options, lu rien, attendu «\s*nosniff/u);
+	expect(found[0]).toMatch(
+		/^data\/cells\.bin\s: en-tête x-content-type-options, lu rien, attendu «\s*nosniff/u
+	);
+	const twice = await differences(theirs, site.url, ['data/cells.bin', 'data/cells.bin'], bare);
+	expect(twice).toHaveLength(6);
+	expect(twice[0]).toMatch(/^data\/cells\.bin et 1\sautre fichier\s: en-tête x-content-type-options/u);
+});
+
+it('pages are asked for as a visitor does, and one that answers to its file name only is said', async () => {
+	const plain: typeof fetch = (address) =>
+		Promise.resolve(
+			new Response('<!doctype html>', { status: /\/(methode|)$/.test(String(address)) ? 404 : 200 })
+		);
+	const found = await differences(join(folder, 'ours'), 'http://site', ['index.html', 'methode.html'], plain);
+	expect(found).toEqual([
+		'index.html\u202F: / répond 404\u202F; l’hébergeur doit y répondre ce fichier.',
+		'methode.html\u202F: /methode répond 404\u202F; l’hébergeur doit y répondre ce fichier.'
+	]);
+});
+
+it('an unknown address answers 404 with its page', async () => {
+	writeFileSync(join(folder, 'ours', '404.html'), 'nothing here');
+	const always: typeof fetch = () => Promise.resolve(new Response('nothing here'));
+	expect(await differences(join(folder, 'ours'), 'http://site', ['404.html'], always)).toEqual([
+		'404.html\u202F: une adresse inconnue répond 200, et non 404 avec cette page.'
+	]);
+	writeFileSync(join(folder, 'theirs', '404.html'), 'nothing here');
+	expect(await differences(join(folder, 'ours'), site.url, ['404.html'])).toEqual([]);
+	writeFileSync(join(folder, 'theirs', '404.html'), 'something else');
+	expect((await differences(join(folder, 'ours'), site.url, ['404.html']))[0]).toContain('son contenu');
+});
+
+it('a file whose plain form is of another day than its compressed one is said', async () => {
+	const halfDone: typeof fetch = (address, init) =>
+		init ? Promise.resolve(new Response('of yesterday')) : fetch(address);
+	const [only, ...more] = await differences(join(folder, 'theirs'), site.url, ['index.html'], halfDone);
+	expect(only).toMatch(/^index\.html.*sans compression, son contenu/);
+	expect(more).toEqual([]);
+});
+
+it('another version is named', async () => {
+	for (const [name, version] of [
+		['ours', 'new'],
+		['theirs', 'old']
+	] as const) {
+		mkdirSync(join(folder, name, '_app'), { recursive: true });
+		writeFileSync(join(folder, name, '_app/version.json'), `{"version":"${version}"}`);
+	}
+	const [said] = await differences(join(folder, 'ours'), site.url, ['_app/version.json']);
+	expect(said).toContain('le site est de la version «\u202Fold\u202F», ');
+	expect(said).toContain('de la version «\u202Fnew\u202F».');
 });
 
 it('a host that does not answer is said once', async () => {

@@ -20,6 +20,24 @@ const shape = (id: number, ...points: Point[]): Shape => ({
 	polygons: [[ring(...points)]]
 });
 
+test('a ring that simplifying has flattened has no surface, as a hole or alone', () => {
+	const square: Ring = [
+		[0, 0],
+		[8, 0],
+		[8, 8],
+		[0, 8],
+		[0, 0]
+	];
+	const flat: Ring = [
+		[2, 2],
+		[4, 4],
+		[2, 2]
+	];
+	expect(insidePolygon([3, 3], [square, flat])).toBe(true);
+	expect(insidePolygon([3, 3], [flat])).toBe(false);
+	expect(surfacePoint([[square, flat]], 1)).toEqual([4, 4]);
+});
+
 describe('segments', () => {
 	test('meet where they cross, touch or overlap', () => {
 		expect(segmentsMeet([0, 0], [2, 2], [0, 2], [2, 0])).toBe(true);

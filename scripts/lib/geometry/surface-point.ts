@@ -2,10 +2,17 @@ import { booleanPointInPolygon, polygon as polygonFeature } from '@turf/turf';
 import type { MultiPolygon, Point, Polygon, Ring } from '../geojson';
 import { ringArea } from './metres';
 
+/** A ring of less than three corners; its first point is its last. */
+const isFlat = (ring: Ring) => ring.length < 4;
+
 /** Whether a point is inside a polygon, or on a border of it, and not in its holes. */
-export const insidePolygon = ([x, y]: Point, polygon: Polygon): boolean =>
+export function insidePolygon([x, y]: Point, [outer, ...holes]: Polygon): boolean {
+	// A ring that simplifying has flattened has no surface, and Turf refuses it.
+	if (!outer || isFlat(outer)) return false;
+	const rings = [outer, ...holes.filter((hole) => !isFlat(hole))];
 	// Turf's own types are mutable; it changes nothing.
-	booleanPointInPolygon([x, y], polygonFeature(polygon as unknown as number[][][]));
+	return booleanPointInPolygon([x, y], polygonFeature(rings as unknown as number[][][]));
+}
 
 /** Centre of gravity of a ring. */
 function centroid(ring: Ring): Point {

@@ -1,8 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { NO_BACKGROUND } from '../data/files/background';
 
 /** Said where the browser cannot draw the map. */
-export const NO_WORKERS =
-	'Ce navigateur ne laisse pas un site travailler en arrière-plan («\u202Fworkers\u202F»)\u202F: la carte ne peut pas être dessinée. Le tableau ci-dessous donne les mêmes chiffres.';
+export const NO_WORKERS = `${NO_BACKGROUND}\u202F: la carte ne peut pas être dessinée. Le tableau ci-dessous donne les mêmes chiffres.`;
 export const NO_WEBGL =
 	'La carte ne peut pas être dessinée ici\u202F: ce navigateur ne propose pas WebGL 2, ou il est désactivé. Les chiffres et le tableau restent disponibles.';
 export const CONTEXT_LOST =

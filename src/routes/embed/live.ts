@@ -1,15 +1,19 @@
 /** The whole script of `/embed`: the picture answers to the pointer, and leads to the live map and to the site. */
-import { unpackIdentifiers } from '$lib/data/geometry/identifiers';
+import { BundleError } from '$lib/data/bundle/bundle';
 import type { Level } from '$lib/domain/territory/atlas';
+import type { Point } from '$lib/map/first/crosshair-keys';
 import { drawEdges } from '$lib/map/first/first-outline';
-import type { StillEntry, StillIndex, StillTerritories, StillView } from '$lib/map/first/still-file';
-import { StillMap } from '$lib/map/first/still-map';
+import type { StillEntry, StillIndex } from '$lib/map/first/still-file';
+import type { StillMap } from '$lib/map/first/still-map';
 import { markOnce } from '$lib/map/interaction/moments';
 import { sameTerritory, type MapTerritory } from '$lib/map/scene/map-territory';
+import { cameAlive } from '../came-alive';
 import { EMBED_PARAMS, readEmbedOptions } from './embed-options';
+import { fetchStill } from './live-files';
+import { followKeys } from './live-keys';
 
 /** Pixels of the page round a circle that still point at it. */
-const TOLERANCE = { mouse: 3, touch: 14 };
+const TOLERANCE = { mouse: 3, touch: 14, keyboard: 24 };
 
 const part = <T extends HTMLElement = HTMLElement>(id: string) => document.getElementById(id) as T;
 const index = JSON.parse(part('index').textContent ?? '') as StillIndex;
@@ -18,6 +22,8 @@ const context = canvas.getContext('2d');
 const image = document.querySelector<HTMLImageElement>('.map img');
 const tip = part('bulle');
 const [said, failed] = [part('phrase'), part('echec')];
+/** What is said while nothing is chosen. */
+const ofRegion = said.textContent;
 
 const params = new URLSearchParams(location.search);
 const options = readEmbedOptions(params);
@@ -48,11 +54,16 @@ function frame() {
 	return { density: 1 / scale, left, top };
 }
 
-function at(event: MouseEvent, tolerance: number): MapTerritory | undefined {
-	const box = canvas.getBoundingClientRect();
+/** What is at a point of the canvas. */
+function at({ x, y }: Point, tolerance: number): MapTerritory | undefined {
 	const { density, left, top } = frame();
-	const [x, y] = [event.clientX - box.left - left, event.clientY - box.top - top];
-	return map?.at(x * density, y * density, tolerance * density);
+	return map?.at((x - left) * density, (y - top) * density, tolerance * density);
+}
+
+/** A point of the page on the canvas. */
+function onCanvas({ clientX, clientY }: MouseEvent): Point {
+	const { left, top } = canvas.getBoundingClientRect();
+	return { x: clientX - left, y: clientY - top };
 }
 
 function draw() {
@@ -71,32 +82,48 @@ function draw() {
 
 const strong = (text: string) => Object.assign(document.createElement('strong'), { textContent: text });
 
-/** Shows the tooltip of what is pointed at, beside the pointer and inside the page. */
-function showTip({ clientX, clientY }: MouseEvent) {
+/** What the tooltip says under the name. */
+const linesOf = ({ level, position }: MapTerritory) =>
+	map!.layers.find((layer) => layer.level === level)!.lines[position]!.split('\n');
+
+const nameOf = ({ level, position }: MapTerritory) => {
+	const { codes, names } = map!.territories[level]!;
+	return { name: names[position]!, code: codes[position]! };
+};
+
+/** Shows the tooltip of what is pointed at, beside a point of the canvas and inside the page. */
+function showTip({ x, y }: Point) {
 	tip.hidden = !target;
 	canvas.classList.toggle('pointed', target !== undefined);
 	if (!target || !map) return;
-	const { codes, names } = map.territories[target.level]!;
-	const lines = map.layers.find(({ level }) => level === target!.level)!.lines[target.position]!;
+	const { name, code } = nameOf(target);
 	tip.replaceChildren(
-		strong(names[target.position]!),
-		...[`(${codes[target.position]!})`, ...lines.split('\n')].map((line, i) =>
-			i === 0 ? ` ${line}` : Object.assign(document.createElement('p'), { textContent: line })
-		)
+		strong(name),
+		` (${code})`,
+		...linesOf(target).map((line) => Object.assign(document.createElement('p'), { textContent: line }))
 	);
+	const box = canvas.getBoundingClientRect();
+	const [pageX, pageY] = [box.left + x, box.top + y];
 	const { offsetWidth, offsetHeight } = tip;
-	const left = clientX + 14 + offsetWidth > innerWidth ? clientX - 14 - offsetWidth : clientX + 14;
-	const top = clientY + 14 + offsetHeight > innerHeight ? clientY - 14 - offsetHeight : clientY + 14;
+	const left = pageX + 14 + offsetWidth > innerWidth ? pageX - 14 - offsetWidth : pageX + 14;
+	const top = pageY + 14 + offsetHeight > innerHeight ? pageY - 14 - offsetHeight : pageY + 14;
 	tip.style.transform = `translate(${Math.max(4, left)}px, ${Math.max(4, top)}px)`;
+}
+
+function point(found: MapTerritory | undefined, where: Point) {
+	const other = !sameTerritory(found, target);
+	target = found;
+	showTip(where);
+	if (other) draw();
 }
 
 /** Says what is chosen, here and in the addresses that lead on from here. */
 function select(one: MapTerritory | undefined) {
 	selected = one;
 	if (one && map) {
-		const { codes, names, said: sentences } = map.territories[one.level]!;
-		said.replaceChildren(strong(names[one.position]!), `\u202F: ${sentences[one.position]!}`);
-		params.set('territoire', `${one.level}:${codes[one.position]!}`);
+		const { name, code } = nameOf(one);
+		said.replaceChildren(strong(name), `\u202F: ${map.territories[one.level]!.said[one.position]!}`);
+		params.set('territoire', `${one.level}:${code}`);
 	}
 	const query = named(params);
 	if (`?${query}` !== location.search)
@@ -110,22 +137,6 @@ function select(one: MapTerritory | undefined) {
 	draw();
 }
 
-async function fetched(file: string): Promise<Response> {
-	const response = await fetch(index.folder + file);
-	if (!response.ok) throw new Error(file);
-	return response;
-}
-
-async function territoriesOf(levels: readonly Level[]) {
-	const all = await Promise.all(
-		levels.map(async (level) => {
-			const file = index.territories[level];
-			return [level, file && ((await (await fetched(file)).json()) as StillTerritories)] as const;
-		})
-	);
-	return Object.fromEntries(all) as Partial<Record<Level, StillTerritories>>;
-}
-
 /** The territory of the address; `undefined` where it names none, `null` where this view does not show it. */
 function linked(territories: StillMap['territories']): MapTerritory | undefined | null {
 	const wanted = params.get('territoire');
@@ -136,36 +147,58 @@ function linked(territories: StillMap['territories']): MapTerritory | undefined 
 }
 
 async function load(asked: StillEntry) {
-	const { view: viewFile, levels } = asked;
 	failed.hidden = true;
 	try {
-		const [bytes, view, territories] = await Promise.all([
-			fetched(index.identifiers).then((response) => response.arrayBuffer()),
-			fetched(viewFile).then((response) => response.json() as Promise<StillView>),
-			territoriesOf(levels)
-		]);
-		const identifiers = unpackIdentifiers(new Uint8Array(bytes), index);
-		if (!identifiers) throw new Error(index.identifiers);
-		const opened = linked(territories);
+		const { still, legend } = await fetchStill(index, asked);
+		const opened = linked(still.territories);
 		if (opened === null) return goLive();
-		map = new StillMap(identifiers, view.layers, territories);
-		if (asked !== index.views['']) part('legende-lignes').innerHTML = view.legend;
+		map = still;
+		if (asked !== index.views['']) part('legende-lignes').innerHTML = legend;
 		select(opened);
+		giveKeys(asked.heading);
 		markOnce('answers');
-	} catch {
+	} catch (error) {
+		if (error instanceof BundleError) part('cause').textContent = error.message;
 		failed.hidden = false;
 	}
 }
 
+/** Lets the keyboard in, which stands for the picture from then on. */
+function giveKeys(heading: string) {
+	if (canvas.role) return;
+	canvas.role = 'application';
+	canvas.ariaHidden = null;
+	canvas.ariaLabel = heading;
+	if (image) image.alt = '';
+	followKeys({
+		canvas,
+		crosshair: part('viseur'),
+		status: part('vise'),
+		find: (where) => at(where, TOLERANCE.keyboard),
+		spoken: (one) => {
+			const { name, code } = nameOf(one);
+			return `${name} (${code})\u202F: ${linesOf(one).join(', ')}.`;
+		},
+		onpoint: point,
+		onselect: select,
+		onclear: () => {
+			params.delete('territoire');
+			said.textContent = ofRegion;
+			select(undefined);
+		}
+	});
+}
+
 function start(entry: StillEntry) {
 	if (image) {
+		const shown = () => requestAnimationFrame(() => markOnce('choropleth'));
+		const missing = () => part('sans-image').removeAttribute('hidden');
+		image.addEventListener('load', shown, { once: true });
+		image.addEventListener('error', missing, { once: true });
 		// Whoever asks for another view has not been shown the picture of the default one.
 		if (!image.src.endsWith(entry.picture)) image.src = index.folder + entry.picture;
+		else if (image.complete) (image.naturalWidth > 0 ? shown : missing)();
 		image.alt = entry.heading;
-		image.decode().then(
-			() => requestAnimationFrame(() => markOnce('choropleth')),
-			() => part('sans-image').removeAttribute('hidden')
-		);
 	}
 	part('titre').textContent = entry.heading;
 	part('legende').hidden = part('legende-bouton').hidden = !options.legend;
@@ -174,20 +207,13 @@ function start(entry: StillEntry) {
 	delete document.documentElement.dataset.asked;
 	canvas.addEventListener('pointermove', (event) => {
 		if (event.pointerType === 'touch') return;
-		const found = at(event, TOLERANCE.mouse);
-		const other = !sameTerritory(found, target);
-		target = found;
-		showTip(event);
-		if (other) draw();
+		const where = onCanvas(event);
+		point(at(where, TOLERANCE.mouse), where);
 	});
-	canvas.addEventListener('pointerleave', (event) => {
-		target = undefined;
-		showTip(event);
-		draw();
-	});
+	canvas.addEventListener('pointerleave', (event) => point(undefined, onCanvas(event)));
 	canvas.addEventListener('click', (event) => {
 		const touched = (event as PointerEvent).pointerType === 'touch';
-		const found = at(event, touched ? TOLERANCE.touch : TOLERANCE.mouse);
+		const found = at(onCanvas(event), touched ? TOLERANCE.touch : TOLERANCE.mouse);
 		if (found) select(found);
 	});
 	addEventListener('resize', draw);
@@ -204,5 +230,6 @@ function start(entry: StillEntry) {
 	void load(entry);
 }
 
+cameAlive();
 if (!entry || location.hash.length > 1 || options.map === 'vive') goLive();
 else start(entry);

@@ -9,24 +9,24 @@ import {
 } from '../../../src/lib/domain/campaign/placement';
 import { campaign, CELL, post, smallAtlas, smallCampaign } from '../../fixtures/small-atlas';
 
-const placement = placementOf(smallAtlas, smallCampaign);
+const placed = () => placementOf(smallAtlas, smallCampaign);
 const placementOfOne = (fte: number, ...assignments: Assignment[]) =>
 	placementOf(smallAtlas, campaign([post('one', fte, assignments)]));
 
 describe('the reach of a campaign', () => {
 	it('funds every FTE, located or not', () => {
-		expect(placement.fundedFte).toBeCloseTo(4.9, 9);
+		expect(placed().fundedFte).toBeCloseTo(4.9, 9);
 	});
 
 	it('names the posts that have no place, with the codes that are not known', () => {
-		expect(placement.unlocated).toEqual([
+		expect(placed().unlocated).toEqual([
 			{ post: 4, fte: 0.6, codes: ['commune:99999'] },
 			{ post: 5, fte: 0.75, codes: [] }
 		]);
 	});
 
 	it('lists each cell of a post once, in order', () => {
-		expect(placement.cellsOfPost.map((cells) => Array.from(cells))).toEqual([
+		expect(placed().cellsOfPost.map((cells) => Array.from(cells))).toEqual([
 			[2, 3, 5],
 			[0, 1, 2, 3, 4],
 			[1],
@@ -128,7 +128,7 @@ describe('the reach of a campaign', () => {
 
 describe('posts and structures', () => {
 	it('are counted once a territory, whatever the number of cells that they reach', () => {
-		const counts = allPostCounts(smallAtlas, placement);
+		const counts = allPostCounts(smallAtlas, placed());
 		expect(Array.from(counts.commune)).toEqual([1, 2, 3, 3, 1]);
 		expect(Array.from(counts.qpv)).toEqual([3, 4]);
 		expect(Array.from(counts.epci)).toEqual([2, 4]);
@@ -137,12 +137,12 @@ describe('posts and structures', () => {
 	});
 
 	it('are found from the cells of a territory', () => {
-		expect(postsReaching(placement, itemsOf(smallAtlas.cellsOf.commune, 1))).toEqual([1, 2]);
-		expect(postsReaching(placement, itemsOf(smallAtlas.cellsOf.commune, 4))).toEqual([3]);
+		expect(postsReaching(placed(), itemsOf(smallAtlas.cellsOf.commune, 1))).toEqual([1, 2]);
+		expect(postsReaching(placed(), itemsOf(smallAtlas.cellsOf.commune, 4))).toEqual([3]);
 	});
 
 	it('overlap where two structures are on one cell', () => {
 		// A: QPVs 1 and 2, and 42002. B: 42001, 42002, 63001. C: the département 63.
-		expect(Array.from(structureCounts(smallAtlas, placement))).toEqual([1, 2, 3, 3, 2, 2, 1, 1]);
+		expect(Array.from(structureCounts(smallAtlas, placed()))).toEqual([1, 2, 3, 3, 2, 2, 1, 1]);
 	});
 });

@@ -50,6 +50,7 @@ describe('what posts did besides', () => {
 		expect(activityHere(posts, 'interviews')?.perFte).toBeCloseTo(100 / 1.4, 9);
 		// Nobody counts collective actions: absent is absent, zero is a value.
 		expect(actsHere(posts).map(({ activity }) => activity)).toEqual(['interviews', 'sessions']);
+		expect(actsHere([doing(1, 1, { people: 120 })])).toEqual([]);
 		expect(actsHere(posts)[1]).toEqual({ activity: 'sessions', total: 0, fte: 1, perFte: 0 });
 	});
 

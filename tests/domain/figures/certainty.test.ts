@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+	certaintyCounts,
 	firstThatStay,
 	ranksOf,
 	surenessAmong,
@@ -19,17 +20,19 @@ import { expectColumn } from '../../fixtures/close';
 import { smallAtlas } from '../../fixtures/small-atlas';
 import { smallPresence, smallProfiles } from '../../fixtures/small-results';
 
-const at = surenessAmong(resultsOf(smallAtlas, smallProfiles, smallPresence, DEFAULT_NORM, 'population'));
+/** Worked out within each test, so that what a test notices of the code is known to be its own. */
+const at = (level: Parameters<ReturnType<typeof surenessAmong>>[0]) =>
+	surenessAmong(resultsOf(smallAtlas, smallProfiles, smallPresence, DEFAULT_NORM, 'population'))(level);
 
 describe('the range of a territory over the variants', () => {
-	const commune = at('commune');
+	const commune = () => at('commune');
 	/** Log-linear weights to 1.24: 1.24^(3/4). */
 	const rey4 = 1.24 ** 0.75;
 	const ars4 = 3 ** 0.75;
 
 	it('goes from the least to the greatest need', () => {
 		// Least: 50 000 and 7 500 inhabitants per FTE, weights to 1.24, no floor. QPV 2: 4 000 ÷ 7 500.
-		expectColumn(commune.need.low, [
+		expectColumn(commune().need.low, [
 			(8_000 / 50_000) * rey4,
 			0,
 			12_000 / 7_500 + 3_000 / 7_500 + (15_000 / 50_000) * 1.24,
@@ -37,13 +40,13 @@ describe('the range of a territory over the variants', () => {
 			0
 		]);
 		// Greatest: 30 000 inhabitants per FTE, all else is at that end already.
-		expectColumn(commune.need.high, [(8_000 / 30_000) * ars4, 0, 2.5 + (15_000 / 30_000) * 3, 1 / 6, 0]);
+		expectColumn(commune().need.high, [(8_000 / 30_000) * ars4, 0, 2.5 + (15_000 / 30_000) * 3, 1 / 6, 0]);
 	});
 
 	it('says what is missing at each end', () => {
 		// 63001 has 1.15 and 0.2875 in QPVs, 0.5 outside; 63002 has 0.1075 for 1/6 in its QPV.
-		expectColumn(commune.unmet.low, [0, 0, 1.6 - 1.15 + 0.4 - 0.2875, 1_000 / 7_500 - 0.1075, 0]);
-		expectColumn(commune.unmet.high, [
+		expectColumn(commune().unmet.low, [0, 0, 1.6 - 1.15 + 0.4 - 0.2875, 1_000 / 7_500 - 0.1075, 0]);
+		expectColumn(commune().unmet.high, [
 			(8_000 / 30_000) * ars4 - 0.4,
 			0,
 			2 - 1.15 + 0.5 - 0.2875 + 1.5 - 0.5,
@@ -52,9 +55,19 @@ describe('the range of a territory over the variants', () => {
 		]);
 	});
 
+	it('has the rate that each need leaves, and none where nothing is needed', () => {
+		// 1.9375 FTE for 2.372 and 4; 0.5125 for 1 000 ÷ 7 500 and ÷ 6 000.
+		expectColumn(commune().rate.low, [0.4 / ((8_000 / 30_000) * ars4), NaN, 1.9375 / 4, 3.075, NaN]);
+		expectColumn(commune().rate.high, [0.4 / ((8_000 / 50_000) * rey4), NaN, 1.9375 / 2.372, 3.84375, NaN]);
+	});
+
+	it('counts the territories of each certainty', () => {
+		expect(certaintyCounts(commune())).toEqual({ 'sure-lack': 1, 'sure-none': 1, uncertain: 1, unknown: 2 });
+	});
+
 	it('is sure of a lack that no hypothesis takes away, and of one that none brings', () => {
 		// 42001: 0.056 missing in force, 0.208 at 30 000. 63002 never lacks 0.1; 63003 has no index, 42002 nobody.
-		expect(Array.from(commune.certainty, (i) => CERTAINTIES[i])).toEqual([
+		expect(Array.from(commune().certainty, (i) => CERTAINTIES[i])).toEqual([
 			'uncertain',
 			'unknown',
 			'sure-lack',

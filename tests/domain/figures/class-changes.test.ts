@@ -5,8 +5,23 @@ import { classChanges, keyChanges } from '../../../src/lib/domain/figures/class-
 import { PRESETS } from '../../../src/lib/domain/norm/norm';
 import { classColumn } from '../../../src/lib/domain/figures/figures';
 import { anyNorm } from '../../fixtures/arbitraries';
-import { smallResults } from '../../fixtures/small-results';
+import { presenceOf, resultsOf } from '../../../src/lib/domain/figures/results';
+import { campaign, post, smallAtlas } from '../../fixtures/small-atlas';
+import { smallProfiles, smallResults } from '../../fixtures/small-results';
 import { HAND_NORM } from '../../fixtures/hand-norm';
+
+/** Results of posts in communes, by code. */
+const funded = (posts: readonly (readonly [code: string, fte: number])[]) =>
+	resultsOf(
+		smallAtlas,
+		smallProfiles,
+		presenceOf(
+			smallAtlas,
+			campaign(posts.map(([code, fte]) => post(code, fte, [{ level: 'commune', code }])))
+		),
+		HAND_NORM,
+		'population'
+	);
 
 /*
  * FTE of the communes by population: 0.4, 0.5, 1.9375, 0.5125, 0.2. By default 42001 needs 0.456 (partial),
@@ -44,6 +59,36 @@ describe('what changes class between two results', () => {
 		]);
 	});
 
+	it('has the pair of most territories first, though the largest place is in another', () => {
+		// 63001 gets 0.1 of 3.625; 63002 and 42001 more than they need.
+		const [before, after] = [
+			funded([]),
+			funded([
+				['63001', 0.1],
+				['63002', 1],
+				['42001', 1]
+			])
+		];
+		expect(classChanges(before, after, 'commune').changes).toEqual([
+			{ from: 'none', to: 'met', positions: [3, 0] },
+			{ from: 'none', to: 'very-low', positions: [2] }
+		]);
+	});
+
+	it('has pairs of as many territories in the order of the classes', () => {
+		const [before, after] = [
+			funded([]),
+			funded([
+				['63001', 4],
+				['42001', 0.1]
+			])
+		];
+		expect(classChanges(before, after, 'commune').changes).toEqual([
+			{ from: 'none', to: 'very-low', positions: [0] },
+			{ from: 'none', to: 'met', positions: [2] }
+		]);
+	});
+
 	it('counts each territory that differs, once, at every level and for any norm', () => {
 		fc.assert(
 			fc.property(anyNorm, fc.constantFrom(...LEVELS), (norm, level) => {
@@ -61,7 +106,11 @@ describe('what changes class between two results', () => {
 
 describe('what another allocation key would change', () => {
 	it('is nothing for the key in force', () => {
-		expect(keyChanges(smallResults(), 'population', 'commune').count).toBe(0);
+		expect(keyChanges(smallResults(), 'population', 'commune')).toEqual({
+			level: 'commune',
+			count: 0,
+			changes: []
+		});
 	});
 
 	it('is what changes between the two, with the same norm', () => {

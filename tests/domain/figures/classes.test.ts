@@ -52,6 +52,7 @@ describe('the class of a territory', () => {
 		expect(classAt(0.45 - 1e-12, 0.9)).toBe('partial');
 		expect(classAt(0.45 - 1e-6, 0.9)).toBe('low');
 		expect(lackCounts(0.3 - 0.2, 0.1)).toBe(true);
+		expect(lackCounts(0, 0)).toBe(false);
 	});
 
 	it('tells no need from a presence outside the priority', () => {
@@ -84,6 +85,7 @@ describe('a territory covered in total', () => {
 		// A surplus of 1 here, 0.4 missing there.
 		expect(lacksInPlaces(place(3, 2.4, { unmet: 0.4 }), 0.1)).toBe(true);
 		expect(lacksInPlaces(place(3, 2.4, { unmet: 0.05 }), 0.1)).toBe(false);
+		expect(lacksInPlaces(place(3, 2.4, { unmet: 0.4 }), 0)).toBe(false);
 		expect(lacksInPlaces(place(1, 2.4, { unmet: 1.4 }), 0.1)).toBe(false);
 	});
 });

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { explain, postsHere } from '../../../src/lib/domain/figures/explanation';
 import { sumOf } from '../../fixtures/close';
-import { campaign, CELL, post, smallAtlas } from '../../fixtures/small-atlas';
+import { assembleAtlas } from '../../../src/lib/domain/territory/atlas';
+import { campaign, CELL, post, smallAtlas, smallCampaign, smallParts } from '../../fixtures/small-atlas';
 import { presenceOf, resultsOf } from '../../../src/lib/domain/figures/results';
 import { smallProfiles, smallResults } from '../../fixtures/small-results';
 import { HAND_NORM } from '../../fixtures/hand-norm';
 
 describe('why a territory has its need', () => {
-	const cells = explain(smallResults(), 'commune', 2);
+	const cells = () => explain(smallResults(), 'commune', 2);
 
 	it('is said cell by cell, most needed first', () => {
-		expect(cells.map(({ cell }) => cell)).toEqual([CELL.qpv1, CELL.rest63001, CELL.qpv2in63001]);
-		expect(cells.map(({ qpv }) => qpv?.name)).toEqual(['Les Tours', undefined, 'La Plaine']);
+		expect(cells().map(({ cell }) => cell)).toEqual([CELL.qpv1, CELL.rest63001, CELL.qpv2in63001]);
+		expect(cells().map(({ qpv }) => qpv?.name)).toEqual(['Les Tours', undefined, 'La Plaine']);
 	});
 
 	it('has the most inhabited first where the need is the same', () => {
@@ -27,12 +28,12 @@ describe('why a territory has its need', () => {
 	});
 
 	it('puts the numbers in the formula: inhabitants ÷ ratio × weight', () => {
-		expect(cells.map(({ population, ratio, weight, need }) => [population, ratio, weight, need])).toEqual([
+		expect(cells().map(({ population, ratio, weight, need }) => [population, ratio, weight, need])).toEqual([
 			[12_000, 6_000, 1, 2],
 			[15_000, 40_000, 3, 1.125],
 			[3_000, 6_000, 1, 0.5]
 		]);
-		for (const { population, ratio, weight, baseNeed } of cells)
+		for (const { population, ratio, weight, baseNeed } of cells())
 			expect((population / ratio) * weight).toBeCloseTo(baseNeed, 9);
 	});
 
@@ -42,6 +43,30 @@ describe('why a territory has its need', () => {
 		expect(raised.map(({ communeName }) => communeName)).toEqual(['Le Puy-Neuf', "L'Isle-d'Aval"]);
 		expect(raised[0]!.floor).toBeCloseTo(0.1, 9);
 		expect(raised[1]!.floor).toBeCloseTo(1 / 30, 9);
+	});
+
+	it('multiplies the weights of deprivation, access and density, and leaves QPVs at 1', () => {
+		// Q4 in a rural commune of few GPs: 2.28 × 2 × 1.5 = 6.84; 8 000 ÷ 40 000 × 6.84.
+		const far = assembleAtlas({ ...smallParts, apl: Float64Array.of(1, 1, 1, 1, 1) });
+		const norm = {
+			...HAND_NORM,
+			access: { ...HAND_NORM.access, enabled: true },
+			densityWeights: { rural: 1.5, dispersed: 1 }
+		};
+		const results = resultsOf(far, smallProfiles, presenceOf(far, smallCampaign), norm, 'population');
+		const [cell] = explain(results, 'commune', 0);
+		expect(cell!.weights).toEqual({ fdep: 2.28, access: 2, density: 1.5 });
+		expect(cell!.weight).toBeCloseTo(6.84, 9);
+		expect(cell!.need).toBeCloseTo(1.368, 9);
+		expect(explain(results, 'qpv', 0)[0]).toMatchObject({ ratio: 6_000, weight: 1, need: 2 });
+	});
+
+	it('shows what the envelope takes', () => {
+		// 4.2476… FTE of needs, scaled to half of them: QPV 1 keeps 1 of its 2.
+		const half = explain(smallResults({ ...HAND_NORM, envelope: (0.456 + 3.625 + 1 / 6) / 2 }), 'qpv', 0);
+		expect(half[0]!.floor).toBe(0);
+		expect(half[0]!.envelope).toBeCloseTo(-1, 9);
+		expect(half[0]!.need).toBeCloseTo(1, 9);
 	});
 
 	it('has a weight of 0 below the priority and without index', () => {

@@ -6,6 +6,12 @@ import { eligibleOf, lackingGroups } from '../../../src/lib/domain/figures/group
 const row = (position: number) =>
 	position === 6 ? [] : [position - 1, position + 1].filter((other) => other >= 0 && other <= 5);
 
+/** Territories in a row, in this order. */
+const chain = (order: readonly number[]) => (position: number) => {
+	const at = order.indexOf(position);
+	return [order[at - 1], order[at + 1]].filter((other) => other !== undefined);
+};
+
 describe('groups of neighbours that one post could serve', () => {
 	it('takes neighbours whose missing FTE add up to the size, those that lack most first', () => {
 		const groups = lackingGroups([0.3, 0.6, 0.2, 0, 0.5, 0.4, 0.9], row, { size: 0.8, least: 0.1 });
@@ -75,6 +81,49 @@ describe('groups of neighbours that one post could serve', () => {
 		expect(groups.map(({ members }) => members)).toEqual([
 			[3, 4, 5],
 			[2, 1]
+		]);
+	});
+
+	it('takes of two that lack as much the first by position, whichever neighbour it was met from', () => {
+		// 5 + 6 + 4: 1.15; 3 + 2 lack 0.9, then 4, next to 3, and 1, next to 2, lack 0.2 each.
+		const line = chain([1, 2, 3, 4, 5, 6]);
+		const same = lackingGroups([0, 0.2, 0.3, 0.6, 0.2, 0.55, 0.4], line, { size: 1, least: 0.1 });
+		expect(same.map(({ members }) => members)).toEqual([
+			[5, 6, 4],
+			[3, 2, 1]
+		]);
+		// 5 + 6 alone: 1.05; 4 lacks more than 1: 3 + 2 + 4, and 1 is left over.
+		const more = lackingGroups([0, 0.2, 0.3, 0.6, 0.25, 0.7, 0.35], line, { size: 1, least: 0.1 });
+		expect(more.map(({ members }) => members)).toEqual([
+			[3, 2, 4, 1],
+			[5, 6]
+		]);
+	});
+
+	it('begins by position where two lack as much, however they are joined', () => {
+		// 1 and 3 lack 0.6 each: 1 takes 2, which 3 would have taken, and 3 is left with 0.
+		const groups = lackingGroups([0.45, 0.6, 0.5, 0.6], chain([0, 3, 2, 1]), { size: 1, least: 0.1 });
+		expect(groups.map(({ members }) => members)).toEqual([
+			[1, 2],
+			[3, 0]
+		]);
+	});
+
+	it('names those that lack as much by position, and the group whose first is first', () => {
+		expect(
+			lackingGroups([0, 0.2, 0.5, 0.2], chain([2, 3, 1]), { size: 0.8, least: 0.1 }).map(
+				({ members }) => members
+			)
+		).toEqual([[2, 1, 3]]);
+		// 0.8 each: 5 and 0, 1 and 2.
+		const pairs = (position: number) => [5, 2, 1, 4, 3, 0].slice(position, position + 1);
+		expect(
+			lackingGroups([0.3, 0.5, 0.3, 0, 0, 0.5], pairs, { size: 0.8, least: 0.1 }).map(
+				({ members }) => members
+			)
+		).toEqual([
+			[1, 2],
+			[5, 0]
 		]);
 	});
 

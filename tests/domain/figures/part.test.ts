@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { choroplethOf } from '../../../src/lib/domain/choropleth/choropleth';
+import { LEVELS } from '../../../src/lib/domain/territory/atlas';
+import { hasParts } from '../../../src/lib/domain/figures/part';
 import { areaWords } from '../../../src/lib/domain/choropleth/circle-sizes';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { indicatorColumn } from '../../../src/lib/domain/figures/indicator';
@@ -10,32 +12,31 @@ import { tipLines } from '../../../src/lib/domain/words/tip';
 import { HAND_NORM } from '../../fixtures/hand-norm';
 import { smallResults } from '../../fixtures/small-results';
 
-const results = smallResults();
 /** Its QPV part needs 1 000 ÷ 6 000 = 0.1667 and has 0.1075; outside, FDep 3 asks for nothing. */
 const AVAL = 3;
 
 describe('what is counted in QPVs, or outside them', () => {
 	it('ranks by the part that is asked for', () => {
 		const codes = (part: 'qpv' | 'outside') =>
-			greatestGaps(results, 'commune', 10, undefined, part).map(({ code }) => code);
+			greatestGaps(smallResults(), 'commune', 10, undefined, part).map(({ code }) => code);
 		expect(codes('qpv')).toContain('63002');
 		expect(codes('outside')).not.toContain('63002');
-		expect(lackingCount(results, 'commune', undefined, 'outside')).toBe(codes('outside').length);
+		expect(lackingCount(smallResults(), 'commune', undefined, 'outside')).toBe(codes('outside').length);
 	});
 
 	it('gives each part of each quantity, which add up to the whole', () => {
 		for (const indicator of ['gap', 'need', 'fte'] as const) {
 			const [whole, qpv, outside] = (['whole', 'qpv', 'outside'] as const).map((part) =>
-				indicatorColumn(results, 'commune', indicator, part)
+				indicatorColumn(smallResults(), 'commune', indicator, part)
 			);
 			expect(qpv![AVAL]! + outside![AVAL]!).toBeCloseTo(whole![AVAL]!, 12);
 		}
-		expect(indicatorColumn(results, 'commune', 'need', 'qpv')[AVAL]).toBeCloseTo(1 / 6, 12);
-		expect(indicatorColumn(results, 'commune', 'need', 'outside')[AVAL]).toBe(0);
+		expect(indicatorColumn(smallResults(), 'commune', 'need', 'qpv')[AVAL]).toBeCloseTo(1 / 6, 12);
+		expect(indicatorColumn(smallResults(), 'commune', 'need', 'outside')[AVAL]).toBe(0);
 	});
 
 	it('classes the circles by the part, and says which communes have no QPV', () => {
-		const choropleth = choroplethOf(results, 'commune', 'gap', 'qpv');
+		const choropleth = choroplethOf(smallResults(), 'commune', 'gap', 'qpv');
 		const idOf = (i: number) => choropleth.classes[choropleth.classOf[i]!]!.id;
 		expect([0, 2, 3].map(idOf)).toEqual(['no-qpv', idOf(2), 'partial']);
 		expect(idOf(2)).not.toBe('no-qpv');
@@ -43,22 +44,32 @@ describe('what is counted in QPVs, or outside them', () => {
 		expect(areaWords(choropleth)).toBe('Surface d’un cercle\u202F: ETP manquants en QPV, par commune');
 	});
 
+	it('is asked of every level but QPVs, which are whole', () => {
+		expect(LEVELS.filter((level) => !hasParts(level))).toEqual(['qpv']);
+	});
+
 	it('is said in the tooltip and the ranking', () => {
-		const figures = figuresOf(results, 'commune', AVAL);
+		const figures = figuresOf(smallResults(), 'commune', AVAL);
 		expect(tipLines(figures, 'need', HAND_NORM, undefined, 'qpv')[0]).toBe('0,17\u00A0ETP requis en QPV');
 		expect(tipLines(figures, 'gap', HAND_NORM, 'uncertain', 'outside')[0]).toBe(
 			'0\u00A0ETP manquant hors QPV'
 		);
 		expect(tipLines(figures, 'gap', HAND_NORM, 'uncertain').at(-1)).toBe('Incertain');
-		const row = gapRowsOf(results, 'commune', 10, undefined, 'qpv').find(({ code }) => code === '63002');
+		const row = gapRowsOf(smallResults(), 'commune', 10, undefined, 'qpv').find(
+			({ code }) => code === '63002'
+		);
 		expect(row?.unmet).toBeCloseTo(figures.qpv.unmet, 12);
 		expect(row?.coverageClass).toBe('partial');
 	});
 
 	it('is said in sentences, of all or of what passes', () => {
-		expect(missingAmong(results, 'commune', 'qpv', [0, 0, 0, 1, 0])).toBe('0,06\u00A0ETP manquant en QPV');
-		expect(missingAmong(results, 'commune', 'outside', [0, 0, 0, 1, 0])).toBe('0\u00A0ETP manquant hors QPV');
-		expect(partSentence(results, 'commune', 'qpv')).toMatch(
+		expect(missingAmong(smallResults(), 'commune', 'qpv', [0, 0, 0, 1, 0])).toBe(
+			'0,06\u00A0ETP manquant en QPV'
+		);
+		expect(missingAmong(smallResults(), 'commune', 'outside', [0, 0, 0, 1, 0])).toBe(
+			'0\u00A0ETP manquant hors QPV'
+		);
+		expect(partSentence(smallResults(), 'commune', 'qpv')).toMatch(
 			/^En QPV, il manque .*\u00A0ETP dans 2\u00A0communes\.$/
 		);
 	});

@@ -116,6 +116,18 @@ describe('the peers of a territory', () => {
 		expect([0, 1, 2, 3, 4].map(compared)).toEqual([true, false, true, true, false]);
 	});
 
+	it('are not looked for where nobody lives, though the poverty rate is known', () => {
+		const atlas = withQpvs({
+			inQpv: [1_000, 0, 1_000],
+			outside: [0, 100, 0],
+			quintile: [3, 3, 3],
+			poverty: [40, 40, 40]
+		});
+		const compared = (position: number) => canBeCompared(atlas, profilesOf(atlas), 'qpv', position);
+		expect([0, 1].map(compared)).toEqual([true, false]);
+		expect(peersOf(atlas, profilesOf(atlas), 'qpv', 1)).toEqual([]);
+	});
+
 	it('have a third to three times its inhabitants', () => {
 		const atlas = communes([1_000, 333, 334, 3_000, 3_001, 1, 2, 3, 4], [3, 3, 3, 3, 3, 3, 3, 3, 3]);
 		expect(codesOfPeers(atlas, 0)).toEqual([2, 3]);

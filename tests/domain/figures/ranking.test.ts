@@ -27,6 +27,15 @@ describe('the greatest gaps', () => {
 		expect(codesOf(withCommunes([1, 2, 1, 0, 2]))).toEqual(['42002', '63003', '42001', '63001']);
 	});
 
+	it('are among those that pass, where some do', () => {
+		const passes = Uint8Array.of(1, 1, 0, 1, 1);
+		expect(greatestGaps(smallResults(), 'commune', 10, passes).map(({ code }) => code)).toEqual([
+			'63002',
+			'42001'
+		]);
+		expect(lackingCount(smallResults(), 'commune', passes)).toBe(2);
+	});
+
 	it('do not hold what only the noise of sums leaves', () => {
 		const noisy = withCommunes([0.1 + 0.2 - 0.3, 0, 0, 0, 1]);
 		expect(0.1 + 0.2 - 0.3).toBeGreaterThan(0);

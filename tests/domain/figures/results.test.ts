@@ -10,16 +10,16 @@ import { HAND_NORM } from '../../fixtures/hand-norm';
 const profiles = profilesOf(smallAtlas);
 const resultsFor = (posts: typeof smallCampaign) =>
 	resultsOf(smallAtlas, profiles, presenceOf(smallAtlas, posts), HAND_NORM, 'population');
-const results = resultsFor(smallCampaign);
+const results = () => resultsFor(smallCampaign);
 
 describe('the results of a campaign', () => {
 	it('start from the FTE and the need of each cell', () => {
-		expectColumn(results.cellFte, SMALL_FTE);
-		expectColumn(results.cellNeed, SMALL_NEED);
+		expectColumn(results().cellFte, SMALL_FTE);
+		expectColumn(results().cellNeed, SMALL_NEED);
 	});
 
 	it('give all the figures of a commune', () => {
-		const figures = figuresOf(results, 'commune', 2);
+		const figures = figuresOf(results(), 'commune', 2);
 		expect(figures).toMatchObject({
 			level: 'commune',
 			position: 2,
@@ -43,7 +43,7 @@ describe('the results of a campaign', () => {
 	});
 
 	it('leave out what has no meaning, never writing zero for it', () => {
-		expect(figuresOf(results, 'commune', 4)).toMatchObject({
+		expect(figuresOf(results(), 'commune', 4)).toMatchObject({
 			fdep: undefined,
 			quintile: undefined,
 			need: 0,
@@ -51,7 +51,7 @@ describe('the results of a campaign', () => {
 			coverageClass: 'unknown',
 			lacksInPlaces: false
 		});
-		expect(figuresOf(results, 'commune', 1)).toMatchObject({
+		expect(figuresOf(results(), 'commune', 1)).toMatchObject({
 			population: 0,
 			ftePer10k: undefined,
 			coverageRate: undefined,
@@ -60,7 +60,7 @@ describe('the results of a campaign', () => {
 	});
 
 	it('show a surplus as a negative gap, beside the need that it does not meet', () => {
-		const figures = figuresOf(results, 'commune', 3);
+		const figures = figuresOf(results(), 'commune', 3);
 		expect(figures.coverageClass).toBe('met');
 		expect(figures.gap).toBeCloseTo(1 / 6 - 0.5125, 9);
 		expect(figures.unmet).toBeCloseTo(1 / 6 - 0.1075, 9);
@@ -69,14 +69,14 @@ describe('the results of a campaign', () => {
 
 	it('give every territory of a level its class', () => {
 		const classes = (level: 'commune' | 'qpv' | 'epci') =>
-			Array.from(classColumn(results, level), (index) => COVERAGE_CLASSES[index]);
+			Array.from(classColumn(results(), level), (index) => COVERAGE_CLASSES[index]);
 		expect(classes('commune')).toEqual(['partial', 'unknown', 'partial', 'met', 'unknown']);
 		expect(classes('qpv')).toEqual(['partial', 'partial']);
 		expect(classes('epci')).toEqual(['met', 'partial']);
 	});
 
 	it('tell what lies in QPVs from what lies outside, and add them up to the whole', () => {
-		const { fte, need, unmet, qpv, outside } = figuresOf(results, 'commune', 2);
+		const { fte, need, unmet, qpv, outside } = figuresOf(results(), 'commune', 2);
 		// QPVs 1 and 2: 1.15 of 2 and 0.2875 of 0.5; the rest: 0.5 of 1.125.
 		expect([qpv.fte, qpv.need, qpv.unmet].map((value) => value.toFixed(4))).toEqual([
 			'1.4375',
@@ -93,7 +93,7 @@ describe('the results of a campaign', () => {
 		const marked = (attention: number) =>
 			[0, 2, 3].map(
 				(position) =>
-					figuresOf({ ...results, norm: { ...HAND_NORM, attention } }, 'commune', position).lacksInPlaces
+					figuresOf({ ...results(), norm: { ...HAND_NORM, attention } }, 'commune', position).lacksInPlaces
 			);
 		// 63002 has 0.5125 for 1/6, and lacks 0.059 in its QPV.
 		expect(marked(0.05)).toEqual([false, false, true]);
@@ -102,16 +102,16 @@ describe('the results of a campaign', () => {
 });
 
 describe('what is covered', () => {
-	const twoQpvs = resultsFor(campaign(smallCampaign.posts.slice(0, 1)));
+	const twoQpvs = () => resultsFor(campaign(smallCampaign.posts.slice(0, 1)));
 
 	it('is the places that a post reaches, and who lives there', () => {
-		expect(coveredOf(twoQpvs, 'commune')).toEqual({
+		expect(coveredOf(twoQpvs(), 'commune')).toEqual({
 			count: 2,
 			total: 5,
 			population: 40_000,
 			totalPopulation: 58_000
 		});
-		expect(coveredOf(twoQpvs, 'qpv')).toEqual({
+		expect(coveredOf(twoQpvs(), 'qpv')).toEqual({
 			count: 2,
 			total: 2,
 			population: 16_000,
@@ -120,7 +120,7 @@ describe('what is covered', () => {
 	});
 
 	it('may be asked of some places only', () => {
-		expect(coveredOf(twoQpvs, 'commune', [0, 2])).toEqual({
+		expect(coveredOf(twoQpvs(), 'commune', [0, 2])).toEqual({
 			count: 1,
 			total: 2,
 			population: 30_000,

@@ -50,7 +50,7 @@ describe('the need of a cell', () => {
 
 describe('the weight of access to GPs', () => {
 	const enabled = norm({ access: { ...HAND_NORM.access, enabled: true } });
-	const withApl = assembleAtlas({ ...smallParts, apl: Float64Array.of(1.4, 1, 2.4, 1, NaN) });
+	const withApl = () => assembleAtlas({ ...smallParts, apl: Float64Array.of(1.4, 1, 2.4, 1, NaN) });
 
 	it('multiplies the rate of a remainder', () => {
 		// 3 × 2 ÷ 40 000 in the fifth quintile, with 1.4 visits a year.
@@ -59,12 +59,17 @@ describe('the weight of access to GPs', () => {
 	});
 
 	it('is switched off by default', () => {
-		expectColumn(needOf(withApl, HAND_NORM, 0), SMALL_NEED);
+		expectColumn(needOf(withApl(), HAND_NORM, 0), SMALL_NEED);
 	});
 
 	it('is 1.63 under 2.5 visits and 2 under 1.5, in remainders of quintiles 4 and 5', () => {
 		// 42001: 0.456 × 2; remainder of 63001: 1.125 × 1.63; QPVs as before.
-		expectColumn(needOf(withApl, enabled, 0), [0.912, 0, 2, 0.5, 1.83375, 1 / 6, 0, 0]);
+		expectColumn(needOf(withApl(), enabled, 0), [0.912, 0, 2, 0.5, 1.83375, 1 / 6, 0, 0]);
+	});
+
+	it('weighs nothing where the bundle has no access, or it is switched off', () => {
+		expectColumn(needOf(smallAtlas, enabled, 0), SMALL_NEED);
+		expect(accessWeight(HAND_NORM, 5, 1)).toBe(1);
 	});
 
 	it('changes at 2.5 and 1.5 exactly, and is 1 where access is unknown or the quintile lower', () => {
@@ -91,6 +96,12 @@ describe('floors', () => {
 			needOf(atlas, norm({ priorityFrom: 1, floorFte: 0.246 }), 0),
 			[0.114, 0.132, 0, 0, 0, 0, 0.246, 0]
 		);
+	});
+
+	it('ask of an EPCI that the border cuts what its inhabitants inside are of it', () => {
+		// Half of EPCI 0 is inside: 0.8 of 1.6. QPV 2: 0.5 + 1/6 → 1.2 + 0.4.
+		const cut = assembleAtlas({ ...smallParts, epciPopulation: [16_000, 40_000] });
+		expectColumn(needOf(cut, norm({ floorFte: 1.6 }), 0), [0.8, 0, 2, 1.2, 1.125, 0.4, 0, 0]);
 	});
 
 	it('leave alone what reaches them already and what has no need', () => {

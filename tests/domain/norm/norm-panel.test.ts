@@ -126,6 +126,7 @@ describe('the evidence of a default', () => {
 			expect(evidence.length, name).toBeGreaterThan(20);
 			expect(weakness.length, name).toBeGreaterThan(20);
 		}
+		expect(() => evidenceOf('inconnu')).toThrow('No evidence is written for inconnu');
 	});
 
 	it('speaks of parameters that exist, each once', () => {

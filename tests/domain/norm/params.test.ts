@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PRESETS } from '../../../src/lib/domain/norm/norm';
+import { normParam, withNormParams } from '../../../src/lib/domain/norm/fields';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import {
 	formatNormParams,
@@ -71,6 +72,19 @@ describe('the norm in an address', () => {
 		expect(parse('plancher=2.01').problems).toHaveLength(1);
 		expect(parse('qpv=Infinity').problems).toHaveLength(1);
 		expect(parse('enveloppe=NaN').problems).toHaveLength(1);
+		expect(parse('plancher=%20').problems).toHaveLength(1);
+		expect(parse('enveloppe=100000').norm.envelope).toBe(100_000);
+		expect(['enveloppe=0', 'enveloppe=100001'].map((query) => parse(query).norm)).toEqual([
+			DEFAULT_NORM,
+			DEFAULT_NORM
+		]);
+	});
+
+	it('takes the envelope off again, and gives a parameter by its name', () => {
+		const less = withNormParams(PRESETS.enveloppe, new URLSearchParams('enveloppe=aucune'), () => {});
+		expect(less).toEqual({ ...PRESETS.enveloppe, envelope: 'none' });
+		expect(normParam('plancher').get(DEFAULT_NORM)).toBe(0.2);
+		expect(() => normParam('inconnu')).toThrow('no parameter named inconnu');
 	});
 
 	it('knows its own parameters', () => {

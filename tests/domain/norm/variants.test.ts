@@ -30,6 +30,11 @@ describe('the variants of a norm', () => {
 			floorFte: 0.1
 		};
 		expect(norms(inside)).toHaveLength(11);
+		const labels = variantsOf(inside).map(({ label }) => label);
+		expect(labels.filter((label) => label.startsWith('Plancher'))).toEqual([
+			'Plancher\u202F: aucun',
+			'Plancher\u202F: 0,2\u00A0ETP'
+		]);
 	});
 
 	it('widen a range to a value in force outside it', () => {

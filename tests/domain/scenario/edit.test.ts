@@ -20,6 +20,7 @@ describe('a plan and a proposal', () => {
 		const locked = withLock(plan, 2, true);
 		expect(settledPart(locked)).toEqual([end, { ...roanne, locked: true }]);
 		expect(lockedPosts(locked)).toEqual([{ ...roanne, locked: true }]);
+		expect(lockedPosts(withLock(plan, 1, true))).toEqual([]);
 		expect(withProposal(locked, [{ fte: 1, assignments: [{ level: 'qpv', code: 'QN06301M' }] }])).toEqual([
 			end,
 			{ ...roanne, locked: true },
@@ -37,6 +38,7 @@ describe('a plan and a proposal', () => {
 			roanne,
 			{ kind: 'edit', id: 'P-1', fte: 0.8 }
 		]);
+		expect(withExisting([end, { kind: 'end', id: 'P-2' }], 'P-1')).toEqual([{ kind: 'end', id: 'P-2' }]);
 	});
 });
 
@@ -59,6 +61,45 @@ describe('a post in two', () => {
 					{ level: 'commune', code: '42003', share: 0.4 }
 				]
 			}
+		]);
+	});
+
+	test('leaves the first ones up to half of what is shared out, and one place to the second at least', () => {
+		const cut = (...shares: (number | undefined)[]) =>
+			splitInTwo({
+				fte: 1,
+				assignments: shares.map((share, i) => ({
+					level: 'commune' as const,
+					code: `4200${i}`,
+					...(share !== undefined && { share })
+				}))
+			}).map(({ assignments }) => assignments.map(({ code, share }) => [code.at(-1), share]));
+		expect(cut(0.3, 0.3, 0.2, 0.2)).toEqual([
+			[
+				['0', 0.5],
+				['1', 0.5]
+			],
+			[
+				['2', 0.5],
+				['3', 0.5]
+			]
+		]);
+		expect(cut(0.2, 0.2, 0.6).map((places) => places.length)).toEqual([2, 1]);
+		expect(cut(0.1, 0.9)).toEqual([[['0', 1]], [['1', 1]]]);
+		// Places without a share count for as much, and get none.
+		expect(cut(undefined, undefined, undefined)).toEqual([
+			[
+				['0', undefined],
+				['1', undefined]
+			],
+			[['2', undefined]]
+		]);
+		expect(cut(0.4, 0.1, undefined)).toEqual([
+			[
+				['0', 0.8],
+				['1', 0.2]
+			],
+			[['2', undefined]]
 		]);
 	});
 

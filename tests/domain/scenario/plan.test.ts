@@ -77,7 +77,11 @@ const base = campaign([
 	post('A', 1, [{ level: 'commune', code: '42001' }], { funding: [{ funder: 'ARS', amount: 50_000 }] }),
 	post('B', 0.5, [{ level: 'qpv', code: 'QN06301M' }])
 ]);
-const added: Change = { kind: 'add', fte: 1, assignments: [{ level: 'commune', code: '63001' }] };
+const added = {
+	kind: 'add',
+	fte: 1,
+	assignments: [{ level: 'commune', code: '63001' }]
+} as const satisfies Change;
 
 describe('a plan', () => {
 	test('changes a copy of the base, new posts last', () => {
@@ -148,6 +152,47 @@ describe('a plan', () => {
 		expect(after.campaign.posts.map(({ id }) => id)).toEqual(['SCENARIO-07', 'SCENARIO-08']);
 	});
 
+	test('is in force from the start where no year is said, and begins in the year that is', () => {
+		const { posts } = plannedCampaign(base, [added, { ...added, year: 2026 }], 2026).campaign;
+		expect(posts.slice(2).map(({ id, start }) => [id, start])).toEqual([
+			['SCENARIO-01', '2026-01-01'],
+			['SCENARIO-02', '2026-01-01']
+		]);
+		const later = plannedCampaign(base, [{ ...added, year: 2028 }]).campaign.posts.at(-1)!;
+		expect(later.start).toBe('2028-01-01');
+		// A campaign that names no month says no day.
+		for (const id of ['la-mienne', '2025-12-bis'])
+			expect('start' in plannedCampaign({ ...base, id }, [added]).campaign.posts.at(-1)!).toBe(false);
+	});
+
+	test('keeps the price of an FTE, and amounts that are not given', () => {
+		const funded = campaign([
+			post('C', 0.5, added.assignments, {
+				funding: [{ funder: 'ARS', amount: 20_000 }, { funder: 'Ville' }]
+			}),
+			post('X-SCENARIO-09', 2, added.assignments, { funding: [{ funder: 'ARS', amount: 100_000 }] })
+		]);
+		const { posts } = plannedCampaign(funded, [
+			{ kind: 'edit', id: 'C', fte: 1 },
+			{
+				kind: 'split',
+				id: 'X-SCENARIO-09',
+				parts: [
+					{ fte: 0.5, assignments: added.assignments },
+					{ fte: 1.5, assignments: added.assignments }
+				]
+			},
+			added
+		]).campaign;
+		expect(posts.map(({ id, funding }) => [id, funding])).toEqual([
+			['C', [{ funder: 'ARS', amount: 40_000 }, { funder: 'Ville' }]],
+			['X-SCENARIO-09.1', [{ funder: 'ARS', amount: 25_000 }]],
+			['X-SCENARIO-09.2', [{ funder: 'ARS', amount: 75_000 }]],
+			// That post is named for something else: it is of no scenario.
+			['SCENARIO-01', []]
+		]);
+	});
+
 	test('goes by tenths of an FTE', () => {
 		expect([0.04, 0.34, 0.75, 3, 99].map(steppedFte)).toEqual([0.1, 0.3, 0.8, 3, 10]);
 	});
@@ -166,6 +211,23 @@ describe('a plan', () => {
 		expect(changeWords(smallAtlas, several)).toBe(
 			'+\u00A00,5\u00A0ETP, Le Puy-Neuf hors QPV et 2\u00A0autres lieux'
 		);
+		const two: readonly Assignment[] = [
+			{ level: 'commune', code: '99999', share: 0.5 },
+			{ level: 'commune', code: '42001', share: 0.5 }
+		];
+		const words = (change: Change) => changeWords(smallAtlas, change);
+		expect(words({ kind: 'end', id: 'A' })).toBe('Fin du poste A');
+		expect(words({ kind: 'edit', id: 'A', fte: 0.5 })).toBe('Poste A\u202F: 0,5\u00A0ETP');
+		expect(words({ kind: 'move', id: 'A', assignments: two })).toBe(
+			'Poste A déplacé\u202F: 99999 et 1\u00A0autre lieu'
+		);
+		const parts = [
+			{ fte: 0.5, assignments: two },
+			{ fte: 1, assignments: added.assignments }
+		];
+		expect(words({ kind: 'split', id: 'A', parts })).toBe(
+			'Poste A partagé\u202F: 0,5\u00A0ETP, 99999 et 1\u00A0autre lieu\u202F; 1\u00A0ETP, Le Puy-Neuf'
+		);
 	});
 });
 
@@ -183,6 +245,12 @@ describe('a history', () => {
 			}),
 			{ numRuns: 20 }
 		);
+	});
+
+	test('forgets what is two hundred steps old', () => {
+		let history = newHistory();
+		for (let i = 0; i < 201; i++) history = done(history, `étape ${i}`, [added]);
+		expect([history.past.length, history.past[0]!.name]).toEqual([200, 'étape 1']);
 	});
 
 	test('does nothing where there is nothing to undo', () => {

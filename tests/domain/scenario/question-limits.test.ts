@@ -116,9 +116,24 @@ describe('the limits of a question', () => {
 		expect(departementAt(smallSetting, '42')).toBe(0);
 	});
 
+	it('hold the posts that départements are due against each limit, at the cost of the cheapest', () => {
+		// Two of 0.5 FTE in the Loire; nothing is lacking in the Puy-de-Dôme.
+		const loire = [candidate(0.5, 1, 0)];
+		const due = (fte: number) =>
+			limitsOf(
+				smallSetting,
+				asked({ limit: { posts: 9, fte }, departements: { '42': { least: 2, most: 2 } } }),
+				loire
+			);
+		expect(due(1).groups!.least).toEqual(Float64Array.of(2, 0));
+		expect(() => due(0.9)).toThrow('Les minimums des départements (2 postes) dépassent la limite');
+	});
+
 	it('let a place have as many posts as it lacks, one at least', () => {
-		expect([candidate(1, 2.4, 0), candidate(1, 2, 0), candidate(0.5, 0.1, 0)].map(mostCopies)).toEqual([
-			3, 2, 1
-		]);
+		expect(
+			[candidate(1, 2.4, 0), candidate(1, 2, 0), candidate(0.5, 2.4, 0), candidate(0.5, 0.1, 0)].map(
+				mostCopies
+			)
+		).toEqual([3, 2, 5, 1]);
 	});
 });

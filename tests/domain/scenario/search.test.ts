@@ -57,8 +57,7 @@ describe('a search', () => {
 				expect(value).toBeLessThanOrEqual(best + 1e-9);
 				expect(onlineBound(problem, picks)).toBeGreaterThanOrEqual(best - 1e-9);
 				expect(lagrangianBound(problem, value)).toBeGreaterThanOrEqual(best - 1e-9);
-			}),
-			{ numRuns: 60 }
+			})
 		);
 	});
 
@@ -69,8 +68,7 @@ describe('a search', () => {
 				const problem: Problem = { ...any, limits: { budgets: [{ costs, most: 3 }] } };
 				const value = valueOf(problem.measure, copiesOf(problem, greedy(problem)));
 				expect(value).toBeGreaterThanOrEqual((1 - 1 / Math.E) * bestOf(problem) - 1e-9);
-			}),
-			{ numRuns: 60 }
+			})
 		);
 	});
 
@@ -92,8 +90,7 @@ describe('a search', () => {
 				const second = swapped(then, first.copies);
 				expect(second[lock]).toBeGreaterThanOrEqual(1);
 				expect(valueOf(problem.measure, second)).toBeGreaterThanOrEqual(0.99 * first.value - 1e-9);
-			}),
-			{ numRuns: 60 }
+			})
 		);
 	});
 });

@@ -49,6 +49,27 @@ describe('aiming a post', () => {
 		]);
 	});
 
+	it('stops where less than 0.05 FTE are left, and takes the first by code where two lack as much', () => {
+		const codes = (fte: number, results = smallResults()) =>
+			aimed(smallSetting, results, { ...at63001, fte }, 'any')!.map(({ code, share }) => [code, share]);
+		expect(codes(0.89)).toEqual([['QN06301M', 1]]);
+		expect(codes(0.9)).toEqual([
+			['QN06301M', 0.94],
+			['63001', 0.06]
+		]);
+		// 1 each: 2 − 1 and 1.125 − 0.125.
+		const cellFte = smallResults().cellFte.with(CELL.qpv1, 1).with(CELL.rest63001, 0.125);
+		expect(codes(1.5, { ...smallResults(), cellFte })).toEqual([
+			['63001', 0.67],
+			['QN06301M', 0.33]
+		]);
+	});
+
+	it('names no place that is not there', () => {
+		const nowhere = { fte: 1, assignments: [{ level: 'commune', code: '99999' } as const] };
+		expect(aimed(smallSetting, smallResults(), nowhere, 'any')).toBeUndefined();
+	});
+
 	it('leaves out what lies partly outside, and what is no QPV where QPVs are meant', () => {
 		expect(aimed(smallSetting, smallResults(), at63001, 'qpv')).toEqual([
 			{ level: 'qpv', code: 'QN06301M', share: 1 }

@@ -86,6 +86,21 @@ describe('why a post is where it is', () => {
 		]);
 	});
 
+	it('is among what could stand there: not what has all its copies, and by the second objective where as good', () => {
+		const second = measureOf(
+			brought.map((_, row): [number, number][] => [[row, row / 10]]),
+			(row) => ({ room: 1, unit: row }),
+			() => [{ slope: 1, width: 5 }]
+		);
+		const copies = Int32Array.of(1, 0, 0, 0, 1);
+		const same = { ...problem, second, most: Int32Array.of(1, 0, 1, 1, 1) };
+		// e is taken, b may not be; c brings as much as a, and more of the second.
+		expect(reasonFor(same, copies, 0).alternatives.map(({ candidate }) => candidate)).toEqual([2, 3]);
+		expect(Array.from(copies)).toEqual([1, 0, 0, 0, 1]);
+		const tied = { ...same, most: Int32Array.of(1, 0, 1, 1, 1), measure: second, second: problem.measure };
+		expect(reasonFor(tied, copies, 0).alternatives.map(({ candidate }) => candidate)).toEqual([3, 2]);
+	});
+
 	it('names three others at most', () => {
 		const { rank, tied, alternatives } = reasonFor(problem, Int32Array.of(0, 1, 0, 0, 0), 1);
 		expect([rank, tied]).toEqual([1, 1]);

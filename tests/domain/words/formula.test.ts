@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { explain } from '../../../src/lib/domain/figures/explanation';
-import { PRESETS } from '../../../src/lib/domain/norm/norm';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
-import { normLines } from '../../../src/lib/domain/norm/lines';
 import { cellWords } from '../../../src/lib/domain/words/formula';
 import { BELLEVUE, NEUSSARGUES, results, THIERS } from '../../panel/small-region';
 
@@ -30,19 +28,5 @@ describe('the formula with its numbers put in', () => {
 		expect(cellWords(raised!)).toMatchObject({ floor: '0,11', envelope: undefined });
 		const [qpv] = explain(results(), 'commune', THIERS);
 		expect(cellWords(qpv!).floor).toBe('0');
-	});
-});
-
-describe('the parameters of the norm in words', () => {
-	test('are six by default, those that are switched on come after', () => {
-		expect(normLines(DEFAULT_NORM).map(({ value }) => value)).toEqual([
-			'1 ETP pour 6\u202F000 habitants',
-			'1 ETP pour 40\u202F000 habitants',
-			'×\u00A01 · ×\u00A01,32 · ×\u00A01,73 · ×\u00A02,28 · ×\u00A03',
-			'à partir du quintile 4',
-			'0,2 ETP par QPV, et par EPCI qui a un besoin',
-			'un manque compte à partir de 0,1 ETP'
-		]);
-		expect(normLines(PRESETS.enveloppe).at(-1)).toEqual({ name: 'Enveloppe', value: 'les ETP financés' });
 	});
 });

@@ -39,10 +39,10 @@ export function ranksOf(unmet: Float64Array): Uint32Array {
 	const order = Uint32Array.from(unmet.keys()).sort((a, b) => unmet[b]! - unmet[a]!);
 	const ranks = new Uint32Array(unmet.length);
 	let more = 0;
-	order.forEach((position, i) => {
-		while (more < i && unmet[order[more]!]! > unmet[position]! + FTE_EPSILON) more++;
+	for (const position of order) {
+		while (unmet[order[more]!]! > unmet[position]! + FTE_EPSILON) more++;
 		ranks[position] = unmet[position]! > 0 ? more + 1 : 0;
-	});
+	}
 	return ranks;
 }
 
@@ -137,6 +137,6 @@ export const certaintyCounts = ({ certainty }: Sureness): Readonly<Record<Certai
 	return counts;
 };
 
-/** Of the `count` territories that lack most, those that are among them whatever the variant. */
+/** Of the `count` territories that lack most, those that are among them whatever the variant, that in force included. */
 export const firstThatStay = ({ own, worst }: Ranks, count: number): number =>
-	own.reduce((kept, rank, i) => kept + (rank > 0 && rank <= count && worst[i]! <= count ? 1 : 0), 0);
+	own.reduce((kept, rank, i) => kept + (rank > 0 && worst[i]! <= count ? 1 : 0), 0);

@@ -8,9 +8,6 @@ export interface LackingGroup {
 	readonly unmet: number;
 }
 
-/** A group that lacks this many times the size is cut into several. */
-const CUT_FROM = 2;
-
 type NextTo = (position: number) => readonly number[];
 
 const sumOf = (members: readonly number[], unmet: ArrayLike<number>) =>
@@ -43,7 +40,8 @@ function nextMember(members: readonly number[], nextTo: NextTo, open: Set<number
 
 /**
  * Cuts a set of neighbours into groups of at least `size`: each begins with what lacks most, takes the most lacking
- * neighbour until it lacks enough; what is left over joins the neighbouring group that lacks least.
+ * neighbour until it lacks enough; what is left over joins the neighbouring group that lacks least. None where all of
+ * them lack less than the size, one where they lack less than twice as much.
  */
 function cut(members: readonly number[], nextTo: NextTo, unmet: ArrayLike<number>, size: number): number[][] {
 	const open = new Set(members);
@@ -100,13 +98,9 @@ export function lackingGroups(unmet: ArrayLike<number>, nextTo: NextTo, wish: El
 	const groups: LackingGroup[] = [];
 	for (const start of [...open]) {
 		if (!open.has(start)) continue;
-		const members = component(start, nextTo, open);
-		const whole = sumOf(members, unmet);
-		const parts = whole >= CUT_FROM * size - FTE_EPSILON ? cut(members, nextTo, unmet, size) : [members];
-		for (const part of parts) {
-			const sum = sumOf(part, unmet);
-			if (part.length < 2 || sum < size - FTE_EPSILON) continue;
-			groups.push({ members: part.sort((a, b) => unmet[b]! - unmet[a]! || a - b), unmet: sum });
+		for (const part of cut(component(start, nextTo, open), nextTo, unmet, size)) {
+			part.sort((a, b) => unmet[b]! - unmet[a]! || a - b);
+			groups.push({ members: part, unmet: sumOf(part, unmet) });
 		}
 	}
 	return groups.sort((a, b) => b.unmet - a.unmet || a.members[0]! - b.members[0]!);

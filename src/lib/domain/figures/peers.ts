@@ -60,7 +60,7 @@ export function peersOf(atlas: Atlas, profiles: Profiles, level: Level, position
 			Math.abs(share[i]! - share[position]!) +
 			Math.abs(quintile[i]! - quintile[position]!)
 	);
-	// Rounded, so that the order is one: comparing with a tolerance would not be transitive.
+	// Rounded, so that the order is one: comparing with a tolerance would not be transitive. Equals stay in place.
 	const rounded = difference.map((value) => Math.round(value / SAME));
 	return Array.from(rounded.keys())
 		.filter(
@@ -69,7 +69,7 @@ export function peersOf(atlas: Atlas, profiles: Profiles, level: Level, position
 				!Number.isNaN(rounded[i]!) &&
 				Math.abs(size[i]! - size[position]!) <= MOST_SIZE + SAME
 		)
-		.sort((a, b) => rounded[a]! - rounded[b]! || a - b)
+		.sort((a, b) => rounded[a]! - rounded[b]!)
 		.slice(0, peerCountAt(atlas, level));
 }
 

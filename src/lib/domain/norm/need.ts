@@ -2,9 +2,9 @@ import type { Atlas, Members } from '../territory/atlas';
 import type { Norm } from './norm';
 
 /** Weight of access to GPs (1 where switched off, unknown, or good enough). */
-export function accessWeight(norm: Norm, quintile: number, apl: number | undefined): number {
-	const { access } = norm;
-	if (!access.enabled || apl === undefined || Number.isNaN(apl) || quintile < access.fromQuintile) return 1;
+export function accessWeight({ access }: Norm, quintile: number, apl = NaN): number {
+	if (!access.enabled || quintile < access.fromQuintile) return 1;
+	// Access that is not known is below nothing.
 	if (apl < access.veryLowBelow) return access.veryLow;
 	return apl < access.lowBelow ? access.low : 1;
 }

@@ -32,8 +32,6 @@ export interface Candidate {
 }
 
 const isQpv = ({ level }: LackingTarget) => level === 'qpv';
-const byNear = (a: { km: number; target: LackingTarget }, b: { km: number; target: LackingTarget }) =>
-	a.km - b.km || (a.target.code < b.target.code ? -1 : 1);
 
 function candidateFrom(seed: LackingTarget, near: readonly Near[], size: number, places: number): Candidate {
 	const taken: { target: LackingTarget; fte: number; km: number }[] = [];
@@ -69,7 +67,7 @@ interface Near {
 	readonly km: number;
 }
 
-/** Targets within reach of a seed, nearest first. */
+/** Targets within reach of a seed, nearest first; those as near stay in the order of their codes. */
 function nearOf(seed: LackingTarget, targets: readonly LackingTarget[], reach: Reach): Near[] {
 	return targets
 		.filter(
@@ -81,7 +79,7 @@ function nearOf(seed: LackingTarget, targets: readonly LackingTarget[], reach: R
 		)
 		.map((target) => ({ target, km: kmApart(seed, target) }))
 		.filter(({ km }) => km <= reach.km)
-		.sort(byNear);
+		.sort((a, b) => a.km - b.km);
 }
 
 /**

@@ -3,7 +3,7 @@ import { keyColumn } from '../campaign/allocation';
 import { variantsOf, type Variant } from '../norm/variants';
 import { allotmentsOf } from './allotment';
 import { quickAnswer } from './search/answer';
-import { valueOf, type Band, type Measure } from './search/measure';
+import { measureOf, valueOf, type Band, type Measure } from './search/measure';
 import { lowestMeasure, missingMeasure, peopleMeasure } from './search/objectives';
 import type { Copies, Problem } from './search/problem';
 import { problemOf, type Posed } from './posed';
@@ -48,43 +48,31 @@ function measureUnder(posed: Posed, base: Campaign, variant: Variant): Measure {
 }
 
 /** Measures one beside the other, each worth 1 where its best is reached: as submodular as each of them. */
-function sideBySide(each: readonly UnderVariant[]): Measure {
-	const room: number[] = [];
-	const unitOf: number[] = [];
-	const bands: Band[][] = [];
-	const columns = each[0]!.measure.columns.map(() => ({ rows: [] as number[], amounts: [] as number[] }));
-	for (const { measure, best } of each) {
-		if (best <= 0) continue;
-		const [firstRow, firstUnit] = [room.length, bands.length];
-		room.push(...measure.room);
-		unitOf.push(...Array.from(measure.unitOf, (unit) => firstUnit + unit));
-		for (let unit = 0; unit + 1 < measure.bandStart.length; unit++) {
-			const [from, to] = [measure.bandStart[unit]!, measure.bandStart[unit + 1]!];
-			bands.push(
-				Array.from({ length: to - from }, (_, i) => ({
-					slope: measure.slope[from + i]! / best,
-					width: measure.width[from + i]!
-				}))
-			);
+export function sideBySide(each: readonly Pick<UnderVariant, 'measure' | 'best'>[]): Measure {
+	const worth = each.filter(({ best }) => best > 0);
+	const count = worth.length;
+	/** Which measure a row or a unit of all of them is of, and which one it is there. */
+	const within = (one: number) => ({ ...worth[one % count]!, at: Math.floor(one / count) });
+	return measureOf(
+		each[0]!.measure.columns.map((_, j) =>
+			worth.flatMap(({ measure }, which) => {
+				const { rows, amounts } = measure.columns[j]!;
+				return Array.from(rows, (row, i) => [row * count + which, amounts[i]!] as const);
+			})
+		),
+		(row) => {
+			const { measure, at } = within(row);
+			return { room: measure.room[at]!, unit: measure.unitOf[at]! * count + (row % count) };
+		},
+		(unit): Band[] => {
+			const { measure, best, at } = within(unit);
+			const [from, to] = [measure.bandStart[at]!, measure.bandStart[at + 1]!];
+			return Array.from(measure.slope.subarray(from, to), (slope, i) => ({
+				slope: slope / best,
+				width: measure.width[from + i]!
+			}));
 		}
-		measure.columns.forEach(({ rows, amounts }, j) => {
-			columns[j]!.rows.push(...Array.from(rows, (row) => firstRow + row));
-			columns[j]!.amounts.push(...amounts);
-		});
-	}
-	const starts = new Uint32Array(bands.length + 1);
-	bands.forEach((one, i) => (starts[i + 1] = starts[i]! + one.length));
-	return {
-		room: Float64Array.from(room),
-		unitOf: Uint32Array.from(unitOf),
-		bandStart: starts,
-		slope: Float64Array.from(bands.flat(), ({ slope }) => slope),
-		width: Float64Array.from(bands.flat(), ({ width }) => width),
-		columns: columns.map(({ rows, amounts }) => ({
-			rows: Uint32Array.from(rows),
-			amounts: Float64Array.from(amounts)
-		}))
-	};
+	);
 }
 
 const keptUnder = (each: readonly UnderVariant[], copies: Copies): number[] =>

@@ -3,10 +3,13 @@ import { FITTED_SHARE, type Padding } from './camera';
 /** Pixels left round what is fitted, beside what hides the map. */
 export const MARGIN = 24;
 
-const MIDDLE: Padding = { top: 8, right: 96, bottom: 24, left: 0 };
+/** Pixels of the bottom where the scale and the sources stand; on a phone, above the sheet. */
+export const FOOT = 24;
+
+const MIDDLE: Padding = { top: 8, right: 96, bottom: FOOT, left: 0 };
 /** The legend is unfolded: the region stands beside it. */
 const WIDE: Padding = { ...MIDDLE, right: 348 };
-const NARROW: Padding = { top: 60, right: 16, bottom: 24, left: 16 };
+const NARROW: Padding = { top: 60, right: 16, bottom: FOOT, left: 16 };
 
 /** What the buttons, the legend and the filter hide of the map, and below them a phone's sheet. */
 export function hiddenEdges(

@@ -6,6 +6,7 @@ import type {
 	PerimeterSetup,
 	ToPerimeterWorker
 } from './messages';
+import { hasWorkers, NO_BACKGROUND } from '../../data/files/background';
 import { MAX_FILE_BYTES, PerimeterProblem, type Outcome } from './outcome';
 import type { Area } from './shapes';
 
@@ -41,6 +42,10 @@ async function withoutXml(file: File): Promise<File> {
 }
 
 export function openReader(setup: PerimeterSetup): PerimeterReader {
+	if (!hasWorkers())
+		throw new PerimeterProblem(
+			`${NO_BACKGROUND}\u202F: un contour ne peut pas y être lu. Choisissez les communes dans la liste.`
+		);
 	const worker = new Worker(new URL('./perimeter.worker.ts', import.meta.url), { type: 'module' });
 	const waiting = new Map<
 		number,

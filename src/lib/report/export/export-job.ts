@@ -1,3 +1,4 @@
+import { hasWorkers, NO_BACKGROUND } from '../../data/files/background';
 import type { BaseLevel } from '../../domain/territory/atlas';
 import type { ExportTable } from '../tables/export-table';
 import type { Provenance } from '../tables/provenance';
@@ -35,6 +36,7 @@ export class ExportCancelled extends Error {
 	override readonly name = 'ExportCancelled';
 }
 
+const NO_EXPORT = `${NO_BACKGROUND}\u202F: ce fichier ne peut pas y être préparé. Le CSV, lui, peut l’être.`;
 const LOST = 'Le fichier n’a pas pu être préparé. Rechargez la page, puis réessayez.';
 
 /** Runs a job in a worker of its own. Rejects with a French sentence, or `ExportCancelled`. */
@@ -45,6 +47,7 @@ export function runJob(
 ): Promise<Blob> {
 	return new Promise((resolve, reject) => {
 		if (signal.aborted) return reject(new ExportCancelled());
+		if (!hasWorkers()) return reject(new Error(NO_EXPORT));
 		const worker = new Worker(new URL('./export.worker.ts', import.meta.url), { type: 'module' });
 		const end = (settle: () => void) => {
 			worker.terminate();

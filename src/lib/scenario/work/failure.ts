@@ -1,3 +1,4 @@
+import { hasWorkers, NO_BACKGROUND } from '../../data/files/background';
 import { ScenarioFault } from '../../domain/scenario/search/answer';
 import { ImpossibleQuestion } from '../../domain/scenario/question';
 
@@ -9,6 +10,12 @@ const UNEXPECTED =
 /** Said where a worker does not even load. */
 export const NOT_LOADED =
 	'Le calcul n’a pas pu être chargé. Vérifiez la connexion, puis recommencez\u202F; votre scénario est intact.';
+
+/** Why no question can be answered in this browser; `undefined` where it can. */
+export const unable = (): string | undefined =>
+	hasWorkers()
+		? undefined
+		: `${NO_BACKGROUND}\u202F: rien ne peut y être proposé ni prouvé. Vos propres postes s’y comptent.`;
 
 /** What a failure of a question is on the screen. */
 export function failureWords(error: unknown): string {

@@ -1,4 +1,4 @@
-import { NOT_LOADED } from './failure';
+import { NOT_LOADED, unable } from './failure';
 import type { Asked, FromProposer, Ground, ToProposer } from './messages';
 import type { SaidObjective, SaidProposal, SaidRobustness } from './said';
 
@@ -24,6 +24,8 @@ export class Proposer {
 	ask(ground: Ground, asked: Asked): void {
 		this.#forget();
 		this.asked = asked;
+		this.failure = unable();
+		if (this.failure !== undefined) return;
 		this.busy = true;
 		if (this.#working) this.close();
 		this.#working = true;

@@ -1,4 +1,4 @@
-import { NOT_LOADED } from './failure';
+import { NOT_LOADED, unable } from './failure';
 import type { FromProver, Ground, ProverTask, SaidCover, SaidReduction, ToProver } from './messages';
 import type { SaidProposal } from './said';
 
@@ -30,11 +30,12 @@ export class Prover {
 
 	start(ground: Ground, task: ProverTask): void {
 		this.#end();
+		this.failure = unable();
+		if (this.failure !== undefined) return;
 		this.task = task;
 		this.seconds = 0;
 		this.bound = undefined;
 		this.stopped = false;
-		this.failure = undefined;
 		this.outOfReach = undefined;
 		if (task.task === 'reduce') this.reduction = undefined;
 		if (task.task === 'cover') this.cover = undefined;

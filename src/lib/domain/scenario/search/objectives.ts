@@ -77,7 +77,6 @@ export function lowestMeasure(before: Before, posts: readonly Allotment[], qpvWe
 	const need = new Map<number, number>();
 	const covered = new Map<number, number>();
 	for (let cell = 0; cell < atlas.cells.count; cell++) {
-		if (!(cellNeed[cell]! > 0)) continue;
 		const unit = unitOfCell(atlas, cell);
 		need.set(unit, (need.get(unit) ?? 0) + cellNeed[cell]!);
 		covered.set(unit, (covered.get(unit) ?? 0) + Math.min(cellNeed[cell]!, cellFte[cell]!));

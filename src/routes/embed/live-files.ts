@@ -1,0 +1,24 @@
+import { fetchBytes, fetchJson } from '$lib/data/bundle/fetch-file';
+import { unpackIdentifiers } from '$lib/data/geometry/identifiers';
+import type { Level } from '$lib/domain/territory/atlas';
+import type { StillEntry, StillIndex, StillTerritories, StillView } from '$lib/map/first/still-file';
+import { StillMap } from '$lib/map/first/still-map';
+
+/** What a view answers with, each file being what its name promises; any failure is a `BundleError`, or a plain error. */
+export async function fetchStill(index: StillIndex, { view, levels }: StillEntry) {
+	// Made with this page, whose names for them hold their hash: their form is known.
+	const fetched = async <T>(file: string) => (await fetchJson(index.folder + file)) as T;
+	const territoriesOf = async (level: Level) => {
+		const file = index.territories[level];
+		return [level, file && (await fetched<StillTerritories>(file))] as const;
+	};
+	const [bytes, { layers, legend }, ...territories] = await Promise.all([
+		fetchBytes(index.folder + index.identifiers),
+		fetched<StillView>(view),
+		...levels.map(territoriesOf)
+	]);
+	const identifiers = unpackIdentifiers(new Uint8Array(bytes), index);
+	if (!identifiers) throw new Error(index.identifiers);
+	const all = Object.fromEntries(territories) as StillMap['territories'];
+	return { still: new StillMap(identifiers, layers, all), legend };
+}
