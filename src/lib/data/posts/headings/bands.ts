@@ -1,7 +1,9 @@
+import { bisector } from 'd3-array';
 import type { KnownPlaces } from '../../../domain/territory/known-places';
 import type { SourceTable } from '../table/source-table';
 import { departementNamed } from './departement-of';
 
+const byLine = bisector(({ line }: { readonly line: number }) => line);
 const textOf = ({ row }: SourceTable['setAside'][number]) =>
 	row.cells.map(({ text }) => text).find((text) => text !== '') ?? '';
 
@@ -22,7 +24,7 @@ export function departementAbove(
 	const whole = new Set(above).size === 1 ? above[0] : undefined;
 	const bands = titles.filter(({ line }) => line > headerLine);
 	return (line) => {
-		const band = bands.findLast((one) => one.line < line);
+		const band = bands[byLine.left(bands, line) - 1];
 		return band ? band.departement : whole;
 	};
 }
@@ -36,13 +38,10 @@ export function departementBegun(
 	places: KnownPlaces
 ): ((line: number) => string | undefined) | undefined {
 	const written = cells.filter(([, text]) => text !== '');
-	const isOnce = new Set(written.map(([, text]) => text)).size === written.length;
+	if (new Set(written.map(([, text]) => text)).size < written.length) return undefined;
 	// One blank may be an oversight; blanks below two départements are a way of writing.
-	const followed = written.filter(([line]) => {
-		const at = cells.findIndex(([own]) => own === line);
-		return cells[at + 1]?.[1] === '';
-	});
-	if (!isOnce || followed.length < 2) return undefined;
+	const followed = cells.filter(([, text], at) => text !== '' && cells[at + 1]?.[1] === '');
+	if (followed.length < 2) return undefined;
 	return (line) => {
 		const text = written.findLast(([own]) => own <= line)?.[1];
 		return text === undefined ? undefined : departementNamed(text, places);
