@@ -12,7 +12,7 @@ await start(async () => {
 			import('../src/lib/data/bundle/bundle'),
 			import('../src/lib/data/bundle/archives'),
 			import('../src/lib/data/bundle/site'),
-			import('./lib/exit-codes'),
+			import('./lib/command/exit-codes'),
 			import('./lib/archive/keep'),
 			import('./lib/problem')
 		]);

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { launch } from 'puppeteer-core';
 import { counted } from '../src/lib/domain/text/french';
-import { EXIT } from './lib/exit-codes';
+import { EXIT } from './lib/command/exit-codes';
 import { tryWay } from './lib/firefox/try-way';
 import { WAYS } from './lib/firefox/ways';
 import { serve } from './lib/serve';

@@ -15,8 +15,8 @@ await start(async () => {
 		import('../src/lib/data/bundle/disk'),
 		import('../src/lib/data/bundle/site'),
 		import('../src/lib/domain/text/french'),
-		import('./lib/command-line'),
-		import('./lib/exit-codes'),
+		import('./lib/command/command-line'),
+		import('./lib/command/exit-codes'),
 		import('./lib/fuzz/run'),
 		import('./lib/fuzz/reader'),
 		import('./lib/fuzz/watch')

@@ -5,9 +5,9 @@ import { start } from './lib/start';
 
 await start(async () => {
 	const [{ EXIT }, { mutationRun, ROOMS }, { UsageError }] = await Promise.all([
-		import('./lib/exit-codes'),
+		import('./lib/command/exit-codes'),
 		import('./lib/mutation'),
-		import('./lib/command-line')
+		import('./lib/command/command-line')
 	]);
 	const HELP = `npm run mutation -- [${ROOMS.join(' | ')}] [options]
   --only FICHIER  ces fichiers de la salle : groups.ts, 'search/*.ts' (par défaut : tous)

@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { counted, formatInteger } from '../src/lib/domain/text/french';
 import { launch } from './lib/browser';
-import { typedOptions, UsageError } from './lib/command-line';
-import { EXIT } from './lib/exit-codes';
+import { typedOptions, UsageError } from './lib/command/command-line';
+import { EXIT } from './lib/command/exit-codes';
 import { mapReady } from './lib/map-page';
 import { comparePictures, smallPicture } from './lib/pictures/compare';
 import { DAY, PICTURE_ARGS, PICTURE_SIZE, SCREENS } from './lib/pictures/screens';

@@ -1,4 +1,4 @@
-import { typedOptions, UsageError } from './command-line';
+import { typedOptions, UsageError } from './command/command-line';
 import { quoted } from '../../src/lib/domain/text/french';
 
 /** Rooms of `src/lib/domain` whose tests are tried by mutants, each by the tests of its own. */

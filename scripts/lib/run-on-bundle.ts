@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { BUNDLE_PATH } from '../../src/lib/data/bundle/site';
 import { quoted } from '../../src/lib/domain/text/french';
-import type { CommandResult } from './command-line';
+import type { CommandResult } from './command/command-line';
 
 /** Runs a command on the published bundle with what was typed, and prints or writes what it leaves. */
 export async function runOnBundle(

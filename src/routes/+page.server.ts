@@ -1,7 +1,7 @@
 import { BUNDLE_PATH } from '$lib/data/bundle/site';
 import { lackingCount } from '$lib/domain/figures/ranking';
 import { certaintySaid } from '$lib/domain/view/map-options';
-import { regionSentence } from '$lib/domain/words/region-sentence';
+import { regionSentence } from '$lib/domain/words/sentences/region-sentence';
 import { DEFAULT_VIEW } from '$lib/domain/view/view';
 import { gapRowsOf } from '$lib/domain/words/gap-rows';
 import { regionFiguresOf } from '$lib/domain/figures/region-figures';

@@ -1,6 +1,6 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
-import { regionSentence } from '../../src/lib/domain/words/region-sentence';
+import { regionSentence } from '../../src/lib/domain/words/sentences/region-sentence';
 import { DEFAULT_NORM } from '../../src/lib/domain/norm/site-norm';
 import Explanation from '../../src/lib/panel/territory/Explanation.svelte';
 import GapList from '../../src/lib/panel/region/GapList.svelte';

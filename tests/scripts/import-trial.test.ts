@@ -8,7 +8,7 @@ import { journalLines } from '../../scripts/lib/import/journal';
 import { readImport } from '../../scripts/lib/import/read-import';
 import { trialCode, trialJson, trialText } from '../../scripts/lib/import/trial';
 import { withdrawCampaign } from '../../scripts/lib/import/withdraw';
-import { commandFrom } from '../../scripts/lib/options';
+import { commandFrom } from '../../scripts/lib/command/options';
 import { campaignDate } from '../../src/lib/domain/campaign/dates';
 import type { KnownPlaces } from '../../src/lib/domain/territory/known-places';
 import { realPlaces } from '../fixtures/real-places';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCampaigns } from '../../scripts/lib/bundle/campaigns';
 import { Notices } from '../../scripts/lib/notices';
 import { RebuildError } from '../../scripts/lib/problem';
-import { optionsFrom } from '../../scripts/lib/options';
+import { optionsFrom } from '../../scripts/lib/command/options';
 import { rebuild } from '../../scripts/lib/rebuild';
 import { readBundle } from '../../src/lib/data/bundle/disk';
 import { agencyWorkbook, TWENTY_MISTAKES } from '../fixtures/agency-posts';

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { commandFrom, optionsFrom } from '../../scripts/lib/options';
+import { commandFrom, optionsFrom } from '../../scripts/lib/command/options';
 import { rebuild } from '../../scripts/lib/rebuild';
 import { readInputs } from '../../scripts/lib/inputs';
 import { communeCodesOf } from '../../scripts/lib/atlas/commune-codes';

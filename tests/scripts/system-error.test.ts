@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { systemSentence } from '../../scripts/lib/system-error';
+import { systemSentence } from '../../scripts/lib/command/system-error';
 
 test('a full disk or a folder that cannot be written is a French sentence, any other error is none', () => {
 	const refused = (code: string) => Object.assign(new Error(code), { code, path: '/srv/carte/cells.bin' });

@@ -5,7 +5,7 @@ import { SITE } from '../../../src/lib/domain/text/site';
 import { normLines } from '../../../src/lib/domain/norm/lines';
 import { normStatus } from '../../../src/lib/domain/norm/presets';
 import type { Results } from '../../../src/lib/domain/figures/results';
-import { regionSentence } from '../../../src/lib/domain/words/region-sentence';
+import { regionSentence } from '../../../src/lib/domain/words/sentences/region-sentence';
 import { DEMONSTRATION, HYPOTHESIS, KEY_WORDS, LEVEL_WORDS } from '../../../src/lib/domain/words/words';
 import { escapeXml } from '../../../src/lib/report/picture/svg';
 import { LICENCE, sourceLine, type Provenance } from '../../../src/lib/report/tables/provenance';

@@ -14,7 +14,7 @@ import { PRESETS } from '../../../src/lib/domain/norm/norm';
 import { DEMONSTRATION } from '../../../src/lib/domain/words/words';
 import { delimitedText } from '../../../src/lib/data/files/delimited';
 import { readFormer } from '../../../src/lib/data/bundle/other-codes';
-import { notAccepted, commandResult, UsageError, type CommandResult } from '../command-line';
+import { notAccepted, commandResult, UsageError, type CommandResult } from '../command/command-line';
 import { readDiffOptions, DIFF_USAGE } from './options';
 
 const INVENTED =

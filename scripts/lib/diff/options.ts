@@ -3,7 +3,7 @@ import type { Level } from '../../../src/lib/domain/territory/atlas';
 import { CAUSE_ORDER } from '../../../src/lib/domain/change/words';
 import { CHANGE_LEVELS } from '../../../src/lib/domain/change/change';
 import { PRESET_NAMES, type PresetName } from '../../../src/lib/domain/norm/norm';
-import { typedOptions } from '../command-line';
+import { typedOptions } from '../command/command-line';
 
 export const DIFF_FORMATS = ['csv', 'json'] as const;
 

@@ -15,8 +15,8 @@ import {
 	type Declaration
 } from '../bundle/campaign-list';
 import type { AddedCampaign } from '../bundle/campaigns';
-import { UsageError } from '../command-line';
-import { EXIT } from '../exit-codes';
+import { UsageError } from '../command/command-line';
+import { EXIT } from '../command/exit-codes';
 import { RebuildError } from '../problem';
 import { accountText, problemsText, questionsText } from './account-text';
 import { keepAnswers } from './answers';

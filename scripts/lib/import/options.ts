@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { campaignDate, type CampaignDate } from '../../../src/lib/domain/campaign/dates';
 import { quoted } from '../../../src/lib/domain/text/french';
-import { UsageError } from '../command-line';
+import { UsageError } from '../command/command-line';
 import { RebuildError } from '../problem';
 
 /** What becomes of a campaign of the same month that is there already. */

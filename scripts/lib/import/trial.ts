@@ -1,6 +1,6 @@
 import { problemMessage, sortedProblems } from '../../../src/lib/data/posts/report';
 import type { Problem } from '../../../src/lib/data/posts/columns';
-import { EXIT, type ExitCode } from '../exit-codes';
+import { EXIT, type ExitCode } from '../command/exit-codes';
 import { accountText, problemsText, questionsText } from './account-text';
 import type { ReadLists } from './read-import';
 import { besideLists } from './lists';

@@ -4,7 +4,7 @@ import { counted, enumerated, formatFte } from '../../../src/lib/domain/text/fre
 import type { Placement } from '../../../src/lib/domain/campaign/placement';
 import { resultsOf } from '../../../src/lib/domain/figures/results';
 import { DEMONSTRATION, PARTIAL_LIST } from '../../../src/lib/domain/words/words';
-import { notAccepted, commandResult, type CommandResult } from '../command-line';
+import { notAccepted, commandResult, type CommandResult } from '../command/command-line';
 import { resultsGeoJson, resultsWorkbook } from './files';
 import { readOptions, RESULTS_USAGE } from './options';
 import { resultRows, resultsCsv, toJson } from './rows';

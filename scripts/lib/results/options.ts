@@ -8,7 +8,7 @@ import {
 } from '../../../src/lib/domain/norm/fields';
 import { PRESET_NAMES, PRESETS, type Norm } from '../../../src/lib/domain/norm/norm';
 import { RESULT_EXPORT_COLUMNS } from '../../../src/lib/report/tables/results-rows';
-import { typedOptions, UsageError } from '../command-line';
+import { typedOptions, UsageError } from '../command/command-line';
 
 export const RESULT_LEVELS = [
 	'commune',

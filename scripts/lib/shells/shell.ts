@@ -5,7 +5,7 @@ import { capital, counted, curly, enumerated } from '../../../src/lib/domain/tex
 import { territoriesAmong } from '../../../src/lib/domain/territory/containment';
 import type { Results } from '../../../src/lib/domain/figures/results';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';
-import { territorySentence } from '../../../src/lib/domain/words/territory-sentence';
+import { territorySentence } from '../../../src/lib/domain/words/sentences/territory-sentence';
 import { DEMONSTRATION, LEVEL_WORDS } from '../../../src/lib/domain/words/words';
 
 /** The words that a territory's page says before any script has run. */

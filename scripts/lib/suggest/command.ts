@@ -6,7 +6,7 @@ import type { Solve } from '../../../src/lib/domain/scenario/solve/linear-model'
 import { ImpossibleQuestion } from '../../../src/lib/domain/scenario/question';
 import { quoted } from '../../../src/lib/domain/text/french';
 import { DEMONSTRATION } from '../../../src/lib/domain/words/words';
-import { commandResult, UsageError, type CommandResult } from '../command-line';
+import { commandResult, UsageError, type CommandResult } from '../command/command-line';
 import { contextOf } from './context';
 import { end } from './end';
 import { readInstance } from './instance';

@@ -4,7 +4,7 @@ import type { AllocationKey } from '../../../src/lib/domain/campaign/allocation'
 import type { Campaign } from '../../../src/lib/domain/campaign/campaign';
 import { PRESETS, type PresetName } from '../../../src/lib/domain/norm/norm';
 import { frozenNorm, type Setting } from '../../../src/lib/domain/scenario/setting';
-import { notAccepted } from '../command-line';
+import { notAccepted } from '../command/command-line';
 
 /** A campaign of the bundle and what its scenarios are weighed on. */
 export interface Context {

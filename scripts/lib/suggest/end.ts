@@ -4,7 +4,7 @@ import { amountOf } from '../../../src/lib/domain/campaign/funding';
 import type { Results } from '../../../src/lib/domain/figures/results';
 import { counted, formatTwo } from '../../../src/lib/domain/text/french';
 import { plainCsv } from '../../../src/lib/report/files/plain-csv';
-import { UsageError } from '../command-line';
+import { UsageError } from '../command/command-line';
 import type { Context } from './context';
 import type { SuggestOptions } from './options';
 import type { Said } from './place';

@@ -3,7 +3,7 @@ import type { Budget } from '../../../src/lib/domain/scenario/search/limits';
 import { measureOf } from '../../../src/lib/domain/scenario/search/measure';
 import type { Problem } from '../../../src/lib/domain/scenario/search/problem';
 import { quoted } from '../../../src/lib/domain/text/french';
-import { UsageError } from '../command-line';
+import { UsageError } from '../command/command-line';
 import { Placed } from './json-place';
 
 /** A small problem read from a file: where to put posts, or which ones to end. */

@@ -1,4 +1,4 @@
-import { UsageError } from '../command-line';
+import { UsageError } from '../command/command-line';
 import { quoted } from '../../../src/lib/domain/text/french';
 
 /** A value read from a file, and where it stands there: `candidates[2].alloc.c9`. Whatever is wrong is said with its place. */

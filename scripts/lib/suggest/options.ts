@@ -4,7 +4,7 @@ import { DEFAULT_REACH } from '../../../src/lib/domain/scenario/candidates';
 import { GIVEN_UP } from '../../../src/lib/domain/scenario/proposal';
 import type { Objective } from '../../../src/lib/domain/scenario/search/objectives';
 import { formatNumber, formatPercent, quoted } from '../../../src/lib/domain/text/french';
-import { typedOptions, UsageError, type TypedOptions } from '../command-line';
+import { typedOptions, UsageError, type TypedOptions } from '../command/command-line';
 
 export const SUGGEST_FORMATS = ['json', 'csv'] as const;
 export type SuggestFormat = (typeof SUGGEST_FORMATS)[number];

@@ -7,8 +7,8 @@ import { lazy } from '$lib/domain/text/lazy';
 import type { Level } from '$lib/domain/territory/atlas';
 import { DEFAULT_VIEW, MAP_LEVELS } from '$lib/domain/view/view';
 import { formatView } from '$lib/domain/view/view-params';
-import { tipLines } from '$lib/domain/words/tip';
-import { territorySentence } from '$lib/domain/words/territory-sentence';
+import { tipLines } from '$lib/domain/words/sentences/tip';
+import { territorySentence } from '$lib/domain/words/sentences/territory-sentence';
 import { LEVEL_WORDS } from '$lib/domain/words/words';
 import { FirstColours } from '$lib/map/first/first-colours';
 import type {

@@ -9,7 +9,7 @@ import {
 	certaintySentence,
 	rankSentence,
 	rankWords
-} from '../../../src/lib/domain/words/certainty-sentences';
+} from '../../../src/lib/domain/words/sentences/certainty-sentences';
 import { smallResults } from '../../fixtures/small-results';
 import { spaced } from '../../fixtures/spaced';
 

@@ -6,9 +6,9 @@ import { areaWords } from '../../../src/lib/domain/choropleth/circle-sizes';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { indicatorColumn } from '../../../src/lib/domain/figures/indicator';
 import { greatestGaps, lackingCount } from '../../../src/lib/domain/figures/ranking';
-import { missingAmong, partSentence } from '../../../src/lib/domain/words/part-sentence';
+import { missingAmong, partSentence } from '../../../src/lib/domain/words/sentences/part-sentence';
 import { gapRowsOf } from '../../../src/lib/domain/words/gap-rows';
-import { tipLines } from '../../../src/lib/domain/words/tip';
+import { tipLines } from '../../../src/lib/domain/words/sentences/tip';
 import { HAND_NORM } from '../../fixtures/hand-norm';
 import { smallResults } from '../../fixtures/small-results';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { announcedTerritory } from '../../../src/lib/domain/words/announced';
+import { announcedTerritory } from '../../../src/lib/domain/words/sentences/announced';
 import { smallResults } from '../../fixtures/small-results';
 import { spaced } from '../../fixtures/spaced';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupRowsOf } from '../../../src/lib/domain/words/group-rows';
-import { groupMeaning, groupSummary } from '../../../src/lib/domain/words/group-sentence';
+import { groupMeaning, groupSummary } from '../../../src/lib/domain/words/sentences/group-sentence';
 import { HAND_NORM } from '../../fixtures/hand-norm';
 import { smallResults } from '../../fixtures/small-results';
 import type { Results } from '../../../src/lib/domain/figures/results';

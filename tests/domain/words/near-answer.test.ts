@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { presenceOf } from '../../../src/lib/domain/figures/results';
-import { knownAnswer, nearAnswer } from '../../../src/lib/domain/words/near-answer';
+import { knownAnswer, nearAnswer } from '../../../src/lib/domain/words/sentences/near-answer';
 import type { SurfacePoints } from '../../../src/lib/domain/territory/nearest';
 import { LEVELS, type Level } from '../../../src/lib/domain/territory/atlas';
 import { campaign, post, smallAtlas } from '../../fixtures/small-atlas';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { fteText } from '../../../src/lib/domain/figures/catalogue/format';
-import { tipLines } from '../../../src/lib/domain/words/tip';
+import { tipLines } from '../../../src/lib/domain/words/sentences/tip';
 import { BELLEVUE, CELLES, results, THIERS } from '../../panel/small-region';
 import { HAND_NORM } from '../../fixtures/hand-norm';
 

@@ -13,7 +13,7 @@ import {
 } from '../text/french';
 import { FTE_EPSILON } from '../figures/coverage';
 import type { Norm } from '../norm/norm';
-import type { Sentence } from '../words/region-sentence';
+import type { Sentence } from '../words/sentences/region-sentence';
 
 export const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
 	boundaries: 'frontières',

@@ -9,7 +9,7 @@ import {
 import type { Results } from '../figures/results';
 import { counted, formatInteger, plural } from '../text/french';
 import { nameOf } from '../words/names';
-import { missingAmong } from '../words/part-sentence';
+import { missingAmong } from '../words/sentences/part-sentence';
 import { LEVEL_WORDS } from '../words/words';
 import { FILTERED_ID, tallyOf, type Choropleth } from './choropleth';
 

@@ -2,7 +2,7 @@ import { COVERAGE_CLASSES } from '../figures/classes';
 import { FTE_EPSILON } from '../figures/coverage';
 import { capital, counted, formatInteger, formatNumber, formatPercent, plural } from '../text/french';
 import { CERTAINTIES } from '../figures/certainty-codes';
-import { rankWords } from '../words/certainty-sentences';
+import { rankWords } from '../words/sentences/certainty-sentences';
 import { CERTAINTY_WORDS } from '../words/certainty-words';
 import { LEVEL_WORDS } from '../words/words';
 import { fteText, reachesFte } from '../figures/catalogue/format';

@@ -15,7 +15,7 @@ import type { Remark } from '../remarks/remarks';
 import type { Filter } from '../table/filter';
 import { passesOf } from '../table/passes';
 import { tableOf } from '../table/table';
-import { certaintySentence, rankSentence } from '../words/certainty-sentences';
+import { certaintySentence, rankSentence } from '../words/sentences/certainty-sentences';
 
 /**
  * What a reader asks of the map beyond the plain one. This code and what it computes are for those who ask

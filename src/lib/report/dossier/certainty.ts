@@ -4,7 +4,7 @@ import type { Results } from '../../domain/figures/results';
 import { figuresOf } from '../../domain/figures/figures';
 import type { Range, Sureness } from '../../domain/figures/certainty';
 import { CERTAINTIES } from '../../domain/figures/certainty-codes';
-import { rankWords } from '../../domain/words/certainty-sentences';
+import { rankWords } from '../../domain/words/sentences/certainty-sentences';
 import { CERTAINTY_SENTENCES, CERTAINTY_WORDS } from '../../domain/words/certainty-words';
 import { intervalText, type IntervalKind } from '../../domain/words/range-words';
 import { preciseFte } from '../../domain/figures/catalogue/format';

@@ -3,7 +3,7 @@ import { normStatus } from '../../domain/norm/presets';
 import type { Presence, Results } from '../../domain/figures/results';
 import { figuresOf } from '../../domain/figures/figures';
 import type { Sureness } from '../../domain/figures/certainty';
-import { netNote, territorySentence } from '../../domain/words/territory-sentence';
+import { netNote, territorySentence } from '../../domain/words/sentences/territory-sentence';
 import { HYPOTHESIS } from '../../domain/words/words';
 import type { Manifest } from '../../data/bundle/manifest';
 import { borderNotes } from '../../domain/words/border-words';

@@ -8,7 +8,7 @@ import { territoriesAmong } from '../../domain/territory/containment';
 import { communesOf } from '../../domain/territory/perimeter-parts';
 import { counted, curly, formatPercent } from '../../domain/text/french';
 import { contourNote } from '../../domain/words/facts';
-import { territorySentence } from '../../domain/words/territory-sentence';
+import { territorySentence } from '../../domain/words/sentences/territory-sentence';
 import { noRateWords } from '../../domain/words/words';
 import type { Provenance } from '../tables/provenance';
 import { extentOfPlaces, meeting, placesAt, widened, type MapPlaces } from './extent';

@@ -1,4 +1,4 @@
-import { regionSentence } from '$lib/domain/words/region-sentence';
+import { regionSentence } from '$lib/domain/words/sentences/region-sentence';
 import { latestResults } from '../../donnees/published.server';
 import { firstView } from '../../premiere-vue/first.server';
 import { stillPage } from '../../premiere-vue/outline.server';

@@ -1,0 +1,47 @@
+import { firstThatStay, type Sureness } from '../../figures/certainty';
+import type { Certainty } from '../../figures/certainty-codes';
+import { counted, formatInteger, plural } from '../../text/french';
+import type { Level } from '../../territory/atlas';
+import { LEVEL_WORDS } from '../words';
+
+/** Feminine levels agree with "celles" and "aucune". */
+const FEMININE: ReadonlySet<Level> = new Set(['commune', 'region']);
+
+/** « 110 communes manquent d’ETP quelle que soit l’hypothèse ; pour 200, cela dépend. » */
+export function certaintySentence(
+	level: Level,
+	{ 'sure-lack': sure, uncertain }: Readonly<Record<Certainty, number>>
+): string {
+	const { one, many } = LEVEL_WORDS[level];
+	const none = FEMININE.has(level) ? 'Aucune' : 'Aucun';
+	const first =
+		sure === 0
+			? `${none} ${one} ne manque d’ETP quelle que soit l’hypothèse`
+			: `${counted(sure, one, many)} ${plural(sure, 'manque', 'manquent')} d’ETP quelle que soit l’hypothèse`;
+	const second =
+		uncertain === 0
+			? ''
+			: `\u202F; pour ${formatInteger(uncertain)}${sure === 0 ? '' : ' de plus'}, cela dépend de l’hypothèse`;
+	return `${first}${second}.`;
+}
+
+/** How many of the first `count` stay among them: « Mon rang tient-il ? ». */
+export function rankSentence(level: Level, sureness: Sureness, count = 10): string | undefined {
+	const ranks = sureness.ranks();
+	const ranked = ranks.own.reduce((sum, rank) => sum + (rank > 0 && rank <= count ? 1 : 0), 0);
+	if (ranked === 0) return undefined;
+	const kept = firstThatStay(ranks, count);
+	const { one, many } = LEVEL_WORDS[level];
+	return `Parmi les ${counted(ranked, one, many)} qui manquent le plus d’ETP, ${formatInteger(kept)} ${plural(kept, 'y reste', 'y restent')} quelle que soit l’hypothèse.`;
+}
+
+/** The rank of one territory, and between what it lies: « rang 12, de 8 à 20 selon l’hypothèse »; empty where it has none. */
+export function rankWords({ ranks }: Sureness, position: number): string {
+	const [own, best, worst] = [ranks().own[position]!, ranks().best[position]!, ranks().worst[position]!];
+	if (best === 0) return '';
+	const range =
+		best === worst
+			? 'quelle que soit l’hypothèse'
+			: `de ${formatInteger(best)} à ${formatInteger(worst)} selon l’hypothèse`;
+	return own === 0 ? `sans rang ici, ${range}` : `rang ${formatInteger(own)}, ${range}`;
+}
