@@ -4,12 +4,12 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { start } from './lib/start';
 
 await start(async () => {
-	const [{ EXIT }, { mutationRun, ROOMS }, { UsageError }] = await Promise.all([
+	const [{ EXIT }, { mutationRun, MUTATED_ROOMS }, { UsageError }] = await Promise.all([
 		import('./lib/command/exit-codes'),
 		import('./lib/mutation'),
 		import('./lib/command/command-line')
 	]);
-	const HELP = `npm run mutation -- [${ROOMS.join(' | ')}] [options]
+	const HELP = `npm run mutation -- [${MUTATED_ROOMS.join(' | ')}] [options]
   --only FICHIER  ces fichiers de la salle : groups.ts, 'search/*.ts' (par défaut : tous)
   --anew          ne reprend rien de ce qui est gardé sous tmp/mutation
   Sans salle : toutes, l’une après l’autre. Sortie : 0 bon, 1 moins de 85 % tués, 2 une mauvaise option.`;

@@ -28,4 +28,4 @@ export function mapCodeFiles(build: string): ReadonlySet<string> {
 	return new Set([...mapLibre, ...importing]);
 }
 
-export const fileNameOf = (url: string) => basename(new URL(url).pathname);
+export const scriptNameOf = (url: string) => basename(new URL(url).pathname);

@@ -2,12 +2,12 @@ import { typedOptions, UsageError } from './command/command-line';
 import { quoted } from '../../src/lib/domain/text/french';
 
 /** Rooms of `src/lib/domain` whose tests are tried by mutants, each by the tests of its own. */
-export const ROOMS = ['figures', 'norm', 'campaign', 'scenario'] as const;
-export type Room = (typeof ROOMS)[number];
+export const MUTATED_ROOMS = ['figures', 'norm', 'campaign', 'scenario'] as const;
+export type MutatedRoom = (typeof MUTATED_ROOMS)[number];
 
 /** One run of Stryker. */
 export interface MutationRun {
-	readonly room: Room;
+	readonly room: MutatedRoom;
 	readonly args: readonly string[];
 }
 
@@ -20,10 +20,10 @@ export function mutationRun(typed: readonly string[]): readonly MutationRun[] | 
 	const named = first !== '' && !first.startsWith('-');
 	const options = typedOptions(named ? rest : typed, ['only'], ['anew']);
 	if (options === 'help') return 'help';
-	const rooms = named ? ROOMS.filter((room) => room === first) : ROOMS;
+	const rooms = named ? MUTATED_ROOMS.filter((room) => room === first) : MUTATED_ROOMS;
 	if (rooms.length === 0)
 		throw new UsageError(
-			`La salle ${quoted(first)} n’est pas de celles qui sont essayées\u202F: ${ROOMS.join(', ')}.`
+			`La salle ${quoted(first)} n’est pas de celles qui sont essayées\u202F: ${MUTATED_ROOMS.join(', ')}.`
 		);
 	const only = options.all('only');
 	if (only.length > 0 && !named) throw new UsageError('L’option --only attend une salle.');

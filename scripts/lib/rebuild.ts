@@ -15,7 +15,7 @@ import { readPublishedRemarks } from './bundle/remarks';
 import { readInputs, type InputPlaces } from './inputs';
 import { keepCampaign, readNewCampaign, type ImportOptions } from './import/campaign';
 import { journalLine, journalLines } from './import/journal';
-import { placesOf } from './import/places';
+import { importPlacesOf } from './import/places';
 import { Notices } from './notices';
 import { changesText, publishedSummary, atlasSummary } from './report/changes';
 import { checksOf } from './report/checks';
@@ -75,7 +75,7 @@ async function rebuildAlone(options: RebuildOptions, stage: (title: string) => v
 	const notices = new Notices();
 	stage('lecture des sources');
 	const inputs = await readInputs(options, notices);
-	const places = placesOf(inputs, options.region, options.cog);
+	const places = importPlacesOf(inputs, options.region, options.cog);
 	const added = options.campaign && (await readNewCampaign(options.campaign, options.root, places));
 	if (added?.said !== undefined) stage(added.said);
 	const published = readPublished(join(options.root, `data/reference/published-${options.region}.json`));

@@ -63,7 +63,7 @@ export function findLocal(
 }
 
 /** Reads a source from the first local place that has it, beginning with `first`; nothing is downloaded. */
-export function readSource(
+export function readSourceFile(
 	source: Source,
 	region: string,
 	folders: Folders,

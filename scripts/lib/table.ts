@@ -58,7 +58,7 @@ function headerOf(rows: readonly (readonly string[])[], input: Input) {
 const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '');
 
 /** Rows of a CSV file (`,`, `;` or a tabulation, quotes, byte order mark) with the columns that its source declares. */
-export function readTable(input: Input): TextRow[] {
+export function readSourceTable(input: Input): TextRow[] {
 	const { file, source } = input;
 	const { rows, wrongQuotes } = readDelimited(input.text);
 	if (wrongQuotes.length > 0)

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page, Request } from 'playwright-core';
-import { fileNameOf } from './built-code';
+import { scriptNameOf } from './built-code';
 import { MARKS, markTime } from './map-page';
 
 /** One file that a visit asked for: bytes on the wire, and when, in milliseconds since it began. */
@@ -19,7 +19,7 @@ export function watchTransfers(context: BrowserContext): (page: Page) => Promise
 		const origin = await page.evaluate(() => performance.timeOrigin);
 		return Promise.all(
 			requests.map(async (request) => ({
-				file: fileNameOf(request.url()),
+				file: scriptNameOf(request.url()),
 				bytes: (await request.sizes()).responseBodySize,
 				start: request.timing().startTime - origin
 			}))

@@ -1,4 +1,4 @@
-import { fileNameOf, mapLibreFiles } from '../../scripts/lib/built-code';
+import { scriptNameOf, mapLibreFiles } from '../../scripts/lib/built-code';
 import { MARKS, markTime } from '../../scripts/lib/map-page';
 import { DESKTOP, visit } from './site';
 
@@ -11,7 +11,7 @@ export async function withoutMapLibre(path: string, viewport = DESKTOP) {
 		viewport,
 		before: (opened) =>
 			opened.route(
-				(url) => mapLibre.has(fileNameOf(url.href)),
+				(url) => mapLibre.has(scriptNameOf(url.href)),
 				async (route) => {
 					await gate;
 					await route.continue();

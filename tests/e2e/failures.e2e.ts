@@ -1,6 +1,6 @@
 import type { Route } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { fileNameOf, mapLibreFiles } from '../../scripts/lib/built-code';
+import { scriptNameOf, mapLibreFiles } from '../../scripts/lib/built-code';
 import { MARKS, markTime } from '../../scripts/lib/map-page';
 import { alert, cardOf, gaps, headline, spaced } from './screen';
 import { visit, visitLive } from './site';
@@ -118,7 +118,7 @@ test('the map’s code does not come: a sentence says it, and the table stands f
 	const page = await visit('/?niveau=epci', {
 		before: (opened) =>
 			opened.route(
-				(url) => mapLibre.has(fileNameOf(url.href)),
+				(url) => mapLibre.has(scriptNameOf(url.href)),
 				(route) => route.abort()
 			),
 		expectedErrors: [/Failed to load resource/]

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { fileNameOf } from '../../scripts/lib/built-code';
+import { scriptNameOf } from '../../scripts/lib/built-code';
 import { mapReady, MARKS, markTime } from '../../scripts/lib/map-page';
 import { beforeAnswers, watchTransfers } from '../../scripts/lib/transfers';
 import { coloursOf, differingShare, shot } from './colours';
@@ -27,9 +27,9 @@ test('the served page asks for the picture before any script, and shows it', asy
 	expect(html.indexOf('as="image"') < html.indexOf('<script')).toBe(true);
 	expect(
 		[...html.matchAll(/<img src="([^"]+)" alt="Couverture du besoin, par commune"/g)].map(([, src]) =>
-			fileNameOf(`${site()}/${src}`)
+			scriptNameOf(`${site()}/${src}`)
 		)
-	).toEqual([fileNameOf(`${site()}${picture}`)]);
+	).toEqual([scriptNameOf(`${site()}${picture}`)]);
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readGeography } from '../../scripts/lib/demonstration/geography';
 import { demonstrationFiles } from '../../scripts/lib/demonstration/output';
-import { isReached, totalsOf } from '../../scripts/lib/demonstration/targets';
+import { isTargetReached, targetTotalsOf } from '../../scripts/lib/demonstration/targets';
 import { readCampaignFile } from '../../src/lib/data/posts/campaign-file';
 import type { Post } from '../../src/lib/domain/campaign/campaign';
 
@@ -61,7 +61,7 @@ describe('the demonstration campaigns in data/campaigns', () => {
 
 describe('the published totals', () => {
 	it('of the end of 2025 are reached', () => {
-		const totals = totalsOf(late2025, geography);
+		const totals = targetTotalsOf(late2025, geography);
 		expect(totals).toMatchObject({
 			posts: 85,
 			funding: 4_500_000,
@@ -79,18 +79,18 @@ describe('the published totals', () => {
 	});
 
 	it('of May 2025 and of 2020 are reached', () => {
-		expect(totalsOf(may2025, geography).posts).toBe(77);
-		const totals = totalsOf(late2020, geography);
+		expect(targetTotalsOf(may2025, geography).posts).toBe(77);
+		const totals = targetTotalsOf(late2020, geography);
 		expect([totals.posts, totals.qpvs]).toEqual([45, 87]);
 		expect(totals.qpvShare).toBe(0.6);
 	});
 
 	it('are told apart from those that are missed', () => {
-		expect(made.targets.filter((target) => !isReached(target))).toEqual([]);
+		expect(made.targets.filter((target) => !isTargetReached(target))).toEqual([]);
 		const count = { campaign: '2025-12', what: 'postes', kind: 'count', wanted: 85 } as const;
-		expect(isReached({ ...count, reached: 84 })).toBe(false);
+		expect(isTargetReached({ ...count, reached: 84 })).toBe(false);
 		const share = { ...count, kind: 'share', wanted: 0.39 } as const;
-		expect([0.384, 0.386, 0.394, 0.396].map((reached) => isReached({ ...share, reached }))).toEqual([
+		expect([0.384, 0.386, 0.394, 0.396].map((reached) => isTargetReached({ ...share, reached }))).toEqual([
 			false,
 			true,
 			true,

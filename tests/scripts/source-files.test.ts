@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readSource, type Folders } from '../../scripts/lib/source-files';
+import { readSourceFile, type Folders } from '../../scripts/lib/source-files';
 import { sha256Of } from '../../src/lib/data/files/sha256';
 import { readSourceManifest, sourceOf } from '../../scripts/lib/source-manifest';
 
@@ -24,31 +24,31 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 test('a source is looked for in the cache, then among the tracked files, then in the mirror', () => {
-	expect(readSource(source, '84', folders)).toMatchObject({ from: 'cache', text: 'cache', file: FILE });
+	expect(readSourceFile(source, '84', folders)).toMatchObject({ from: 'cache', text: 'cache', file: FILE });
 	rmSync(folders.cache, { recursive: true });
-	expect(readSource(source, '84', folders)).toMatchObject({ from: 'tracked', text: 'tracked' });
+	expect(readSourceFile(source, '84', folders)).toMatchObject({ from: 'tracked', text: 'tracked' });
 	rmSync(folders.tracked, { recursive: true });
-	expect(readSource(source, '84', folders)).toMatchObject({ from: 'mirror', text: 'mirror' });
+	expect(readSourceFile(source, '84', folders)).toMatchObject({ from: 'mirror', text: 'mirror' });
 });
 
 test('the search may begin further on', () => {
-	expect(readSource(source, '84', folders, 'mirror').from).toBe('mirror');
+	expect(readSourceFile(source, '84', folders, 'mirror').from).toBe('mirror');
 });
 
 test('the checksum is that of the decompressed bytes', () => {
 	rmSync(folders.cache, { recursive: true });
-	expect(readSource(source, '84', folders).sha256).toBe(sha256Of('tracked'));
+	expect(readSourceFile(source, '84', folders).sha256).toBe(sha256Of('tracked'));
 });
 
 test('a source that is nowhere says where it was looked for, and its file', () => {
 	for (const folder of Object.values(folders)) rmSync(folder, { recursive: true });
-	expect(() => readSource(source, '84', folders)).toThrow(
+	expect(() => readSourceFile(source, '84', folders)).toThrow(
 		/«\u202Ffrr\u202F» introuvable dans le cache.*attendu\u202F: le fichier frr-auvergne-rhone-alpes.csv/
 	);
 });
 
 test('a region that the source has no file for stops the run', () => {
-	expect(() => readSource(source, '11', folders)).toThrow(
+	expect(() => readSourceFile(source, '11', folders)).toThrow(
 		'data/sources.json\u202F: la source «\u202Ffrr\u202F» n’a pas de fichier pour la région (lu\u202F: «\u202F11\u202F»'
 	);
 });

@@ -1,18 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { numberIn, readTable, uniqueBy } from '../../scripts/lib/table';
+import { numberIn, readSourceTable, uniqueBy } from '../../scripts/lib/table';
 import { fixture, tableOf } from './inputs';
 
 describe('readTable', () => {
 	test('reads columns wherever they are, under any of their names', () => {
-		expect(readTable(tableOf('B;x;a\n2;9;1\n'))).toEqual([{ line: 2, cells: { a: '1', b: '2' } }]);
+		expect(readSourceTable(tableOf('B;x;a\n2;9;1\n'))).toEqual([{ line: 2, cells: { a: '1', b: '2' } }]);
 	});
 
 	test('leaves out the byte order mark and blank lines', () => {
-		expect(readTable(tableOf('\uFEFFa,b\r\n1,2\r\n\r\n'))).toEqual([{ line: 2, cells: { a: '1', b: '2' } }]);
+		expect(readSourceTable(tableOf('\uFEFFa,b\r\n1,2\r\n\r\n'))).toEqual([
+			{ line: 2, cells: { a: '1', b: '2' } }
+		]);
 	});
 
 	test('keeps a comma inside quotes, and counts the lines that a quoted cell runs over', () => {
-		expect(readTable(tableOf('a,b\n"1,5","deux\nlignes"\n3,4\n'))).toEqual([
+		expect(readSourceTable(tableOf('a,b\n"1,5","deux\nlignes"\n3,4\n'))).toEqual([
 			{ line: 2, cells: { a: '1,5', b: 'deux\nlignes' } },
 			{ line: 4, cells: { a: '3', b: '4' } }
 		]);
@@ -23,7 +25,7 @@ describe('readTable', () => {
 			...fixture('quoted-structures.csv', 'cls'),
 			source: { columns: { structure: ['structure'], qpv: ['qpv'] } }
 		};
-		expect(readTable(input).map(({ cells }) => cells)).toEqual([
+		expect(readSourceTable(input).map(({ cells }) => cells)).toEqual([
 			{
 				structure: 'Ville de Grenoble - médiation paire en santé (Service promotion de la santé)',
 				qpv: 'QPV et quartiers de veille active (permanence citée : MDH Teisseire, secteur 5)'
@@ -33,25 +35,25 @@ describe('readTable', () => {
 	});
 
 	test('stops on a missing column, with the columns wanted and found', () => {
-		expect(() => readTable(fixture('renamed-score-column.csv', 'fdep'))).toThrow(
+		expect(() => readSourceTable(fixture('renamed-score-column.csv', 'fdep'))).toThrow(
 			'renamed-score-column.csv, ligne 1\u202F: colonnes absentes\u202F: fdep20 ou Indice de défavorisation en quintiles' +
 				' (lu\u202F: «\u202Fcode_commune, population_2020, fdep_2020, quintile_population\u202F»\u202F; attendu\u202F: code_commune'
 		);
 	});
 
 	test('stops on a line with too few cells', () => {
-		expect(() => readTable(tableOf('a,b\n1,2\n3\n'))).toThrow(
+		expect(() => readSourceTable(tableOf('a,b\n1,2\n3\n'))).toThrow(
 			'essai.csv, ligne 3\u202F: nombre de cellules inattendu (lu\u202F: «\u202F1\u202F»\u202F; attendu\u202F: 2)'
 		);
 	});
 
 	test('stops on a quote that is never closed', () => {
-		expect(() => readTable(tableOf('a,b\n1,"2\n'))).toThrow('essai.csv, ligne 2\u202F: CSV illisible');
+		expect(() => readSourceTable(tableOf('a,b\n1,"2\n'))).toThrow('essai.csv, ligne 2\u202F: CSV illisible');
 	});
 });
 
 describe('cells', () => {
-	const [row] = readTable(tableOf('a;b\n1,5;douze\n'));
+	const [row] = readSourceTable(tableOf('a;b\n1,5;douze\n'));
 
 	test('numbers have a decimal comma or point', () => {
 		expect(numberIn(tableOf(''), row!, 'a', { min: 0, max: 2 })).toBe(1.5);
@@ -68,7 +70,7 @@ describe('cells', () => {
 
 	test('a key that comes twice stops the run', () => {
 		const input = tableOf('a,b\n1,2\n3,4\n1,5\n');
-		expect(() => uniqueBy(input, readTable(input), 'a')).toThrow(
+		expect(() => uniqueBy(input, readSourceTable(input), 'a')).toThrow(
 			'essai.csv, ligne 4, colonne «\u202Fa\u202F»\u202F: valeur déjà lue à la ligne 2'
 		);
 	});

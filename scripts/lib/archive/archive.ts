@@ -8,11 +8,11 @@ import { campaignCsv } from '../../../src/lib/report/files/campaign-csv';
 import { fileName } from '../../../src/lib/report/files/file-name';
 import { plainCsv } from '../../../src/lib/report/files/plain-csv';
 import { regionPicture } from '../../../src/lib/report/picture/region-picture';
-import { openFiles, titleOf, type OpenFile } from '../../../src/lib/report/tables/open-data';
+import { openFiles, fileTitleOf, type OpenFile } from '../../../src/lib/report/tables/open-data';
 import { provenanceOf } from '../../../src/lib/report/tables/provenance';
 import { RESULT_COLUMNS, resultRows } from '../../../src/lib/report/tables/results-rows';
 import { archivePage } from './page';
-import { TABLE_LEVELS } from './table';
+import { ARCHIVED_LEVELS } from './table';
 
 /** Level that the picture shows: the one of the first page. */
 const DRAWN = 'epci';
@@ -46,12 +46,12 @@ export function archiveFiles(bundle: DiskBundle, id: string): Map<string, string
 	};
 	const kept = (file: OpenFile) =>
 		file.kind === 'campaign' ||
-		(file.kind === 'results' && TABLE_LEVELS.some((level) => level === file.level));
+		(file.kind === 'results' && ARCHIVED_LEVELS.some((level) => level === file.level));
 	const tables = [...openFiles(manifest)]
 		.filter(([, file]) => 'campaign' in file && file.campaign === id && kept(file))
 		.map(([name, file]) => ({
 			name,
-			title: titleOf(file, manifest),
+			title: fileTitleOf(file, manifest),
 			text:
 				file.kind === 'results'
 					? plainCsv(RESULT_COLUMNS, resultRows(results, file.level))

@@ -9,7 +9,7 @@ import { regionSentence } from '../../../src/lib/domain/words/sentences/region-s
 import { DEMONSTRATION, HYPOTHESIS, KEY_WORDS, LEVEL_WORDS } from '../../../src/lib/domain/words/words';
 import { escapeXml } from '../../../src/lib/report/picture/svg';
 import { LICENCE, sourceLine, type Provenance } from '../../../src/lib/report/tables/provenance';
-import { archiveTable, TABLE_LEVELS } from './table';
+import { archiveTable, ARCHIVED_LEVELS } from './table';
 
 /** The whole look of the page: nothing of the site is needed to show it, this year or in ten. */
 const STYLE = `
@@ -82,7 +82,7 @@ ${campaign.demonstration ? `<p class="notice" role="note"><strong>Données de d�
 <img src="${escapeXml(picture.name)}" alt="${escapeXml(picture.title)}. Les mêmes chiffres sont dans les tableaux plus bas.">
 <h2>Les fichiers</h2>
 ${list([picture, ...files].map(({ name, title }) => `${link(name, title, ' download')}<br>${escapeXml(name)}`))}
-${TABLE_LEVELS.map((level) => `<h2>${escapeXml(LEVEL_WORDS[level].Many)}</h2>\n${archiveTable(results, level)}`).join('\n')}
+${ARCHIVED_LEVELS.map((level) => `<h2>${escapeXml(LEVEL_WORDS[level].Many)}</h2>\n${archiveTable(results, level)}`).join('\n')}
 <h2>Norme et définitions</h2>
 <dl>
 ${facts.map(([name, value]) => `<dt>${escapeXml(name)}</dt><dd>${escapeXml(value)}</dd>`).join('\n')}

@@ -8,7 +8,7 @@ import { certaintyColumn, classColumnOf } from '../../../src/lib/report/tables/f
 import { RESULT_FIELDS, resultRows } from '../../../src/lib/report/tables/results-rows';
 
 /** Levels that an archive keeps as tables. */
-export const TABLE_LEVELS = ['epci', 'departement'] as const;
+export const ARCHIVED_LEVELS = ['epci', 'departement'] as const;
 
 /** What the page shows of the published columns: the files have them all. */
 const SHOWN: readonly FigureId[] = [
@@ -29,7 +29,7 @@ const textOf = (value: ExportValue, column: ExportColumn): string => {
 };
 
 /** The results of a level as an HTML table, in the order of codes. */
-export function archiveTable(results: Results, level: (typeof TABLE_LEVELS)[number]): string {
+export function archiveTable(results: Results, level: (typeof ARCHIVED_LEVELS)[number]): string {
 	const words: Partial<Record<FigureId, ExportColumn>> = {
 		classe: classColumnOf(results.norm),
 		certitude: certaintyColumn()

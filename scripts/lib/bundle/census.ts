@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { censusSchema } from '../../../src/lib/data/census/census';
 import { sha256Of } from '../../../src/lib/data/files/sha256';
-import { countOf, type KnownStructure } from '../../../src/lib/domain/census/census';
+import { censusCountOf, type KnownStructure } from '../../../src/lib/domain/census/census';
 import { positionOf, type Atlas } from '../../../src/lib/domain/territory/atlas';
 import { recodedCode, type FormerCodes } from '../../../src/lib/domain/territory/former-codes';
 import { curly, folded } from '../../../src/lib/domain/text/french';
@@ -138,7 +138,7 @@ export function readPublishedCensus(
 		file,
 		declared: {
 			file: file.path,
-			...countOf(structures),
+			...censusCountOf(structures),
 			name: source.name,
 			producer,
 			licence,

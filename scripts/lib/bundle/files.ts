@@ -1,5 +1,5 @@
 import { BASE_LEVELS, type BaseLevel } from '../../../src/lib/domain/territory/atlas';
-import { encodeColumns, type Column } from '../../../src/lib/data/bundle/columns';
+import { encodeColumns, type BundleColumn } from '../../../src/lib/data/bundle/columns';
 import { hashedFile, type BundleFile } from './publish';
 import { contextText } from './context';
 import { contractsText } from './contracts';
@@ -22,7 +22,7 @@ import { qpvText } from './qpv-drawing';
 const UNKNOWN_FDEP = -2_147_483_648;
 
 /** The smallest of the integer types that holds every value. */
-export function compact(values: ArrayLike<number>): Column {
+export function compact(values: ArrayLike<number>): BundleColumn {
 	const list = Array.from(values);
 	const low = list.reduce((least, value) => Math.min(least, value), 0);
 	const high = list.reduce((most, value) => Math.max(most, value), 0);
@@ -33,8 +33,8 @@ export function compact(values: ArrayLike<number>): Column {
 }
 
 /** Columns of the sources that were asked for: −1 is an unknown APL. */
-function optionalColumns({ parts: { apl, communes } }: Model): [string, Column][] {
-	const columns: [string, Column][] = [];
+function optionalColumns({ parts: { apl, communes } }: Model): [string, BundleColumn][] {
+	const columns: [string, BundleColumn][] = [];
 	if (apl)
 		columns.push([
 			'commune.aplE2',
@@ -49,7 +49,7 @@ function optionalColumns({ parts: { apl, communes } }: Model): [string, Column][
 	return columns;
 }
 
-function cellColumns(model: Model): Map<string, Column> {
+function cellColumns(model: Model): Map<string, BundleColumn> {
 	const { parts, cells } = model;
 	const { communes, qpvs } = parts;
 	const fdepE5 = Int32Array.from(communes.fdep, (score) =>
@@ -59,7 +59,7 @@ function cellColumns(model: Model): Map<string, Column> {
 		Number.isNaN(rate) ? -1 : Math.round(rate * 10)
 	);
 	const households = Float64Array.from(qpvs.households);
-	return new Map<string, Column>([
+	return new Map<string, BundleColumn>([
 		['cell.commune', compact(cells.commune)],
 		['cell.qpv', compact(cells.qpv)],
 		['cell.population', Float64Array.from(cells.population)],
@@ -81,7 +81,7 @@ function cellColumns(model: Model): Map<string, Column> {
 	]);
 }
 
-function placesOf({ parts, levels, qpvs }: Model): Map<string, Column> {
+function placesOf({ parts, levels, qpvs }: Model): Map<string, BundleColumn> {
 	const communes = new Map(levels.communes.map((shape) => [shape.id, shape]));
 	const drawn = (shape: LevelShape | undefined) => shape && drawnPolygons(levels.borders, shape);
 	const among = (shapes: readonly LevelShape[]) => {

@@ -1,5 +1,5 @@
 import type { BaseLevel } from '../../../src/lib/domain/territory/atlas';
-import type { Column } from '../../../src/lib/data/bundle/columns';
+import type { BundleColumn } from '../../../src/lib/data/bundle/columns';
 import type { MultiPolygon, Point } from '../geojson';
 import { boundsOf } from '../geometry/bounds';
 import { surfacePoint } from '../geometry/surface-point';
@@ -18,7 +18,7 @@ export function placeColumns(
 	level: BaseLevel,
 	count: number,
 	shapeOf: (position: number) => MultiPolygon | undefined
-): [string, Column][] {
+): [string, BundleColumn][] {
 	const columns = {
 		lon: new Int32Array(count),
 		lat: new Int32Array(count),

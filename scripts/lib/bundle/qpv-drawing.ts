@@ -1,4 +1,4 @@
-import type { Grid } from '../geometry/grid';
+import type { CoordinateGrid } from '../geometry/grid';
 import { cellAt } from '../geometry/grid';
 import { boundsOf } from '../geometry/bounds';
 import { topojsonText } from '../geometry/topojson';
@@ -13,7 +13,10 @@ export function qpvText(shapes: readonly Shape[]): string {
 	const { points, arcs, geometries } = vertexTopologyOf(shapes, new Notices());
 	const [west, south] = boundsOf([[points]]);
 	const short = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
-	const grid: Grid = { scale: [STEP_DEGREES, STEP_DEGREES], translate: [short(west), short(south)] };
+	const grid: CoordinateGrid = {
+		scale: [STEP_DEGREES, STEP_DEGREES],
+		translate: [short(west), short(south)]
+	};
 	const cells = points.map((point) => cellAt(grid, point));
 	return topojsonText(
 		{ arcs, cells, grid },

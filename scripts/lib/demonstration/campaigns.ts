@@ -1,7 +1,7 @@
 import type { Assignment, Post } from '../../../src/lib/domain/campaign/campaign';
 import { coveredBy } from './coverage';
 import type { DemonstrationGeography } from './geography';
-import type { PlannedPost, PlannedStructure } from './plan';
+import type { DemonstrationPost, PlannedStructure } from './plan';
 import { drawnFte, someOf, withTotals } from './posts';
 import { seedOf } from './random';
 import { PUBLISHED } from './targets';
@@ -17,7 +17,7 @@ export type CampaignId = (typeof CAMPAIGNS)[number]['id'];
 interface Planned {
 	readonly id: string;
 	readonly seed: number;
-	readonly post: PlannedPost;
+	readonly post: DemonstrationPost;
 	readonly known: Omit<Post, 'assignments' | 'funding' | 'people'>;
 }
 
@@ -38,7 +38,7 @@ const plannedPosts = (plan: readonly PlannedStructure[]): Planned[] =>
 		})
 	);
 
-const isActive = ({ from, until }: PlannedPost, date: string) =>
+const isActive = ({ from, until }: DemonstrationPost, date: string) =>
 	from <= date && (until === undefined || until >= date);
 
 /** Places as assignments; `rest` is the number of communes that the post marked so is to take. */

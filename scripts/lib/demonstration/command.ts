@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { readDeclarations } from '../bundle/campaign-list';
 import { readGeography } from './geography';
 import { demonstrationFiles, targetTable } from './output';
-import { isReached } from './targets';
+import { isTargetReached } from './targets';
 import { RebuildError } from '../problem';
 
 function run(): void {
@@ -15,7 +15,7 @@ function run(): void {
 	mkdirSync(folder, { recursive: true });
 	for (const [name, text] of files) writeFileSync(join(folder, name), text);
 	console.log(targetTable(targets, totals));
-	if (!targets.every(isReached)) process.exitCode = 1;
+	if (!targets.every(isTargetReached)) process.exitCode = 1;
 }
 
 /** `npm run demonstration`; what it cannot do is a French sentence, and 1. */

@@ -2,7 +2,7 @@ import type { Declaration } from '../bundle/campaign-list';
 import { CAMPAIGNS, type CampaignId } from './campaigns';
 
 /** The word is in the file's name: it follows the file wherever it is copied. */
-export const fileNameOf = (id: CampaignId) => `${id}-demonstration.csv`;
+export const declarationFileName = (id: CampaignId) => `${id}-demonstration.csv`;
 
 /** How the demonstration campaigns are declared. */
 export const demonstrationDeclarations: readonly Declaration[] = CAMPAIGNS.map(({ id, label, date }) => ({
@@ -10,5 +10,5 @@ export const demonstrationDeclarations: readonly Declaration[] = CAMPAIGNS.map((
 	label,
 	date,
 	demonstration: true,
-	file: fileNameOf(id)
+	file: declarationFileName(id)
 }));

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Notices } from '../notices';
 import { regionOf } from '../region';
-import { readSource, type Folders } from '../source-files';
+import { readSourceFile, type Folders } from '../source-files';
 import { readSourceManifest, sourceOf } from '../source-manifest';
 import { readDecoupage } from '../sources/decoupage';
 import { readFdep } from '../sources/fdep';
@@ -41,7 +41,7 @@ export function readGeography(root: string): DemonstrationGeography {
 		tracked: join(root, 'data/sources'),
 		mirror: join(root, '../shared/sources')
 	};
-	const read = (id: string) => readSource(sourceOf(sources, id), REGION, folders, 'tracked');
+	const read = (id: string) => readSourceFile(sourceOf(sources, id), REGION, folders, 'tracked');
 	const region = regionOf(readDecoupage(sourceOf(sources, 'decoupage')).decoupage, REGION, new Notices());
 	const codes = region.territories.commune.codes;
 	const qpvs = readQpvPopulation(read('qpv-population'));

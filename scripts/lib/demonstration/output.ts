@@ -2,10 +2,10 @@ import { formatCampaignFile } from '../../../src/lib/data/posts/campaign-file';
 import { formatInteger, formatOne, formatPercentOne } from '../../../src/lib/domain/text/french';
 import { CAMPAIGN_LIST, campaignListText, type Declaration } from '../bundle/campaign-list';
 import { CAMPAIGNS, demonstrationCampaigns, type CampaignId } from './campaigns';
-import { demonstrationDeclarations, fileNameOf } from './declarations';
+import { demonstrationDeclarations, declarationFileName } from './declarations';
 import type { DemonstrationGeography } from './geography';
 import { PLAN } from './plan-whole';
-import { isReached, targetsOf, totalsOf, type RegionTarget, type Totals } from './targets';
+import { isTargetReached, targetsOf, targetTotalsOf, type RegionTarget, type TargetTotals } from './targets';
 
 /** The campaigns that the rebuild publishes: those of the demonstration, but where there is a real one. */
 function campaignList(real: readonly Declaration[]): string {
@@ -16,7 +16,7 @@ function campaignList(real: readonly Declaration[]): string {
 export interface DemonstrationFiles {
 	/** Text of each file of `data/campaigns/`, by name. */
 	readonly files: ReadonlyMap<string, string>;
-	readonly totals: Readonly<Record<CampaignId, Totals>>;
+	readonly totals: Readonly<Record<CampaignId, TargetTotals>>;
 	readonly targets: readonly RegionTarget[];
 }
 
@@ -27,12 +27,12 @@ export function demonstrationFiles(
 ): DemonstrationFiles {
 	const campaigns = demonstrationCampaigns(PLAN, geography);
 	const totals = Object.fromEntries(
-		CAMPAIGNS.map(({ id }) => [id, totalsOf(campaigns[id], geography)])
-	) as Record<CampaignId, Totals>;
+		CAMPAIGNS.map(({ id }) => [id, targetTotalsOf(campaigns[id], geography)])
+	) as Record<CampaignId, TargetTotals>;
 	return {
 		files: new Map([
 			[CAMPAIGN_LIST, campaignList(real)],
-			...CAMPAIGNS.map(({ id }) => [fileNameOf(id), formatCampaignFile(campaigns[id])] as const)
+			...CAMPAIGNS.map(({ id }) => [declarationFileName(id), formatCampaignFile(campaigns[id])] as const)
 		]),
 		totals,
 		targets: targetsOf(totals)
@@ -42,13 +42,13 @@ export function demonstrationFiles(
 /** What was wanted beside what was reached, and the totals that nothing was published of. */
 export function targetTable(
 	targets: readonly RegionTarget[],
-	totals: Readonly<Record<CampaignId, Totals>>
+	totals: Readonly<Record<CampaignId, TargetTotals>>
 ): string {
 	const shown = ({ kind }: RegionTarget, value: number) =>
 		kind === 'count' ? formatInteger(value) : formatPercentOne(value);
 	const lines = targets.map((target) =>
 		[
-			isReached(target) ? '✓' : '✗',
+			isTargetReached(target) ? '✓' : '✗',
 			target.campaign,
 			target.what.padEnd(30),
 			shown(target, target.wanted).padStart(10),

@@ -10,7 +10,7 @@ export type PlannedPlace =
 	| { readonly communesOf: string; readonly count: number | 'rest' };
 
 /** One funded position, from its first day to its last, if it ended. */
-export interface PlannedPost {
+export interface DemonstrationPost {
 	readonly from: string;
 	readonly until?: string;
 	/** Drawn where not said. */
@@ -25,7 +25,7 @@ export interface PlannedStructure {
 	readonly seed: number;
 	readonly name: string;
 	readonly type: StructureType;
-	readonly posts: readonly PlannedPost[];
+	readonly posts: readonly DemonstrationPost[];
 }
 
 /** QPVs by code, with the share of the post declared for each where written: `QN04212M:0.5`. */
@@ -48,7 +48,7 @@ export const someCommunesOf = (epci: string, count: number | 'rest'): PlannedPla
 export function structure(
 	number: number,
 	type: StructureType,
-	posts: readonly PlannedPost[],
+	posts: readonly DemonstrationPost[],
 	seed?: number
 ): PlannedStructure {
 	const digits = String(number).padStart(2, '0');

@@ -23,13 +23,13 @@ export interface RegionTarget {
 
 const HALF_POINT = 0.005;
 
-export const isReached = ({ kind, wanted, reached }: RegionTarget): boolean =>
+export const isTargetReached = ({ kind, wanted, reached }: RegionTarget): boolean =>
 	kind === 'count' ? reached === wanted : Math.abs(reached - wanted) <= HALF_POINT;
 
 const sum = (values: Iterable<number>) => [...values].reduce((a, b) => a + b, 0);
 
 /** Totals of a campaign that the published figures speak of. */
-export function totalsOf(posts: readonly Post[], geography: DemonstrationGeography) {
+export function targetTotalsOf(posts: readonly Post[], geography: DemonstrationGeography) {
 	const covered = coveredBy(posts, geography);
 	const lyon = new Set(geography.epcis.get(METROPOLE_DE_LYON));
 	const inLyon = posts.filter((post) =>
@@ -55,11 +55,11 @@ export function totalsOf(posts: readonly Post[], geography: DemonstrationGeograp
 	};
 }
 
-export type Totals = ReturnType<typeof totalsOf>;
+export type TargetTotals = ReturnType<typeof targetTotalsOf>;
 
 /** Each published figure beside what the three campaigns reach. */
 export function targetsOf(
-	totals: Readonly<Record<'2020-12' | '2025-05' | '2025-12', Totals>>
+	totals: Readonly<Record<'2020-12' | '2025-05' | '2025-12', TargetTotals>>
 ): RegionTarget[] {
 	const late2020 = totals['2020-12'];
 	const may2025 = totals['2025-05'];

@@ -101,4 +101,4 @@ export function unwrapped(bytes: Uint8Array, wanted: Wanted): Uint8Array {
 }
 
 /** Text of a file, decoded as a list of posts is; older French files are in Windows-1252, which is no surprise here. */
-export const textOf = (bytes: Uint8Array): string => decodeText(bytes).text;
+export const decodedText = (bytes: Uint8Array): string => decodeText(bytes).text;

@@ -13,7 +13,7 @@ import {
 	truncated,
 	webPage
 } from './failure';
-import { LIMITS, waitAfter, type Limits } from './limits';
+import { DOWNLOAD_LIMITS, waitAfter, type DownloadLimits } from './limits';
 import { Partial } from './partial';
 
 /** Hears of a download: where it stands, and why it begins again. */
@@ -39,7 +39,7 @@ class Watch {
 	readonly #end: NodeJS.Timeout;
 	#silence: NodeJS.Timeout | undefined;
 
-	constructor(readonly limits: Limits) {
+	constructor(readonly limits: DownloadLimits) {
 		this.#end = setTimeout(() => this.#controller.abort(tooLong(limits.totalMs)), limits.totalMs);
 		this.heard();
 	}
@@ -70,7 +70,7 @@ function placeOf(response: Response, held: number): { start: number; total: numb
 }
 
 /** One try: asks for what is missing, and leaves in `partial` what came. */
-async function attempt(partial: Partial, limits: Limits, listener: Listener): Promise<string> {
+async function attempt(partial: Partial, limits: DownloadLimits, listener: Listener): Promise<string> {
 	const watch = new Watch(limits);
 	try {
 		const { held } = partial;
@@ -121,7 +121,7 @@ export async function download(
 	url: string,
 	path: string,
 	listener: Listener,
-	limits: Limits = LIMITS
+	limits: DownloadLimits = DOWNLOAD_LIMITS
 ): Promise<Downloaded> {
 	mkdirSync(dirname(path), { recursive: true });
 	const partial = new Partial(path, url);

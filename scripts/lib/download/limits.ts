@@ -1,5 +1,5 @@
 /** How long a download may take, and how often it is tried again. Tests give short ones. */
-export interface Limits {
+export interface DownloadLimits {
 	/** Tries in all, the first one included. */
 	readonly attempts: number;
 	/** Tries in all where the name of the host is not found: most often there is no network. */
@@ -16,7 +16,7 @@ export interface Limits {
 	readonly largestBytes: number;
 }
 
-export const LIMITS: Limits = {
+export const DOWNLOAD_LIMITS: DownloadLimits = {
 	attempts: 4,
 	attemptsWithoutHost: 2,
 	firstWaitMs: 1_000,
@@ -27,6 +27,6 @@ export const LIMITS: Limits = {
 };
 
 /** Milliseconds to wait after a failed try, the first being 1; what the server asks for is listened to. */
-export function waitAfter(attempt: number, asked: number | undefined, limits: Limits): number {
+export function waitAfter(attempt: number, asked: number | undefined, limits: DownloadLimits): number {
 	return Math.min(limits.longestWaitMs, Math.max(asked ?? 0, limits.firstWaitMs * 2 ** (attempt - 1)));
 }

@@ -15,10 +15,10 @@ import {
 } from '../source-files';
 import type { Source } from '../source-manifest';
 import { Cache } from './cache';
-import { isWorkbook, textOf, unwrapped } from './content';
+import { isWorkbook, decodedText, unwrapped } from './content';
 import { download } from './download';
 import { DownloadFailure } from './failure';
-import { LIMITS, type Limits } from './limits';
+import { DOWNLOAD_LIMITS, type DownloadLimits } from './limits';
 import { progressOn, type Terminal } from './progress';
 import { csvOfWorkbook } from './workbook';
 
@@ -33,7 +33,7 @@ export interface Search {
 	/** Day of the run, `2026-11-22`, written beside what is downloaded. */
 	readonly today: string;
 	readonly screen: Terminal;
-	readonly limits?: Limits;
+	readonly limits?: DownloadLimits;
 	/** What the run has found so far: without a network, one source is enough to be sure. */
 	readonly network?: { absent: boolean };
 }
@@ -48,11 +48,11 @@ async function contentOf(
 	source: Source
 ): Promise<{ sha256: string; text: string }> {
 	const bytes = unwrapped(readFileSync(path), { file, format: source.format, member: source.member });
-	const text = isWorkbook(bytes) ? await csvOfWorkbook(bytes, file, source.sheet) : textOf(bytes);
+	const text = isWorkbook(bytes) ? await csvOfWorkbook(bytes, file, source.sheet) : decodedText(bytes);
 	return { sha256: sha256Of(bytes), text };
 }
 
-function limitsOf({ limits = LIMITS, network }: Search): Limits {
+function limitsOf({ limits = DOWNLOAD_LIMITS, network }: Search): DownloadLimits {
 	return network?.absent ? { ...limits, attemptsWithoutHost: 1 } : limits;
 }
 

@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush';
 import { conflicting, conflictsOf, manyConflictsOf, type Conflict, type Drawing } from './crossings';
-import { cellAt, offsetM, type Cell, type Grid } from './grid';
+import { cellAt, offsetM, type Cell, type CoordinateGrid } from './grid';
 import type { VertexTopology } from './vertices';
 
 /** How far from its source a vertex may be drawn, in metres: under the 50 m that the bundle promises. */
@@ -109,7 +109,7 @@ function bestCell(
  * Rounds every vertex to the grid, then moves those whose borders cross or touch, a step or two at a time,
  * until no border meets another but where they join. `conflicts` is what could not be undone.
  */
-export function snap(topology: VertexTopology, grid: Grid, from?: readonly Cell[]): Snapped {
+export function snap(topology: VertexTopology, grid: CoordinateGrid, from?: readonly Cell[]): Snapped {
 	const { points } = topology;
 	const cells = from ? [...from] : points.map((point) => cellAt(grid, point));
 	const moved = new Set<number>();
@@ -155,7 +155,7 @@ function arcsNear(
  * As `snap`, for many borders: only what is near a conflict is looked at again and again, and the whole once
  * more at the end of each pass.
  */
-export function localSnap(topology: VertexTopology, grid: Grid): Snapped {
+export function localSnap(topology: VertexTopology, grid: CoordinateGrid): Snapped {
 	const cells = topology.points.map((point) => cellAt(grid, point));
 	const moved = new Set<number>();
 	for (let pass = 0; ; pass++) {

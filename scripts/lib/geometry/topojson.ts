@@ -1,11 +1,11 @@
-import type { Cell, Grid } from './grid';
+import type { Cell, CoordinateGrid } from './grid';
 import type { LevelShape } from './levels';
 import { arcOf } from './vertices';
 
 export interface Borders {
 	readonly arcs: readonly (readonly number[])[];
 	readonly cells: readonly Cell[];
-	readonly grid: Grid;
+	readonly grid: CoordinateGrid;
 }
 
 /** Levels by object name, in the order that they are written. */

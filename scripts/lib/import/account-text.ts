@@ -7,14 +7,14 @@ import {
 	formatPercentOne,
 	quoted
 } from '../../../src/lib/domain/text/french';
-import type { Totals } from '../../../src/lib/data/posts/account/account';
+import type { AccountTotals } from '../../../src/lib/data/posts/account/account';
 import type { SheetAccount } from '../../../src/lib/data/posts/account/sheet-account';
-import type { Problem } from '../../../src/lib/data/posts/columns';
-import type { Question } from '../../../src/lib/data/posts/question';
+import type { PostProblem } from '../../../src/lib/data/posts/columns';
+import type { IntakeQuestion } from '../../../src/lib/data/posts/question';
 import { reportOf } from '../../../src/lib/data/posts/report';
 import type { ReadLists } from './read-import';
 
-const totalsWords = ({ posts, fte, euros, people, places }: Totals) =>
+const totalsWords = ({ posts, fte, euros, people, places }: AccountTotals) =>
 	[
 		counted(posts, 'poste'),
 		`${formatFte(fte)} ETP`,
@@ -57,7 +57,7 @@ export function accountText({ understood }: Pick<ReadLists, 'understood'>): stri
 }
 
 /** Where sheets need not be told apart, their name is left out. */
-function withoutOnlySheets(problems: readonly Problem[], sheets: readonly SheetAccount[]): Problem[] {
+function withoutOnlySheets(problems: readonly PostProblem[], sheets: readonly SheetAccount[]): PostProblem[] {
 	const several = new Set(
 		sheets
 			.filter((one, _, all) => all.filter(({ file }) => file === one.file).length > 1)
@@ -85,7 +85,7 @@ export function problemsText({ readings, understood }: Pick<ReadLists, 'readings
 }
 
 /** The questions, each with its likely answers. */
-export const questionsText = (questions: readonly Question[]): string =>
+export const questionsText = (questions: readonly IntakeQuestion[]): string =>
 	[
 		`${counted(questions.length, 'question')} à régler\u202F:`,
 		...questions.map(({ kind, value, count, asked, candidates, first }) => {

@@ -23,7 +23,7 @@ import { keepAnswers } from './answers';
 import { doneTo, note } from './journal';
 import { besideLists } from './lists';
 import type { ImportOptions } from './options';
-import type { Before } from './previous';
+import type { PreviousCampaign } from './previous';
 import { readImport, type ReadLists } from './read-import';
 
 export type { ImportOptions } from './options';
@@ -34,7 +34,7 @@ export class QuestionsLeft extends RebuildError {
 }
 
 /** The posts of the month with those that are added to it; one that is there already stops the run. */
-function withAdded(posts: readonly Post[], { samePosts }: Before): readonly Post[] {
+function withAdded(posts: readonly Post[], { samePosts }: PreviousCampaign): readonly Post[] {
 	const added = addition(posts, samePosts);
 	if ('twice' in added)
 		throw new RebuildError(
@@ -44,7 +44,7 @@ function withAdded(posts: readonly Post[], { samePosts }: Before): readonly Post
 }
 
 /** Whether the campaign of the month may be written: it must be said what becomes of the one that is there. */
-function checkExisting({ existing, date }: ImportOptions, { sameMonth }: Before): void {
+function checkExisting({ existing, date }: ImportOptions, { sameMonth }: PreviousCampaign): void {
 	if (!sameMonth || existing !== undefined) return;
 	throw new UsageError(
 		`La campagne ${date.id} existe déjà${sameMonth.demonstration ? ' (données de démonstration)' : ''}\u202F: ajoutez --remplacer pour la remplacer, ou --ajouter pour lui ajouter ces postes.`

@@ -10,11 +10,11 @@ import { postalCodesOf, regionOf } from '../region';
 
 /** The same from the sources that name territories alone: quick, for lists that are only looked at. */
 export async function knownPlaces(options: InputWhere): Promise<KnownPlaces> {
-	return placesOf(await readPlaceInputs(options, new Notices()), options.region, options.cog);
+	return importPlacesOf(await readPlaceInputs(options, new Notices()), options.region, options.cog);
 }
 
 /** The territories that a list of posts may name, known before anything is computed. */
-export function placesOf(inputs: PlaceInputs, code: string, cog: string): KnownPlaces {
+export function importPlacesOf(inputs: PlaceInputs, code: string, cog: string): KnownPlaces {
 	const region = regionOf(inputs.decoupage, code, new Notices());
 	const { former, meaningOf } = communeCodesOf(
 		code,

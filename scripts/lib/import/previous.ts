@@ -11,7 +11,7 @@ const postsOf = (folder: string, { file, date }: Declaration, places: KnownPlace
 		.posts;
 
 /** What is there already: the campaign of the month, and the posts of the last real one up to it. */
-export interface Before {
+export interface PreviousCampaign {
 	readonly sameMonth: Declaration | undefined;
 	/** Posts of the real campaign of the same month. */
 	readonly samePosts: readonly Post[];
@@ -19,7 +19,7 @@ export interface Before {
 	readonly previous: readonly Post[] | undefined;
 }
 
-export function campaignsBefore(folder: string, month: CampaignDate, places: KnownPlaces): Before {
+export function campaignsBefore(folder: string, month: CampaignDate, places: KnownPlaces): PreviousCampaign {
 	const declared = readDeclarations(folder);
 	const sameMonth = declared.find(({ id }) => id === month.id);
 	const real = declared.filter(({ id, demonstration }) => !demonstration && id <= month.id);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Choices, type Choice } from '../../../src/lib/data/posts/choices';
-import type { Problem } from '../../../src/lib/data/posts/columns';
+import type { PostProblem } from '../../../src/lib/data/posts/columns';
 import type { NamedReading } from '../../../src/lib/data/posts/rows/read-files';
 import { understand, type Understood } from '../../../src/lib/data/posts/understand';
 import { NO_FORMER_CODES } from '../../../src/lib/domain/territory/former-codes';
@@ -8,13 +8,13 @@ import { KnownPlaces } from '../../../src/lib/domain/territory/known-places';
 import { givenAnswers, keptAnswers } from './answers';
 import { readLists } from './lists';
 import type { ImportOptions } from './options';
-import { campaignsBefore, type Before } from './previous';
+import { campaignsBefore, type PreviousCampaign } from './previous';
 
 /** Lists that were read: what they say, and what they were read with. */
 export interface ReadLists {
 	readonly readings: readonly NamedReading[];
 	readonly understood: Understood;
-	readonly before: Before;
+	readonly before: PreviousCampaign;
 	/** Answers of the files that the command line names. */
 	readonly given: readonly Choice[];
 }
@@ -30,8 +30,8 @@ const NO_PLACES = new KnownPlaces({
 const yearOf = (file: string) => /(20\d\d)-(0[1-9]|1[0-2])/.exec(file)?.[0];
 
 /** What is to be checked of files that their names say something else of. */
-function namedOtherwise(readings: readonly NamedReading[], month: string): Problem[] {
-	return readings.flatMap(({ file }): Problem[] => {
+function namedOtherwise(readings: readonly NamedReading[], month: string): PostProblem[] {
+	return readings.flatMap(({ file }): PostProblem[] => {
 		const named = yearOf(file);
 		return named === undefined || named === month
 			? []
@@ -65,7 +65,7 @@ export async function readImport(
 		choices: new Choices([...keptAnswers(root), ...given]),
 		...(before.previous && { previous: before.previous })
 	});
-	const odd = read.account.odd.map(({ message }): Problem => ({
+	const odd = read.account.odd.map(({ message }): PostProblem => ({
 		severity: 'warning',
 		file: '',
 		line: 1,

@@ -1,5 +1,5 @@
 import { problemMessage, sortedProblems } from '../../../src/lib/data/posts/report';
-import type { Problem } from '../../../src/lib/data/posts/columns';
+import type { PostProblem } from '../../../src/lib/data/posts/columns';
 import { EXIT, type ExitCode } from '../command/exit-codes';
 import { accountText, problemsText, questionsText } from './account-text';
 import type { ReadLists } from './read-import';
@@ -17,7 +17,7 @@ export function trialCode({ understood: { problems, questions } }: ReadLists): E
 	return warnings.length > 0 ? EXIT.toCheck : EXIT.done;
 }
 
-const problemRecord = (problem: Problem) => ({
+const problemRecord = (problem: PostProblem) => ({
 	file: problem.file,
 	sheet: problem.sheet ?? '',
 	line: problem.line,

@@ -6,7 +6,7 @@ import { resultsOf } from '../../../src/lib/domain/figures/results';
 import { DEMONSTRATION, PARTIAL_LIST } from '../../../src/lib/domain/words/words';
 import { notAccepted, commandResult, type CommandResult } from '../command/command-line';
 import { resultsGeoJson, resultsWorkbook } from './files';
-import { readOptions, RESULTS_USAGE } from './options';
+import { readResultsOptions, RESULTS_USAGE } from './options';
 import { resultRows, resultsCsv, toJson } from './rows';
 
 /** What the figures alone do not say: that the posts were made up, and which have no place. */
@@ -37,7 +37,7 @@ function latestOf({ manifest }: DiskBundle, folder: string): string {
 /** Runs the command with its arguments on the bundle of `folder`. */
 export function resultsCommand(args: readonly string[], folder: string): CommandResult {
 	return commandResult(() => {
-		const options = readOptions(args);
+		const options = readResultsOptions(args);
 		if (options === 'help') return { code: 0, out: RESULTS_USAGE, err: '' };
 		const bundle = readBundle(folder);
 		const campaigns = bundle.manifest.campaigns.map(({ id }) => id);

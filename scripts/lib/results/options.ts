@@ -74,7 +74,7 @@ function normOf(preset: Norm, typed: (option: string) => string | undefined): No
 }
 
 /** Reads the arguments of the command line; the campaign is checked once the bundle is read. */
-export function readOptions(args: readonly string[]): ResultsOptions | 'help' {
+export function readResultsOptions(args: readonly string[]): ResultsOptions | 'help' {
 	const typed = typedOptions(args, VALUED);
 	if (typed === 'help') return 'help';
 	const format = typed.choose('format', RESULT_FORMATS, 'csv');

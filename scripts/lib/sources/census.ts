@@ -8,7 +8,7 @@ import {
 } from '../../../src/lib/domain/census/census';
 import { communeCode, qpvCode } from '../codes';
 import { RebuildError, type Where } from '../problem';
-import { numberIn, optionalNumberIn, readTable, type Input, type TextRow } from '../table';
+import { numberIn, optionalNumberIn, readSourceTable, type Input, type TextRow } from '../table';
 
 /** One line of the census, its codes as the file has them. */
 export interface CensusRecord extends Omit<KnownStructure, 'id'> {
@@ -76,7 +76,7 @@ const typeIn = (type: string, where: Where): CensusType => oneOf(CENSUS_TYPES, t
 /** Reads the census line by line; the first thing that cannot be trusted stops the run. */
 export function readCensusTable(input: Input): CensusRecord[] {
 	const { file } = input;
-	return readTable(input).map((row) => {
+	return readSourceTable(input).map((row) => {
 		const { line, cells } = row;
 		const at = (column: string): Where => ({ file, line, column });
 		const fte = optionalNumberIn(input, row, 'etp', { min: 0.01, max: 100 });

@@ -1,6 +1,6 @@
 import { communeCode } from '../codes';
 import { RebuildError } from '../problem';
-import { optionalNumberIn, readTable, type Input } from '../table';
+import { optionalNumberIn, readSourceTable, type Input } from '../table';
 
 export const IN_FORCE = ['oui', 'non', 'inconnu'] as const;
 
@@ -41,7 +41,7 @@ function epciCode(value: string, file: string, line: number): string {
 
 export function readCls(input: Input): ClsRecord[] {
 	const { file } = input;
-	return readTable(input).map((row) => {
+	return readSourceTable(input).map((row) => {
 		const { line, cells } = row;
 		const level = oneOf(input, line, 'niveau', cells.level!, ['epci', 'commune']);
 		const years = { min: 2009, max: 2050, integer: true };

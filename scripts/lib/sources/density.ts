@@ -1,5 +1,5 @@
 import { communeCode } from '../codes';
-import { numberIn, readTable, uniqueBy, type Input } from '../table';
+import { numberIn, readSourceTable, uniqueBy, type Input } from '../table';
 
 /** Level of one commune code in Insee's density grid, 1 (densest) to 7. */
 export interface DensityRecord {
@@ -9,7 +9,7 @@ export interface DensityRecord {
 }
 
 export function readDensity(input: Input): DensityRecord[] {
-	const rows = readTable(input);
+	const rows = readSourceTable(input);
 	uniqueBy(input, rows, 'code');
 	return rows.map((row) => ({
 		line: row.line,

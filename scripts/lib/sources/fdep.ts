@@ -1,5 +1,5 @@
 import { communeCode } from '../codes';
-import { numberIn, readTable, uniqueBy, type Input } from '../table';
+import { numberIn, readSourceTable, uniqueBy, type Input } from '../table';
 
 /** Score of one commune code, of the year that the index was computed in. */
 export interface FdepRecord {
@@ -16,7 +16,7 @@ export interface FdepRecord {
 const SCORE = { min: -15, max: 25 };
 
 export function readFdep(input: Input): FdepRecord[] {
-	const rows = readTable(input);
+	const rows = readSourceTable(input);
 	uniqueBy(input, rows, 'code');
 	// No score overseas: such a row says nothing, its commune is unknown.
 	const scored = rows.filter(({ cells }) => cells.score !== '');

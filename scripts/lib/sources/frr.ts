@@ -1,7 +1,7 @@
 import { FRR_CLASSES } from '../../../src/lib/domain/territory/atlas';
 import { communeCode } from '../codes';
 import { RebuildError } from '../problem';
-import { readTable, uniqueBy, type Input } from '../table';
+import { readSourceTable, uniqueBy, type Input } from '../table';
 
 /** Rural priority zoning of one commune, as a position in `FRR_CLASSES`. */
 export interface FrrRecord {
@@ -14,7 +14,7 @@ export interface FrrRecord {
 const KNOWN = FRR_CLASSES.filter((name) => name !== 'inconnu');
 
 export function readFrr(input: Input): FrrRecord[] {
-	const rows = readTable(input);
+	const rows = readSourceTable(input);
 	uniqueBy(input, rows, 'code');
 	return rows.map(({ line, cells }) => {
 		const frr = (KNOWN as readonly string[]).indexOf(cells.frr!);

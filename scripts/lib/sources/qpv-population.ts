@@ -1,5 +1,5 @@
 import { communeCodes, qpvCode } from '../codes';
-import { numberIn, optionalNumberIn, readTable, uniqueBy, type Input } from '../table';
+import { numberIn, optionalNumberIn, readSourceTable, uniqueBy, type Input } from '../table';
 
 /** What Insee publishes of a QPV: the authority for its communes. */
 export interface QpvPopulationRecord {
@@ -14,7 +14,7 @@ export interface QpvPopulationRecord {
 }
 
 export function readQpvPopulation(input: Input): QpvPopulationRecord[] {
-	const rows = readTable(input);
+	const rows = readSourceTable(input);
 	uniqueBy(input, rows, 'code');
 	return rows.map((row) => {
 		const where = { file: input.file, line: row.line };

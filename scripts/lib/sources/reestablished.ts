@@ -1,7 +1,7 @@
 import type { Split } from '../../../src/lib/domain/territory/former-codes';
 import { communeCode } from '../codes';
 import { RebuildError } from '../problem';
-import { readTable, uniqueBy, type Input } from '../table';
+import { readSourceTable, uniqueBy, type Input } from '../table';
 
 /** A commune that exists again, and the one that it left: no official list of former codes says so. */
 export type Reestablished = Split;
@@ -12,7 +12,7 @@ export const REESTABLISHED_SOURCE = {
 };
 
 export function readReestablished(input: Input): Reestablished[] {
-	const rows = readTable(input);
+	const rows = readSourceTable(input);
 	uniqueBy(input, rows, 'code');
 	return rows.map(({ line, cells }) => ({
 		code: communeCode(cells.code!, { file: input.file, line, column: 'code' }),

@@ -1,5 +1,5 @@
 import { communeCode } from '../codes';
-import { numberIn, readTable, uniqueBy, type Input, type AllowedRange } from '../table';
+import { numberIn, readSourceTable, uniqueBy, type Input, type AllowedRange } from '../table';
 
 /** A number that a source gives to a commune code. */
 export interface ScoreRecord {
@@ -10,7 +10,7 @@ export interface ScoreRecord {
 
 /** Rows with a code and a number; the others say nothing (units, notes, communes without a value). */
 function readScores(input: Input, column: string, range: AllowedRange): ScoreRecord[] {
-	const rows = readTable(input).filter(({ cells }) => cells.code !== '' && cells[column] !== '');
+	const rows = readSourceTable(input).filter(({ cells }) => cells.code !== '' && cells[column] !== '');
 	uniqueBy(input, rows, 'code');
 	return rows.map((row) => ({
 		line: row.line,

@@ -7,10 +7,10 @@ import { ImpossibleQuestion } from '../../../src/lib/domain/scenario/question';
 import { quoted } from '../../../src/lib/domain/text/french';
 import { DEMONSTRATION } from '../../../src/lib/domain/words/words';
 import { commandResult, UsageError, type CommandResult } from '../command/command-line';
-import { contextOf } from './context';
+import { suggestContextOf } from './context';
 import { end } from './end';
 import { readInstance } from './instance';
-import { readOptions, USAGE, type SuggestOptions } from './options';
+import { readSuggestOptions, USAGE, type SuggestOptions } from './options';
 import { place } from './place';
 import { solveInstance } from './solve-instance';
 import { loadSolver } from './solver';
@@ -36,7 +36,7 @@ async function outcome(
 	folder: string,
 	load: () => Promise<Solve>
 ): Promise<CommandResult> {
-	const context = contextOf(readBundle(folder), options);
+	const context = suggestContextOf(readBundle(folder), options);
 	const said =
 		options.task === 'end'
 			? end(options, context, await load())
@@ -66,7 +66,7 @@ export async function suggestCommand(
 	load: () => Promise<Solve> = loadSolver
 ): Promise<CommandResult> {
 	try {
-		const options = readOptions(args);
+		const options = readSuggestOptions(args);
 		if (options === 'help') return { code: 0, out: USAGE, err: '' };
 		return options.task === 'instance'
 			? await instanceOutcome(options.file, load)

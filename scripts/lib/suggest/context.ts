@@ -20,7 +20,7 @@ interface Asked {
 }
 
 /** Reads what was asked for out of the bundle; an unknown campaign or département is said with those that there are. */
-export function contextOf(bundle: DiskBundle, { campaign, norm, key, departement }: Asked): Context {
+export function suggestContextOf(bundle: DiskBundle, { campaign, norm, key, departement }: Asked): Context {
 	const { manifest, atlas, profiles, places } = bundle;
 	const ids = manifest.campaigns.map(({ id }) => id);
 	const id = campaign ?? ids.at(-1);

@@ -7,7 +7,7 @@ import { plainCsv } from '../../../src/lib/report/files/plain-csv';
 import { UsageError } from '../command/command-line';
 import type { Context } from './context';
 import type { SuggestOptions } from './options';
-import type { Said } from './place';
+import type { SaidPlace } from './place';
 
 type Ending = Extract<SuggestOptions, { task: 'end' }>;
 
@@ -26,7 +26,7 @@ const isWithin =
 	};
 
 /** The least harmful posts to end, together. */
-export function end(options: Ending, { base, setting }: Context, solve: Solve): Said {
+export function end(options: Ending, { base, setting }: Context, solve: Solve): SaidPlace {
 	const { posts, departement } = options;
 	const found = reductionOf(setting, base, { posts }, solve, SECONDS, isWithin(departement));
 	if (!found)

@@ -1,14 +1,14 @@
 import type { EndingProblem } from '../../../src/lib/domain/scenario/solve/ending';
 import type { Budget } from '../../../src/lib/domain/scenario/search/limits';
-import { measureOf } from '../../../src/lib/domain/scenario/search/measure';
-import type { Problem } from '../../../src/lib/domain/scenario/search/problem';
+import { postWorthOf } from '../../../src/lib/domain/scenario/search/measure';
+import type { PlacementProblem } from '../../../src/lib/domain/scenario/search/problem';
 import { quoted } from '../../../src/lib/domain/text/french';
 import { UsageError } from '../command/command-line';
 import { Placed } from './json-place';
 
 /** A small problem read from a file: where to put posts, or which ones to end. */
 export type Instance =
-	| { readonly kind: 'placing'; readonly problem: Problem }
+	| { readonly kind: 'placing'; readonly problem: PlacementProblem }
 	| { readonly kind: 'ending'; readonly problem: EndingProblem };
 
 /** Identifiers of a list, each once, and their positions. */
@@ -48,7 +48,7 @@ function budgetsOf(limit: Placed, sizes: Float64Array): Budget[] {
 	return budgets;
 }
 
-function placingOf(root: Placed): Problem {
+function placingOf(root: Placed): PlacementProblem {
 	const cells = root.at('cells').list();
 	const cellPositions = positionsOf(cells);
 	const unmet = cells.map((cell) => cell.at('unmet').amount());
@@ -59,7 +59,7 @@ function placingOf(root: Placed): Problem {
 	const copies = optional(root, 'copies', (value) => value.whole(0), 1);
 	return {
 		ids,
-		measure: measureOf(
+		measure: postWorthOf(
 			candidates.map((one) => allocOf(one, cellPositions)),
 			(cell) => ({ room: unmet[cell]!, unit: cell }),
 			(cell) => [{ slope: weights[cell]!, width: unmet[cell]! }]

@@ -119,7 +119,7 @@ function alone(typed: Options, option: (typeof VALUED)[number], allowed: readonl
 }
 
 /** Reads the arguments of the command line; campaign and département are checked once the bundle is read. */
-export function readOptions(args: readonly string[]): SuggestOptions | 'help' {
+export function readSuggestOptions(args: readonly string[]): SuggestOptions | 'help' {
 	const typed = typedOptions(args, VALUED, FLAGS);
 	if (typed === 'help') return 'help';
 	const format = typed.choose('format', SUGGEST_FORMATS, 'json');

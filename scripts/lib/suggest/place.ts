@@ -22,7 +22,7 @@ const WHOLE = [1];
 const HALVES = [1, 0.5];
 
 /** What a command leaves on its two outputs. */
-export interface Said {
+export interface SaidPlace {
 	readonly out: string;
 	readonly lines: readonly string[];
 }
@@ -95,7 +95,7 @@ function sentences({ answer, first, posed, posts }: Proposal, { useful, newlySer
 }
 
 /** Proposes posts. */
-export function place(options: Placing, { base, setting }: Context, solve: Solve | undefined): Said {
+export function place(options: Placing, { base, setting }: Context, solve: Solve | undefined): SaidPlace {
 	const price = pricePerFte(base);
 	const question = posed(setting, base, {
 		objective: OBJECTIVE_WORDS[options.objective],

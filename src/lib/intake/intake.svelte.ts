@@ -1,11 +1,11 @@
 import { BundleError } from '../data/bundle/bundle';
 import { addition } from '../data/posts/addition';
 import { leftOutFor, type Choice } from '../data/posts/choices';
-import type { Problem } from '../data/posts/columns';
+import type { PostProblem } from '../data/posts/columns';
 import { keepLocal } from '../data/posts/local';
 import type { ReadFile, ReadingProgress } from '../data/posts/reading/lists-messages';
 import { problemMessage, sortedProblems } from '../data/posts/report';
-import type { Question } from '../data/posts/question';
+import type { IntakeQuestion } from '../data/posts/question';
 import type { Understood } from '../data/posts/understand';
 import type { Campaign, Post } from '../domain/campaign/campaign';
 import { campaignDate, type CampaignDate } from '../domain/campaign/dates';
@@ -27,7 +27,7 @@ const NO_ROOM =
 /** Files that are named one by one where the list is kept. */
 const NAMED = 3;
 
-const keyOf = ({ kind, value }: Pick<Question, 'kind' | 'value'>) => `${kind}\n${value}`;
+const keyOf = ({ kind, value }: Pick<IntakeQuestion, 'kind' | 'value'>) => `${kind}\n${value}`;
 
 /** Lists on their way to one campaign: read, asked about, answered, and kept on this device once they are accepted. */
 export class Intake {
@@ -55,7 +55,7 @@ export class Intake {
 	/** The posts that they were compared with. */
 	before = $state.raw<Campaign>();
 	/** Every question that was asked of these files, answered or not: a line stays where it is. */
-	asked = $state.raw<readonly Question[]>([]);
+	asked = $state.raw<readonly IntakeQuestion[]>([]);
 	/** What becomes of the list of this month that the device has. */
 	existing = $state.raw<'replace' | 'add'>();
 
@@ -108,7 +108,7 @@ export class Intake {
 		this.answers.restore();
 	}
 
-	isOpen(question: Question): boolean {
+	isOpen(question: IntakeQuestion): boolean {
 		return this.open.has(keyOf(question));
 	}
 
@@ -174,7 +174,7 @@ export class Intake {
 	}
 
 	/** Leaves the row of an error out of the list; the reason stays with it in the account. */
-	leaveOut(problem: Problem): void {
+	leaveOut(problem: PostProblem): void {
 		const { row } = problem;
 		if (row !== undefined)
 			this.give([{ kind: 'ligne', value: row, answer: leftOutFor(problemMessage(problem)) }]);
@@ -267,10 +267,10 @@ export class Intake {
 	}
 
 	/** Questions in the order in which they came; those that nothing asks any more are gone, but the answered ones. */
-	#stillAsked(questions: readonly Question[]): readonly Question[] {
+	#stillAsked(questions: readonly IntakeQuestion[]): readonly IntakeQuestion[] {
 		const now = new Map(questions.map((question) => [keyOf(question), question]));
 		const known = new Set(this.asked.map(keyOf));
-		const answered = ({ kind, value }: Question) => this.answers.answerTo(kind, value) !== undefined;
+		const answered = ({ kind, value }: IntakeQuestion) => this.answers.answerTo(kind, value) !== undefined;
 		return [
 			...this.asked.flatMap((question) => {
 				const again = now.get(keyOf(question));

@@ -1,6 +1,6 @@
-import { LEFT_OUT, NO, type Choice } from '../data/posts/choices';
+import { LEFT_OUT, ANSWER_NO, type Choice } from '../data/posts/choices';
 import { capital } from '../domain/text/french';
-import type { Candidate, Question, QuestionKind } from '../data/posts/question';
+import type { AnswerCandidate, IntakeQuestion, QuestionKind } from '../data/posts/question';
 
 /** What each kind of question is about, over its lines. */
 export const KIND_WORDS: Readonly<Record<QuestionKind, string>> = {
@@ -28,18 +28,18 @@ export interface Option {
 /** Answers beside the candidates: what a person may say of this kind. */
 const BESIDES: Readonly<Partial<Record<QuestionKind, readonly Option[]>>> = {
 	territoire: [{ answer: LEFT_OUT, label: 'Laisser ces lignes de côté' }],
-	structure: [{ answer: NO, label: 'Non, une autre structure' }],
-	financeur: [{ answer: NO, label: 'Non, un autre financeur' }]
+	structure: [{ answer: ANSWER_NO, label: 'Non, une autre structure' }],
+	financeur: [{ answer: ANSWER_NO, label: 'Non, un autre financeur' }]
 };
 
 /** `63032 Beaumont (Puy-de-Dôme, 10 560 hab.)` → the name first: it is what people read. */
-function labelOf({ label, name, code }: Candidate): string {
+function labelOf({ label, name, code }: AnswerCandidate): string {
 	if (name === undefined || code === undefined) return capital(label);
 	const about = /\((.*)\)$/.exec(label.slice(code.length + 1 + name.length))?.[1];
 	return `${name} (${[...(about === undefined ? [] : [about]), code].join(', ')})`;
 }
 
-export const optionsOf = ({ kind, candidates }: Question): Option[] => [
+export const optionsOf = ({ kind, candidates }: IntakeQuestion): Option[] => [
 	...candidates.map((one) => ({ answer: one.answer, label: labelOf(one) })),
 	...(BESIDES[kind] ?? [])
 ];
@@ -48,8 +48,12 @@ export const optionsOf = ({ kind, candidates }: Question): Option[] => [
 export const ALL_AT_ONCE: Readonly<Partial<Record<QuestionKind, Option>>> = {
 	feuille: { answer: LEFT_OUT, label: 'Laisser toutes les autres de côté' },
 	ligne: { answer: LEFT_OUT, label: 'Laisser toutes les autres de côté' },
-	structure: { answer: NO, label: 'Toutes les autres sont différentes' },
-	financeur: { answer: NO, label: 'Tous les autres sont différents' }
+	structure: { answer: ANSWER_NO, label: 'Toutes les autres sont différentes' },
+	financeur: { answer: ANSWER_NO, label: 'Tous les autres sont différents' }
 };
 
-export const choiceOf = ({ kind, value }: Question, answer: string): Choice => ({ kind, value, answer });
+export const choiceOf = ({ kind, value }: IntakeQuestion, answer: string): Choice => ({
+	kind,
+	value,
+	answer
+});

@@ -1,12 +1,12 @@
 import { deviceStore } from '../data/files/device';
 import type { PerimeterDraft } from './draft.svelte';
 import { KeptAside } from '../state/kept-aside.svelte';
-import { CURRENT, forget, keep, KEPT, readCurrent, readKeptPerimeters, type Kept } from './kept';
+import { CURRENT, forget, keep, KEPT, readCurrent, readKeptPerimeters, type KeptPerimeter } from './kept';
 
 /** The perimeters kept on this device, as the page shows them. */
 export class PerimeterKeeper {
 	#draft: PerimeterDraft;
-	kept = $state.raw<readonly Kept[]>([]);
+	kept = $state.raw<readonly KeptPerimeter[]>([]);
 	/** What this device keeps and cannot be read. */
 	readonly unreadable = new KeptAside(deviceStore(), KEPT);
 	/** Likewise of the perimeter that was being made. */

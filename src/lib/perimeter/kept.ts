@@ -12,14 +12,14 @@ const codeSchema = v.pipe(v.string(), v.check(isPerimeterCode));
 const keptSchema = v.object({ code: codeSchema, date: keptDate });
 const keptListSchema = keptList(keptSchema, ({ code }) => code);
 const currentSchema = v.strictObject({ version: keptVersion, code: codeSchema });
-export type Kept = v.InferOutput<typeof keptSchema>;
+export type KeptPerimeter = v.InferOutput<typeof keptSchema>;
 
 /** What is kept: `unreadable` where this version cannot read it. */
-export const readKeptPerimeters = (store: TextStore | undefined): Kept[] | 'unreadable' =>
+export const readKeptPerimeters = (store: TextStore | undefined): KeptPerimeter[] | 'unreadable' =>
 	readJson(store, KEPT, keptListSchema) ?? [];
 
 /** What is kept and can be read. */
-function readable(store: TextStore | undefined): Kept[] {
+function readable(store: TextStore | undefined): KeptPerimeter[] {
 	const kept = readKeptPerimeters(store);
 	return kept === 'unreadable' ? [] : kept;
 }

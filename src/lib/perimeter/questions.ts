@@ -4,7 +4,7 @@ import type { Share } from './file/membership';
 import type { Homonyms } from './file/outcome';
 
 /** Communes that the reader decides on, and why. */
-export interface Question {
+export interface ListQuestion {
 	readonly legend: string;
 	readonly why: string;
 	readonly communes: readonly { readonly commune: number; readonly detail: string }[];
@@ -29,8 +29,8 @@ export function questionsOf(
 		readonly removing: boolean;
 		readonly homonyms: readonly Homonyms[];
 	}
-): Question[] {
-	const shares: Question = {
+): ListQuestion[] {
+	const shares: ListQuestion = {
 		legend: 'communes à cheval sur la limite',
 		why: WHY_SHARES[removing ? 'remove' : 'add'],
 		communes: doubtful.map(({ commune, share }) => ({
@@ -38,7 +38,7 @@ export function questionsOf(
 			detail: `${formatPercent(share)} de sa surface`
 		}))
 	};
-	const several: Question = {
+	const several: ListQuestion = {
 		legend: 'noms et codes postaux de plusieurs communes',
 		why: 'Le fichier ne dit pas laquelle est voulue\u202F: cochez celles du périmètre.',
 		communes: homonyms.flatMap(({ text, line, codes }) =>

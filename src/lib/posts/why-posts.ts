@@ -1,7 +1,7 @@
 import { REGION } from '../data/bundle/site';
 import type { Results } from '../domain/figures/results';
 import type { PostFilter } from '../domain/posts/filter';
-import type { PostRow, Reach } from '../domain/posts/post-row';
+import type { PostRow, PostReach } from '../domain/posts/post-row';
 import { whyPath } from '../panel/territory/sheet-link';
 import { whyOfCells } from '../panel/territory/why-cells';
 
@@ -12,7 +12,7 @@ export const whyOfPost = ({ atlas }: Results, { post, reach }: PostRow, params: 
 /** The same for several posts; where their places are too many for an address, for what they are filtered by. */
 export function whyOfPosts(
 	{ atlas }: Results,
-	{ cells }: Reach,
+	{ cells }: PostReach,
 	{ territory, departement }: PostFilter,
 	params: URLSearchParams
 ): string {

@@ -1,4 +1,4 @@
-import type { Draft } from '../data/remarks/draft-store';
+import type { RemarkDraft } from '../data/remarks/draft-store';
 import { remarkKey, remarkProblems, type Remark, type RemarkField } from '../domain/remarks/remarks';
 
 /** Today where the reader is, `2025-12-31`. */
@@ -9,18 +9,18 @@ export const today = (now = new Date()): string =>
 		String(now.getDate()).padStart(2, '0')
 	].join('-');
 
-export const emptyDraft = (service: string): Draft => ({
+export const emptyDraft = (service: string): RemarkDraft => ({
 	fields: { priority: 'normal', text: '', reason: '', service, date: today() }
 });
 
-export const draftOf = (remark: Remark): Draft => {
+export const draftOf = (remark: Remark): RemarkDraft => {
 	const { priority, text, reason, service, date } = remark;
 	return { fields: { priority, text, reason, service, date }, instead: remark };
 };
 
 /** What keeps a draft from being kept; `others` are the remarks of this device on the same territory. */
 export function draftProblems(
-	{ fields, instead }: Draft,
+	{ fields, instead }: RemarkDraft,
 	others: readonly Remark[]
 ): Partial<Record<RemarkField, string>> {
 	const problems = remarkProblems(fields);

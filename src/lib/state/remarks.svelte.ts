@@ -1,15 +1,15 @@
 import type { Level } from '../domain/territory/atlas';
-import { remarkKey, remarksOn, type Origin, type Remark } from '../domain/remarks/remarks';
+import { remarkKey, remarksOn, type RemarkOrigin, type Remark } from '../domain/remarks/remarks';
 import { BundleError } from '../data/bundle/bundle';
 import { deviceStore, type TextStore } from '../data/files/device';
 import { fetchJson, fileNameIn } from '../data/bundle/fetch-file';
 import { KeptAside } from './kept-aside.svelte';
-import { keepDrafts, readDrafts, type Draft, type Drafts } from '../data/remarks/draft-store';
+import { keepDrafts, readDrafts, type RemarkDraft, type Drafts } from '../data/remarks/draft-store';
 import { keepRemarks, loadRemarks, readRemarks } from '../data/remarks/remark-store';
 
 /** A remark with where it is kept. */
 export interface KeptRemark extends Remark {
-	readonly origin: Origin;
+	readonly origin: RemarkOrigin;
 }
 
 const REFUSED =
@@ -110,7 +110,7 @@ export class Remarks {
 	}
 
 	/** Keeps what is being written on a territory; `undefined` once it is saved or given up. */
-	setDraft(place: string, draft: Draft | undefined): void {
+	setDraft(place: string, draft: RemarkDraft | undefined): void {
 		// Another tab may be writing elsewhere.
 		const here = this.#draftsRefused ? undefined : this.#readDrafts();
 		const drafts = new Map(Object.entries(here ?? this.drafts));

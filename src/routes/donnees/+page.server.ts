@@ -1,5 +1,5 @@
 import { BUNDLE_PATH } from '$lib/data/bundle/site';
-import { titleOf } from '$lib/report/tables/open-data';
+import { fileTitleOf } from '$lib/report/tables/open-data';
 import { knownRow } from '$lib/domain/census/row';
 import { structuredData } from './structured-data';
 import { bundle, census, published } from './published.server';
@@ -12,7 +12,7 @@ export const load: PageServerLoad = () => {
 		name,
 		kind: file.kind,
 		campaign: 'campaign' in file ? file.campaign : undefined,
-		title: titleOf(file, manifest),
+		title: fileTitleOf(file, manifest),
 		bytes
 	}));
 	return {

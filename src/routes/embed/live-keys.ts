@@ -1,4 +1,10 @@
-import { CROSSHAIR_HELP, middleOf, movedBy, OUTSIDE, type Point } from '$lib/map/first/crosshair-keys';
+import {
+	CROSSHAIR_HELP,
+	middleOf,
+	movedBy,
+	OUTSIDE,
+	type CrosshairPoint
+} from '$lib/map/first/crosshair-keys';
 import type { MapTerritory } from '$lib/map/scene/map-territory';
 
 /** What the keyboard moves over, and what becomes of what it points at. */
@@ -7,10 +13,10 @@ interface OnPicture {
 	readonly crosshair: HTMLElement;
 	/** Says what is pointed at, for whoever does not see it. */
 	readonly status: HTMLElement;
-	readonly find: (at: Point) => MapTerritory | undefined;
+	readonly find: (at: CrosshairPoint) => MapTerritory | undefined;
 	readonly spoken: (target: MapTerritory) => string;
 	/** `undefined`: the keyboard has left the picture. */
-	readonly onpoint: (target: MapTerritory | undefined, at: Point) => void;
+	readonly onpoint: (target: MapTerritory | undefined, at: CrosshairPoint) => void;
 	readonly onselect: (target: MapTerritory) => void;
 	/** Nothing is to be chosen any more. */
 	readonly onclear: () => void;
@@ -19,9 +25,9 @@ interface OnPicture {
 /** Gives the picture to the keyboard: arrows move a crosshair, Enter chooses under it, Escape lets go. */
 export function followKeys(on: OnPicture): void {
 	const { canvas, crosshair, status, find, spoken, onpoint, onselect, onclear } = on;
-	let at: Point | undefined;
+	let at: CrosshairPoint | undefined;
 
-	function point(to: Point, help = '') {
+	function point(to: CrosshairPoint, help = '') {
 		at = to;
 		crosshair.style.setProperty('--x', `${to.x}px`);
 		crosshair.style.setProperty('--y', `${to.y}px`);

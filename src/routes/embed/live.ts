@@ -1,7 +1,7 @@
 /** The whole script of `/embed`: the picture answers to the pointer, and leads to the live map and to the site. */
 import { BundleError } from '$lib/data/bundle/bundle';
 import type { Level } from '$lib/domain/territory/atlas';
-import type { Point } from '$lib/map/first/crosshair-keys';
+import type { CrosshairPoint } from '$lib/map/first/crosshair-keys';
 import { drawEdges } from '$lib/map/first/first-outline';
 import type { StillEntry, StillIndex } from '$lib/map/first/still-file';
 import type { StillMap } from '$lib/map/first/still-map';
@@ -55,13 +55,13 @@ function frame() {
 }
 
 /** What is at a point of the canvas. */
-function at({ x, y }: Point, tolerance: number): MapTerritory | undefined {
+function at({ x, y }: CrosshairPoint, tolerance: number): MapTerritory | undefined {
 	const { density, left, top } = frame();
 	return map?.at((x - left) * density, (y - top) * density, tolerance * density);
 }
 
 /** A point of the page on the canvas. */
-function onCanvas({ clientX, clientY }: MouseEvent): Point {
+function onCanvas({ clientX, clientY }: MouseEvent): CrosshairPoint {
 	const { left, top } = canvas.getBoundingClientRect();
 	return { x: clientX - left, y: clientY - top };
 }
@@ -92,7 +92,7 @@ const nameOf = ({ level, position }: MapTerritory) => {
 };
 
 /** Shows the tooltip of what is pointed at, beside a point of the canvas and inside the page. */
-function showTip({ x, y }: Point) {
+function showTip({ x, y }: CrosshairPoint) {
 	tip.hidden = !target;
 	canvas.classList.toggle('pointed', target !== undefined);
 	if (!target || !map) return;
@@ -110,7 +110,7 @@ function showTip({ x, y }: Point) {
 	tip.style.transform = `translate(${Math.max(4, left)}px, ${Math.max(4, top)}px)`;
 }
 
-function point(found: MapTerritory | undefined, where: Point) {
+function point(found: MapTerritory | undefined, where: CrosshairPoint) {
 	const other = !sameTerritory(found, target);
 	target = found;
 	showTip(where);

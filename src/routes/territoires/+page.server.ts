@@ -6,7 +6,7 @@ import { passesOf } from '$lib/domain/table/passes';
 import { rowOf, totalCells } from '$lib/domain/table/row';
 import { sortedRows } from '$lib/domain/table/sort';
 import { DEFAULT_SORT } from '$lib/domain/table/sort-params';
-import { summaryOf } from '$lib/domain/table/summary';
+import { tableSummaryOf } from '$lib/domain/table/summary';
 import { tableOf } from '$lib/domain/table/table';
 import { unionOf } from '$lib/domain/table/union';
 import { DEFAULT_VIEW } from '$lib/domain/view/view';
@@ -27,7 +27,7 @@ export const load: PageServerLoad = () => {
 	const columns = columnsAt(level, DEFAULT_COLUMNS, undefined);
 	return {
 		campaign: { id: latest.id, label: latest.label, demonstration: latest.demonstration },
-		summary: summaryOf(table, rows, union, undefined),
+		summary: tableSummaryOf(table, rows, union, undefined),
 		columns,
 		rows: Array.from(rows.subarray(0, FIRST_ROWS), (position) => rowOf(table, columns, position)),
 		totals: totalCells(table, columns, union)

@@ -11,7 +11,7 @@ import {
 } from '../../../src/lib/data/bundle/bundle';
 import { readPositions } from '../../../src/lib/data/bundle/other-codes';
 import { readBundle } from '../../../src/lib/data/bundle/disk';
-import { encodeColumns, type Column } from '../../../src/lib/data/bundle/columns';
+import { encodeColumns, type BundleColumn } from '../../../src/lib/data/bundle/columns';
 import { smallAtlas, smallCampaign, smallParts } from '../../fixtures/small-atlas';
 import { smallColumns, smallManifest, writeSmallBundle } from '../../fixtures/small-bundle';
 
@@ -48,7 +48,7 @@ describe('the atlas of a bundle', () => {
 	});
 
 	it('is refused where a position names no territory, or fewer than nobody live somewhere', () => {
-		const refusal = (name: string, column: Column) =>
+		const refusal = (name: string, column: BundleColumn) =>
 			failureOf(() =>
 				readAtlas(smallManifest, smallParts.territories, cellsBuffer(smallColumns().set(name, column)))
 			);
@@ -65,7 +65,7 @@ describe('the atlas of a bundle', () => {
 	});
 
 	it('is refused where a rank is beyond its scale, or a column is shorter than its list', () => {
-		const refusal = (name: string, column: Column) =>
+		const refusal = (name: string, column: BundleColumn) =>
 			failureOf(() =>
 				readAtlas(smallManifest, smallParts.territories, cellsBuffer(smallColumns().set(name, column)))
 			);
@@ -148,7 +148,7 @@ describe('places', () => {
 		const levels = ['commune', 'qpv', 'epci', 'arrondissement', 'departement', 'region'];
 		const columns = new Map(
 			levels.flatMap((level) =>
-				names.map((name): [string, Column] => [`${level}.${name}`, Int32Array.of(345_678, -100_000)])
+				names.map((name): [string, BundleColumn] => [`${level}.${name}`, Int32Array.of(345_678, -100_000)])
 			)
 		);
 		const places = readPlaces(encodeColumns(columns).slice().buffer, 'places.bin');

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeColumns, encodeColumns, type Column } from '../../../src/lib/data/bundle/columns';
+import { decodeColumns, encodeColumns, type BundleColumn } from '../../../src/lib/data/bundle/columns';
 
-const bufferOf = (columns: Map<string, Column>) => encodeColumns(columns).slice().buffer;
+const bufferOf = (columns: Map<string, BundleColumn>) => encodeColumns(columns).slice().buffer;
 
-const EACH_TYPE = new Map<string, Column>([
+const EACH_TYPE = new Map<string, BundleColumn>([
 	['u8', Uint8Array.of(0, 255, 3)],
 	['i8', Int8Array.of(-128, 127)],
 	['u16', Uint16Array.of(65_535)],
@@ -53,7 +53,7 @@ describe('columns in a file', () => {
 		const anyColumn = fc.oneof(fc.uint8Array(), fc.int16Array(), fc.int32Array(), fc.float64Array());
 		fc.assert(
 			fc.property(fc.dictionary(fc.string(), anyColumn), (columns) => {
-				const entries = new Map<string, Column>(Object.entries(columns));
+				const entries = new Map<string, BundleColumn>(Object.entries(columns));
 				expect(decodeColumns(bufferOf(entries))).toEqual(entries);
 			})
 		);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textOf } from '../../../scripts/lib/download/content';
+import { decodedText } from '../../../scripts/lib/download/content';
 import { decodeText } from '../../../src/lib/data/files/encoding';
 import { readPostsFile } from '../../../src/lib/data/posts/posts-file';
 import { readRemarkFile } from '../../../src/lib/data/remarks/remark-file';
@@ -33,7 +33,7 @@ describe('the bytes 0x80 to 0x9F are what Windows-1252 says', () => {
 	});
 
 	it('in a source that a script has downloaded', () => {
-		expect(textOf(withHighBytes('a;@'))).toBe(`a;${high}`);
+		expect(decodedText(withHighBytes('a;@'))).toBe(`a;${high}`);
 	});
 
 	it('and the others are those of Latin-1', () => {

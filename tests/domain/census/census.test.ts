@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countOf, structureKey, type KnownStructure } from '../../../src/lib/domain/census/census';
+import { censusCountOf, structureKey, type KnownStructure } from '../../../src/lib/domain/census/census';
 import { knownIn } from '../../../src/lib/domain/census/here';
 import { knownMarks } from '../../../src/lib/domain/census/marks';
 import { knownRow, mediatorWords } from '../../../src/lib/domain/census/row';
@@ -34,7 +34,7 @@ describe('structures known in a territory', () => {
 
 describe('a number of structures', () => {
 	it('counts a name once, and a network apart', () => {
-		expect(countOf(smallCensus)).toEqual({ structures: 2, networks: 1 });
+		expect(censusCountOf(smallCensus)).toEqual({ structures: 2, networks: 1 });
 		expect(censusWords({ structures: 2, networks: 1 })).toBe('2\u00A0structures et 1\u00A0réseau');
 		expect(censusWords({ structures: 1, networks: 0 })).toBe('1\u00A0structure');
 	});

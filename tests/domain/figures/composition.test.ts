@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { overlapsOf, partLevelOf, partsOf, type Part } from '../../../src/lib/domain/figures/composition';
+import {
+	overlapsOf,
+	partLevelOf,
+	partsOf,
+	type CompositionPart
+} from '../../../src/lib/domain/figures/composition';
 import { figuresOf, figuresOfCells } from '../../../src/lib/domain/figures/figures';
 import { presenceOf, profilesOf, resultsOf } from '../../../src/lib/domain/figures/results';
 import { assembleAtlas, itemsOf, LEVELS } from '../../../src/lib/domain/territory/atlas';
@@ -10,7 +15,7 @@ import { smallProfiles, smallResults } from '../../fixtures/small-results';
 const everywhere = () =>
 	LEVELS.flatMap((level) => smallAtlas.territories[level].codes.map((_, position) => ({ level, position })));
 
-const shape = ({ level, position, cells, qpvs, within }: Part): unknown => ({
+const shape = ({ level, position, cells, qpvs, within }: CompositionPart): unknown => ({
 	level,
 	position,
 	cells: Array.from(cells),

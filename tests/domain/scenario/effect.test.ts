@@ -6,7 +6,7 @@ import {
 	usefulFte
 } from '../../../src/lib/domain/scenario/plan/effect';
 import { plannedCampaign, type Change, type Plan } from '../../../src/lib/domain/scenario/plan/plan';
-import { summaryOf } from '../../../src/lib/domain/scenario/plan/summary';
+import { planSummaryOf } from '../../../src/lib/domain/scenario/plan/summary';
 import { totalEuros, yearRows, yearWords } from '../../../src/lib/domain/scenario/plan/years';
 import { resultsIn } from '../../../src/lib/domain/scenario/setting';
 import { expectColumn } from '../../fixtures/close';
@@ -49,7 +49,7 @@ describe('what a scenario changes', () => {
 		expect(eurosPerUseful(30_000, 0.5)).toBe(60_000);
 		expect(eurosPerUseful(30_000, 0)).toBeUndefined();
 		// One that costs less than nothing has no price.
-		const cheaper = summaryOf(smallSetting, smallCampaign, [{ kind: 'end', id: 'nobody-there' }], 60_000);
+		const cheaper = planSummaryOf(smallSetting, smallCampaign, [{ kind: 'end', id: 'nobody-there' }], 60_000);
 		expect([cheaper.euros, cheaper.eurosPerUseful]).toEqual([-30_000, undefined]);
 	});
 });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadSolver } from '../../../scripts/lib/suggest/solver';
 import { answerOf, quickAnswer } from '../../../src/lib/domain/scenario/search/answer';
-import { measureOf } from '../../../src/lib/domain/scenario/search/measure';
-import type { Problem } from '../../../src/lib/domain/scenario/search/problem';
+import { postWorthOf } from '../../../src/lib/domain/scenario/search/measure';
+import type { PlacementProblem } from '../../../src/lib/domain/scenario/search/problem';
 import { exactAnswer } from '../../../src/lib/domain/scenario/solve/exact';
 import { ModelBuilder, type Solution, type Solve } from '../../../src/lib/domain/scenario/solve/linear-model';
 import { anyProblem, bestOf } from './problems';
@@ -46,7 +46,7 @@ test('a model has its columns, its rows and what it is to make greatest or least
 });
 
 /** A poor choice that the limits allow, with no bound. */
-const nothing = (problem: Problem) => answerOf(problem, problem.least, Infinity);
+const nothing = (problem: PlacementProblem) => answerOf(problem, problem.least, Infinity);
 
 describe('an exact answer', () => {
 	test('is the best of all choices, from any start', () => {
@@ -63,7 +63,7 @@ describe('an exact answer', () => {
 	test('keeps to groups, to locks and to what a first objective has reached', () => {
 		fc.assert(
 			fc.property(anyProblem, (any) => {
-				const problem: Problem = {
+				const problem: PlacementProblem = {
 					...any,
 					most: new Int32Array(6).fill(1),
 					least: Int32Array.of(1, 0, 0, 0, 0, 0),
@@ -80,7 +80,7 @@ describe('an exact answer', () => {
 				const { copies, value } = exactAnswer(problem, first, solve, 10);
 				expect(value).toBeCloseTo(bestOf(problem), 6);
 				expect(copies[0]).toBe(1);
-				const then: Problem = {
+				const then: PlacementProblem = {
 					...problem,
 					measure: problem.second!,
 					keep: { measure: problem.measure, value: value - 1e-6 }
@@ -93,9 +93,9 @@ describe('an exact answer', () => {
 	});
 
 	/** Two candidates worth 1 and 2, one of them. */
-	const problem: Problem = {
+	const problem: PlacementProblem = {
 		ids: ['a', 'b'],
-		measure: measureOf(
+		measure: postWorthOf(
 			[[[0, 1] as const], [[1, 2] as const]],
 			(row) => ({ room: 2, unit: row }),
 			() => [{ slope: 1, width: 2 }]
@@ -145,10 +145,10 @@ describe('an exact answer', () => {
 	});
 
 	test('is none where there is no candidate', () => {
-		const none: Problem = {
+		const none: PlacementProblem = {
 			...problem,
 			ids: [],
-			measure: measureOf(
+			measure: postWorthOf(
 				[],
 				() => undefined,
 				() => []
@@ -163,9 +163,9 @@ describe('an exact answer', () => {
 
 	test('leaves out all that holds a refused choice', () => {
 		// Twice a and b, three in all: 1 + 2 × 2 = 5; without (1, 1) or more, two of b: 4.
-		const twice: Problem = {
+		const twice: PlacementProblem = {
 			...problem,
-			measure: measureOf(
+			measure: postWorthOf(
 				[[[0, 1] as const], [[1, 2] as const]],
 				(row) => ({ room: 4, unit: row }),
 				() => [{ slope: 1, width: 4 }]

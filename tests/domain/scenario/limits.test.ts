@@ -8,14 +8,14 @@ import {
 	groupCounts,
 	isWithin,
 	spendingOf,
-	type Limits
+	type PlacementLimits
 } from '../../../src/lib/domain/scenario/search/limits';
-import { measureOf } from '../../../src/lib/domain/scenario/search/measure';
-import { compareKeys, type Problem } from '../../../src/lib/domain/scenario/search/problem';
+import { postWorthOf } from '../../../src/lib/domain/scenario/search/measure';
+import { compareKeys, type PlacementProblem } from '../../../src/lib/domain/scenario/search/problem';
 import { answerOf, guaranteeOf, quickAnswer } from '../../../src/lib/domain/scenario/search/answer';
 
 /** Three candidates of 1, 0.5 and 0.8 FTE: 2 FTE, and 30 at 10, 20 and 5; the last one alone in its group. */
-const LIMITS: Limits = {
+const LIMITS: PlacementLimits = {
 	budgets: [
 		{ costs: Float64Array.of(1, 0.5, 0.8), most: 2 },
 		{ costs: Float64Array.of(10, 20, 5), most: 30 }
@@ -56,7 +56,10 @@ describe('the limits of a choice', () => {
 		expect(fitting([0, 0, 1])).toEqual([true, true, true]);
 		// 1.6 + 1 and 1.6 + 0.5 FTE are too much, 2.4 too.
 		expect(fitting([0, 0, 2])).toEqual([false, false, false]);
-		const tight: Limits = { ...LIMITS, budgets: [{ costs: Float64Array.of(1, 0.5, 0.8), most: 1.3 }] };
+		const tight: PlacementLimits = {
+			...LIMITS,
+			budgets: [{ costs: Float64Array.of(1, 0.5, 0.8), most: 1.3 }]
+		};
 		expect([0, 1, 2].map((j) => spendingOf(tight, [0, 0, 0]).fits(j))).toEqual([false, true, true]);
 		// What is due once it is there is not kept aside any more.
 		expect([0, 1, 2].map((j) => spendingOf(tight, [0, 0, 1]).fits(j))).toEqual([false, true, false]);
@@ -138,10 +141,10 @@ function apart(
 	room: readonly number[],
 	sizes: readonly number[],
 	most: number
-): Problem {
+): PlacementProblem {
 	return {
 		ids: brings.map((_, j) => `p${j}`),
-		measure: measureOf(
+		measure: postWorthOf(
 			brings.map((value, j) => [[j, value] as const]),
 			(row) => ({ room: room[row]!, unit: row }),
 			(unit) => [{ slope: 1, width: room[unit]! }]
@@ -168,9 +171,9 @@ describe('bounds', () => {
 		expect(picks).toEqual([0]);
 		expect(lagrangianBound(problem, 1.4)).toBeCloseTo(1.4, 6);
 		// The locked one fills the place that both would.
-		const one: Problem = {
+		const one: PlacementProblem = {
 			...apart([1, 1], [1, 1], [1, 1], 2),
-			measure: measureOf(
+			measure: postWorthOf(
 				[[['a', 1] as const], [['a', 1] as const]],
 				() => ({ room: 1, unit: 0 }),
 				() => [{ slope: 1, width: 1 }]
@@ -184,9 +187,9 @@ describe('bounds', () => {
 	test('see that two posts at one place share what it lacks', () => {
 		// Both bring 0.8 to a place that lacks 1; the third brings 0.5 elsewhere. In parts: all of one, a quarter of the
 		// other for what is left, three quarters of the third: 0.8 + 0.2 + 0.375, not 1.6.
-		const problem: Problem = {
+		const problem: PlacementProblem = {
 			...apart([1, 1, 1], [1, 1, 1], [1, 1, 1], 2),
-			measure: measureOf(
+			measure: postWorthOf(
 				[[['a', 0.8] as const], [['a', 0.8] as const], [['b', 0.5] as const]],
 				() => ({ room: 1, unit: 0 }),
 				() => [{ slope: 1, width: 2 }]
@@ -198,9 +201,9 @@ describe('bounds', () => {
 
 	test('go down with the bands of a unit', () => {
 		// 1 FTE at 4, then 1 at 1: two posts of 1 are worth 5, three no more.
-		const problem: Problem = {
+		const problem: PlacementProblem = {
 			...apart([1, 1, 1], [1, 1, 1], [1, 1, 1], 3),
-			measure: measureOf(
+			measure: postWorthOf(
 				[[[0, 1] as const], [[1, 1] as const], [[2, 1] as const]],
 				() => ({ room: 1, unit: 0 }),
 				() => [
@@ -257,7 +260,8 @@ describe('an answer', () => {
 
 	test('is within a millionth of its bound, and of the value where that is greater than 1', () => {
 		const great = apart([2_000_000, 1], [2_000_000, 1], [1, 1], 1);
-		const near = (problem: Problem, bound: number) => answerOf(problem, Int32Array.of(1, 0), bound).proved;
+		const near = (problem: PlacementProblem, bound: number) =>
+			answerOf(problem, Int32Array.of(1, 0), bound).proved;
 		expect([near(great, 2_000_001), near(great, 2_000_003)]).toEqual([true, false]);
 		const small = apart([1e-3, 1e-4], [1, 1], [1, 1], 1);
 		expect([near(small, 1e-3 + 9e-7), near(small, 1e-3 + 2e-6)]).toEqual([true, false]);
@@ -266,9 +270,9 @@ describe('an answer', () => {
 	test('takes the bound that is at hand where that proves it', () => {
 		expect(quickAnswer(problem)).toMatchObject({ value: 1.5, bound: 1.5, proved: true });
 		// 0.8 and 0.5, or a quarter of the other 0.8: 1.375 by prices, 1.6 by gains.
-		const shared: Problem = {
+		const shared: PlacementProblem = {
 			...problem,
-			measure: measureOf(
+			measure: postWorthOf(
 				[[['a', 0.8] as const], [['a', 0.8] as const], [['b', 0.5] as const]],
 				() => ({ room: 1, unit: 0 }),
 				() => [{ slope: 1, width: 2 }]

@@ -6,7 +6,7 @@ import {
 	newlyServedPeople,
 	raisedWorth
 } from '../../../src/lib/domain/scenario/search/judged';
-import { measureOf, valueOf, worthOf } from '../../../src/lib/domain/scenario/search/measure';
+import { postWorthOf, valueOf, worthOf } from '../../../src/lib/domain/scenario/search/measure';
 import {
 	bandsLeft,
 	isServedBy,
@@ -123,7 +123,7 @@ describe('raising the lowest', () => {
 
 describe('a measure', () => {
 	it('puts together what one post brings twice to a row, and never more than its room', () => {
-		const measure = measureOf(
+		const measure = postWorthOf(
 			[
 				[
 					['b', 0.4],
@@ -154,7 +154,7 @@ describe('a measure', () => {
 	});
 
 	it('leaves out a row without room', () => {
-		const measure = measureOf(
+		const measure = postWorthOf(
 			[[[0, 1] as const, [1, 1] as const]],
 			(row) => ({ room: row, unit: row }),
 			() => [{ slope: 1, width: 1 }]

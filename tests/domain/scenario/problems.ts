@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isWithin } from '../../../src/lib/domain/scenario/search/limits';
-import { measureOf, valueOf, type Measure } from '../../../src/lib/domain/scenario/search/measure';
-import type { Copies, Problem } from '../../../src/lib/domain/scenario/search/problem';
+import { postWorthOf, valueOf, type PostWorth } from '../../../src/lib/domain/scenario/search/measure';
+import type { Copies, PlacementProblem } from '../../../src/lib/domain/scenario/search/problem';
 
 /** Four rows in two units with concave bands, and what up to six candidates bring to them, in tenths. */
 const anyEntries = (candidates: number) =>
@@ -14,11 +14,11 @@ const anyEntries = (candidates: number) =>
 		{ minLength: candidates, maxLength: candidates }
 	);
 
-const anyMeasure = (candidates: number): fc.Arbitrary<Measure> =>
+const anyMeasure = (candidates: number): fc.Arbitrary<PostWorth> =>
 	fc
 		.tuple(anyEntries(candidates), fc.tuple(...[0, 1, 2, 3].map(() => fc.integer({ min: 0, max: 15 }))))
 		.map(([entries, rooms]) =>
-			measureOf(
+			postWorthOf(
 				entries,
 				(row) => ({ room: rooms[row]! / 10, unit: row >> 1 }),
 				() => [
@@ -33,7 +33,7 @@ const COUNT = 6;
 const SIZES = [0.3, 0.5, 0.8, 1];
 
 /** Six candidates, sizes that differ or not, one or two copies, a limit in posts or in FTE. */
-export const anyProblem: fc.Arbitrary<Problem> = fc
+export const anyProblem: fc.Arbitrary<PlacementProblem> = fc
 	.record({
 		measure: anyMeasure(COUNT),
 		second: anyMeasure(COUNT),
@@ -59,7 +59,7 @@ export const anyProblem: fc.Arbitrary<Problem> = fc
 	}));
 
 /** Every choice within the limits and the copies. */
-export function choicesOf(problem: Problem): Copies[] {
+export function choicesOf(problem: PlacementProblem): Copies[] {
 	const found: Copies[] = [];
 	const from = (j: number, copies: number[]): void => {
 		if (j === problem.ids.length) {
@@ -73,5 +73,5 @@ export function choicesOf(problem: Problem): Copies[] {
 	return found;
 }
 
-export const bestOf = (problem: Problem): number =>
+export const bestOf = (problem: PlacementProblem): number =>
 	Math.max(...choicesOf(problem).map((copies) => valueOf(problem.measure, copies)));

@@ -3,10 +3,10 @@ import { DEFAULT_REACH } from '../../../src/lib/domain/scenario/candidates';
 import { objectiveTable } from '../../../src/lib/domain/scenario/comparison';
 import { posed, problemOf } from '../../../src/lib/domain/scenario/posed';
 import { judgedProposal, orderedPosts, proposalOf } from '../../../src/lib/domain/scenario/proposal';
-import type { Question } from '../../../src/lib/domain/scenario/question';
-import { placesOf } from '../../../src/lib/domain/scenario/reasons';
+import type { PlacementQuestion } from '../../../src/lib/domain/scenario/question';
+import { placeFiguresOf } from '../../../src/lib/domain/scenario/reasons';
 import { robustnessOf, sideBySide } from '../../../src/lib/domain/scenario/robust';
-import { measureOf, valueOf, type Band } from '../../../src/lib/domain/scenario/search/measure';
+import { postWorthOf, valueOf, type Band } from '../../../src/lib/domain/scenario/search/measure';
 import type { Solve } from '../../../src/lib/domain/scenario/solve/linear-model';
 import { loadSolver } from '../../../scripts/lib/suggest/solver';
 import { answerOf } from '../../../src/lib/domain/scenario/search/answer';
@@ -19,14 +19,14 @@ beforeAll(async () => {
 	solve = await loadSolver();
 });
 
-const question: Question = {
+const question: PlacementQuestion = {
 	objective: 'missing',
 	qpvWeight: 1,
 	limit: { posts: 2 },
 	sizes: [1],
 	reach: DEFAULT_REACH
 };
-const asked = (more: Partial<Question> = {}, base = smallCampaign) =>
+const asked = (more: Partial<PlacementQuestion> = {}, base = smallCampaign) =>
 	posed(smallSetting, base, { ...question, ...more });
 
 /**
@@ -196,7 +196,7 @@ describe('a proposal', () => {
 
 	test('shows need and FTE of its places', () => {
 		const proposal = proposalOf(asked());
-		const [qpv, rest] = placesOf(proposal, proposal.posts[0]!.candidate);
+		const [qpv, rest] = placeFiguresOf(proposal, proposal.posts[0]!.candidate);
 		expect(rest).toMatchObject({ level: 'hors-qpv', code: '63001', share: 0.15, need: 1.125, fte: 0.5 });
 		expect(rest!.missing).toBeCloseTo(0.625, 9);
 		expect(qpv).toMatchObject({ level: 'qpv', code: 'QN06301M', share: 0.85, need: 2 });
@@ -205,7 +205,7 @@ describe('a proposal', () => {
 });
 
 describe('a choice under the variants of the norm', () => {
-	const held = (more: Partial<Question>, ...copies: number[]) =>
+	const held = (more: Partial<PlacementQuestion>, ...copies: number[]) =>
 		robustnessOf(asked({ limit: { posts: 1 }, ...more }, nowhere), Int32Array.from(copies));
 	const rey4 = 1.24 ** 0.75;
 
@@ -254,7 +254,7 @@ describe('a choice under the variants of the norm', () => {
 
 	test('weighs all of them together, each worth 1 at its best', () => {
 		const one = (brings: readonly number[], room: number, bands: readonly Band[], best: number) => ({
-			measure: measureOf(
+			measure: postWorthOf(
 				brings.map((amount) => [['a', amount] as const]),
 				() => ({ room, unit: 0 }),
 				() => bands

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../../../src/lib/domain/scenario/candidates';
-import type { Question } from '../../../src/lib/domain/scenario/question';
+import type { PlacementQuestion } from '../../../src/lib/domain/scenario/question';
 import { departementAt, limitsOf, mostCopies } from '../../../src/lib/domain/scenario/question-limits';
 import { smallSetting } from '../../fixtures/small-setting';
 
@@ -24,7 +24,7 @@ const candidate = (size: number, missing: number, departement: number): Candidat
 	missing
 });
 const candidates = [candidate(1, 2.4, 1), candidate(0.5, 0.5, 0)];
-const asked = (part: Partial<Question>): Question => ({
+const asked = (part: Partial<PlacementQuestion>): PlacementQuestion => ({
 	objective: 'missing',
 	qpvWeight: 1,
 	limit: { posts: 3 },
@@ -32,7 +32,7 @@ const asked = (part: Partial<Question>): Question => ({
 	reach: { km: 20, qpvKm: 10, places: 1, sameEpci: false },
 	...part
 });
-const limits = (part: Partial<Question>) => limitsOf(smallSetting, asked(part), candidates);
+const limits = (part: Partial<PlacementQuestion>) => limitsOf(smallSetting, asked(part), candidates);
 const LOCKED = [{ fte: 0.5, assignments: [] }];
 
 describe('the limits of a question', () => {
@@ -76,7 +76,7 @@ describe('the limits of a question', () => {
 		);
 	});
 
-	it.each<[string, Partial<Question>, RegExp]>([
+	it.each<[string, Partial<PlacementQuestion>, RegExp]>([
 		['no limit', { limit: {} }, /^Une limite est attendue/],
 		['euros without a price', { limit: { euros: 1e6 } }, /^Le prix d’un ETP est nécessaire/],
 		['a price of 0', { limit: { euros: 1e6 }, pricePerFte: 0 }, /^Le prix d’un ETP est nécessaire/],

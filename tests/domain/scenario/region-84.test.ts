@@ -17,7 +17,7 @@ import { reductionOf } from '../../../src/lib/domain/scenario/solve/reduction';
 import { plannedCampaign, type Plan } from '../../../src/lib/domain/scenario/plan/plan';
 import { posed } from '../../../src/lib/domain/scenario/posed';
 import { proposalOf } from '../../../src/lib/domain/scenario/proposal';
-import type { Question } from '../../../src/lib/domain/scenario/question';
+import type { PlacementQuestion } from '../../../src/lib/domain/scenario/question';
 import { reasonFor } from '../../../src/lib/domain/scenario/reasons';
 import { robustnessOf } from '../../../src/lib/domain/scenario/robust';
 import { frozenNorm, resultsIn, type Setting } from '../../../src/lib/domain/scenario/setting';
@@ -34,7 +34,7 @@ const settingOf = (norm: Norm): Setting => ({
 });
 const setting = settingOf(DEFAULT_NORM);
 const before = resultsIn(setting, base);
-const question: Question = {
+const question: PlacementQuestion = {
 	objective: 'lowest',
 	qpvWeight: 1,
 	limit: { posts: 10 },

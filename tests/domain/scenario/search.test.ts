@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerOf, quickAnswer } from '../../../src/lib/domain/scenario/search/answer';
 import { onlineBound } from '../../../src/lib/domain/scenario/search/bound';
-import { fillOf } from '../../../src/lib/domain/scenario/search/fill';
+import { filledBy } from '../../../src/lib/domain/scenario/search/fill';
 import { bestGreedy, copiesOf, greedy } from '../../../src/lib/domain/scenario/search/greedy';
 import { lagrangianBound } from '../../../src/lib/domain/scenario/search/lagrangian';
 import { groupCounts, isWithin } from '../../../src/lib/domain/scenario/search/limits';
-import { measureOf, valueOf } from '../../../src/lib/domain/scenario/search/measure';
-import type { Problem } from '../../../src/lib/domain/scenario/search/problem';
+import { postWorthOf, valueOf } from '../../../src/lib/domain/scenario/search/measure';
+import type { PlacementProblem } from '../../../src/lib/domain/scenario/search/problem';
 import { swapped } from '../../../src/lib/domain/scenario/search/swap';
 import { anyProblem, bestOf } from './problems';
 
@@ -19,9 +19,9 @@ describe('a measure', () => {
 			fc.property(anyProblem, anyPicks, anyPicks, fc.nat({ max: 5 }), ({ measure, ids }, few, more, next) => {
 				const copies = new Int32Array(ids.length);
 				for (const j of few) copies[j]!++;
-				const before = fillOf(measure, copies);
+				const before = filledBy(measure, copies);
 				for (const j of more) copies[j]!++;
-				const after = fillOf(measure, copies);
+				const after = filledBy(measure, copies);
 				expect(after.value).toBeGreaterThanOrEqual(before.value - 1e-9);
 				expect(after.gain(next)).toBeGreaterThanOrEqual(-1e-12);
 				expect(after.gain(next)).toBeLessThanOrEqual(before.gain(next) + 1e-9);
@@ -34,7 +34,7 @@ describe('a measure', () => {
 			fc.property(anyProblem, anyPicks, fc.nat({ max: 5 }), ({ measure, ids }, picks, next) => {
 				const copies = new Int32Array(ids.length);
 				for (const j of picks) copies[j]!++;
-				const fill = fillOf(measure, copies);
+				const fill = filledBy(measure, copies);
 				expect(fill.value).toBeCloseTo(valueOf(measure, copies), 9);
 				const gain = fill.gain(next);
 				expect(fill.add(next)).toBe(gain);
@@ -65,7 +65,7 @@ describe('a search', () => {
 		fc.assert(
 			fc.property(anyProblem, (any) => {
 				const costs = any.limits.budgets[0]!.costs.map(() => 1);
-				const problem: Problem = { ...any, limits: { budgets: [{ costs, most: 3 }] } };
+				const problem: PlacementProblem = { ...any, limits: { budgets: [{ costs, most: 3 }] } };
 				const value = valueOf(problem.measure, copiesOf(problem, greedy(problem)));
 				expect(value).toBeGreaterThanOrEqual((1 - 1 / Math.E) * bestOf(problem) - 1e-9);
 			})
@@ -78,10 +78,10 @@ describe('a search', () => {
 				const costs = any.limits.budgets[0]!.costs.map(() => 1);
 				const least = any.least.slice();
 				least[lock] = 1;
-				const problem: Problem = { ...any, least, limits: { budgets: [{ costs, most: 3 }] } };
+				const problem: PlacementProblem = { ...any, least, limits: { budgets: [{ costs, most: 3 }] } };
 				const first = quickAnswer(problem);
 				expect(first.copies[lock]).toBeGreaterThanOrEqual(1);
-				const then: Problem = {
+				const then: PlacementProblem = {
 					...problem,
 					measure: problem.second!,
 					second: problem.measure,
@@ -96,9 +96,9 @@ describe('a search', () => {
 });
 
 /** One row a candidate, each worth what it brings. */
-function apart(amounts: readonly number[], more: Partial<Problem> = {}): Problem {
+function apart(amounts: readonly number[], more: Partial<PlacementProblem> = {}): PlacementProblem {
 	const of = (values: readonly number[]) =>
-		measureOf(
+		postWorthOf(
 			values.map((value, j) => [[j, value] as const]),
 			(row) => ({ room: 10, unit: row }),
 			() => [{ slope: 1, width: 10 }]
@@ -156,10 +156,10 @@ describe('départements', () => {
 describe('an answer', () => {
 	test('in halves buys nothing with what is left of its limit: 2.5 FTE of 2.7 are proved at once', () => {
 		const sizes = Float64Array.from([1, 0.5, 1, 0.5]);
-		const problem: Problem = {
+		const problem: PlacementProblem = {
 			ids: ['a', 'b', 'c', 'd'],
 			// Each post has a row of its own, and a need for all that it brings.
-			measure: measureOf(
+			measure: postWorthOf(
 				[...sizes].map((size, j) => [[j, size] as const]),
 				(row) => ({ room: sizes[row]!, unit: row }),
 				(unit) => [{ slope: 1, width: sizes[unit]! }]

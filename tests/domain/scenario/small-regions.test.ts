@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadSolver } from '../../../scripts/lib/suggest/solver';
 import type { Assignment, Campaign } from '../../../src/lib/domain/campaign/campaign';
 import { mostCopies } from '../../../src/lib/domain/scenario/question-limits';
-import { ImpossibleQuestion, type Question } from '../../../src/lib/domain/scenario/question';
+import { ImpossibleQuestion, type PlacementQuestion } from '../../../src/lib/domain/scenario/question';
 import { posed } from '../../../src/lib/domain/scenario/posed';
 import { proposalOf } from '../../../src/lib/domain/scenario/proposal';
 import { resultsIn, type Setting } from '../../../src/lib/domain/scenario/setting';
@@ -87,7 +87,7 @@ function departementAt(atlas: Setting['atlas'], { level, code }: Assignment): nu
 /** Every choice that a question allows, by its own words. */
 function choicesOf(
 	{ atlas }: Setting,
-	{ limit, pricePerFte = 0, departements = {}, locked = [] }: Question,
+	{ limit, pricePerFte = 0, departements = {}, locked = [] }: PlacementQuestion,
 	candidates: readonly Candidate[]
 ): number[][] {
 	const lockedFte = locked.reduce((sum, { fte }) => sum + fte, 0);
@@ -135,7 +135,7 @@ describe('any question about a small region', () => {
 					fte,
 					assignments: [places[at % places.length]!]
 				}));
-				const question: Question = {
+				const question: PlacementQuestion = {
 					...asked,
 					locked,
 					...(only && { only }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Assignment } from '../../../src/lib/domain/campaign/campaign';
 import { profilesOf } from '../../../src/lib/domain/figures/results';
-import type { Question } from '../../../src/lib/domain/scenario/question';
+import type { PlacementQuestion } from '../../../src/lib/domain/scenario/question';
 import type { Setting } from '../../../src/lib/domain/scenario/setting';
 import { assembleAtlas } from '../../../src/lib/domain/territory/atlas';
 import { HAND_NORM } from '../../fixtures/hand-norm';
@@ -136,7 +136,7 @@ export const anyRegion = anyDrawn.map((drawn) => {
 });
 
 const tenths = (most: number) => fc.integer({ min: 1, max: most * 10 }).map((n) => n / 10);
-const anyLimit: fc.Arbitrary<Question['limit']> = fc.oneof(
+const anyLimit: fc.Arbitrary<PlacementQuestion['limit']> = fc.oneof(
 	fc.integer({ min: 1, max: 4 }).map((posts) => ({ posts })),
 	tenths(3).map((fte) => ({ fte })),
 	fc.integer({ min: 20, max: 150 }).map((thousands) => ({ euros: thousands * 1000 })),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aimed } from '../../../src/lib/domain/scenario/plan/aim';
 import { amountOf } from '../../../src/lib/domain/campaign/funding';
 import { pricePerFte } from '../../../src/lib/domain/scenario/plan/price';
-import { classCounts, summaryOf } from '../../../src/lib/domain/scenario/plan/summary';
+import { classCounts, planSummaryOf } from '../../../src/lib/domain/scenario/plan/summary';
 import { usefulRange } from '../../../src/lib/domain/scenario/plan/useful-range';
 import { kmApart, lackingTargets } from '../../../src/lib/domain/scenario/targets';
 import { campaign, CELL, post, smallCampaign } from '../../fixtures/small-atlas';
@@ -109,23 +109,23 @@ describe('what a scenario comes to', () => {
 	} as const;
 
 	it('is its useful FTE and what it costs', () => {
-		const found = summaryOf(smallSetting, smallCampaign, [half], 60_000);
+		const found = planSummaryOf(smallSetting, smallCampaign, [half], 60_000);
 		expect(found.effect.useful).toBeCloseTo(0.5, 9);
 		expect([found.euros, found.problems]).toEqual([30_000, []]);
 		expect(found.eurosPerUseful).toBeCloseTo(60_000, 6);
 	});
 
 	it('has no price where a part has none, and none a useful FTE where it costs nothing', () => {
-		const unpriced = summaryOf(smallSetting, smallCampaign, [half], undefined);
+		const unpriced = planSummaryOf(smallSetting, smallCampaign, [half], undefined);
 		expect([unpriced.euros, unpriced.eurosPerUseful]).toEqual([undefined, undefined]);
-		const empty = summaryOf(smallSetting, smallCampaign, [], 60_000);
+		const empty = planSummaryOf(smallSetting, smallCampaign, [], 60_000);
 		expect([empty.euros, empty.eurosPerUseful, empty.effect.useful]).toEqual([0, undefined, 0]);
 	});
 
 	it('counts what is in force by a year', () => {
 		const later = { ...half, year: 2028 };
-		expect(summaryOf(smallSetting, smallCampaign, [later], 60_000, 2027).euros).toBe(0);
-		expect(summaryOf(smallSetting, smallCampaign, [later], 60_000, 2028).euros).toBe(30_000);
+		expect(planSummaryOf(smallSetting, smallCampaign, [later], 60_000, 2027).euros).toBe(0);
+		expect(planSummaryOf(smallSetting, smallCampaign, [later], 60_000, 2028).euros).toBe(30_000);
 	});
 
 	it('has so many communes in each class', () => {

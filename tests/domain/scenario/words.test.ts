@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allotmentsOf } from '../../../src/lib/domain/scenario/allotment';
-import { measureOf } from '../../../src/lib/domain/scenario/search/measure';
+import { postWorthOf } from '../../../src/lib/domain/scenario/search/measure';
 import { reasonFor } from '../../../src/lib/domain/scenario/reasons';
 import { frozenNorm } from '../../../src/lib/domain/scenario/setting';
 import { guaranteeWords, nothingToGain } from '../../../src/lib/domain/scenario/words';
@@ -65,7 +65,7 @@ describe('why a post is where it is', () => {
 	const brought = [0.5, 0.9, 0.5, 0.3, 0.7];
 	const problem = {
 		ids: ['a', 'b', 'c', 'd', 'e'],
-		measure: measureOf(
+		measure: postWorthOf(
 			brought.map((fte, row): [number, number][] => [[row, fte]]),
 			(row) => ({ room: 1, unit: row }),
 			() => [{ slope: 1, width: 5 }]
@@ -87,7 +87,7 @@ describe('why a post is where it is', () => {
 	});
 
 	it('is among what could stand there: not what has all its copies, and by the second objective where as good', () => {
-		const second = measureOf(
+		const second = postWorthOf(
 			brought.map((_, row): [number, number][] => [[row, row / 10]]),
 			(row) => ({ room: 1, unit: row }),
 			() => [{ slope: 1, width: 5 }]

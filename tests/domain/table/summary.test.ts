@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { certaintyOf, summaryOf } from '../../../src/lib/domain/table/summary';
+import { certaintyOf, tableSummaryOf } from '../../../src/lib/domain/table/summary';
 import { unionOf } from '../../../src/lib/domain/table/union';
 import { HAND_NORM } from '../../fixtures/hand-norm';
 import { smallTable } from '../../fixtures/small-table';
 
 const table = smallTable('commune');
 const summary = (rows: readonly number[], missingFrom?: number) =>
-	summaryOf(table, Uint32Array.from(rows), unionOf(table, rows), missingFrom);
+	tableSummaryOf(table, Uint32Array.from(rows), unionOf(table, rows), missingFrom);
 
 describe('the sentence above the table', () => {
 	it('says how many of how many, what they lack, and who lives there', () => {
@@ -37,7 +37,7 @@ describe('the sentence above the table', () => {
 		);
 		const rey = smallTable('commune', { norm: { ...HAND_NORM, fdepWeights: [1, 1, 1, 1, 1] } });
 		// 42001 has 0.4 for 0.2.
-		expect(summaryOf(rey, Uint32Array.of(0), unionOf(rey, [0])).headline).toBe(
+		expect(tableSummaryOf(rey, Uint32Array.of(0), unionOf(rey, [0])).headline).toBe(
 			'1\u00A0commune sur 5\u202F: le besoin estimé est couvert'
 		);
 		expect(summary([]).headline).toBe('Aucun résultat parmi 5\u00A0communes');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-	changeWords,
+	consequenceWords,
 	defaultConsequence,
 	normConsequence,
 	wouldChangeWords
@@ -20,8 +20,8 @@ describe('what a norm does, in words', () => {
 	});
 
 	it('agrees with one, none and many', () => {
-		expect(changeWords({ level: 'commune', count: 1 })).toBe('1\u00A0commune change de classe');
-		expect(changeWords({ level: 'commune', count: 0 })).toBe('aucune commune ne change de classe');
+		expect(consequenceWords({ level: 'commune', count: 1 })).toBe('1\u00A0commune change de classe');
+		expect(consequenceWords({ level: 'commune', count: 0 })).toBe('aucune commune ne change de classe');
 		expect(wouldChangeWords({ level: 'qpv', count: 1 })).toBe('1\u00A0QPV changerait de classe');
 		expect(wouldChangeWords({ level: 'qpv', count: 0 })).toBe('aucun QPV ne changerait de classe');
 		expect(wouldChangeWords({ level: 'departement', count: 3 })).toBe(

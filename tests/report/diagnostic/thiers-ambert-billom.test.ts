@@ -11,7 +11,7 @@ import { comparatorsOf } from '../../../src/lib/domain/territory/comparators';
 import { diagnosticOf, diagnosticText } from '../../../src/lib/report/diagnostic/diagnostic';
 import type { DiagnosticInput } from '../../../src/lib/report/diagnostic/input';
 import { mapWords } from '../../../src/lib/report/diagnostic/lack-words';
-import { PART_IDS, PART_WORDS, type PartId } from '../../../src/lib/report/diagnostic/parts';
+import { PART_IDS, DIAGNOSTIC_PART_WORDS, type PartId } from '../../../src/lib/report/diagnostic/parts';
 import { dossierOf } from '../../../src/lib/report/dossier/compose';
 import { placeTable } from '../../../src/lib/report/dossier/place-table';
 import { provenanceOf } from '../../../src/lib/report/tables/provenance';
@@ -76,7 +76,7 @@ const tableOf = (id: PartId, block = 0, at = 0) => part(id)[block]!.tables[at]!;
 describe('the diagnostic of three EPCIs', () => {
 	it('has the parts that were ticked, in their order, under the titles of a diagnostic', () => {
 		expect(diagnostic.parts.map(({ blocks }) => blocks[0]!.heading)).toEqual(
-			PART_IDS.map((id) => PART_WORDS[id].title)
+			PART_IDS.map((id) => DIAGNOSTIC_PART_WORDS[id].title)
 		);
 		const few = diagnosticOf({ ...input, parts: new Set<PartId>(['sources', 'resume']) });
 		expect(few.parts.map(({ id }) => id)).toEqual(['resume', 'sources']);

@@ -7,7 +7,7 @@ import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { plannedCampaign, type Plan } from '../../../src/lib/domain/scenario/plan/plan';
 import { parsePlan } from '../../../src/lib/domain/scenario/plan/plan-text';
 import type { Goal } from '../../../src/lib/domain/scenario/plan/goals';
-import { summaryOf } from '../../../src/lib/domain/scenario/plan/summary';
+import { planSummaryOf } from '../../../src/lib/domain/scenario/plan/summary';
 import { usefulRange } from '../../../src/lib/domain/scenario/plan/useful-range';
 import { totalEuros, yearRows } from '../../../src/lib/domain/scenario/plan/years';
 import type { Setting } from '../../../src/lib/domain/scenario/setting';
@@ -35,7 +35,7 @@ const { plan } = parsePlan(
 	`h42218.100_2027~h26362.100_2027~h69286.88,h256.12_2028~42184.63,h187.37_2029~0.5*h69290.100~x:${first!.id}`
 );
 const PRICE = 60_000;
-const summary = summaryOf(setting, base, plan, PRICE);
+const summary = planSummaryOf(setting, base, plan, PRICE);
 const { campaign } = plannedCampaign(base, plan);
 const provenance = provenanceOf(summary.after, manifest.sources, 'Scénario', 'https://exemple.fr/scenario');
 
@@ -77,7 +77,7 @@ describe('the note of a scenario', () => {
 			question: 'Si l’agence obtient cinq postes pour 2027, où les placer\u202F?',
 			sentence: 'Scénario\u202F: 5 postes créés.',
 			plan: changes,
-			summary: summaryOf(setting, base, changes, PRICE),
+			summary: planSummaryOf(setting, base, changes, PRICE),
 			rows,
 			goals,
 			price: { euros: PRICE, source: 'hypothèse' },
@@ -139,7 +139,7 @@ describe('years and comparison of real posts', () => {
 	test('scenarios side by side leave as a table, a row each, and every commune has a class', () => {
 		const table = comparisonTable([
 			{ name: 'A', base: base.id, sentence: 'Scénario A.', summary },
-			{ name: 'B', base: base.id, sentence: 'Scénario B.', summary: summaryOf(setting, base, [], PRICE) }
+			{ name: 'B', base: base.id, sentence: 'Scénario B.', summary: planSummaryOf(setting, base, [], PRICE) }
 		]);
 		expect(table.rows.map((row) => row.slice(10).reduce<number>((sum, n) => sum + Number(n), 0))).toEqual([
 			4025, 4025

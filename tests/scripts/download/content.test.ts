@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
-import { isWorkbook, kindOf, textOf, unwrapped } from '../../../scripts/lib/download/content';
+import { isWorkbook, kindOf, decodedText, unwrapped } from '../../../scripts/lib/download/content';
 import { csvOfWorkbook } from '../../../scripts/lib/download/workbook';
 import { readApl } from '../../../scripts/lib/sources/scores';
 import { readSourceManifest, sourceOf } from '../../../scripts/lib/source-manifest';
@@ -10,7 +10,7 @@ import { readSourceManifest, sourceOf } from '../../../scripts/lib/source-manife
 const bytes = (text: string) => new TextEncoder().encode(text);
 const QPV = 'GEOJSON/QP2024_France_Hexagonale_Outre_Mer_WGS84.geojson';
 const wanted = { file: 'qpv', format: 'geojson', member: QPV } as const;
-const text = (content: Uint8Array) => textOf(unwrapped(content, wanted));
+const text = (content: Uint8Array) => decodedText(unwrapped(content, wanted));
 
 test('what a file is, is seen from its bytes', () => {
 	expect(kindOf(zipSync({ a: bytes('b') }))).toBe('zip');
@@ -46,7 +46,7 @@ test('a web page, nothing at all or another format is refused with what was expe
 });
 
 test('a text that is not UTF-8 is Windows-1252', () => {
-	expect(textOf(new Uint8Array([0x53, 0x61, 0xf4, 0x6e, 0x65]))).toBe('Saône');
+	expect(decodedText(new Uint8Array([0x53, 0x61, 0xf4, 0x6e, 0x65]))).toBe('Saône');
 });
 
 test('the APL is read from the spreadsheet of the DREES: named sheet, title, notes and units before the data', async () => {

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { download, type Listener } from '../../../scripts/lib/download/download';
-import { LIMITS, waitAfter, type Limits } from '../../../scripts/lib/download/limits';
+import { DOWNLOAD_LIMITS, waitAfter, type DownloadLimits } from '../../../scripts/lib/download/limits';
 import { sends, serverOf, type Behaviour, type Server } from './server';
 
 const BODY = 'code;score\n01001;1\n';
 /** Of `BODY`, by sha256sum. */
 const SHA256 = 'f79ab1ff4fffa3021f9f423d7797c2a68d1655275406dc573179d644b78e5f6f';
 
-const SHORT: Limits = {
-	...LIMITS,
+const SHORT: DownloadLimits = {
+	...DOWNLOAD_LIMITS,
 	attempts: 3,
 	firstWaitMs: 1,
 	longestWaitMs: 5,
@@ -189,7 +189,9 @@ test('a port where nobody listens says so', async () => {
 });
 
 test('waits double, listen to the server, and end somewhere', () => {
-	expect([1, 2, 3].map((attempt) => waitAfter(attempt, undefined, LIMITS))).toEqual([1_000, 2_000, 4_000]);
-	expect(waitAfter(1, 12_000, LIMITS)).toBe(12_000);
-	expect(waitAfter(1, 3_600_000, LIMITS)).toBe(30_000);
+	expect([1, 2, 3].map((attempt) => waitAfter(attempt, undefined, DOWNLOAD_LIMITS))).toEqual([
+		1_000, 2_000, 4_000
+	]);
+	expect(waitAfter(1, 12_000, DOWNLOAD_LIMITS)).toBe(12_000);
+	expect(waitAfter(1, 3_600_000, DOWNLOAD_LIMITS)).toBe(30_000);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { LIMITS } from '../../../scripts/lib/download/limits';
+import { DOWNLOAD_LIMITS } from '../../../scripts/lib/download/limits';
 import { obtain, type Search } from '../../../scripts/lib/download/obtain';
 import { Notices } from '../../../scripts/lib/notices';
 import { readSourceManifest, sourceOf, type Source } from '../../../scripts/lib/source-manifest';
@@ -52,7 +52,7 @@ const look = (wanted: Source, more: Partial<Search> = {}) =>
 			refresh: false,
 			today: '2026-11-22',
 			screen: { write: (text) => (written += text) },
-			limits: { ...LIMITS, attempts: 1, firstWaitMs: 1 },
+			limits: { ...DOWNLOAD_LIMITS, attempts: 1, firstWaitMs: 1 },
 			...more
 		},
 		notices

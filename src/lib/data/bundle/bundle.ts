@@ -10,7 +10,7 @@ import {
 } from '../../domain/territory/atlas';
 import { MOST_POST, STRUCTURE_TYPES, TARGET_LEVELS, type Campaign } from '../../domain/campaign/campaign';
 import { impossibleColumn } from './possible';
-import { decodeColumns, type Column, type Columns } from './columns';
+import { decodeColumns, type BundleColumn, type Columns } from './columns';
 import { manifestSchema, type Manifest } from './manifest';
 
 /** A published file that cannot be used; the message is French, for the screen: what is wrong, what to do. */
@@ -94,7 +94,7 @@ export function readColumns(buffer: ArrayBuffer, file: string): Columns {
 }
 
 /** Fetches one column by name. */
-function columnReader(columns: Columns, file: string): (name: string) => Column {
+function columnReader(columns: Columns, file: string): (name: string) => BundleColumn {
 	return (name) => {
 		const column = columns.get(name);
 		if (!column)
@@ -104,7 +104,7 @@ function columnReader(columns: Columns, file: string): (name: string) => Column 
 }
 
 const FDEP_UNKNOWN = -2_147_483_648;
-const scaled = (column: Column, scale: number, unknown: number) =>
+const scaled = (column: BundleColumn, scale: number, unknown: number) =>
 	Float64Array.from(column, (value) => (value === unknown ? NaN : value / scale));
 
 /** The atlas, from the manifest, the decoded names and the columns of cells. */
@@ -191,7 +191,7 @@ export interface Places {
 }
 
 export type AllPlaces = Readonly<Record<Level, Places>>;
-export const PLACE_COLUMNS = [
+export const PLACES_COLUMNS = [
 	'lon',
 	'lat',
 	'west',
@@ -210,7 +210,7 @@ export function readPlaces(buffer: ArrayBuffer, file: string): Record<Level, Pla
 	return Object.fromEntries(
 		LEVELS.map((level) => [
 			level,
-			Object.fromEntries(PLACE_COLUMNS.map((name) => [name, degrees(level, name)]))
+			Object.fromEntries(PLACES_COLUMNS.map((name) => [name, degrees(level, name)]))
 		])
 	) as unknown as Record<Level, Places>; // One entry a level, each with every column of `Places`.
 }

@@ -15,8 +15,8 @@ const TYPES = {
 } as const;
 
 export type ColumnType = keyof typeof TYPES;
-export type Column = InstanceType<(typeof TYPES)[ColumnType]>;
-export type Columns = ReadonlyMap<string, Column>;
+export type BundleColumn = InstanceType<(typeof TYPES)[ColumnType]>;
+export type Columns = ReadonlyMap<string, BundleColumn>;
 
 interface ColumnHeader {
 	readonly name: string;
@@ -26,7 +26,7 @@ interface ColumnHeader {
 
 const align = (offset: number) => (offset + 7) & ~7;
 
-function typeOf(column: Column): ColumnType {
+function typeOf(column: BundleColumn): ColumnType {
 	for (const [type, Type] of Object.entries(TYPES)) if (column instanceof Type) return type as ColumnType;
 	throw new TypeError('not a column');
 }
@@ -56,7 +56,7 @@ export function encodeColumns(columns: Columns): Uint8Array {
 export function decodeColumns(buffer: ArrayBuffer): Columns {
 	const length = new DataView(buffer).getUint32(0, true);
 	const headers = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length))) as ColumnHeader[];
-	const columns = new Map<string, Column>();
+	const columns = new Map<string, BundleColumn>();
 	let offset = align(4 + length);
 	for (const { name, type, length } of headers) {
 		if (typeof name !== 'string') throw new SyntaxError('a column without a name');

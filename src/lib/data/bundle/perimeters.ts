@@ -12,7 +12,7 @@ import { unknownCodesSentence } from '../../domain/territory/perimeter-parts';
 import { profileOf } from '../../domain/territory/profile';
 import { postCounts } from '../../domain/campaign/placement';
 import type { Presence, Profiles } from '../../domain/figures/results';
-import { BundleError, PLACE_COLUMNS, type AllPlaces, type Places } from './bundle';
+import { BundleError, PLACES_COLUMNS, type AllPlaces, type Places } from './bundle';
 
 /** The published list of local health contracts: a few lines, read only when they are asked for. */
 export const contractsSchema = v.array(
@@ -47,8 +47,8 @@ export function readContracts(atlas: Atlas, value: unknown, file: string): CellP
  */
 export function placesOfPerimeters(atlas: Atlas, places: AllPlaces, level: PerimeterLevel): Places {
 	const { count } = atlas.territories[level];
-	const made = Object.fromEntries(PLACE_COLUMNS.map((name) => [name, new Float64Array(count)]));
-	const columns = made as unknown as Places; // Every column of `Places` is in PLACE_COLUMNS.
+	const made = Object.fromEntries(PLACES_COLUMNS.map((name) => [name, new Float64Array(count)]));
+	const columns = made as unknown as Places; // Every column of `Places` is in PLACES_COLUMNS.
 	for (let position = 0; position < count; position++) {
 		const each = Array.from(itemsOf(atlas.cellsOf[level], position), (cell) => {
 			const qpv = atlas.cells.qpv[cell]!;

@@ -7,7 +7,7 @@ import { promisedDigits } from '../bundle/named';
 export type AnswerKind = 'page' | 'forever' | 'fresh';
 
 /** What is asked, as a `Request` has it. */
-export interface Asked {
+export interface SiteRequest {
 	readonly url: string;
 	readonly method: string;
 	readonly mode: string;
@@ -17,7 +17,7 @@ export interface Asked {
 const OF_NETWORK = /^(?:_app\/version\.json|service-worker\.js|embed(?:[/.].*)?)$/;
 
 /** How a request is answered; `undefined`: it is none of the worker's business. `site`: its address, with a final slash. */
-export function answerKind({ url, method, mode }: Asked, site: string): AnswerKind | undefined {
+export function answerKind({ url, method, mode }: SiteRequest, site: string): AnswerKind | undefined {
 	if (method !== 'GET' || !url.startsWith(site)) return undefined;
 	const path = new URL(url).pathname.slice(new URL(site).pathname.length);
 	if (OF_NETWORK.test(path)) return undefined;
@@ -26,7 +26,7 @@ export function answerKind({ url, method, mode }: Asked, site: string): AnswerKi
 }
 
 /** The request that a page, or a file that it has loaded, was asked for with: a page's address has no extension. */
-export const askedOf = (url: string): Asked => ({
+export const askedOf = (url: string): SiteRequest => ({
 	url,
 	method: 'GET',
 	mode: /\.[a-z0-9]+$/i.test(new URL(url).pathname) ? 'cors' : 'navigate'

@@ -107,7 +107,7 @@ async function entriesOf(cache: Cache): Promise<KeptEntry[]> {
 }
 
 /** All that this device keeps of a site, of whatever version; throws where the browser refuses to keep anything. */
-export async function keptOf(site: string): Promise<KeptEntry[]> {
+export async function keptEntriesOf(site: string): Promise<KeptEntry[]> {
 	const entries: KeptEntry[] = [];
 	for (const name of await namesOf(site)) entries.push(...(await entriesOf(await caches.open(name))));
 	return entries;

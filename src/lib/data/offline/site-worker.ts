@@ -13,7 +13,7 @@ const notKept = (site: string) => `<!doctype html><html lang="fr"><meta charset=
 s’ouvrent sans lui.</p><p><a href="">Réessayer</a> · <a href="${new URL(site).pathname}">La carte</a></p></html>`;
 
 /** The answer to a request, and what remains to be done once it is given. */
-export interface Answer {
+export interface SiteAnswer {
 	readonly response: Response;
 	readonly after?: Promise<void>;
 }
@@ -46,7 +46,7 @@ export class SiteWorker {
 
 	forgetOthers = (): Promise<void> => this.#kept.forgetOthers();
 
-	async answer(request: Request, kind: AnswerKind): Promise<Answer> {
+	async answer(request: Request, kind: AnswerKind): Promise<SiteAnswer> {
 		const { url } = request;
 		const kept = await this.#kept.get(url);
 		if (kept && kind === 'forever') return { response: kept };

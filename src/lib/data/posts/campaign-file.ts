@@ -7,7 +7,7 @@ import {
 	OPTIONAL_COLUMNS,
 	type ListColumn,
 	type CampaignRow,
-	type Problem,
+	type PostProblem,
 	type Report
 } from './columns';
 import { postsOf } from './posts';
@@ -16,7 +16,7 @@ import { csvLines, type Line } from './lines';
 import { withPostalCodes } from './postal';
 import type { Against } from './against';
 
-export type { Problem } from './columns';
+export type { PostProblem } from './columns';
 
 /** A header's name as the schema writes it, whatever its case, accents and spaces: `Date début` → `date_debut`. */
 const columnName = (text: string) => folded(text).replaceAll(' ', '_');
@@ -91,7 +91,7 @@ function rowsOf(lines: readonly Line[], header: Line, report: Report): CampaignR
 export interface PostsReading {
 	readonly posts: Post[];
 	/** In the order of the lines. */
-	readonly problems: Problem[];
+	readonly problems: PostProblem[];
 }
 
 /** Reads the lines of a list, whatever file they came from; `read` may report problems of its own. */
@@ -100,7 +100,7 @@ export function readLines(
 	read: (report: Report) => readonly Line[],
 	against: Against = {}
 ): PostsReading {
-	const problems: Problem[] = [];
+	const problems: PostProblem[] = [];
 	const report: Report = (problem) => problems.push({ severity: 'error', file, ...problem });
 	const [header, ...lines] = read(report);
 	if (!header && problems.every(({ severity }) => severity !== 'error'))

@@ -9,8 +9,8 @@ export interface Choice {
 }
 
 /** Answers that say yes to what is proposed, no to it, or that the row is to be left out. */
-export const YES = 'oui';
-export const NO = 'non';
+export const ANSWER_YES = 'oui';
+export const ANSWER_NO = 'non';
 export const LEFT_OUT = 'écarter';
 /** Answered of what is left out and is to be read all the same. */
 export const READ = 'lire';

@@ -1,7 +1,7 @@
 import { codeLevelOf, type TargetLevel } from '../../domain/campaign/campaign';
 import { CODE_FORMS, writingWords, writtenCode } from '../../domain/territory/code-forms';
 import { typedPostal, typedTerritory, type Meant, type Typed } from '../../domain/territory/typed';
-import { placeWords, unknownWords } from '../../domain/words/typed-words';
+import { typedPlaceWords, unknownWords } from '../../domain/words/typed-words';
 import { invalid, valid, type Parsed } from './fields';
 import type { Against } from './against';
 
@@ -42,7 +42,8 @@ export function parseTargets(
 			return valid(targetsOf(read.meant));
 		case 'mended':
 			// The column is one of codes: a name is proposed, and never taken for granted.
-			if (!writtenCode(text, level)) return invalid(CODE_FORMS[level].expected, placeWords(read.meant[0]!));
+			if (!writtenCode(text, level))
+				return invalid(CODE_FORMS[level].expected, typedPlaceWords(read.meant[0]!));
 			return valid(targetsOf(read.meant), read.said);
 		case 'several':
 			return invalid(read.said);

@@ -42,7 +42,7 @@ export type PostColumn = (typeof POST_COLUMNS)[number];
 export const FUNDER_SEPARATOR = '|';
 
 /** The file and the sheet that a row comes from, where a list has several. */
-export interface Origin {
+export interface RowOrigin {
 	readonly file: string;
 	/** `''` in a text file. */
 	readonly sheet: string;
@@ -51,7 +51,7 @@ export interface Origin {
 /** One row of the file, trimmed, with the line where it begins (the header is line 1). */
 export interface CampaignRow {
 	readonly line: number;
-	readonly origin?: Origin;
+	readonly origin?: RowOrigin;
 	/** Its territory is still asked about: everything else is checked. */
 	readonly held?: boolean;
 	readonly fields: Readonly<Record<CampaignColumn, string> & Partial<Record<OptionalColumn, string>>>;
@@ -62,7 +62,7 @@ export interface CampaignRow {
 }
 
 /** What is wrong in a file, and what was expected: a French sentence. An error keeps its post out. */
-export interface Problem {
+export interface PostProblem {
 	readonly severity: 'error' | 'warning';
 	readonly file: string;
 	/** Of a workbook, where the list may be on several. */
@@ -80,5 +80,5 @@ export interface Problem {
 
 /** Records a problem, an error unless said otherwise; whoever hands this out knows the file's name. */
 export type Report = (
-	problem: Omit<Problem, 'file' | 'severity'> & Partial<Pick<Problem, 'file' | 'severity'>>
+	problem: Omit<PostProblem, 'file' | 'severity'> & Partial<Pick<PostProblem, 'file' | 'severity'>>
 ) => void;

@@ -1,4 +1,4 @@
-import type { Origin } from './columns';
+import type { RowOrigin } from './columns';
 
 /** What may be asked about a list. */
 export const QUESTION_KINDS = [
@@ -19,7 +19,7 @@ export const QUESTION_KINDS = [
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /** One of the answers that are likely. */
-export interface Candidate {
+export interface AnswerCandidate {
 	/** What to answer. */
 	readonly answer: string;
 	/** As a person is told of it. */
@@ -34,23 +34,23 @@ export interface Candidate {
 }
 
 /** One line for each distinct value: what is asked once, however often it occurs. */
-export interface Question {
+export interface IntakeQuestion {
 	readonly kind: QuestionKind;
 	readonly value: string;
 	/** Rows that have it. */
 	readonly count: number;
-	readonly candidates: readonly Candidate[];
+	readonly candidates: readonly AnswerCandidate[];
 	/** What is asked and why: a French sentence. */
 	readonly asked: string;
 	/** Where it comes first. */
-	readonly first: Origin & { readonly line: number; readonly column?: string };
+	readonly first: RowOrigin & { readonly line: number; readonly column?: string };
 }
 
 /** Gathers questions: each is asked once, with the number of its rows. */
 export class Questions {
-	readonly #asked = new Map<string, Question>();
+	readonly #asked = new Map<string, IntakeQuestion>();
 
-	ask(question: Omit<Question, 'count'>): void {
+	ask(question: Omit<IntakeQuestion, 'count'>): void {
 		const key = `${question.kind}\n${question.value}`;
 		const before = this.#asked.get(key);
 		if (!before) {
@@ -68,7 +68,7 @@ export class Questions {
 	}
 
 	/** In the order of their kinds, then of their values, whatever the order of the rows. */
-	list(): Question[] {
+	list(): IntakeQuestion[] {
 		const order = (kind: QuestionKind) => QUESTION_KINDS.indexOf(kind);
 		return [...this.#asked.values()].sort(
 			(a, b) => order(a.kind) - order(b.kind) || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0)

@@ -1,12 +1,12 @@
 import { counted, quoted } from '../../domain/text/french';
-import type { Problem } from './columns';
+import type { PostProblem } from './columns';
 
 /** What was expected, and what was probably meant. */
-export const problemMessage = ({ message, nearest }: Pick<Problem, 'message' | 'nearest'>): string =>
+export const problemMessage = ({ message, nearest }: Pick<PostProblem, 'message' | 'nearest'>): string =>
 	`${message}${nearest === undefined ? '' : ` ${meaning(nearest)}`}`;
 
 /** Where, what was read, what was expected, what was probably meant: one French sentence or two. */
-export function problemSentence(problem: Problem): string {
+export function problemSentence(problem: PostProblem): string {
 	const { sheet, line, column, value } = problem;
 	const place = [
 		sheet === undefined ? undefined : `feuille ${quoted(sheet)}`,
@@ -21,11 +21,11 @@ export function problemSentence(problem: Problem): string {
 export const meaning = (nearest: string) => `Vouliez-vous dire ${nearest}\u202f?`;
 
 export interface Sorted {
-	readonly errors: readonly Problem[];
-	readonly warnings: readonly Problem[];
+	readonly errors: readonly PostProblem[];
+	readonly warnings: readonly PostProblem[];
 }
 
-export const sortedProblems = (problems: readonly Problem[]): Sorted => ({
+export const sortedProblems = (problems: readonly PostProblem[]): Sorted => ({
 	errors: problems.filter(({ severity }) => severity === 'error'),
 	warnings: problems.filter(({ severity }) => severity === 'warning')
 });
@@ -41,9 +41,9 @@ export function problemCount({ errors, warnings }: Sorted): string {
 }
 
 /** The whole report as text: for the terminal and the clipboard. */
-export function reportOf(file: string, problems: readonly Problem[]): string {
+export function reportOf(file: string, problems: readonly PostProblem[]): string {
 	const sorted = sortedProblems(problems);
-	const part = (title: string, list: readonly Problem[]) =>
+	const part = (title: string, list: readonly PostProblem[]) =>
 		list.length > 0 ? ['', title, ...list.map((problem) => `  ${problemSentence(problem)}`)] : [];
 	return [
 		`${file}\u202f: ${problemCount(sorted)}.`,

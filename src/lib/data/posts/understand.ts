@@ -4,12 +4,12 @@ import type { KnownPlaces } from '../../domain/territory/known-places';
 import { accountOf, type Account } from './account/account';
 import type { SetAside, SheetAccount } from './account/sheet-account';
 import { BY_CHOICE, Choices } from './choices';
-import type { Origin, Problem, Report } from './columns';
-import { Questions, type Question } from './question';
+import type { RowOrigin, PostProblem, Report } from './columns';
+import { Questions, type IntakeQuestion } from './question';
 import { withAnswers } from './rows/answered';
 import { assembled, type Pending } from './rows/assembled';
 import { withCutFte } from './rows/cut-fte';
-import type { Draft } from './rows/draft';
+import type { RowDraft } from './rows/draft';
 import { gathered, sheetKey, withHeadings, withRows } from './rows/gathered';
 import { groupedDrafts } from './rows/groups';
 import { byId, identified } from './rows/ids';
@@ -40,12 +40,12 @@ export interface Understood {
 	readonly account: Account;
 	readonly sheets: readonly SheetAccount[];
 	/** Which sheets are read, as a careful colleague would for this month or as was answered, and why. */
-	readonly ticked: readonly (Origin & { readonly read: boolean; readonly why: string })[];
-	readonly questions: readonly Question[];
+	readonly ticked: readonly (RowOrigin & { readonly read: boolean; readonly why: string })[];
+	readonly questions: readonly IntakeQuestion[];
 	/** In the order of files, sheets and lines. */
-	readonly problems: readonly Problem[];
+	readonly problems: readonly PostProblem[];
 	/** How the columns of each table were read. */
-	readonly columns: readonly (Pick<TableRows, 'columns'> & Origin)[];
+	readonly columns: readonly (Pick<TableRows, 'columns'> & RowOrigin)[];
 }
 
 const byFile = (a: NamedReading, b: NamedReading) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
@@ -55,12 +55,12 @@ export function understand(readings: readonly NamedReading[], setting: Understan
 	const { places, month, previous, choices = new Choices() } = setting;
 	const at = month.date;
 	const questions = new Questions();
-	const problems: Problem[] = [];
+	const problems: PostProblem[] = [];
 	const report: Report = (problem) => problems.push({ severity: 'error', file: '', ...problem });
 	const asked = { places, month, at, choices, questions, report };
 	const { sheets, drafts } = readFiles([...readings].sort(byFile), asked);
 	const aside = new Map<string, SetAside[]>();
-	const setAside = ({ origin, line }: Draft, reason: string) =>
+	const setAside = ({ origin, line }: RowDraft, reason: string) =>
 		aside.set(sheetKey(origin), [...(aside.get(sheetKey(origin)) ?? []), { line, reason }]);
 
 	const answered = drafts.map((draft) => withAnswers(draft, asked));

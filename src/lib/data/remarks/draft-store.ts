@@ -6,13 +6,13 @@ import { keptVersion, readJson, writeJson } from '../files/device-json';
 import { remarkFields } from './remark-store';
 
 /** A remark that is being written; `instead` is the one that it will replace. */
-export interface Draft {
+export interface RemarkDraft {
 	readonly fields: Pick<Remark, 'priority' | 'text' | 'reason' | 'service' | 'date'>;
 	readonly instead?: Remark | undefined;
 }
 
 /** What is being written on each territory, named `commune:63001`. */
-export type Drafts = Readonly<Record<string, Draft>>;
+export type Drafts = Readonly<Record<string, RemarkDraft>>;
 
 const draftSchema = v.strictObject({
 	fields: v.strictObject(remarkFields),

@@ -13,7 +13,7 @@ import {
 	type RemarkField
 } from '../../domain/remarks/remarks';
 import type { OtherCodes } from '../bundle/other-codes';
-import type { Problem, Report } from '../posts/columns';
+import type { PostProblem, Report } from '../posts/columns';
 import { csvLines, textOfFile, type Line } from '../posts/lines';
 import { delimitedText } from '../files/delimited';
 import { parsePlace, postalRows } from './places';
@@ -100,8 +100,8 @@ export function readRemarkFile(
 	file: string,
 	atlas: Atlas,
 	codes: Pick<OtherCodes, 'former'> & Partial<OtherCodes> = { former: NO_FORMER_CODES }
-): { remarks: Remark[]; problems: Problem[] } {
-	const problems: Problem[] = [];
+): { remarks: Remark[]; problems: PostProblem[] } {
+	const problems: PostProblem[] = [];
 	const report: Report = (problem) => problems.push({ severity: 'error', file, ...problem });
 	const text = typeof content === 'string' ? content : textOfFile(content, report);
 	if (text.includes('\0')) {

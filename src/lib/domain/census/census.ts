@@ -54,7 +54,7 @@ export interface CensusCount {
 }
 
 /** Structures by name, whatever the number of their places; networks apart. */
-export function countOf(census: readonly Pick<KnownStructure, 'name' | 'type'>[]): CensusCount {
+export function censusCountOf(census: readonly Pick<KnownStructure, 'name' | 'type'>[]): CensusCount {
 	const names = (network: boolean) =>
 		new Set(census.filter((one) => isNetwork(one) === network).map(({ name }) => name)).size;
 	return { structures: names(false), networks: names(true) };

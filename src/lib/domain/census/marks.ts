@@ -1,6 +1,6 @@
 import { positionOf, type Atlas } from '../territory/atlas';
 import { curly } from '../text/french';
-import { countOf, type KnownStructure } from './census';
+import { censusCountOf, type KnownStructure } from './census';
 import { knownRow, type KnownRow } from './row';
 import { censusWords } from './words';
 
@@ -31,7 +31,7 @@ export function knownMarks(
 			{
 				id: code,
 				place,
-				label: `${place}\u202F: ${censusWords(countOf(here))} d’après des sources publiques`,
+				label: `${place}\u202F: ${censusWords(censusCountOf(here))} d’après des sources publiques`,
 				lng: points.lon[at]!,
 				lat: points.lat[at]!,
 				rows: here.map((one) => knownRow(atlas, one))

@@ -7,14 +7,14 @@ import type { Results } from './results';
 export type PartLevel = 'commune' | 'epci' | 'departement';
 
 /** A part of a territory: what one commune (EPCI, département) has inside it. */
-export interface Part {
+export interface CompositionPart {
 	readonly level: PartLevel | 'qpv' | 'rest';
 	/** −1 for the rest of a commune outside its QPVs, and for several QPVs together. */
 	readonly position: number;
 	readonly cells: Uint32Array;
 	readonly figures: CellFigures;
 	/** Its QPVs and what lies outside them, where it has any: they add up to it. */
-	readonly within: readonly Part[];
+	readonly within: readonly CompositionPart[];
 	/** QPVs that it holds. */
 	readonly qpvs: number;
 }
@@ -29,11 +29,16 @@ export function partLevelOf(communes: number): PartLevel {
 	return communes > MOST_COMMUNES ? 'epci' : 'commune';
 }
 
-function withinOf(results: Results, cells: Uint32Array, named: boolean): Part[] {
+function withinOf(results: Results, cells: Uint32Array, named: boolean): CompositionPart[] {
 	const { qpv } = results.atlas.cells;
 	const qpvs = territoriesAmong(results.atlas, cells, 'qpv');
 	if (qpvs.length === 0) return [];
-	const part = (level: Part['level'], position: number, keep: (cell: number) => boolean, count: number) => {
+	const part = (
+		level: CompositionPart['level'],
+		position: number,
+		keep: (cell: number) => boolean,
+		count: number
+	) => {
 		const kept = cells.filter(keep);
 		return {
 			level,
@@ -58,7 +63,7 @@ function withinOf(results: Results, cells: Uint32Array, named: boolean): Part[] 
  * The parts of a territory, those that lack most first: each of its cells is in exactly one, so they add up
  * to it. Under each, its QPVs and the rest add up to the part.
  */
-export function partsOf(results: Results, level: Level, position: number): Part[] {
+export function partsOf(results: Results, level: Level, position: number): CompositionPart[] {
 	const { atlas } = results;
 	const all = itemsOf(atlas.cellsOf[level], position);
 	const by = partLevelOf(territoriesAmong(atlas, all, 'commune').length);
@@ -69,7 +74,7 @@ export function partsOf(results: Results, level: Level, position: number): Part[
 		if (group) group.push(cell);
 		else groups.set(partOf[cell]!, [cell]);
 	}
-	return Array.from(groups, ([part, list]): Part => {
+	return Array.from(groups, ([part, list]): CompositionPart => {
 		const cells = Uint32Array.from(list);
 		const qpvs = territoriesAmong(atlas, cells, 'qpv').length;
 		return {

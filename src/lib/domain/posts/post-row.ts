@@ -21,7 +21,7 @@ export interface PostPlace {
 }
 
 /** What a set of cells holds, each inhabitant once. */
-export interface Reach {
+export interface PostReach {
 	readonly cells: Uint32Array;
 	readonly population: number;
 	/** Positions of the communes and QPVs that have one of the cells. */
@@ -43,7 +43,7 @@ export interface PostRow {
 	readonly euros: number | undefined;
 	/** People accompanied per FTE in the year; `undefined` where they are not counted. */
 	readonly peoplePerFte: number | undefined;
-	readonly reach: Reach;
+	readonly reach: PostReach;
 	/** Need that its FTE meet, cell by cell, shared with the other posts there: over all posts, need − missing. */
 	readonly needMet: number;
 	/** FTE without a known place. */
@@ -52,7 +52,7 @@ export interface PostRow {
 	readonly others: readonly string[];
 }
 
-export function reachOf({ atlas, cellNeed }: Results, cells: Uint32Array): Reach {
+export function reachOf({ atlas, cellNeed }: Results, cells: Uint32Array): PostReach {
 	let population = 0;
 	let need = 0;
 	for (const cell of cells) {

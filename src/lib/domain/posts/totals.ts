@@ -1,6 +1,6 @@
 import { actsHere, caseloadOf, type ActivityHere, type Caseload } from '../figures/caseload';
 import type { Results } from '../figures/results';
-import { reachOf, type PostRow, type Reach } from './post-row';
+import { reachOf, type PostRow, type PostReach } from './post-row';
 
 /** Some posts together: what they are, and what they reach, each inhabitant once. */
 export interface PostTotals {
@@ -14,7 +14,7 @@ export interface PostTotals {
 	readonly caseload: Caseload | undefined;
 	/** What they did besides, where they say it. */
 	readonly acts: readonly ActivityHere[];
-	readonly reach: Reach;
+	readonly reach: PostReach;
 	/** Inhabitants of the communes, and of the QPVs, that have one of the posts: the published meanings of "covered". */
 	readonly communePopulation: number;
 	readonly qpvPopulation: number;

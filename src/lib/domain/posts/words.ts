@@ -13,7 +13,7 @@ import {
 	formatPercent,
 	plural
 } from '../text/french';
-import type { PostPlace, Reach } from './post-row';
+import type { PostPlace, PostReach } from './post-row';
 import type { PostSort } from './sort';
 import type { PostTotals } from './totals';
 
@@ -49,7 +49,7 @@ export function dateWords({ start, end }: Pick<Post, 'start' | 'end'>): string {
 export const CASELOAD_RANGE = `vu ailleurs de ${CASELOAD.low} à ${CASELOAD.high}`;
 
 /** `3 communes et 1 QPV`; `aucun lieu connu` where there is none. */
-export function reachWords({ communes, qpvs }: Reach): string {
+export function reachWords({ communes, qpvs }: PostReach): string {
 	const parts = [
 		...(communes.length > 0 ? [counted(communes.length, 'commune')] : []),
 		...(qpvs.length > 0 ? [counted(qpvs.length, 'QPV', 'QPV')] : [])

@@ -24,9 +24,9 @@ export interface Remark {
 }
 
 /** Where a remark is kept: in the published bundle, or on this device. */
-export type Origin = 'published' | 'device';
+export type RemarkOrigin = 'published' | 'device';
 
-export const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
+export const ORIGIN_WORDS: Readonly<Record<RemarkOrigin, string>> = {
 	published: 'publiée',
 	device: 'sur cet appareil'
 };
@@ -42,7 +42,7 @@ export const remarkKey = ({ level, code, service }: Pick<Remark, 'level' | 'code
 
 /** What tells it from another where the published ones stand beside those of the device. */
 export const keptKey = (
-	remark: Pick<Remark, 'level' | 'code' | 'service'> & { readonly origin: Origin }
+	remark: Pick<Remark, 'level' | 'code' | 'service'> & { readonly origin: RemarkOrigin }
 ): string => `${remark.origin}:${remarkKey(remark)}`;
 
 /** True where two remarks say the same, whatever the spaces around. */

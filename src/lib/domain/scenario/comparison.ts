@@ -3,7 +3,7 @@ import { effectOf, type Effect } from './plan/effect';
 import { OBJECTIVES, type Objective } from './search/objectives';
 import { posed } from './posed';
 import { proposalOf, type Proposal } from './proposal';
-import type { Question } from './question';
+import type { PlacementQuestion } from './question';
 import type { Setting } from './setting';
 
 /** What one objective would give, for the table from which a planner chooses. */
@@ -14,7 +14,11 @@ export interface ObjectiveRow {
 }
 
 /** The same question by each objective: none of them is better than another in everything. */
-export function objectiveTable(setting: Setting, base: Campaign, question: Question): ObjectiveRow[] {
+export function objectiveTable(
+	setting: Setting,
+	base: Campaign,
+	question: PlacementQuestion
+): ObjectiveRow[] {
 	const asked = posed(setting, base, question);
 	return OBJECTIVES.map((objective) => {
 		const proposal = proposalOf({ ...asked, question: { ...question, objective } });

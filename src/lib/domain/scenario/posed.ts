@@ -3,30 +3,30 @@ import { keyColumn } from '../campaign/allocation';
 import type { Results } from '../figures/results';
 import { allotmentsOf } from './allotment';
 import { candidatesOf, type Candidate } from './candidates';
-import type { Limits } from './search/limits';
-import type { Measure } from './search/measure';
+import type { PlacementLimits } from './search/limits';
+import type { PostWorth } from './search/measure';
 import { lowestMeasure, missingMeasure, peopleMeasure } from './search/objectives';
 import { lastScenarioNumber, scenarioPost } from './plan/plan';
-import type { Problem } from './search/problem';
-import type { Question } from './question';
+import type { PlacementProblem } from './search/problem';
+import type { PlacementQuestion } from './question';
 import { departementAt, limitsOf, mostCopies } from './question-limits';
 import { resultsIn, type Setting } from './setting';
 
 /** A question with the candidates and the measures that answer it. */
 export interface Posed {
 	readonly setting: Setting;
-	readonly question: Question;
+	readonly question: PlacementQuestion;
 	/** The base campaign with the posts that are locked. */
 	readonly campaign: Campaign;
 	readonly before: Results;
 	readonly candidates: readonly Candidate[];
 	/** `avoided` is `missing` with every FTE counted once, QPV or not: useful FTE. */
-	readonly measures: Readonly<Record<'missing' | 'people' | 'lowest' | 'avoided', Measure>>;
-	readonly limits: Limits;
+	readonly measures: Readonly<Record<'missing' | 'people' | 'lowest' | 'avoided', PostWorth>>;
+	readonly limits: PlacementLimits;
 }
 
 /** Gets a question ready: the base with its locked posts, the candidates, what they bring and the limits. */
-export function posed(setting: Setting, base: Campaign, question: Question): Posed {
+export function posed(setting: Setting, base: Campaign, question: PlacementQuestion): Posed {
 	const last = lastScenarioNumber(base);
 	const locked = (question.locked ?? []).map((post, i) => scenarioPost(base, post, last + i + 1));
 	const campaign = { ...base, posts: [...base.posts, ...locked] };
@@ -51,7 +51,10 @@ export function posed(setting: Setting, base: Campaign, question: Question): Pos
 }
 
 /** The problem of one measure, ties settled by another. */
-export function problemOf({ candidates, measures, limits }: Posed, first: keyof Posed['measures']): Problem {
+export function problemOf(
+	{ candidates, measures, limits }: Posed,
+	first: keyof Posed['measures']
+): PlacementProblem {
 	return {
 		ids: candidates.map(({ id }) => id),
 		measure: measures[first],

@@ -1,17 +1,17 @@
 import type { Campaign } from '../campaign/campaign';
 import type { Results } from '../figures/results';
-import { answerOf, quickAnswer, ScenarioFault, type Answer } from './search/answer';
+import { answerOf, quickAnswer, ScenarioFault, type PlacementAnswer } from './search/answer';
 import { onlineBound } from './search/bound';
 import type { Candidate } from './candidates';
 import { exactAnswer } from './solve/exact';
-import { fillOf } from './search/fill';
+import { filledBy } from './search/fill';
 import { bestGreedy, copiesOf, greedy } from './search/greedy';
 import { judgedValue } from './search/judged';
 import { lagrangianBound } from './search/lagrangian';
 import type { Solve } from './solve/linear-model';
 import { valueOf } from './search/measure';
 import { lastScenarioNumber, scenarioPost } from './plan/plan';
-import { TIE, type Copies, type Problem } from './search/problem';
+import { TIE, type Copies, type PlacementProblem } from './search/problem';
 import { problemOf, type Posed } from './posed';
 import { resultsIn } from './setting';
 import { swapped } from './search/swap';
@@ -42,23 +42,27 @@ export interface ProposedPost {
 /** Where the posts go, what that is worth and how sure it is that nothing is worth more. */
 export interface Proposal {
 	readonly posed: Posed;
-	readonly problem: Problem;
-	readonly answer: Answer;
+	readonly problem: PlacementProblem;
+	readonly answer: PlacementAnswer;
 	/** One objective after another: the answer to the first. */
-	readonly first?: Answer;
+	readonly first?: PlacementAnswer;
 	readonly posts: readonly ProposedPost[];
 	/** The base with the posts, and its figures. */
 	readonly campaign: Campaign;
 	readonly after: Results;
 }
 
-const answered = (problem: Problem, proof: Proof | undefined): Answer => {
+const answered = (problem: PlacementProblem, proof: Proof | undefined): PlacementAnswer => {
 	const quick = quickAnswer(problem);
 	return proof && !quick.proved ? exactAnswer(problem, quick, proof.solve, proof.seconds) : quick;
 };
 
 /** The second objective where the first is kept: exchanges from the first answer, and from the second's own. */
-function answeredThen(problem: Problem, first: Answer, proof: Proof | undefined): Answer {
+function answeredThen(
+	problem: PlacementProblem,
+	first: PlacementAnswer,
+	proof: Proof | undefined
+): PlacementAnswer {
 	const { measure, keep } = problem;
 	const own = bestGreedy(problem);
 	const starts = [first.copies, copiesOf(problem, own)].filter(
@@ -74,15 +78,19 @@ function answeredThen(problem: Problem, first: Answer, proof: Proof | undefined)
 }
 
 /** The posts of a choice, those that are worth most first, each with what it adds to those before it. */
-export function orderedPosts(problem: Problem, avoided: Problem['measure'], copies: Copies): ProposedPost[] {
+export function orderedPosts(
+	problem: PlacementProblem,
+	avoided: PlacementProblem['measure'],
+	copies: Copies
+): ProposedPost[] {
 	const none = new Int32Array(copies.length);
-	const free: Problem = { ...problem, limits: { budgets: [] }, least: none, most: copies };
+	const free: PlacementProblem = { ...problem, limits: { budgets: [] }, least: none, most: copies };
 	const picks = greedy(free);
 	const rest = copies.slice();
 	for (const j of picks) rest[j]!--;
 	const order = [...picks, ...[...rest].flatMap((n, j) => new Array<number>(n).fill(j))];
-	const fill = fillOf(problem.measure, none);
-	const useful = fillOf(avoided, none);
+	const fill = filledBy(problem.measure, none);
+	const useful = filledBy(avoided, none);
 	const taken = none.slice();
 	return order.map((candidate) => {
 		const gain = fill.gain(candidate);
@@ -113,7 +121,7 @@ export function proposalOf(posed: Posed, proof?: Proof): Proposal {
 	const { objective } = posed.question;
 	const inTurn = objective === 'missing-then-people';
 	const first = inTurn ? answered(problemOf(posed, 'missing'), proof) : undefined;
-	const problem: Problem = first
+	const problem: PlacementProblem = first
 		? {
 				...problemOf(posed, 'people'),
 				keep: { measure: posed.measures.missing, value: (1 - GIVEN_UP) * first.value }
@@ -124,7 +132,12 @@ export function proposalOf(posed: Posed, proof?: Proof): Proposal {
 }
 
 /** A proposal of a choice that was found, once the figures of the map say what the search says. */
-export function judgedProposal(posed: Posed, problem: Problem, answer: Answer, first?: Answer): Proposal {
+export function judgedProposal(
+	posed: Posed,
+	problem: PlacementProblem,
+	answer: PlacementAnswer,
+	first?: PlacementAnswer
+): Proposal {
 	const { objective, qpvWeight } = posed.question;
 	const posts = orderedPosts(problem, posed.measures.avoided, answer.copies);
 	const campaign = campaignWith(

@@ -1,9 +1,9 @@
 import { cellsOfTarget } from '../campaign/placement';
 import { formatEuros, formatNumber, plural, quoted } from '../text/french';
 import type { Candidate } from './candidates';
-import { LIMIT_EPSILON, type Budget, type Groups, type Limits } from './search/limits';
+import { LIMIT_EPSILON, type Budget, type Groups, type PlacementLimits } from './search/limits';
 import type { PlannedPost } from './plan/plan';
-import { ImpossibleQuestion, type Question } from './question';
+import { ImpossibleQuestion, type PlacementQuestion } from './question';
 import type { Setting } from './setting';
 
 /** As many posts at one place as it lacks: three where 2.4 FTE are missing. */
@@ -11,7 +11,7 @@ export const mostCopies = ({ missing, size }: Candidate): number =>
 	Math.max(1, Math.ceil(missing / size - 1e-9));
 
 /** What is left of a limit once the locked posts are counted. */
-function budgetsOf({ limit, locked = [], pricePerFte }: Question, sizes: Float64Array): Budget[] {
+function budgetsOf({ limit, locked = [], pricePerFte }: PlacementQuestion, sizes: Float64Array): Budget[] {
 	const fte = locked.reduce((sum, post) => sum + post.fte, 0);
 	const price = pricePerFte ?? 0;
 	const budgets: Budget[] = [];
@@ -70,7 +70,7 @@ function departementOf({ atlas }: Setting, { assignments: [first] }: PlannedPost
 
 function groupsOf(
 	setting: Setting,
-	{ departements, locked = [] }: Question,
+	{ departements, locked = [] }: PlacementQuestion,
 	candidates: readonly Candidate[]
 ): Groups | undefined {
 	const bounds = Object.entries(departements ?? {});
@@ -114,7 +114,11 @@ function leastCost({ costs }: Budget, { of, least }: Groups): number {
 }
 
 /** The limits of a question: what the locked posts leave, and the bounds of the départements. */
-export function limitsOf(setting: Setting, question: Question, candidates: readonly Candidate[]): Limits {
+export function limitsOf(
+	setting: Setting,
+	question: PlacementQuestion,
+	candidates: readonly Candidate[]
+): PlacementLimits {
 	const groups = groupsOf(setting, question, candidates);
 	const budgets = budgetsOf(
 		question,

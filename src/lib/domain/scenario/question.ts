@@ -3,7 +3,7 @@ import type { Objective } from './search/objectives';
 import type { PlannedPost } from './plan/plan';
 
 /** What a planner asks: where should the next posts go? */
-export interface Question {
+export interface PlacementQuestion {
 	readonly objective: Objective;
 	/** How many times an FTE in a QPV counts. */
 	readonly qpvWeight: number;

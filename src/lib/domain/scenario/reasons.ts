@@ -1,8 +1,8 @@
 import type { TargetLevel } from '../campaign/campaign';
 import { cellsOfTarget } from '../campaign/placement';
-import { fillOf } from './search/fill';
+import { filledBy } from './search/fill';
 import { spendingOf } from './search/limits';
-import { compareKeys, TIE, type Copies, type Key, type Problem } from './search/problem';
+import { compareKeys, TIE, type Copies, type Key, type PlacementProblem } from './search/problem';
 import type { Proposal } from './proposal';
 
 /** Another place for a post, the other posts where they are. */
@@ -27,11 +27,11 @@ const MOST_ALTERNATIVES = 3;
 
 /** Keys of all that could stand in the place of one post. */
 function substitutes(
-	{ measure, second, limits, ids, most }: Problem,
+	{ measure, second, limits, ids, most }: PlacementProblem,
 	without: Copies
 ): (Key & { j: number })[] {
-	const fill = fillOf(measure, without);
-	const other = second && fillOf(second, without);
+	const fill = filledBy(measure, without);
+	const other = second && filledBy(second, without);
 	const spending = spendingOf(limits, without);
 	return ids.flatMap((id, j) =>
 		without[j]! < most[j]! && spending.fits(j)
@@ -41,7 +41,7 @@ function substitutes(
 }
 
 /** Why one post of a choice is there. */
-export function reasonFor(problem: Problem, copies: Copies, candidate: number): Reason {
+export function reasonFor(problem: PlacementProblem, copies: Copies, candidate: number): Reason {
 	const without = copies.slice();
 	without[candidate]!--;
 	const keys = substitutes(problem, without).sort(compareKeys);
@@ -67,7 +67,7 @@ export interface PlaceFigures {
 	readonly missing: number;
 }
 
-export function placesOf({ posed }: Proposal, candidate: number): PlaceFigures[] {
+export function placeFiguresOf({ posed }: Proposal, candidate: number): PlaceFigures[] {
 	const { assignments } = posed.candidates[candidate]!;
 	const { before, setting } = posed;
 	return assignments.map((assignment) => {

@@ -3,16 +3,16 @@ import { keyColumn } from '../campaign/allocation';
 import { variantsOf, type Variant } from '../norm/variants';
 import { allotmentsOf } from './allotment';
 import { quickAnswer } from './search/answer';
-import { measureOf, valueOf, type Band, type Measure } from './search/measure';
+import { postWorthOf, valueOf, type Band, type PostWorth } from './search/measure';
 import { lowestMeasure, missingMeasure, peopleMeasure } from './search/objectives';
-import type { Copies, Problem } from './search/problem';
+import type { Copies, PlacementProblem } from './search/problem';
 import { problemOf, type Posed } from './posed';
 import { resultsIn } from './setting';
 
 /** The measure of the candidates under one variant of the norm, and the best that is known there. */
 interface UnderVariant {
 	readonly variant: Variant;
-	readonly measure: Measure;
+	readonly measure: PostWorth;
 	readonly best: number;
 	readonly copies: Copies;
 }
@@ -28,7 +28,7 @@ export interface Robustness {
 	readonly robust: { readonly copies: Copies; readonly kept: readonly number[] };
 }
 
-function measureUnder(posed: Posed, base: Campaign, variant: Variant): Measure {
+function measureUnder(posed: Posed, base: Campaign, variant: Variant): PostWorth {
 	const { setting, candidates, question } = posed;
 	const before = resultsIn({ ...setting, norm: variant.norm }, base);
 	const posts = candidates.map(({ size, assignments }) => ({ fte: size, assignments }));
@@ -48,12 +48,12 @@ function measureUnder(posed: Posed, base: Campaign, variant: Variant): Measure {
 }
 
 /** Measures one beside the other, each worth 1 where its best is reached: as submodular as each of them. */
-export function sideBySide(each: readonly Pick<UnderVariant, 'measure' | 'best'>[]): Measure {
+export function sideBySide(each: readonly Pick<UnderVariant, 'measure' | 'best'>[]): PostWorth {
 	const worth = each.filter(({ best }) => best > 0);
 	const count = worth.length;
 	/** Which measure a row or a unit of all of them is of, and which one it is there. */
 	const within = (one: number) => ({ ...worth[one % count]!, at: Math.floor(one / count) });
-	return measureOf(
+	return postWorthOf(
 		each[0]!.measure.columns.map((_, j) =>
 			worth.flatMap(({ measure }, which) => {
 				const { rows, amounts } = measure.columns[j]!;
@@ -84,7 +84,10 @@ const keptUnder = (each: readonly UnderVariant[], copies: Copies): number[] =>
  */
 export function robustnessOf(posed: Posed, copies: Copies): Robustness {
 	const { objective } = posed.question;
-	const problem: Problem = problemOf(posed, objective === 'missing-then-people' ? 'people' : objective);
+	const problem: PlacementProblem = problemOf(
+		posed,
+		objective === 'missing-then-people' ? 'people' : objective
+	);
 	const variants = variantsOf(posed.setting.norm);
 	const answers = variants.map((variant): UnderVariant => {
 		const measure = measureUnder(posed, posed.campaign, variant);

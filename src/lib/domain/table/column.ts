@@ -48,7 +48,7 @@ export const outOfText = (count: number, total: number) =>
 	total === 0 ? '' : `${formatInteger(count)} sur ${formatInteger(total)}`;
 
 /** `12 300 (45 %)`; empty where nobody is counted. */
-export const shareText = ({
+export const shareCellText = ({
 	population,
 	totalPopulation
 }: Pick<Covered, 'population' | 'totalPopulation'>) =>

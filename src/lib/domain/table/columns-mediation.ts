@@ -2,7 +2,7 @@ import type { FigureId } from '../figures/catalogue/ids';
 import { screenText } from '../figures/catalogue/format';
 import { indicatorColumn } from '../figures/indicator';
 import { formatWholeEuros } from '../text/french';
-import { outOfText, shareText, type TableReading } from './column';
+import { outOfText, shareCellText, type TableReading } from './column';
 import type { CoveredColumns } from '../figures/covered';
 import { sumOverUnion } from './union';
 
@@ -18,7 +18,7 @@ const fundersText = (amounts: readonly (readonly [string, number])[]) =>
 		.join('\u00A0; ');
 
 const coveredText = ({ population, totalPopulation }: CoveredColumns, i: number) =>
-	shareText({ population: population[i]!, totalPopulation: totalPopulation[i]! });
+	shareCellText({ population: population[i]!, totalPopulation: totalPopulation[i]! });
 
 /** Columns that say which mediators work in a territory, and who is covered. */
 export const MEDIATION_COLUMNS = {
@@ -74,11 +74,11 @@ export const MEDIATION_COLUMNS = {
 	'population-couverte': {
 		values: ({ covered }) => covered('commune').population,
 		text: (table, i) => coveredText(table.covered('commune'), i),
-		total: ({ communes }) => shareText(communes)
+		total: ({ communes }) => shareCellText(communes)
 	},
 	'population-qpv-couverte': {
 		values: ({ covered }) => covered('qpv').population,
 		text: (table, i) => coveredText(table.covered('qpv'), i),
-		total: ({ qpvs }) => shareText(qpvs)
+		total: ({ qpvs }) => shareCellText(qpvs)
 	}
 } as const satisfies Partial<Record<FigureId, TableReading>>;

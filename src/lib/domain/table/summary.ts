@@ -10,7 +10,7 @@ import type { Table } from './table';
 import type { Union } from './union';
 
 /** What the rows shown say together, in plain French. */
-export interface Summary {
+export interface TableSummary {
 	readonly headline: string;
 	readonly detail: string;
 	/** Whether it would hold under another norm; absent where there is nothing to say. */
@@ -61,7 +61,7 @@ function certaintyOfMany(counts: Counts, missingFrom: number, all: number): stri
 }
 
 /** The sentence above the table; `missingFrom` is the least lack that the reader asked for. */
-export function summaryOf(table: Table, rows: Uint32Array, union: Union, missingFrom = 0): Summary {
+export function tableSummaryOf(table: Table, rows: Uint32Array, union: Union, missingFrom = 0): TableSummary {
 	const { one, many } = LEVEL_WORDS[table.level];
 	if (rows.length === 0)
 		return {

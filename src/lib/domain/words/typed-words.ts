@@ -6,7 +6,7 @@ import type { Typed } from '../territory/typed';
 import { LEVEL_WORDS } from './words';
 
 /** `« 63430 » (Thiers)` */
-export const placeWords = ({ code, name }: NamedPlace) => `${quoted(code)} (${name})`;
+export const typedPlaceWords = ({ code, name }: NamedPlace) => `${quoted(code)} (${name})`;
 
 /** Why a territory is not known, and the one that was probably meant. */
 export function unknownWords(
@@ -18,7 +18,7 @@ export function unknownWords(
 	if (elsewhere)
 		return {
 			expected: `${expected} Ce code est celui d’un territoire de niveau ${quoted(LEVEL_WORDS[elsewhere.level].one)}\u202F: l’une des deux colonnes est à corriger.`,
-			nearest: `${elsewhere.level} ${placeWords(elsewhere)}`
+			nearest: `${elsewhere.level} ${typedPlaceWords(elsewhere)}`
 		};
 	const departement = code !== undefined && level === 'commune' ? code.slice(0, 2) : undefined;
 	if (departement !== undefined && !places.has('departement', departement))
@@ -30,6 +30,6 @@ export function unknownWords(
 			code === undefined
 				? expected
 				: `${none} de la région ${places.region} n’a ce code (codes de ${places.cog}).`,
-		...(nearest && { nearest: placeWords(nearest) })
+		...(nearest && { nearest: typedPlaceWords(nearest) })
 	};
 }

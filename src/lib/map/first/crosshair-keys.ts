@@ -14,7 +14,7 @@ const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
 };
 
 /** Pixels from the upper left corner of what is pointed at. */
-export interface Point {
+export interface CrosshairPoint {
 	readonly x: number;
 	readonly y: number;
 }
@@ -24,7 +24,7 @@ export type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrlK
 
 type Room = Pick<HTMLElement, 'clientWidth' | 'clientHeight'>;
 
-export const middleOf = ({ clientWidth, clientHeight }: Room): Point => ({
+export const middleOf = ({ clientWidth, clientHeight }: Room): CrosshairPoint => ({
 	x: clientWidth / 2,
 	y: clientHeight / 2
 });
@@ -32,9 +32,9 @@ export const middleOf = ({ clientWidth, clientHeight }: Room): Point => ({
 /** Where a key takes the crosshair, never out of its room; `undefined` for a key that is not one of its arrows. */
 export function movedBy(
 	{ key, shiftKey, altKey, ctrlKey, metaKey }: Pressed,
-	{ x, y }: Point,
+	{ x, y }: CrosshairPoint,
 	{ clientWidth, clientHeight }: Room
-): Point | undefined {
+): CrosshairPoint | undefined {
 	const arrow = ARROWS[key];
 	// With these an arrow is the browser's own, as for going back.
 	if (!arrow || altKey || ctrlKey || metaKey) return undefined;

@@ -9,7 +9,7 @@ type Counted = Pick<ClassChanges, 'level' | 'count'>;
 const none = (level: Level) => (level === 'commune' || level === 'region' ? 'aucune' : 'aucun');
 
 /** `41 communes changent de classe`, `aucun QPV ne change de classe` */
-export function changeWords({ level, count }: Counted): string {
+export function consequenceWords({ level, count }: Counted): string {
 	const { one, many } = LEVEL_WORDS[level];
 	if (count === 0) return `${none(level)} ${one} ne change de classe`;
 	return `${counted(count, one, many)} ${plural(count, 'change', 'changent')} de classe`;
@@ -26,7 +26,7 @@ export function wouldChangeWords({ level, count }: Counted): string {
 export function normConsequence(before: number, after: number, changes: Counted): string {
 	const [from, to] = [formatInteger(before), formatInteger(after)];
 	const need = from === to ? `besoin inchangé (${to}\u00A0ETP)` : `besoin ${from} → ${to}\u00A0ETP`;
-	return `Avec cette norme\u202F: ${need}, ${changeWords(changes)}.`;
+	return `Avec cette norme\u202F: ${need}, ${consequenceWords(changes)}.`;
 }
 
 /** What stands there while the norm is the default. */

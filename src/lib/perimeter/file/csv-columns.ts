@@ -11,7 +11,7 @@ export interface ListTable {
 }
 
 /** A column that names territories, by code or by name. */
-export interface PlaceColumn {
+export interface TerritoryColumn {
 	readonly at: number;
 	readonly heading: string | undefined;
 	/** The level that most of its values are of, the finest of two alike. */
@@ -78,7 +78,7 @@ function columnAt(
 	{ heading, rows }: ListTable,
 	at: number,
 	valueOf: (text: string) => KnownValue | undefined
-): PlaceColumn | undefined {
+): TerritoryColumn | undefined {
 	const values = rows.map(({ cells }) => cells[at] ?? '').filter((cell) => cell !== '');
 	const known = values.flatMap((value) => valueOf(value) ?? []);
 	if (known.length === 0 || AMOUNT.test(folded(heading?.[at] ?? ''))) return undefined;
@@ -93,14 +93,14 @@ function columnAt(
 	};
 }
 
-function columnsOf(table: ListTable, valueOf: (text: string) => KnownValue | undefined): PlaceColumn[] {
+function columnsOf(table: ListTable, valueOf: (text: string) => KnownValue | undefined): TerritoryColumn[] {
 	const width = Math.max(0, ...table.rows.map(({ cells }) => cells.length));
 	const found = Array.from({ length: width }, (_, at) => columnAt(table, at, valueOf) ?? []).flat();
 	const mostly = found.filter(({ known, filled }) => known * 2 >= filled);
 	return mostly.length > 0 ? mostly : found;
 }
 
-const isPostal = ({ heading }: PlaceColumn) => headingSays(heading) === 'postal';
+const isPostal = ({ heading }: TerritoryColumn) => headingSays(heading) === 'postal';
 
 /**
  * The column of codes that a list is read from: the finest level wins, then the fullest; and a coarser one that says
@@ -109,7 +109,7 @@ const isPostal = ({ heading }: PlaceColumn) => headingSays(heading) === 'postal'
 export function codeColumns(
 	table: ListTable,
 	places: KnownPlaces
-): { readonly finest: PlaceColumn; readonly coarser?: PlaceColumn } | undefined {
+): { readonly finest: TerritoryColumn; readonly coarser?: TerritoryColumn } | undefined {
 	const all = columnsOf(table, (text) => levelOfCode(text, places));
 	const better = all.filter(
 		(one) =>
@@ -120,19 +120,19 @@ export function codeColumns(
 					((isPostal(one) && !isPostal(other)) || (one.exact === 0 && other.exact > 0))
 			)
 	);
-	const rank = ({ level }: PlaceColumn) => LISTED_LEVELS.indexOf(level);
+	const rank = ({ level }: TerritoryColumn) => LISTED_LEVELS.indexOf(level);
 	const [finest, ...others] = better.sort(
 		(a, b) => rank(a) - rank(b) || b.filled - a.filled || b.known - a.known || a.at - b.at
 	);
 	if (!finest) return undefined;
-	const speaksAlone = ({ at }: PlaceColumn) =>
+	const speaksAlone = ({ at }: TerritoryColumn) =>
 		table.rows.some(({ cells }) => (cells[finest.at] ?? '') === '' && (cells[at] ?? '') !== '');
 	const coarser = others.find((one) => rank(one) > rank(finest) && speaksAlone(one));
 	return { finest, ...(coarser && { coarser }) };
 }
 
 /** The column of names that most of the values of are known, communes before EPCIs and QPVs of the same name. */
-export function nameColumn(table: ListTable, places: KnownPlaces): PlaceColumn | undefined {
+export function nameColumn(table: ListTable, places: KnownPlaces): TerritoryColumn | undefined {
 	const found = (['commune', 'epci', 'qpv'] as const).flatMap((level) =>
 		columnsOf(table, (text) => levelOfName(level)(text, places))
 	);

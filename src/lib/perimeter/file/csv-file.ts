@@ -3,7 +3,7 @@ import { quoted } from '../../domain/text/french';
 import { codeColumn, type FiveDigits } from '../../domain/territory/code-column';
 import type { KnownPlaces } from '../../domain/territory/known-places';
 import { sortCodes, type ListedCode, type ListedLevel } from './codes';
-import { codeColumns, listTable, nameColumn, type ListTable, type PlaceColumn } from './csv-columns';
+import { codeColumns, listTable, nameColumn, type ListTable, type TerritoryColumn } from './csv-columns';
 import { PerimeterProblem, type CodeOutcome, type Readings } from './outcome';
 
 const WHOLES: Readonly<Record<ListedLevel, { all: string; one: string }>> = {
@@ -14,7 +14,7 @@ const WHOLES: Readonly<Record<ListedLevel, { all: string; one: string }>> = {
 const NAMES: Readonly<Record<ListedLevel, string>> = { qpv: 'QPV', commune: 'communes', epci: 'EPCI' };
 
 /** The values of a column, or of one and, where it is empty, of another. */
-function listed({ rows }: ListTable, { at }: PlaceColumn, otherwise?: PlaceColumn): ListedCode[] {
+function listed({ rows }: ListTable, { at }: TerritoryColumn, otherwise?: TerritoryColumn): ListedCode[] {
 	return rows.flatMap(({ cells, line }) => {
 		const text = cells[at] || cells[otherwise?.at ?? -1] || '';
 		return text === '' ? [] : [{ text, line, others: cells.filter((cell) => cell !== text) }];
@@ -53,8 +53,8 @@ function readColumn(
 /** Rows that name a fine territory, and others that name a coarse one only: which is meant must be asked. */
 function askLevel(
 	table: ListTable,
-	finest: PlaceColumn,
-	coarser: PlaceColumn,
+	finest: TerritoryColumn,
+	coarser: TerritoryColumn,
 	places: KnownPlaces
 ): Readings {
 	const [fine, coarse] = [WHOLES[finest.level], WHOLES[coarser.level]];
@@ -75,7 +75,7 @@ function askLevel(
 	};
 }
 
-function readNames(table: ListTable, column: PlaceColumn, places: KnownPlaces): CodeOutcome {
+function readNames(table: ListTable, column: TerritoryColumn, places: KnownPlaces): CodeOutcome {
 	const { level, heading } = column;
 	const outcome = sortCodes(
 		listed(table, column).map((one) => ({ ...one, level })),

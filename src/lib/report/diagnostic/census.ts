@@ -12,7 +12,7 @@ import { columnsOf, type DossierTable } from '../dossier/dossier';
 import { fundersText } from '../dossier/post-tables';
 import type { WordBlock } from '../word/document';
 import type { DiagnosticInput } from './input';
-import { PART_WORDS } from './parts';
+import { DIAGNOSTIC_PART_WORDS } from './parts';
 
 /** Places that a cell names; the workbook has all of them. */
 const PLACES = 6;
@@ -116,7 +116,7 @@ export function censusBlocks({ results, level, position, known }: DiagnosticInpu
 				: [KNOWN_NOTE];
 	return [
 		{
-			heading: PART_WORDS.structures.title,
+			heading: DIAGNOSTIC_PART_WORDS.structures.title,
 			paragraphs:
 				structures.length === 0
 					? [`Aucun poste n’intervient ici ${campaign.label}.`]

@@ -11,7 +11,7 @@ import { lackBlocks } from './lacks';
 import { needBlocks } from './needs';
 import type { DiagnosticInput } from './input';
 import { objectiveBlock } from './objectives';
-import { PART_IDS, PART_WORDS, type PartId } from './parts';
+import { PART_IDS, DIAGNOSTIC_PART_WORDS, type PartId } from './parts';
 import { summaryBlock } from './summary';
 import { territoryBlock } from './territory';
 import { voiceBlock } from './voices';
@@ -26,7 +26,7 @@ export interface Diagnostic extends Omit<WordText, 'sections'> {
 }
 
 const titled = (id: PartId, rest: Omit<WordBlock, 'heading'>): WordBlock => ({
-	heading: PART_WORDS[id].title,
+	heading: DIAGNOSTIC_PART_WORDS[id].title,
 	...rest
 });
 

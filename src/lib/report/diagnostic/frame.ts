@@ -1,7 +1,7 @@
 import { columnsOf } from '../dossier/dossier';
 import type { WordBlock } from '../word/document';
 import { BLANK } from '../word/blank';
-import { PART_WORDS } from './parts';
+import { DIAGNOSTIC_PART_WORDS } from './parts';
 
 /** Questions that a contract answers before the agency's strategy; what it answers is not in any file. */
 const QUESTIONS = [
@@ -13,7 +13,7 @@ const QUESTIONS = [
 /** How the diagnostic fits the agency's strategy: a frame to fill in. */
 export const frameBlocks = (): WordBlock[] => [
 	{
-		heading: PART_WORDS.articulation.title,
+		heading: DIAGNOSTIC_PART_WORDS.articulation.title,
 		paragraphs: ['Le site ne connaît pas le texte de ces documents\u202F: ce cadre est à compléter.'],
 		tables: [
 			{

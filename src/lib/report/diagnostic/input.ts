@@ -1,5 +1,5 @@
 import type { KnownRow } from '../../domain/census/row';
-import type { Origin, Remark } from '../../domain/remarks/remarks';
+import type { RemarkOrigin, Remark } from '../../domain/remarks/remarks';
 import type { Plan } from '../../domain/scenario/plan/plan';
 import type { Comparator } from '../../domain/territory/comparators';
 import type { DossierInput } from '../dossier/compose';
@@ -19,7 +19,7 @@ export interface DiagnosticInput extends DossierInput {
 	readonly parts: ReadonlySet<PartId>;
 	/** What the territory is set beside, in their order. */
 	readonly comparators: readonly Comparator[];
-	readonly remarks: readonly (Remark & { readonly origin: Origin })[];
+	readonly remarks: readonly (Remark & { readonly origin: RemarkOrigin })[];
 	/** What public sources say of real structures here; `undefined` where the list could not be read. */
 	readonly known: readonly KnownRow[] | undefined;
 	/** The scenario that the objectives follow; absent: from what is missing. */

@@ -3,13 +3,13 @@ import { placeTable } from '../dossier/place-table';
 import type { WordBlock } from '../word/document';
 import type { DiagnosticInput } from './input';
 import { greatestLacks, lackSentences } from './lack-words';
-import { PART_WORDS } from './parts';
+import { DIAGNOSTIC_PART_WORDS } from './parts';
 
 /** Where structures stand at the same place, and where FTE are missing: the map, EPCIs in words, then communes. */
 export function lackBlocks({ results, level, position }: DiagnosticInput): WordBlock[] {
 	return [
 		{
-			heading: PART_WORDS.manques.title,
+			heading: DIAGNOSTIC_PART_WORDS.manques.title,
 			paragraphs: [...lackSentences(results, level, position), greatestLacks(results, level, position)],
 			tables: [],
 			picture: true

@@ -15,7 +15,9 @@ export const PART_IDS = [
 ] as const;
 export type PartId = (typeof PART_IDS)[number];
 
-export const PART_WORDS: Readonly<Record<PartId, { readonly title: string; readonly what: string }>> = {
+export const DIAGNOSTIC_PART_WORDS: Readonly<
+	Record<PartId, { readonly title: string; readonly what: string }>
+> = {
 	resume: { title: 'Résumé', what: 'l’essentiel en phrases' },
 	territoire: {
 		title: 'Le territoire et sa population',

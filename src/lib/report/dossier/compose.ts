@@ -19,7 +19,7 @@ import { cellTable, methodSentences, normTable, variantSection } from './method'
 import { peerSection } from './peer-table';
 import { placeTable } from './place-table';
 import { sourcesSection } from './sources';
-import { overlapSentences, structureTable } from './post-tables';
+import { overlapSentences, dossierStructureTable } from './post-tables';
 
 export interface DossierInput {
 	readonly results: Results;
@@ -40,7 +40,7 @@ export function dossierOf(input: DossierInput): Dossier {
 	const figures = figuresOf(results, level, position);
 	const contour = contourNote(results, figures);
 	const net = netNote(figures);
-	const posts = structureTable(results, level, position);
+	const posts = dossierStructureTable(results, level, position);
 	const changed = changedNorm(norm);
 	const peers = peerSection(results, level, position);
 	return {

@@ -1,5 +1,5 @@
 import type { Level } from '../../domain/territory/atlas';
-import { partsOf, type Part } from '../../domain/figures/composition';
+import { partsOf, type CompositionPart } from '../../domain/figures/composition';
 import { figuresOfCells, type CellFigures } from '../../domain/figures/figures';
 import { itemsOf } from '../../domain/territory/atlas';
 import { capital, counted, enumerated, formatNumber, quoted } from '../../domain/text/french';
@@ -10,7 +10,7 @@ import { columnsOf, figureColumns, type DossierRow, type DossierTable } from './
 import type { FigureId } from '../../domain/figures/catalogue/ids';
 import { sheetText } from '../../domain/words/figure-words';
 
-const isQuiet = ({ figures }: Part) => figures.need === 0 && figures.fte === 0;
+const isQuiet = ({ figures }: CompositionPart) => figures.need === 0 && figures.fte === 0;
 
 const FIGURES = [
 	'population',
@@ -35,7 +35,7 @@ const WHERE_COMMUNES_ARE =
 	' Les communes, trop nombreuses pour une fiche, sont toutes dans la page «\u202FTerritoires\u202F», qui les donne aussi en tableur.';
 
 /** Name of a part as the table writes it. */
-export function partName(results: Results, part: Part): string {
+export function partName(results: Results, part: CompositionPart): string {
 	if (part.level === 'rest') return 'hors QPV';
 	if (part.level === 'qpv')
 		return part.position < 0
@@ -44,7 +44,7 @@ export function partName(results: Results, part: Part): string {
 	return nameOf(results.atlas, part.level, part.position);
 }
 
-function rowsOf(results: Results, part: Part): DossierRow[] {
+function rowsOf(results: Results, part: CompositionPart): DossierRow[] {
 	const code =
 		part.level === 'rest' || part.position < 0
 			? undefined
@@ -67,7 +67,7 @@ function rowsOf(results: Results, part: Part): DossierRow[] {
 
 /** Rows that stand for several places, in the order in which they close the table. */
 interface Together {
-	readonly holds: (part: Part) => boolean;
+	readonly holds: (part: CompositionPart) => boolean;
 	/** `sans besoin ni poste` */
 	readonly words: string;
 }

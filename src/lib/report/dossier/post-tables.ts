@@ -32,7 +32,11 @@ export function fundersText({ posts }: Pick<StructureHere, 'posts'>): string {
 }
 
 /** The structures whose posts reach a territory: what they bring here, and who pays. */
-export function structureTable(results: Results, level: Level, position: number): DossierTable | undefined {
+export function dossierStructureTable(
+	results: Results,
+	level: Level,
+	position: number
+): DossierTable | undefined {
 	const structures = structuresHere(results, level, position);
 	if (structures.length === 0) return undefined;
 	const sum = (of: (structure: StructureHere) => number) =>

@@ -1,8 +1,8 @@
 import { curly, formatDate } from '../../domain/text/french';
-import { ORIGIN_WORDS, PRIORITY_WORDS, type Origin, type Remark } from '../../domain/remarks/remarks';
+import { ORIGIN_WORDS, PRIORITY_WORDS, type RemarkOrigin, type Remark } from '../../domain/remarks/remarks';
 import type { DossierSection } from './dossier';
 
-type KeptRemark = Remark & { readonly origin: Origin };
+type KeptRemark = Remark & { readonly origin: RemarkOrigin };
 
 const ended = (text: string) => (/[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
 

@@ -1,4 +1,4 @@
-import { partsOf, type Part } from '../../domain/figures/composition';
+import { partsOf, type CompositionPart } from '../../domain/figures/composition';
 import type { CellFigures } from '../../domain/figures/figures';
 import { itemsOf, type BaseLevel, type Level } from '../../domain/territory/atlas';
 import { curly } from '../../domain/text/french';
@@ -77,7 +77,7 @@ const figureValues = (figures: CellFigures, sure?: Sure): ExportValue[] => [
 	sure?.certainty
 ];
 
-function partRows(results: Results, part: Part, role: string): ExportValue[][] {
+function partRows(results: Results, part: CompositionPart, role: string): ExportValue[][] {
 	const { territories } = results.atlas;
 	const code =
 		part.level === 'rest' || part.position < 0 ? undefined : territories[part.level].codes[part.position];

@@ -3,7 +3,7 @@ import type { Results } from '../../domain/figures/results';
 import { capital } from '../../domain/text/french';
 
 /** What a picture of two maps sets beside the map: another indicator, or another campaign. */
-export type Beside =
+export type BesidePicture =
 	| { readonly kind: 'indicator'; readonly indicator: Indicator }
 	| { readonly kind: 'campaign'; readonly campaign: string };
 
@@ -41,7 +41,7 @@ export function besideOptions(
 }
 
 /** What a choice asks for; `undefined` for the map alone. */
-export function besideOf(value: string): Beside | undefined {
+export function besideOf(value: string): BesidePicture | undefined {
 	const [, kind, name = ''] = VALUE.exec(value) ?? [];
 	if (kind === 'campagne') return { kind: 'campaign', campaign: name };
 	const indicator = INDICATORS.find((one) => one === name);

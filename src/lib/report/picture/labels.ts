@@ -1,4 +1,4 @@
-import { textAt, textWidth } from './svg';
+import { textAt, textWidthIn } from './svg';
 import type { Frame } from './projection';
 
 export interface Named {
@@ -28,7 +28,7 @@ export function labelMarkup(names: readonly Named[], frame: Frame, most: number)
 	let markup = '';
 	for (const { name, x, y, strong = false } of [...names].sort((a, b) => b.weight - a.weight)) {
 		if (placed.length >= most) break;
-		const half = textWidth(name, SIZE) / 2 + 2;
+		const half = textWidthIn(name, SIZE) / 2 + 2;
 		const box = { left: x - half, right: x + half, top: y - SIZE, bottom: y + 5 };
 		if (box.left < frame.x || box.right > frame.x + frame.width) continue;
 		if (box.top < frame.y || box.bottom > frame.y + frame.height) continue;

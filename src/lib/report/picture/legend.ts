@@ -6,11 +6,11 @@ import { INDICATOR_WORDS, titleOf } from '../../domain/figures/indicator';
 import { areaWords } from '../../domain/choropleth/circle-sizes';
 import type { Mark } from '../../domain/choropleth/palette';
 import { LEVEL_WORDS } from '../../domain/words/words';
-import { paragraph, short, wrapped } from './svg';
+import { svgParagraph, short, wrapped } from './svg';
 import { INK, MUTED } from '../../domain/choropleth/palette';
 
 /** Paint of a class: its colour, or the pattern that carries its mark. */
-export const fillOf = (fill: string, mark: Mark) =>
+export const keyFillOf = (fill: string, mark: Mark) =>
 	mark === 'none' ? fill : `url(#maille-${mark}-${fill.slice(1).toLowerCase()})`;
 
 /** Over the colour of a lack that is uncertain: lines the other way, dark beside light. */
@@ -18,7 +18,7 @@ export const UNCERTAIN_FILL = 'url(#maille-uncertain)';
 const UNCERTAIN_PATTERN =
 	'<pattern id="maille-uncertain" width="8" height="8" patternUnits="userSpaceOnUse"><path d="M0.2,-1L10.2,9M-7.8,-1L2.2,9M-1,-1L9,9" fill="none" stroke="#ffffff" stroke-opacity="0.75" stroke-width="1.1"/><path d="M-1,-1L9,9M-9,-1L1,9M7,-1L17,9" fill="none" stroke="#1b2430" stroke-opacity="0.55" stroke-width="1.1"/></pattern>';
 
-/** The patterns that `fillOf` names: the same 8-pixel tiles as on the map. */
+/** The patterns that `keyFillOf` names: the same 8-pixel tiles as on the map. */
 export function patterns(
 	classes: readonly { readonly fill: string; readonly mark: Mark }[],
 	uncertain = false
@@ -74,8 +74,8 @@ function entryOf(
 	return {
 		height: words.length * SIZE * 1.35 + under.length * 11 * 1.35 + 3,
 		draw(x, y) {
-			const first = paragraph(x + 26, y, words, { size: SIZE });
-			const second = paragraph(x + 26, y + first.height, under, { size: 11, fill: MUTED });
+			const first = svgParagraph(x + 26, y, words, { size: SIZE });
+			const second = svgParagraph(x + 26, y + first.height, under, { size: 11, fill: MUTED });
 			return sign(x, y) + first.markup + second.markup;
 		}
 	};
@@ -100,7 +100,7 @@ function entriesOf({ choropleth, tallies, qpvs, hatch }: LegendInput, width: num
 			...(tally.territories > 0 ? [counted(tally)] : []),
 			...(among > 0 ? [`${formatInteger(among)}\u00A0QPV`] : [])
 		].join(' · ');
-		return [entryOf(box(fillOf(fill, mark)), label, counts, width)];
+		return [entryOf(box(keyFillOf(fill, mark)), label, counts, width)];
 	});
 	return [
 		...classes,
@@ -136,8 +136,8 @@ export function legendMarkup(input: LegendInput, x: number, y: number, width: nu
 	const columns = Math.max(1, Math.floor(width / COLUMN));
 	let markup = '';
 	let at = y + 13;
-	const write = (lines: readonly string[], style: Parameters<typeof paragraph>[3]) => {
-		const { markup: text, height } = paragraph(x, at, lines, style);
+	const write = (lines: readonly string[], style: Parameters<typeof svgParagraph>[3]) => {
+		const { markup: text, height } = svgParagraph(x, at, lines, style);
 		markup += text;
 		at += height;
 	};

@@ -7,7 +7,7 @@ import {
 } from '../../domain/choropleth/choropleth';
 import { INK } from '../../domain/choropleth/palette';
 import { labelMarkup, type Named } from './labels';
-import { UNCERTAIN_FILL, fillOf } from './legend';
+import { UNCERTAIN_FILL, keyFillOf } from './legend';
 import type { MapContent, PicturePlace, PictureShape } from './map-request';
 import { polygonPath } from './paths';
 import { scaleLength, type Frame, type Projection } from './projection';
@@ -38,7 +38,7 @@ function areas(request: MapContent, projection: Projection, key: string): string
 					const line = id === FILTERED_ID ? '#d5dae0' : '#ffffff';
 					return d === ''
 						? ''
-						: `<path d="${d}" fill="${fillOf(fill, mark)}" fill-rule="evenodd" stroke="${line}" stroke-width="${thin}"/>`;
+						: `<path d="${d}" fill="${keyFillOf(fill, mark)}" fill-rule="evenodd" stroke="${line}" stroke-width="${thin}"/>`;
 				})
 				.join('');
 	const uncertain = shapes.filter(({ position }) => choropleth.uncertain?.[position] === 1);
@@ -84,7 +84,7 @@ function quarters({ qpvs }: MapContent, projection: Projection): string {
 			const lons = shape?.polygons.flatMap(([ring = []]) => ring.map(([x = lon]) => x)) ?? [lon];
 			const seen = (Math.max(...lons) - Math.min(...lons)) * 78 * projection.pixelsPerKm;
 			return shape && seen >= SMALL
-				? `<path d="${polygonPath(shape.polygons, projection)}" fill="${fillOf(fill, mark)}" fill-rule="evenodd" stroke="${INK}" stroke-width="1.1"/>${choropleth.uncertain?.[position] === 1 ? `<path d="${polygonPath(shape.polygons, projection)}" fill="${UNCERTAIN_FILL}" fill-rule="evenodd"/>` : ''}`
+				? `<path d="${polygonPath(shape.polygons, projection)}" fill="${keyFillOf(fill, mark)}" fill-rule="evenodd" stroke="${INK}" stroke-width="1.1"/>${choropleth.uncertain?.[position] === 1 ? `<path d="${polygonPath(shape.polygons, projection)}" fill="${UNCERTAIN_FILL}" fill-rule="evenodd"/>` : ''}`
 				: `<circle cx="${short(projection.x(lon))}" cy="${short(projection.y(lat))}" r="4" fill="${fill}" stroke="${INK}" stroke-width="1"/>`;
 		})
 		.join('');

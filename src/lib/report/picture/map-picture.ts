@@ -2,7 +2,7 @@ import { MUTED } from '../../domain/choropleth/palette';
 import { patterns } from './legend';
 import { GAP, mapBlock } from './map-block';
 import type { MapContent, MapRequest, PictureWords } from './map-request';
-import { escapeXml, paragraph, wrapped } from './svg';
+import { escapeXml, svgParagraph, wrapped } from './svg';
 
 /** Wide enough for a legend beside the map. */
 const WIDE = 560;
@@ -21,15 +21,15 @@ export function pictureText(
 	draw: (top: number, inner: number) => { clips: string; markup: string; height: number }
 ): string {
 	const inner = width - 2 * GAP;
-	const head = paragraph(GAP, GAP + 16, wrapped(title, 17, inner), { size: 17, weight: 700 });
-	const under = paragraph(GAP, GAP + 14 + head.height, wrapped(subtitle, 12, inner), {
+	const head = svgParagraph(GAP, GAP + 16, wrapped(title, 17, inner), { size: 17, weight: 700 });
+	const under = svgParagraph(GAP, GAP + 14 + head.height, wrapped(subtitle, 12, inner), {
 		size: 12,
 		fill: MUTED
 	});
 	const top = GAP + head.height + under.height + 8;
 	const drawn = draw(top, inner);
 	const below = top + drawn.height;
-	const foot = paragraph(
+	const foot = svgParagraph(
 		GAP,
 		below + 18,
 		footer.flatMap((line) => wrapped(line, 10.5, inner)),

@@ -2,7 +2,7 @@ import { GAP, mapBlock } from './map-block';
 import { largestOf } from './map-drawing';
 import { pictureText } from './map-picture';
 import type { MapContent, PictureWords } from './map-request';
-import { paragraph, wrapped } from './svg';
+import { svgParagraph, wrapped } from './svg';
 
 /** One of the two maps, and what tells it from the other. */
 export interface HeadedMap {
@@ -37,7 +37,7 @@ export function pairedPicture(request: PairRequest): string {
 			const blocks = maps.map(({ content }, i) => {
 				const x = GAP + i * (width + GAP);
 				const block = mapBlock(content, { x, y: top + down, width, beside: false }, `-${i + 1}`);
-				const head = paragraph(x, top + HEADING.size, headings[i]!, HEADING);
+				const head = svgParagraph(x, top + HEADING.size, headings[i]!, HEADING);
 				return { ...block, markup: head.markup + block.markup };
 			});
 			return {

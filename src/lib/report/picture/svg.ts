@@ -15,7 +15,7 @@ export const short = (value: number) => String(Math.round(value * 10) / 10);
 
 /** Average width of a character, in em: a little wide, so that nothing runs out of its box. */
 const CHARACTER = 0.56;
-export const textWidth = (text: string, size: number) => text.length * size * CHARACTER;
+export const textWidthIn = (text: string, size: number) => text.length * size * CHARACTER;
 
 /** The pieces of a word that are no wider than a line: an address has no spaces. */
 function pieces(word: string, most: number): string[] {
@@ -32,7 +32,7 @@ export function wrapped(text: string, size: number, width: number): string[] {
 	const most = Math.max(1, Math.floor(width / (size * CHARACTER) + 1e-9));
 	for (const word of text.split(' ').flatMap((one) => pieces(one, most))) {
 		const longer = line === '' ? word : `${line} ${word}`;
-		if (line !== '' && textWidth(longer, size) > width) {
+		if (line !== '' && textWidthIn(longer, size) > width) {
 			lines.push(line);
 			line = word;
 		} else line = longer;
@@ -56,7 +56,7 @@ export function textAt(x: number, y: number, text: string, style: TextStyle): st
 }
 
 /** Lines one under the other, the first one's baseline at `y`; returns the markup and the height taken. */
-export function paragraph(x: number, y: number, lines: readonly string[], style: TextStyle) {
+export function svgParagraph(x: number, y: number, lines: readonly string[], style: TextStyle) {
 	const step = style.size * 1.35;
 	return {
 		markup: lines.map((line, i) => textAt(x, y + i * step, line, style)).join(''),

@@ -1,5 +1,5 @@
 import { COVERAGE_CLASSES } from '../../domain/figures/classes';
-import { classCounts, type Summary } from '../../domain/scenario/plan/summary';
+import { classCounts, type PlanSummary } from '../../domain/scenario/plan/summary';
 import { classWord } from '../../domain/words/words';
 import type { ExportColumn, ExportTable } from '../tables/export-table';
 
@@ -9,7 +9,7 @@ export interface ComparedScenario {
 	readonly base: string;
 	/** What it does, in a sentence. */
 	readonly sentence: string;
-	readonly summary: Summary;
+	readonly summary: PlanSummary;
 }
 
 const COLUMNS: readonly ExportColumn[] = [

@@ -3,7 +3,7 @@ import { GOAL_WORDS, goalValue, goalWords, type Goal } from '../../domain/scenar
 import type { Plan } from '../../domain/scenario/plan/plan';
 import { changeWords } from '../../domain/scenario/plan/change-words';
 import { changeEffects } from '../../domain/scenario/plan/effect';
-import type { Summary } from '../../domain/scenario/plan/summary';
+import type { PlanSummary } from '../../domain/scenario/plan/summary';
 import { totalEuros, type YearRow } from '../../domain/scenario/plan/years';
 import { SCENARIO_NOTICE } from '../../domain/scenario/words';
 import {
@@ -29,7 +29,7 @@ export interface NoteInput {
 	/** What the scenario does, in a sentence. */
 	readonly sentence: string;
 	readonly plan: Plan;
-	readonly summary: Summary;
+	readonly summary: PlanSummary;
 	readonly rows: readonly YearRow[];
 	readonly goals: readonly Goal[];
 	/** Euros a year of an FTE, and where they come from. */

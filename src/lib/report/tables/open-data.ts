@@ -82,7 +82,7 @@ export const resultsSchema = () => ({
 });
 
 /** What the page and the package say of a file. */
-export function titleOf(file: OpenFile, { campaigns }: Pick<Manifest, 'campaigns'>): string {
+export function fileTitleOf(file: OpenFile, { campaigns }: Pick<Manifest, 'campaigns'>): string {
 	if (file.kind === 'results-schema') return 'Schéma des résultats (Table Schema)';
 	if (file.kind === 'campaign-schema') return 'Schéma d’une liste de postes (Table Schema)';
 	if (file.kind === 'census-schema') return 'Schéma du recensement (Table Schema)';
@@ -141,7 +141,7 @@ export function dataPackage(manifest: Manifest, published: readonly Published[],
 				.map(({ name, file, bytes, sha256, schema }) => ({
 					profile: 'tabular-data-resource',
 					name: name.replace(/\.csv$/, ''),
-					title: titleOf(file, manifest),
+					title: fileTitleOf(file, manifest),
 					path: `donnees/${name}`,
 					format: 'csv',
 					mediatype: 'text/csv',

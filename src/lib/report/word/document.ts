@@ -21,7 +21,7 @@ import { wordTable } from './table';
 import { ABOUT, contentsOf } from './contents';
 import { Captions } from './captions';
 import { captionParagraph, paragraph } from './text';
-import { isWide, MARGIN, PAGE, textWidth } from './widths';
+import { isWide, PAGE_MARGIN, PAGE, textWidth } from './widths';
 
 export interface WordPicture {
 	readonly png: Uint8Array;
@@ -117,7 +117,7 @@ function pagesOf(blocks: readonly WordBlock[]): { wide: boolean; blocks: WordBlo
 const pageProperties = (wide: boolean) => ({
 	page: {
 		size: { ...PAGE, orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-		margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN }
+		margin: { top: PAGE_MARGIN, bottom: PAGE_MARGIN, left: PAGE_MARGIN, right: PAGE_MARGIN }
 	}
 });
 

@@ -5,7 +5,7 @@ import { STYLE } from './styles';
 const BLANKS = new RegExp(`(${BLANK})`, 'i');
 
 /** A text as runs: what is to be filled in has a character style of its own. */
-export const runsOf = (text: string): TextRun[] =>
+export const textRunsOf = (text: string): TextRun[] =>
 	text
 		.split(BLANKS)
 		.filter((part) => part !== '')
@@ -13,7 +13,7 @@ export const runsOf = (text: string): TextRun[] =>
 
 /** A paragraph of a named style; the plain one without. */
 export const paragraph = (text: string, style?: string): Paragraph =>
-	new Paragraph({ ...(style !== undefined && { style }), children: runsOf(text) });
+	new Paragraph({ ...(style !== undefined && { style }), children: textRunsOf(text) });
 
 export const LABELS = ['Figure', 'Tableau'] as const;
 export type Label = (typeof LABELS)[number];

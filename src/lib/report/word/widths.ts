@@ -3,10 +3,10 @@ import { CELL_MARGIN } from './styles';
 
 /** A page of A4 and its margins, in points × 20. */
 export const PAGE = { width: 11_906, height: 16_838 } as const;
-export const MARGIN = 1_134;
+export const PAGE_MARGIN = 1_134;
 
 /** Width between the margins, in points × 20; `wide`: the page lies. */
-export const textWidth = (wide: boolean): number => (wide ? PAGE.height : PAGE.width) - 2 * MARGIN;
+export const textWidth = (wide: boolean): number => (wide ? PAGE.height : PAGE.width) - 2 * PAGE_MARGIN;
 
 /** More columns than this want a page that lies. */
 const MANY = 7;

@@ -1,7 +1,7 @@
 import type { ComparedScenario } from '../../report/scenario/comparison-table';
 import { pricePerFte } from '../../domain/scenario/plan/price';
 import { parseScenario } from '../../domain/scenario/plan/scenario-view';
-import { summaryOf } from '../../domain/scenario/plan/summary';
+import { planSummaryOf } from '../../domain/scenario/plan/summary';
 import { frozenNorm } from '../../domain/scenario/setting';
 import { headSentence } from '../head-words';
 import type { ScenarioModel } from '../model.svelte';
@@ -31,7 +31,7 @@ export function comparedOf(
 	const campaign = bundle.presence(view.base ?? latest)?.placement.campaign;
 	if (!campaign) return undefined;
 	const setting = { ...ground, norm: frozenNorm(view.norm, campaign), key: view.key };
-	const summary = summaryOf(setting, campaign, view.plan, draft.price ?? pricePerFte(campaign));
+	const summary = planSummaryOf(setting, campaign, view.plan, draft.price ?? pricePerFte(campaign));
 	return {
 		name,
 		base: campaign.id,

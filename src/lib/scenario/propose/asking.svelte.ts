@@ -1,6 +1,6 @@
 import { DEFAULT_REACH } from '../../domain/scenario/candidates';
 import type { PlannedPost } from '../../domain/scenario/plan/plan';
-import type { Question } from '../../domain/scenario/question';
+import type { PlacementQuestion } from '../../domain/scenario/question';
 import type { Objective } from '../../domain/scenario/search/objectives';
 
 /** What a limit is counted in. */
@@ -25,7 +25,7 @@ export class Asking {
 	/** The only département, by its code; all where empty. */
 	only = $state.raw('');
 	/** Least and most posts by code of département. */
-	bounds = $state.raw<Question['departements']>({});
+	bounds = $state.raw<PlacementQuestion['departements']>({});
 
 	readonly amount: number = $derived(this.amounts[this.unit]);
 
@@ -40,7 +40,7 @@ export class Asking {
 	}
 
 	/** The question as it stands, on posts that are settled. */
-	question(pricePerFte: number | undefined, locked: readonly PlannedPost[]): Question {
+	question(pricePerFte: number | undefined, locked: readonly PlannedPost[]): PlacementQuestion {
 		const { km } = this;
 		const bounded = Object.keys(this.bounds ?? {}).length > 0;
 		return {

@@ -1,5 +1,5 @@
 import type { Campaign } from '../../domain/campaign/campaign';
-import type { Question } from '../../domain/scenario/question';
+import type { PlacementQuestion } from '../../domain/scenario/question';
 import type { Setting } from '../../domain/scenario/setting';
 import type { ReductionGoal } from '../../domain/scenario/solve/reduction';
 import type { SaidObjective, SaidProposal, SaidRobustness } from './said';
@@ -14,7 +14,7 @@ export interface AskedOn extends Pick<Setting, 'norm' | 'key'> {
 }
 
 export interface Asked extends AskedOn {
-	readonly question: Question;
+	readonly question: PlacementQuestion;
 }
 
 /** To the worker that answers at once; a newer question gives the one before up. */

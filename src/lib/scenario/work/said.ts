@@ -3,10 +3,10 @@ import { effectOf, type Effect } from '../../domain/scenario/plan/effect';
 import type { Candidate } from '../../domain/scenario/candidates';
 import type { ObjectiveRow } from '../../domain/scenario/comparison';
 import type { Proposal } from '../../domain/scenario/proposal';
-import type { Question } from '../../domain/scenario/question';
-import { placesOf, reasonFor, type PlaceFigures } from '../../domain/scenario/reasons';
+import type { PlacementQuestion } from '../../domain/scenario/question';
+import { placeFiguresOf, reasonFor, type PlaceFigures } from '../../domain/scenario/reasons';
 import type { Robustness } from '../../domain/scenario/robust';
-import { guaranteeOf, type Answer } from '../../domain/scenario/search/answer';
+import { guaranteeOf, type PlacementAnswer } from '../../domain/scenario/search/answer';
 import type { Objective } from '../../domain/scenario/search/objectives';
 
 /** What a worker says of a proposal: all that the screen shows, as plain data. */
@@ -40,7 +40,7 @@ export interface SaidAnswer {
 }
 
 export interface SaidProposal {
-	readonly question: Question;
+	readonly question: PlacementQuestion;
 	/** Typical posts among which it was chosen. */
 	readonly candidates: number;
 	readonly answer: SaidAnswer;
@@ -73,7 +73,7 @@ export interface SaidRobustness {
 
 const postOf = ({ size, assignments }: Candidate): PlannedPost => ({ fte: size, assignments });
 
-const saidAnswer = (answer: Answer): SaidAnswer => ({
+const saidAnswer = (answer: PlacementAnswer): SaidAnswer => ({
 	value: answer.value,
 	bound: answer.bound,
 	guarantee: guaranteeOf(answer),
@@ -96,7 +96,7 @@ export function saidProposal(proposal: Proposal): SaidProposal {
 				useful,
 				tied,
 				km: candidateAt(candidate).km,
-				places: placesOf(proposal, candidate),
+				places: placeFiguresOf(proposal, candidate),
 				rank,
 				alternatives: alternatives.map((one) => ({ ...postOf(candidateAt(one.candidate)), gain: one.gain }))
 			};

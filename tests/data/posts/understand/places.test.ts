@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { KnownPlaces } from '../../../../src/lib/domain/territory/known-places';
-import { readPlaces } from '../../../../src/lib/data/posts/values/place-cell';
+import { readPlaceCell } from '../../../../src/lib/data/posts/values/place-cell';
 import { NO_CONTEXT } from '../../../../src/lib/data/posts/values/place-context';
 import { realPlaces } from '../../../fixtures/real-places';
 
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 /** `commune 63430 + …` for what is read, `? text` for what is asked, with the codes that are proposed. */
 function read(text: string): string {
-	const { targets, doubts } = readPlaces(text, {
+	const { targets, doubts } = readPlaceCell(text, {
 		places,
 		levels: ['commune', 'epci', 'qpv', 'departement'],
 		context: NO_CONTEXT

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fteText, workedTime } from '../../../../src/lib/data/posts/values/numbers';
+import { templateFte, workedTime } from '../../../../src/lib/data/posts/values/numbers';
 import { dateText } from '../../../../src/lib/data/posts/values/dates';
 import type { KnownPlaces } from '../../../../src/lib/domain/territory/known-places';
 import { realPlaces } from '../../../fixtures/real-places';
@@ -29,14 +29,14 @@ describe('a working time is an FTE', () => {
 		['4/5 temps', '0.8'],
 		['.8', '0.8']
 	])('%s', (text, fte) => {
-		expect(fteText(text)).toBe(fte);
+		expect(templateFte(text)).toBe(fte);
 	});
 
 	it.each(['2 jours', '110 h', '1 (dont 0,5 vacant)', '0,5 puis 1', '12/6', '3 jours/mois'])(
 		'%s is none',
 		(text) => {
 			expect(workedTime(text)).toBeUndefined();
-			expect(fteText(text)).toBeUndefined();
+			expect(templateFte(text)).toBeUndefined();
 		}
 	);
 

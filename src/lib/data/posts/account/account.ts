@@ -6,7 +6,7 @@ import { eurosOf, fteOf } from './totals';
 import { fewCovered, oddPost } from './odd';
 
 /** What posts add up to. */
-export interface Totals {
+export interface AccountTotals {
 	readonly posts: number;
 	readonly fte: number;
 	readonly euros: number;
@@ -20,14 +20,14 @@ export interface DepartementAccount {
 	/** `undefined`: posts over several départements, or over places of which it is not known. */
 	readonly code: string | undefined;
 	readonly name: string;
-	readonly now: Totals;
+	readonly now: AccountTotals;
 	/** The campaign before, where it is a real one. */
-	readonly before?: Totals;
+	readonly before?: AccountTotals;
 }
 
 export interface Account {
-	readonly total: Totals;
-	readonly before?: Totals;
+	readonly total: AccountTotals;
+	readonly before?: AccountTotals;
 	readonly departements: readonly DepartementAccount[];
 	/** Share of the inhabitants who live in a commune that a post reaches by name or by a quarter; `undefined` where EPCIs or départements are reached. */
 	readonly covered: number | undefined;
@@ -35,7 +35,7 @@ export interface Account {
 	readonly odd: readonly { readonly post?: string; readonly message: string }[];
 }
 
-export function totalsOf(posts: readonly Post[]): Totals {
+export function accountTotalsOf(posts: readonly Post[]): AccountTotals {
 	const places = new Set(
 		posts.flatMap(({ assignments }) => assignments.map(({ level, code }) => `${level} ${code}`))
 	);
@@ -84,16 +84,16 @@ export function accountOf(
 	const departements = codes.map((code) => ({
 		code,
 		name: code === undefined ? 'plusieurs départements' : curly(places.nameOf('departement', code)),
-		now: totalsOf(now.get(code) ?? []),
-		...(before && { before: totalsOf(before.get(code) ?? []) })
+		now: accountTotalsOf(now.get(code) ?? []),
+		...(before && { before: accountTotalsOf(before.get(code) ?? []) })
 	}));
 	const gone = departements.filter(
 		(one) => one.code !== undefined && one.now.posts === 0 && (one.before?.posts ?? 0) > 0
 	);
 	const covered = coveredShare(posts, places);
 	return {
-		total: totalsOf(posts),
-		...(previous && { before: totalsOf(previous) }),
+		total: accountTotalsOf(posts),
+		...(previous && { before: accountTotalsOf(previous) }),
 		departements,
 		covered,
 		odd: [

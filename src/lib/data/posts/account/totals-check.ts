@@ -1,5 +1,5 @@
 import { formatEuros, formatNumber, NARROW_SPACE } from '../../../domain/text/french';
-import { amountText, fteText } from '../values/numbers';
+import { templateAmount, templateFte } from '../values/numbers';
 import type { RawRow } from '../rows/draft';
 
 /** Sums of decimals that are written with two of them. */
@@ -11,13 +11,13 @@ const numbers = (rows: readonly RawRow[], read: (row: RawRow) => string | undefi
 		return Number.isFinite(number) ? sum + number : sum;
 	}, 0);
 
-const fteIn = ({ texts, merged }: RawRow) => (merged?.has('etp') ? '' : fteText(texts.etp ?? ''));
+const fteIn = ({ texts, merged }: RawRow) => (merged?.has('etp') ? '' : templateFte(texts.etp ?? ''));
 const eurosIn = ({ texts, merged, amounts }: RawRow) => {
 	if (amounts)
 		return String(
-			amounts.reduce((sum, one) => sum + (one.merged ? 0 : Number(amountText(one.text)) || 0), 0)
+			amounts.reduce((sum, one) => sum + (one.merged ? 0 : Number(templateAmount(one.text)) || 0), 0)
 		);
-	return merged?.has('montant') ? '' : amountText(texts.montant ?? '');
+	return merged?.has('montant') ? '' : templateAmount(texts.montant ?? '');
 };
 
 const onceEach = (rows: readonly RawRow[]) => {

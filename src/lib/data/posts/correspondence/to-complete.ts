@@ -1,17 +1,20 @@
 import { folded } from '../../../domain/text/french';
 import { delimitedText, readCells } from '../../files/delimited';
 import type { Choice } from '../choices';
-import { QUESTION_KINDS, type Candidate, type Question } from '../question';
+import { QUESTION_KINDS, type AnswerCandidate, type IntakeQuestion } from '../question';
 
 /** Name of the file of questions that is left to be completed. */
 export const TO_COMPLETE = 'a-completer.csv';
 const HEADER = ['nature', 'valeur', 'nombre', 'proposition', 'réponse'] as const;
 
 /** What may be copied as the answer: a spelling alone, a territory with what tells it from the others. */
-const proposal = ({ answer, label, code }: Candidate) => (code === undefined ? answer : label);
+const proposal = ({ answer, label, code }: AnswerCandidate) => (code === undefined ? answer : label);
 
 /** The questions as a file to complete in a spreadsheet; the answers that were given stay in it. */
-export function toCompleteText(questions: readonly Question[], answered: readonly Choice[] = []): string {
+export function toCompleteText(
+	questions: readonly IntakeQuestion[],
+	answered: readonly Choice[] = []
+): string {
 	const rows = [
 		...answered.map(({ kind, value, answer }) => [kind, value, '', '', answer]),
 		...questions.map(({ kind, value, count, candidates }) => [

@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import { folded } from '../../../domain/text/french';
-import { amountText } from '../values/numbers';
+import { templateAmount } from '../values/numbers';
 import { amountHeading, funderWords } from './amounts';
 import { headingYear } from './heading';
 
@@ -39,7 +39,7 @@ function surest(columns: readonly Named[]): readonly Named[] {
 	return filled.length === 1 ? filled : first;
 }
 
-const euros = (text: string | undefined) => Number(amountText(text ?? '') ?? 0) || 0;
+const euros = (text: string | undefined) => Number(templateAmount(text ?? '') ?? 0) || 0;
 
 /** Whether a column is the sum of others in every row. */
 const isSum = (column: Named, others: readonly Named[]) =>

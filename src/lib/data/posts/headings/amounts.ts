@@ -1,7 +1,7 @@
 import { capital, folded } from '../../../domain/text/french';
 import type { KnownPlaces } from '../../../domain/territory/known-places';
 import { MOST_EUROS } from '../fields';
-import { amountText, isNothing } from '../values/numbers';
+import { templateAmount, isNothing } from '../values/numbers';
 
 /** Words of a heading of amounts that name no funder. */
 const MONEY =
@@ -74,7 +74,7 @@ export function isFunderColumn(
 ): boolean {
 	if (!FUNDERS.test(restOf(heading))) return false;
 	const given = values.filter((value) => value !== '' && !isNothing(value));
-	const amounts = given.map((value) => Number(amountText(value)));
+	const amounts = given.map((value) => Number(templateAmount(value)));
 	// Under `Commune`, numbers that are codes are no amounts.
 	const codes = (isPlace ? given : []).filter((value) => {
 		const code = value.padStart(5, '0');

@@ -2,9 +2,9 @@ import type { KnownPlaces } from '../../../domain/territory/known-places';
 import { writtenCode } from '../../../domain/territory/code-forms';
 import { folded } from '../../../domain/text/french';
 import { MOST_EUROS } from '../fields';
-import { amountText, fteText } from '../values/numbers';
+import { templateAmount, templateFte } from '../values/numbers';
 import { dateText } from '../values/dates';
-import type { Said } from './heading';
+import type { HeadingMeaning } from './heading';
 import type { Meaning } from './meanings';
 
 /** So many of the values must be of a kind for a column to be of it. */
@@ -13,7 +13,7 @@ const MOST = 0.7;
 const SAMPLE = 200;
 
 /** What the contents of a column say, where its heading says nothing; `undefined` where they do not either. */
-export function contentsMeaning(values: readonly string[], places: KnownPlaces): Said | undefined {
+export function contentsMeaning(values: readonly string[], places: KnownPlaces): HeadingMeaning | undefined {
 	const given = [...new Set(values.filter((value) => value !== ''))].slice(0, SAMPLE);
 	if (given.length === 0) return undefined;
 	const share = (fits: (value: string) => boolean) => given.filter(fits).length / given.length;
@@ -40,7 +40,7 @@ export function contentsMeaning(values: readonly string[], places: KnownPlaces):
 		[
 			'etp',
 			(value) => {
-				const fte = Number(fteText(value)?.replace(',', '.'));
+				const fte = Number(templateFte(value)?.replace(',', '.'));
 				return (
 					fte > 0 && fte <= 1.5 && (/[.,]|etp|%|temps/i.test(value) || given.some((one) => /0[.,]/.test(one)))
 				);
@@ -49,8 +49,8 @@ export function contentsMeaning(values: readonly string[], places: KnownPlaces):
 		[
 			'montant',
 			(value) =>
-				Number(amountText(value)) >= 1000 &&
-				Number(amountText(value)) <= MOST_EUROS &&
+				Number(templateAmount(value)) >= 1000 &&
+				Number(templateAmount(value)) <= MOST_EUROS &&
 				!/^(?:19|20)\d\d$|^\d{5}$/.test(folded(value))
 		]
 	];

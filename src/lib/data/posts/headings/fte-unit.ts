@@ -1,5 +1,5 @@
 import { folded } from '../../../domain/text/french';
-import { fteText, plainNumber } from '../values/numbers';
+import { templateFte, plainNumber } from '../values/numbers';
 
 /** What a number under a heading of FTE is written with: `%`, `h/semaine`; absent where it is an FTE itself. */
 export function fteUnit(heading: string, unit = ''): string | undefined {
@@ -27,7 +27,7 @@ export function withFteUnit(text: string, unit: string | undefined): string {
 
 /** The FTE that a text under a heading stands for; `undefined` where it is none. */
 export function fteUnder(heading: string, text: string): number | undefined {
-	const read = fteText(withFteUnit(text, fteUnit(heading)));
+	const read = templateFte(withFteUnit(text, fteUnit(heading)));
 	const fte = read === undefined ? NaN : Number(read);
 	if (Number.isNaN(fte)) return undefined;
 	return fte > 10 && fte <= 100 ? fte / 100 : fte;

@@ -1,5 +1,5 @@
 import { folded } from '../../../domain/text/french';
-import { amountText, isNothing } from '../values/numbers';
+import { templateAmount, isNothing } from '../values/numbers';
 import { isFunderName } from './amounts';
 
 /** How a post is funded, not by whom: `Mode de financement`, `Type de financement`. */
@@ -26,6 +26,6 @@ export function funderColumn(
 	if (given.length === 0) return 'financeur';
 	const most = (fits: (value: string) => boolean) => given.filter(fits).length >= MOST * given.length;
 	if (most((value) => YES_NO.test(folded(value)))) return undefined;
-	if (most((value) => Number(amountText(value)) >= 100)) return 'montant';
+	if (most((value) => Number(templateAmount(value)) >= 100)) return 'montant';
 	return MODE.test(folded(heading)) && !holdsFunders(values) ? undefined : 'financeur';
 }

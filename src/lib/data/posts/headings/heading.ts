@@ -7,7 +7,7 @@ import { saysNoPlace, saysSeat } from './heading-words';
 import { isPlaceColumn, MEANINGS, type Meaning } from './meanings';
 
 /** What a heading says of its column. */
-export interface Said {
+export interface HeadingMeaning {
 	readonly meaning: Meaning;
 	/** 1: the template's own name; 0.9 a known alias; less where it only looks like one. */
 	readonly confidence: number;
@@ -27,7 +27,7 @@ const bare = (heading: string) =>
 		.replace(/\s+/g, ' ')
 		.trim();
 
-const KNOWN = new Map<string, Said>();
+const KNOWN = new Map<string, HeadingMeaning>();
 for (const meaning of MEANINGS) {
 	for (const alias of ALIASES[meaning]) KNOWN.set(alias, { meaning, confidence: 0.9 });
 	KNOWN.set(folded(meaning), { meaning, confidence: 0.95 });
@@ -81,7 +81,7 @@ function nearestName(words: string): string | undefined {
 /** What a heading says, whatever its case, accents and small slips; `undefined` where it says nothing that is known. */
 export const headingMeaning = lazyBy(meaningOf, KEPT);
 
-function meaningOf(heading: string): Said | undefined {
+function meaningOf(heading: string): HeadingMeaning | undefined {
 	const whole = folded(heading);
 	if (whole === '') return undefined;
 	const words = bare(heading);

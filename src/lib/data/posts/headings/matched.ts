@@ -5,11 +5,11 @@ import { amountColumns, EACH_FUNDER as EACH, type AmountColumn } from './amount-
 import { isFunderColumn } from './amounts';
 import { contentsMeaning } from './contents';
 import { funderColumn, holdsFunders } from './funder-column';
-import { headingMeaning, headingYear, type Said } from './heading';
+import { headingMeaning, headingYear, type HeadingMeaning } from './heading';
 import { saysNoPlace } from './heading-words';
 import { codesAndNames, rivalsOf, seriesWith } from './rival-columns';
 import { MOST_EUROS, parseStructureType } from '../fields';
-import { amountText } from '../values/numbers';
+import { templateAmount } from '../values/numbers';
 import { structureTypeText } from '../values/words';
 import { isMeaning, isPlaceColumn, MEANINGS, type Meaning } from './meanings';
 
@@ -78,11 +78,11 @@ const CODED: ReadonlySet<Meaning> = new Set(['qpv', 'epci']);
 /** Confidence of a known heading, word for word. */
 const SURE = 0.9;
 const holdsAmounts = (values: readonly string[]) =>
-	values.every((value) => value === '') || values.some((value) => amountText(value) !== undefined);
+	values.every((value) => value === '') || values.some((value) => templateAmount(value) !== undefined);
 
 /** Amounts that one post may be given, and nothing else. */
 const areEuros = (values: readonly string[]) => {
-	const given = values.filter((value) => value !== '').map((value) => Number(amountText(value)));
+	const given = values.filter((value) => value !== '').map((value) => Number(templateAmount(value)));
 	return (
 		given.some((one) => one > 0) && given.every((one) => one === 0 || (one >= 1000 && one <= MOST_EUROS))
 	);
@@ -105,29 +105,31 @@ export function matchedColumns(
 	{ places, chosen, year, aside }: MatchSetting
 ): Matched {
 	const valuesOf = lazyBy((at: number): readonly string[] => rows.map((cells) => cells[at] ?? ''));
-	const byHeading = headings.map((heading, at): (Said & { by: MatchedColumn['by'] }) | undefined => {
-		if (aside.has(at) || heading === '') return undefined;
-		const choice = chosen(heading);
-		if (choice === IGNORED) return undefined;
-		if (choice !== undefined && isMeaning(choice)) return { meaning: choice, confidence: 2, by: 'choice' };
-		const asked = MEANINGS.find((meaning) => folded(chosen(meaning) ?? '') === folded(heading));
-		if (asked) return { meaning: asked, confidence: 2, by: 'choice' };
-		const found = headingMeaning(heading);
-		// `Mode de financement` is no column of amounts where it holds none.
-		if (found?.meaning === 'montant' && found.confidence < SURE && !holdsAmounts(valuesOf(at)))
-			return holdsFunders(valuesOf(at))
-				? { meaning: 'financeur', confidence: found.confidence, by: 'heading' }
-				: undefined;
-		if (found?.meaning === 'financeur' && found.confidence < 1) {
-			const held = funderColumn(heading, valuesOf(at));
-			return held && { ...found, meaning: held, by: 'heading' };
+	const byHeading = headings.map(
+		(heading, at): (HeadingMeaning & { by: MatchedColumn['by'] }) | undefined => {
+			if (aside.has(at) || heading === '') return undefined;
+			const choice = chosen(heading);
+			if (choice === IGNORED) return undefined;
+			if (choice !== undefined && isMeaning(choice)) return { meaning: choice, confidence: 2, by: 'choice' };
+			const asked = MEANINGS.find((meaning) => folded(chosen(meaning) ?? '') === folded(heading));
+			if (asked) return { meaning: asked, confidence: 2, by: 'choice' };
+			const found = headingMeaning(heading);
+			// `Mode de financement` is no column of amounts where it holds none.
+			if (found?.meaning === 'montant' && found.confidence < SURE && !holdsAmounts(valuesOf(at)))
+				return holdsFunders(valuesOf(at))
+					? { meaning: 'financeur', confidence: found.confidence, by: 'heading' }
+					: undefined;
+			if (found?.meaning === 'financeur' && found.confidence < 1) {
+				const held = funderColumn(heading, valuesOf(at));
+				return held && { ...found, meaning: held, by: 'heading' };
+			}
+			if (found === undefined && isYear(heading) && areEuros(valuesOf(at)))
+				return { meaning: 'montant', confidence: 0.6, by: 'heading' };
+			if (found?.meaning === 'type_structure' && found.confidence < 1 && !holdsTypes(valuesOf(at)))
+				return undefined;
+			return found && { ...found, by: 'heading' };
 		}
-		if (found === undefined && isYear(heading) && areEuros(valuesOf(at)))
-			return { meaning: 'montant', confidence: 0.6, by: 'heading' };
-		if (found?.meaning === 'type_structure' && found.confidence < 1 && !holdsTypes(valuesOf(at)))
-			return undefined;
-		return found && { ...found, by: 'heading' };
-	});
+	);
 	const funders = headings.map(
 		(heading, at) =>
 			!aside.has(at) &&

@@ -1,8 +1,8 @@
 import { FUNDER_SEPARATOR } from '../columns';
 import { plainNumber } from '../values/numbers';
-import type { Draft } from './draft';
+import type { RowDraft } from './draft';
 
-type Funding = Pick<Draft['fields'], 'financeur' | 'montant'>;
+type Funding = Pick<RowDraft['fields'], 'financeur' | 'montant'>;
 
 const split = (text: string) => (text === '' ? [] : text.split(FUNDER_SEPARATOR).map((one) => one.trim()));
 

@@ -5,10 +5,10 @@ import type { Report } from '../columns';
 import type { Questions } from '../question';
 import { answeredPlaces, placeCandidate, togetherCandidate } from '../values/place-answer';
 import type { PlaceTarget } from '../values/place-piece';
-import type { Draft } from './draft';
+import type { RowDraft } from './draft';
 
 /** A row once the answers about its places are heard. */
-export interface AnsweredDraft extends Draft {
+export interface AnsweredDraft extends RowDraft {
 	/** A question holds it. */
 	readonly held: boolean;
 	/** A person has asked to leave the row out. */
@@ -22,7 +22,7 @@ const onceEach = (targets: readonly PlaceTarget[]): readonly PlaceTarget[] => {
 
 /** Hears the answers about the places of a row, and asks what has none. */
 export function withAnswers(
-	draft: Draft,
+	draft: RowDraft,
 	{
 		places,
 		at,

@@ -1,7 +1,7 @@
 import type { Post } from '../../../domain/campaign/campaign';
 import type { KnownPlaces } from '../../../domain/territory/known-places';
 import { eurosOf, fteOf } from '../account/totals';
-import type { Problem, Report } from '../columns';
+import type { PostProblem, Report } from '../columns';
 import { postsOf } from '../posts';
 import type { AnsweredDraft } from './answered';
 import { campaignRowsOf } from './campaign-rows';
@@ -45,7 +45,7 @@ export function assembled(
 		readonly places: KnownPlaces;
 		readonly at: string;
 		readonly report: Report;
-		readonly problems: readonly Problem[];
+		readonly problems: readonly PostProblem[];
 	}
 ): Assembled {
 	const rows = groups.flatMap(({ id, drafts }) =>

@@ -2,7 +2,7 @@ import { formatNumber, NARROW_SPACE } from '../../../domain/text/french';
 import type { Choices } from '../choices';
 import type { Questions } from '../question';
 import { plainNumber } from '../values/numbers';
-import type { Draft } from './draft';
+import type { RowDraft } from './draft';
 import type { PostGroup } from './post-group';
 
 /** Whole posts that are cut over their places give one of these when they are added: 3 × 0.33. */
@@ -18,10 +18,10 @@ const isDivided = (fte: number) => {
 	return Math.abs(steps - Math.round(steps)) > 1e-6;
 };
 
-const fteOf = ({ fields }: Draft) => plainNumber(fields.etp);
+const fteOf = ({ fields }: RowDraft) => plainNumber(fields.etp);
 
 /** What rows cut from one post share: everything but their place, their identifier and their people. */
-const postOf = ({ fields }: Draft) =>
+const postOf = ({ fields }: RowDraft) =>
 	[
 		fields.structure,
 		fields.type_structure,
@@ -62,7 +62,7 @@ export function withCutFte(
 	groups: readonly PostGroup[],
 	choices: Choices,
 	questions: Questions
-): { readonly groups: readonly PostGroup[]; readonly held: ReadonlySet<Draft> } {
+): { readonly groups: readonly PostGroup[]; readonly held: ReadonlySet<RowDraft> } {
 	const alike = new Map<string, PostGroup[]>();
 	for (const group of groups) {
 		const first = group.drafts[0]!;
@@ -79,7 +79,7 @@ export function withCutFte(
 		alike.set(key, [...(alike.get(key) ?? []), group]);
 	}
 	const result = new Set(groups);
-	const held = new Set<Draft>();
+	const held = new Set<RowDraft>();
 	for (const own of alike.values()) {
 		const drafts = own.flatMap((group) => group.drafts);
 		const first = drafts[0]!;

@@ -1,10 +1,10 @@
-import type { CampaignRow, Origin } from '../columns';
+import type { CampaignRow, RowOrigin } from '../columns';
 import type { Meaning } from '../headings/meanings';
 import type { PlaceDoubt, PlaceTarget } from '../values/place-piece';
 
 /** A row as it was read: the text of each column that has a meaning. */
 export interface RawRow {
-	readonly origin: Origin;
+	readonly origin: RowOrigin;
 	readonly line: number;
 	/** Text by meaning, only of the columns that the table has. */
 	readonly texts: Readonly<Partial<Record<Meaning, string>>>;
@@ -40,8 +40,8 @@ export interface SharedCell {
 }
 
 /** A row on its way to the template's columns. */
-export interface Draft {
-	readonly origin: Origin;
+export interface RowDraft {
+	readonly origin: RowOrigin;
 	readonly line: number;
 	/** In the template's words where they could be read, else as they stand. */
 	readonly fields: CampaignRow['fields'];

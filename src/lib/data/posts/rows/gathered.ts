@@ -1,5 +1,5 @@
 import { plural } from '../../../domain/text/french';
-import type { Problem } from '../columns';
+import type { PostProblem } from '../columns';
 import type { SheetRows } from './sheet-rows';
 
 /** A file and a sheet, as a key. */
@@ -7,7 +7,7 @@ export const sheetKey = ({ file, sheet }: { readonly file: string; readonly shee
 	`${file}\n${sheet ?? ''}`;
 
 /** Problems with the headings of their own file for columns, in the order of files, sheets and lines. */
-export function withHeadings(problems: readonly Problem[], sheets: readonly SheetRows[]): Problem[] {
+export function withHeadings(problems: readonly PostProblem[], sheets: readonly SheetRows[]): PostProblem[] {
 	const headings = new Map(
 		sheets.map(({ sheet, tables }) => [
 			sheetKey(sheet),
@@ -31,7 +31,7 @@ export function withHeadings(problems: readonly Problem[], sheets: readonly Shee
 }
 
 /** Errors with what an answer knows their row by, so that a person can leave it out. */
-export function withRows(problems: readonly Problem[], sheets: readonly SheetRows[]): Problem[] {
+export function withRows(problems: readonly PostProblem[], sheets: readonly SheetRows[]): PostProblem[] {
 	const tables = new Map(sheets.map(({ sheet, tables: own }) => [sheetKey(sheet), own]));
 	return problems.map((problem) => {
 		if (problem.severity !== 'error') return problem;
@@ -44,8 +44,8 @@ export function withRows(problems: readonly Problem[], sheets: readonly SheetRow
 }
 
 /** Warnings that are the same but for their line, told once with the number of lines; an error once a line. */
-export function gathered(problems: readonly Problem[]): Problem[] {
-	const seen = new Map<string, { readonly problem: Problem; readonly lines: Set<number> }>();
+export function gathered(problems: readonly PostProblem[]): PostProblem[] {
+	const seen = new Map<string, { readonly problem: PostProblem; readonly lines: Set<number> }>();
 	for (const problem of problems) {
 		const { severity, column, value, message, line } = problem;
 		const key = [sheetKey(problem), severity, severity === 'error' ? line : '', column, value, message].join(

@@ -3,7 +3,7 @@ import type { Choices } from '../choices';
 import { POST_COLUMNS, type Report } from '../columns';
 import type { Questions } from '../question';
 import type { AnsweredDraft } from './answered';
-import type { Draft } from './draft';
+import type { RowDraft } from './draft';
 import { withFunderTwins } from './funder-twins';
 import type { PostGroup } from './post-group';
 import { rowsOfId } from './rows-of-id';
@@ -11,26 +11,26 @@ import { rowsOfId } from './rows-of-id';
 export interface Grouped {
 	readonly groups: readonly PostGroup[];
 	/** Rows that repeat one of another sheet or file, which is kept. */
-	readonly repeated: readonly { readonly draft: Draft; readonly of: Draft }[];
+	readonly repeated: readonly { readonly draft: RowDraft; readonly of: RowDraft }[];
 	/** The first row of each identifier that several sheets give to different posts. */
-	readonly shared: readonly Draft[];
+	readonly shared: readonly RowDraft[];
 }
 
-const originKey = ({ origin }: Draft) => `${origin.file}\n${origin.sheet}`;
+const originKey = ({ origin }: RowDraft) => `${origin.file}\n${origin.sheet}`;
 /** A number that each list may count its rows or its posts by. */
 const ROW_NUMBER = /^\d{1,3}$/;
 /** What a row says of its post. */
-const postContent = ({ fields }: Draft) => POST_COLUMNS.map((column) => fields[column]).join('\n');
+const postContent = ({ fields }: RowDraft) => POST_COLUMNS.map((column) => fields[column]).join('\n');
 
 /** All that a row says. */
-export const contentOf = ({ fields, targets, doubts }: Draft): string =>
+export const contentOf = ({ fields, targets, doubts }: RowDraft): string =>
 	JSON.stringify([
 		Object.values(fields).map((text) => text.replace(/\s+/g, ' ')),
 		targets.map(({ level, code }) => `${level} ${code}`).sort(),
 		doubts.map(({ text }) => text).sort()
 	]);
 
-const byPlace = (a: Draft, b: Draft) =>
+const byPlace = (a: RowDraft, b: RowDraft) =>
 	originKey(a) < originKey(b) ? -1 : originKey(a) > originKey(b) ? 1 : a.line - b.line;
 
 /** Answers about rows that are alike, and about an identifier that several lists give. */
@@ -65,7 +65,7 @@ type Repeated = Grouped['repeated'][number];
 
 /** The rows of an identifier without those that repeat a row of another sheet. */
 function withoutRepeated(drafts: readonly AnsweredDraft[], repeated: Repeated[]): AnsweredDraft[] {
-	const first = new Map<string, Draft>();
+	const first = new Map<string, RowDraft>();
 	return [...drafts].sort(byPlace).filter((draft) => {
 		const of = first.get(contentOf(draft));
 		if (of && originKey(of) !== originKey(draft)) {
@@ -78,7 +78,7 @@ function withoutRepeated(drafts: readonly AnsweredDraft[], repeated: Repeated[])
 }
 
 /** Whether an identifier that several sheets give is of one post, of several, or is to be asked about. */
-function kinship(id: string, drafts: readonly Draft[], choices: Choices): 'one' | 'several' | 'asked' {
+function kinship(id: string, drafts: readonly RowDraft[], choices: Choices): 'one' | 'several' | 'asked' {
 	const origins = new Set(drafts.map(originKey));
 	if (origins.size < 2 || new Set(drafts.map(postContent)).size < 2) return 'one';
 	if (choices.says('poste', id, SAME)) return 'one';
@@ -102,7 +102,7 @@ export function groupedDrafts(
 ): Grouped {
 	const { byId, alone } = byIdentifier(drafts);
 	const repeated: Repeated[] = [];
-	const shared: Draft[] = [];
+	const shared: RowDraft[] = [];
 	const groups = withFunderTwins(
 		withoutTwins(alone, choices, questions, repeated),
 		twinWords,
@@ -138,7 +138,7 @@ export function groupedDrafts(
 }
 
 /** What tells a post that has no identifier from the others, for a person. */
-const twinWords = ({ fields, targets, doubts }: Draft) =>
+const twinWords = ({ fields, targets, doubts }: RowDraft) =>
 	`${fields.structure} : ${fields.etp} ETP, ${[...targets.map(({ code }) => code), ...doubts.map(({ text }) => text)].join(' + ')}`;
 
 /** Rows that say the same without an identifier: one post written twice, or as many posts? Asked. */
@@ -148,7 +148,7 @@ function withoutTwins(
 	questions: Questions,
 	repeated: Repeated[]
 ): PostGroup[] {
-	const first = new Map<string, Draft>();
+	const first = new Map<string, RowDraft>();
 	return alone.flatMap((drafts): PostGroup[] => {
 		const content = drafts.map(contentOf).join('\n');
 		const of = first.get(content);

@@ -7,13 +7,13 @@ import type { Choices } from '../choices';
 import type { Questions } from '../question';
 import { plainNumber } from '../values/numbers';
 import type { AnsweredDraft } from './answered';
-import type { Draft } from './draft';
+import type { RowDraft } from './draft';
 import { contentOf } from './groups';
 import { keptIds } from './kept-ids';
 import type { PostGroup } from './post-group';
 
 /** The rows of one post, with its identifier. */
-export interface IdentifiedGroup<D extends Draft = AnsweredDraft> {
+export interface IdentifiedGroup<D extends RowDraft = AnsweredDraft> {
 	readonly id: string;
 	readonly drafts: readonly D[];
 }

@@ -7,10 +7,10 @@ import { departementNamed } from '../headings/departement-of';
 import type { Meaning } from '../headings/meanings';
 import type { Questions } from '../question';
 import type { SourceReading } from '../source/source';
-import type { Draft } from './draft';
+import type { RowDraft } from './draft';
 import { isMadeHere } from './ids';
-import { readTable } from './table/read-table';
-import { digitsOf } from './table/row-places';
+import { readPostTable } from './table/read-table';
+import { digitsIn } from './table/row-places';
 import { keyOf } from '../table/set-aside';
 import { sameList, sheetRows, type SheetRows } from './sheet-rows';
 import type { TableRows } from './table/table-rows';
@@ -83,11 +83,11 @@ function draftsOf(
 	table: TableRows,
 	settled: boolean,
 	setting: FilesSetting
-): readonly Draft[] {
+): readonly RowDraft[] {
 	const { places, month, choices, questions, report } = setting;
 	const departement = departementNamed(name, places) ?? departementNamed(file.replace(/\.\w+$/, ''), places);
 	const headingOf = (meaning: Meaning) => table.columns.find((column) => column.meaning === meaning)?.heading;
-	const { drafts, said, asked } = readTable(table.rows, {
+	const { drafts, said, asked } = readPostTable(table.rows, {
 		places,
 		at: month.date,
 		...(departement !== undefined && { departement }),
@@ -155,7 +155,7 @@ export function readFiles(readings: readonly NamedReading[], setting: FilesSetti
 	);
 	// One list in the template's columns on many sheets: a code that is both of one place and another is told by the others.
 	const template = ready.filter(({ table }) => isTemplate(table)).flatMap(({ table }) => table.rows);
-	const all = digitsOf('code', 'code', template, places);
+	const all = digitsIn('code', 'code', template, places);
 	const settled = all.as !== undefined && all.said === undefined;
 	return { sheets, drafts: ready.flatMap(({ sheet, table }) => draftsOf(sheet, table, settled, setting)) };
 }

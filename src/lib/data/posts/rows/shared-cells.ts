@@ -4,7 +4,7 @@ import { FUNDER_SEPARATOR } from '../columns';
 import type { Questions } from '../question';
 import { plainNumber } from '../values/numbers';
 import type { AnsweredDraft } from './answered';
-import type { Draft, SharedCell } from './draft';
+import type { RowDraft, SharedCell } from './draft';
 import { dividedAmount, dividedFte, EACH, TOGETHER } from './several-posts';
 
 const keyOf = ({ origin }: AnsweredDraft, { column, line, amount }: SharedCell) =>
@@ -18,7 +18,7 @@ const said = (column: SharedCell['column'], value: number) =>
 const gives = ({ amount }: SharedCell, part: number) => amount === undefined || amount.part === part;
 
 /** What the cell says of a row: the texts of its numbers, and whose money it is where others have their own column. */
-function textsOf({ financeur, montant, etp }: Draft['fields'], cell: SharedCell) {
+function textsOf({ financeur, montant, etp }: RowDraft['fields'], cell: SharedCell) {
 	if (cell.column === 'etp') return { texts: [etp] };
 	const texts = montant.split(FUNDER_SEPARATOR).filter((_, part) => gives(cell, part));
 	const funder = cell.amount && financeur.split(FUNDER_SEPARATOR)[cell.amount.part];

@@ -1,21 +1,21 @@
 import { quoted } from '../../../domain/text/french';
-import { NO, YES, type Choices } from '../choices';
+import { ANSWER_NO, ANSWER_YES, type Choices } from '../choices';
 import { isCellError } from '../cell-errors';
 import type { Questions } from '../question';
 import { doubtfulSpellings } from '../values/spellings';
 import { folded } from '../../../domain/text/french';
-import type { Draft } from './draft';
+import type { RowDraft } from './draft';
 
-const funders = ({ fields }: Draft) =>
+const funders = ({ fields }: RowDraft) =>
 	fields.financeur
 		.split('|')
 		.map((name) => name.trim())
 		.filter((name) => name !== '');
 
 /** How often each name is written, and in which row first. */
-function namesIn(drafts: readonly Draft[], namesOf: (draft: Draft) => readonly string[]) {
+function namesIn(drafts: readonly RowDraft[], namesOf: (draft: RowDraft) => readonly string[]) {
 	const counts = new Map<string, number>();
-	const first = new Map<string, Draft>();
+	const first = new Map<string, RowDraft>();
 	for (const draft of drafts)
 		for (const name of namesOf(draft)) {
 			if (name === '' || isCellError(name)) continue;
@@ -28,8 +28,8 @@ function namesIn(drafts: readonly Draft[], namesOf: (draft: Draft) => readonly s
 /** What each spelling is written as, once the answers are heard; those without one are asked about. */
 function writingOf(
 	kind: 'structure' | 'financeur',
-	drafts: readonly Draft[],
-	namesOf: (draft: Draft) => readonly string[],
+	drafts: readonly RowDraft[],
+	namesOf: (draft: RowDraft) => readonly string[],
 	choices: Choices,
 	questions: Questions
 ): (name: string) => string {
@@ -40,10 +40,10 @@ function writingOf(
 		const answer = choices.answerTo(kind, name);
 		if (answer === undefined) continue;
 		settled.add(name);
-		if (folded(answer) !== NO && folded(answer) !== YES) written.set(name, answer);
+		if (folded(answer) !== ANSWER_NO && folded(answer) !== ANSWER_YES) written.set(name, answer);
 	}
 	for (const { spelling, others } of doubtfulSpellings(counts, new Set())) {
-		if (choices.says(kind, spelling, YES)) written.set(spelling, others[0]!);
+		if (choices.says(kind, spelling, ANSWER_YES)) written.set(spelling, others[0]!);
 		if (settled.has(spelling)) continue;
 		const first = firstOf.get(spelling)!;
 		for (let i = 0; i < counts.get(spelling)!; i++)
@@ -51,7 +51,7 @@ function writingOf(
 				kind,
 				value: spelling,
 				candidates: others.map((other) => ({ answer: other, label: `la même que ${quoted(other)}` })),
-				asked: `${quoted(spelling)} et ${quoted(others[0]!)}\u202F: est-ce le même nom\u202F? (${quoted(NO)} s’ils sont différents)`,
+				asked: `${quoted(spelling)} et ${quoted(others[0]!)}\u202F: est-ce le même nom\u202F? (${quoted(ANSWER_NO)} s’ils sont différents)`,
 				first: { ...first.origin, line: first.line, column: kind }
 			});
 	}
@@ -64,7 +64,7 @@ function writingOf(
 }
 
 /** The rows with one spelling for each structure and each funder that a person has put together. */
-export function withOneSpelling<D extends Draft>(
+export function withOneSpelling<D extends RowDraft>(
 	drafts: readonly D[],
 	choices: Choices,
 	questions: Questions

@@ -1,10 +1,10 @@
 import { group } from 'd3-array';
 import { formatNumber, formatInteger, NARROW_SPACE, quoted } from '../../../domain/text/french';
 import type { Choices } from '../choices';
-import type { Candidate, Questions } from '../question';
+import type { AnswerCandidate, Questions } from '../question';
 import { plainNumber } from '../values/numbers';
 import { fundingOfAll } from './added-funding';
-import type { Draft } from './draft';
+import type { RowDraft } from './draft';
 import type { PostGroup } from './post-group';
 
 /** Answers: rows are of one post, or of as many as there are. */
@@ -32,7 +32,7 @@ const placesOf = ({ drafts: [draft] }: PostGroup) =>
 		.sort()
 		.join(',');
 
-const asOne = (own: readonly PostGroup[], fields: Partial<Draft['fields']>): PostGroup => ({
+const asOne = (own: readonly PostGroup[], fields: Partial<RowDraft['fields']>): PostGroup => ({
 	id: own[0]!.id,
 	drafts: own.flatMap(({ drafts }) =>
 		drafts.map((draft) => ({ ...draft, fields: { ...draft.fields, ...fields } }))
@@ -42,7 +42,7 @@ const asOne = (own: readonly PostGroup[], fields: Partial<Draft['fields']>): Pos
 interface Doubt {
 	readonly value: string;
 	readonly asked: string;
-	readonly candidates: readonly Candidate[];
+	readonly candidates: readonly AnswerCandidate[];
 	readonly one: PostGroup;
 	/** What is held meanwhile. */
 	readonly meanwhile: readonly PostGroup[];
@@ -101,8 +101,8 @@ export function withSplitPosts(
 	groups: readonly PostGroup[],
 	choices: Choices,
 	questions: Questions
-): { readonly groups: readonly PostGroup[]; readonly held: ReadonlySet<Draft> } {
-	const held = new Set<Draft>();
+): { readonly groups: readonly PostGroup[]; readonly held: ReadonlySet<RowDraft> } {
+	const held = new Set<RowDraft>();
 	const settled = (own: readonly PostGroup[], doubt: Doubt | undefined): readonly PostGroup[] => {
 		if (!doubt || choices.says('etp', doubt.value, EACH)) return own;
 		if (choices.says('etp', doubt.value, ONE)) return [doubt.one];

@@ -1,9 +1,9 @@
 import { formatInteger } from '../../../domain/text/french';
 import { isCellError } from '../cell-errors';
-import { LIMITS, Refusal } from './refusal';
+import { SOURCE_LIMITS, Refusal } from './refusal';
 import type { SourceCell } from './source';
 
-export const BLANK: SourceCell = { text: '', kind: 'text' };
+export const BLANK_CELL: SourceCell = { text: '', kind: 'text' };
 
 /** A cell in error keeps what is shown as its text, too: it is never taken for a blank one. */
 export const errorCell = (shown: string): SourceCell => ({ text: shown, error: shown, kind: 'text' });
@@ -14,10 +14,10 @@ export const NOT_COMPUTED = errorCell('formule sans résultat enregistré');
 /** A text without the spaces round it, its line breaks `\n`; what spreadsheets show of an error is one. */
 export function textCell(raw: string): SourceCell {
 	const text = raw.replace(/\r\n?/g, '\n').trim();
-	if (text === '') return BLANK;
-	if (text.length > LIMITS.letters)
+	if (text === '') return BLANK_CELL;
+	if (text.length > SOURCE_LIMITS.letters)
 		throw new Refusal(
-			`Une cellule a ${formatInteger(text.length)} caractères, et commence par «\u202F${text.slice(0, 40)}…\u202F»\u202F: un tableur en accepte ${formatInteger(LIMITS.letters)}. Vérifiez que c’est le bon fichier, et que ses lignes sont séparées.`
+			`Une cellule a ${formatInteger(text.length)} caractères, et commence par «\u202F${text.slice(0, 40)}…\u202F»\u202F: un tableur en accepte ${formatInteger(SOURCE_LIMITS.letters)}. Vérifiez que c’est le bon fichier, et que ses lignes sont séparées.`
 		);
 	return isCellError(text) ? errorCell(text) : { text, kind: 'text' };
 }

@@ -4,7 +4,7 @@ import { formatInteger } from '../../../domain/text/french';
 export class Refusal extends Error {}
 
 /** What a list of posts never needs, and what would cost too much to read. */
-export const LIMITS = {
+export const SOURCE_LIMITS = {
 	/** Bytes of all that a workbook holds, once inflated. */
 	inflated: 250_000_000,
 	/** An archive is a bomb where it swells more than this, once it is large. */
@@ -43,4 +43,6 @@ export const tooMuch = (what: string) =>
 	);
 
 export const tooManyRows = () =>
-	tooMuch(`Ce fichier a plus de ${formatInteger(LIMITS.rows)} lignes\u202F: une liste de postes en a moins.`);
+	tooMuch(
+		`Ce fichier a plus de ${formatInteger(SOURCE_LIMITS.rows)} lignes\u202F: une liste de postes en a moins.`
+	);

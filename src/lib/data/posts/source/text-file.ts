@@ -3,12 +3,12 @@ import { readCells } from '../../files/delimited';
 import { decodeText, encodingSaid } from '../../files/encoding';
 import { repairedText } from '../../files/twice-encoded';
 import { textCell } from './cell';
-import { LIMITS, Refusal, tooManyRows, tooMuch } from './refusal';
+import { SOURCE_LIMITS, Refusal, tooManyRows, tooMuch } from './refusal';
 import type { SourceReading } from './source';
 
 const tooWide = (line: number) =>
 	tooMuch(
-		`La ligne ${formatInteger(line)} a plus de ${LIMITS.columns} colonnes\u202F: une liste de postes en a moins.`
+		`La ligne ${formatInteger(line)} a plus de ${SOURCE_LIMITS.columns} colonnes\u202F: une liste de postes en a moins.`
 	);
 
 /** Counts what the text would be cut into before it is cut: a text of separators alone would fill the memory. */
@@ -24,10 +24,10 @@ function checkSize(text: string): void {
 			ofLine = 0;
 		} else if (code === 59 || code === 44 || code === 9 || code === 124) ofLine++;
 		// A text of a cell may have commas, never that many.
-		if (ofLine > LIMITS.columns * 100) throw tooWide(lines);
+		if (ofLine > SOURCE_LIMITS.columns * 100) throw tooWide(lines);
 	}
-	if (lines > 2 * LIMITS.rows) throw tooManyRows();
-	if (marks + ofLine > LIMITS.cells) throw tooMuch('Ce fichier a plus de dix millions de cellules.');
+	if (lines > 2 * SOURCE_LIMITS.rows) throw tooManyRows();
+	if (marks + ofLine > SOURCE_LIMITS.cells) throw tooMuch('Ce fichier a plus de dix millions de cellules.');
 }
 
 /** What was put right, or could not be, in the letters of the text. */
@@ -66,9 +66,10 @@ export function textSheet(bytes: Uint8Array, file: string): SourceReading {
 			`Un guillemet droit ouvert doit être refermé\u202F; à l’intérieur d’un champ, il se double\u202F: ${lines.length > 1 ? 'lignes' : 'ligne'} ${lines.join(', ')}${wrongQuotes.length > 5 ? '…' : ''}.`
 		);
 	}
-	if (rows.length > LIMITS.rows) throw tooManyRows();
-	const wide = rows.find(({ cells }) => cells.length > LIMITS.columns);
-	if (wide && wide.cells.some((cell, at) => cell !== '' && at >= LIMITS.columns)) throw tooWide(wide.line);
+	if (rows.length > SOURCE_LIMITS.rows) throw tooManyRows();
+	const wide = rows.find(({ cells }) => cells.length > SOURCE_LIMITS.columns);
+	if (wide && wide.cells.some((cell, at) => cell !== '' && at >= SOURCE_LIMITS.columns))
+		throw tooWide(wide.line);
 	return {
 		sheets: [
 			{
@@ -79,7 +80,7 @@ export function textSheet(bytes: Uint8Array, file: string): SourceReading {
 				rows: rows.map(({ line, cells }) => ({
 					line,
 					hidden: false,
-					cells: cells.slice(0, LIMITS.columns).map(textCell)
+					cells: cells.slice(0, SOURCE_LIMITS.columns).map(textCell)
 				}))
 			}
 		],

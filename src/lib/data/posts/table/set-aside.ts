@@ -2,10 +2,10 @@ import { folded } from '../../../domain/text/french';
 import type { SourceRow } from '../source/source';
 import type { Header } from './header';
 import { isFilled, ownCells, type RowAside } from './source-table';
-import { amountOf, totalReason, type ColumnSums } from './totals';
+import { totalAmount, totalReason, type ColumnSums } from './totals';
 
 /** What rows are held against, once the header of their table is known. */
-export interface Standing {
+export interface RowStanding {
 	/** What a repeated header shows, folded, by position. */
 	readonly shown: Header['shown'];
 	/** Columns that have a heading. */
@@ -53,7 +53,7 @@ export const repeatsHeader = ({ cells }: SourceRow, shown: Header['shown']): boo
 /** Why a row under a header is no row of data; `undefined` where it is one. `above`: what the rows of data since the last total add up to. */
 export function rowAside(
 	row: SourceRow,
-	{ shown, columns, usual }: Standing,
+	{ shown, columns, usual }: RowStanding,
 	above: ColumnSums
 ): RowAside | undefined {
 	if (repeatsHeader(row, shown)) return aside(row, 'header', 'en-tête répété');
@@ -65,7 +65,7 @@ export function rowAside(
 	if (filled.length < 0.8 * usual && filled.some(({ text }) => DETAIL.test(text)))
 		return aside(row, 'note', 'détail d’un total');
 	const [only] = filled;
-	if (filled.length === 1 && only?.kind === 'text' && columns >= 3 && amountOf(only.text) === undefined)
+	if (filled.length === 1 && only?.kind === 'text' && columns >= 3 && totalAmount(only.text) === undefined)
 		return NOTE.test(only.text) || only.text.length > TITLE
 			? aside(row, 'note', 'note')
 			: aside(row, 'title', 'titre');

@@ -2,7 +2,7 @@ import { folded } from '../../../domain/text/french';
 import type { SourceSheet } from '../source/source';
 import { tablesOf } from './find-tables';
 import { outsideAside } from './set-aside';
-import { amountOf } from './totals';
+import { totalAmount } from './totals';
 import {
 	isFilled,
 	KNOWN_HEADING,
@@ -40,7 +40,7 @@ function isCrossed({ headings, rows }: SourceTable, likeness: HeadingLikeness): 
 	const unknown = headings.filter((text, at) => {
 		if (text === '' || likeness(text) >= KNOWN_HEADING) return false;
 		const given = rows.map(({ cells }) => cells[at]?.text ?? '').filter((one) => one !== '');
-		return given.length > 0 && given.every((one) => amountOf(one) !== undefined);
+		return given.length > 0 && given.every((one) => totalAmount(one) !== undefined);
 	});
 	const named = headings.filter((text) => text !== '').length;
 	const known = headings.filter((text) => text !== '' && likeness(text) >= KNOWN_HEADING).length;

@@ -1,5 +1,5 @@
 import { folded } from '../../../domain/text/french';
-import { BLANK } from '../source/cell';
+import { BLANK_CELL } from '../source/cell';
 import type { SourceRow } from '../source/source';
 import { isFilled, KNOWN_HEADING, type HeadingLikeness } from './source-table';
 
@@ -39,7 +39,7 @@ export function rowsBeside(
 		rows
 			.map((row) => ({
 				...row,
-				cells: row.cells.slice(0, to).map((cell, at) => (at < from ? BLANK : cell))
+				cells: row.cells.slice(0, to).map((cell, at) => (at < from ? BLANK_CELL : cell))
 			}))
 			.filter(({ cells }) => cells.some(isFilled))
 	);

@@ -13,14 +13,14 @@ const COUNTED =
 	/^\d+\s+(?:structures?|postes?|communes?|lignes?|territoires?|qpv|quartiers?|m[ée]diateurs?)$/i;
 
 /** A number however written (`224 000 €`, `4,1`, `0,8 ETP`), `undefined` for what is none. */
-export function amountOf(text: string): number | undefined {
+export function totalAmount(text: string): number | undefined {
 	if (!/^[-\d]/.test(text)) return undefined;
 	const plain = text.replace(/[\s\u00a0\u202f]|€|etp|eur(?:os)?/gi, '').replace(',', '.');
 	return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
 }
 
 /** What a cell adds to its column: a value that a merged cell repeats is counted once. */
-const addend = ({ text, repeated }: SourceCell) => (repeated ? undefined : amountOf(text));
+const addend = ({ text, repeated }: SourceCell) => (repeated ? undefined : totalAmount(text));
 
 /** Sums of the columns since the last total, as rows of data come. */
 export class ColumnSums {
@@ -57,7 +57,7 @@ export class ColumnSums {
 
 /** Why a row is a total: it says so and is no full row, or all its numbers are sums and it says little else. */
 export function totalReason(row: SourceRow, usual: number, above: ColumnSums): string | undefined {
-	const texts = ownCells(row).filter(({ text }) => amountOf(text) === undefined && !COUNTED.test(text));
+	const texts = ownCells(row).filter(({ text }) => totalAmount(text) === undefined && !COUNTED.test(text));
 	const filled = row.cells.filter(isFilled).length;
 	const named = texts.some(
 		({ text, kind }) => kind === 'text' && MAY_BE_TOTAL.test(text) && TOTAL.test(folded(text))

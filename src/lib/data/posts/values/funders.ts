@@ -1,5 +1,5 @@
 import { FUNDER_SEPARATOR } from '../columns';
-import { amountText } from './numbers';
+import { templateAmount } from './numbers';
 
 const CUT = /\s*(?:[+;|\n\r/&]|,(?!\d))\s*|\s+et\s+(?=\p{Lu})/u;
 
@@ -7,7 +7,7 @@ const CUT = /\s*(?:[+;|\n\r/&]|,(?!\d))\s*|\s+et\s+(?=\p{Lu})/u;
 const PER_YEAR = /(?<=[\d€k]\s*)(?:\/|par)\s*an(?:née)?\b\.?/giu;
 
 /** The funders of a cell: `ARS + CPAM` is two, in the order in which they are written. */
-export const fundersOf = (text: string): string[] =>
+export const fundersWritten = (text: string): string[] =>
 	text
 		.replace(PER_YEAR, '')
 		.split(CUT)
@@ -41,7 +41,7 @@ export function withoutAmounts(
 ): { readonly names: readonly string[]; readonly amounts: readonly string[] } | undefined {
 	const read = names.map((name): { name: string; amount: string } => {
 		const [, funder, mark, number] = FUNDED.exec(name) ?? [];
-		const amount = number === undefined ? undefined : amountText(number);
+		const amount = number === undefined ? undefined : templateAmount(number);
 		const isAmount =
 			amount !== undefined && Number(amount) >= LEAST_EUROS && (mark !== '' || !YEAR.test(number!.trim()));
 		return isAmount ? { name: funder!.trim(), amount } : { name, amount: '' };

@@ -51,7 +51,7 @@ function fraction(text: string): string | undefined {
 }
 
 /** `0,8 ETP`, `80 %`, `mi-temps`, `1 poste à 80%`, `17h30` as a number with a point; `undefined` where it is none. */
-export function fteText(text: string, percent = false): string | undefined {
+export function templateFte(text: string, percent = false): string | undefined {
 	const words = folded(text).replace(/^(?:a|un) (?=\p{L})/u, '');
 	if (/^(?:mi|demi) temps$/.test(words)) return '0.5';
 	if (/^(?:temps plein|temps complet|plein temps|etp)$/.test(words)) return '1';
@@ -63,7 +63,7 @@ export function fteText(text: string, percent = false): string | undefined {
 	if (time !== undefined) return time;
 	const added = whole.split(/\s*\+\s*/);
 	if (added.length > 1) {
-		const each = added.map((one) => fteText(one));
+		const each = added.map((one) => templateFte(one));
 		return each.includes(undefined)
 			? undefined
 			: String(Number(each.reduce((sum, one) => sum + Number(one), 0).toFixed(4)));
@@ -81,7 +81,7 @@ export function fteText(text: string, percent = false): string | undefined {
 }
 
 /** `52 000 €`, `52 k€`, `41 600,00 €` as a number with a point; `undefined` where it is none. */
-export function amountText(text: string): string | undefined {
+export function templateAmount(text: string): string | undefined {
 	const whole = text.trim().replace(/\s*(?:\/|par)\s*an(?:née)?\.?$|\s+annuels?$/i, '');
 	const thousands = /^(.*\d)\s*k\s*(?:€|euros?|eur)?$/i.exec(whole);
 	if (thousands) {
@@ -101,4 +101,4 @@ export const countText = (text: string): string | undefined =>
 	numberText(text.trim().replace(/\s*(?:personnes?|usagers?|pers\.?|bénéficiaires?|entretiens?)$/i, ''));
 
 /** `50 %`, `0,5`, `50` under a heading of percentages, as a number; `undefined` where it is none. */
-export const shareText = (text: string): string | undefined => fteText(text);
+export const templateShare = (text: string): string | undefined => templateFte(text);

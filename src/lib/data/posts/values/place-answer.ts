@@ -1,15 +1,15 @@
 import { isTargetLevel, REMAINDER } from '../../../domain/campaign/campaign';
 import type { KnownPlaces, NamedPlace } from '../../../domain/territory/known-places';
 import { curly, enumerated, formatInteger, NARROW_SPACE } from '../../../domain/text/french';
-import type { Candidate } from '../question';
-import { readPlaces } from './place-cell';
+import type { AnswerCandidate } from '../question';
+import { readPlaceCell } from './place-cell';
 import { NO_CONTEXT } from './place-context';
 import type { NamedLevel, PlaceTarget } from './place-piece';
 
 const LEVELS: readonly NamedLevel[] = ['commune', 'qpv', 'epci', 'departement'];
 
 /** A territory as an answer: its code, then what tells it from the others. */
-export function placeCandidate(place: NamedPlace, places: KnownPlaces): Candidate {
+export function placeCandidate(place: NamedPlace, places: KnownPlaces): AnswerCandidate {
 	const [departement] = places.departementsOf(place);
 	const population = places.peopleOf(place);
 	const communes =
@@ -38,7 +38,7 @@ export function placeCandidate(place: NamedPlace, places: KnownPlaces): Candidat
 const FEW = 4;
 
 /** Several territories as one answer. */
-export const togetherCandidate = (together: readonly NamedPlace[]): Candidate => ({
+export const togetherCandidate = (together: readonly NamedPlace[]): AnswerCandidate => ({
 	answer: together.map(({ code }) => code).join(' + '),
 	label:
 		together.length > FEW
@@ -59,7 +59,7 @@ export function answeredPlaces(
 		const level = isTargetLevel(first) ? first : undefined;
 		// `63032 Beaumont (Puy-de-Dôme, 10 560 hab.)`: what follows the code is for the reader.
 		const text = level ? rest.join(' ') : /\d{2}/.test(first) ? first : part;
-		const read = readPlaces(text, {
+		const read = readPlaceCell(text, {
 			places,
 			levels: level && level !== REMAINDER ? [level] : level ? ['commune'] : LEVELS,
 			context: NO_CONTEXT,

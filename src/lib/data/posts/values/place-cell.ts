@@ -115,7 +115,7 @@ const known = new WeakMap<KnownPlaces, Map<string, CellReading>>();
 const MOST_KEPT = 20_000;
 
 /** The whole cell first; only where it is no known name is it cut. */
-export function readPlaces(text: string, setting: PieceSetting): CellReading {
+export function readPlaceCell(text: string, setting: PieceSetting): CellReading {
 	const { places, ...rest } = setting;
 	const key = JSON.stringify([text, rest]);
 	const kept = known.get(places) ?? new Map<string, CellReading>();

@@ -7,7 +7,7 @@ import { changeEffects, effectOf, eurosPerUseful, type Effect } from './effect';
 import { plannedCampaign, type Plan } from './plan';
 
 /** What a scenario comes to: its figures before and after, and what it costs. */
-export interface Summary {
+export interface PlanSummary {
 	readonly before: Results;
 	readonly after: Results;
 	readonly effect: Effect;
@@ -19,13 +19,13 @@ export interface Summary {
 }
 
 /** Weighs a plan, up to a year where one is given. `setting` has the frozen norm. */
-export function summaryOf(
+export function planSummaryOf(
 	setting: Setting,
 	base: Campaign,
 	plan: Plan,
 	pricePerFte: number | undefined,
 	upTo = Infinity
-): Summary {
+): PlanSummary {
 	const before = resultsIn(setting, base);
 	const { campaign, problems } = plannedCampaign(base, plan, upTo);
 	const after = resultsIn(setting, campaign);

@@ -2,7 +2,7 @@ import type { Campaign } from '../../campaign/campaign';
 import { changeWords } from './change-words';
 import type { Setting } from '../setting';
 import { startOf, type Plan } from './plan';
-import { summaryOf, type Summary } from './summary';
+import { planSummaryOf, type PlanSummary } from './summary';
 
 /** Years that a change can be placed into, from the first that follows the base campaign. */
 export const YEARS_AHEAD = 8;
@@ -23,7 +23,7 @@ export const yearsAhead = (first: number): number[] =>
 /** One year of a plan: everything in force at its end. */
 export interface YearRow {
 	readonly year: number;
-	readonly summary: Summary;
+	readonly summary: PlanSummary;
 	/** Changes that begin in the year. */
 	readonly changes: Plan;
 	/** FTE that the year adds to the one before. */
@@ -48,7 +48,7 @@ export function yearRows(
 	const last = Math.max(until, ...placed.map(({ year }) => year));
 	const rows: YearRow[] = [];
 	for (let year = first; year <= last; year++) {
-		const summary = summaryOf(setting, base, placed, pricePerFte, year);
+		const summary = planSummaryOf(setting, base, placed, pricePerFte, year);
 		const before = rows.at(-1)?.summary;
 		const index = (1 + indexation) ** (year - first);
 		const { euros } = summary;

@@ -3,11 +3,11 @@ import { bestGreedy, copiesOf } from './greedy';
 import { lagrangianBound } from './lagrangian';
 import { isWithin } from './limits';
 import { valueOf } from './measure';
-import type { Copies, Problem } from './problem';
+import type { Copies, PlacementProblem } from './problem';
 import { swapped } from './swap';
 
 /** A choice, and how good it is: no choice among the candidates is worth more than `bound`. */
-export interface Answer {
+export interface PlacementAnswer {
 	readonly copies: Copies;
 	readonly value: number;
 	/** Infinity where no bound is known. */
@@ -25,7 +25,7 @@ export class ScenarioFault extends Error {
 }
 
 /** A choice with what it is worth, held against its limits, its locks, what it must keep and its bound. */
-export function answerOf(problem: Problem, copies: Copies, bound: number): Answer {
+export function answerOf(problem: PlacementProblem, copies: Copies, bound: number): PlacementAnswer {
 	const { measure, limits, least, most, keep } = problem;
 	const value = valueOf(measure, copies);
 	if (!isWithin(limits, copies)) throw new ScenarioFault('The choice is outside its limits.');
@@ -39,10 +39,10 @@ export function answerOf(problem: Problem, copies: Copies, bound: number): Answe
 }
 
 /** Value ÷ bound, 1 where nothing can be gained. */
-export const guaranteeOf = ({ value, bound }: Answer): number => (bound > 0 ? value / bound : 1);
+export const guaranteeOf = ({ value, bound }: PlacementAnswer): number => (bound > 0 ? value / bound : 1);
 
 /** An answer at once: greedy, improved by exchanges, with the lesser of two bounds. */
-export function quickAnswer(problem: Problem): Answer {
+export function quickAnswer(problem: PlacementProblem): PlacementAnswer {
 	const picks = bestGreedy(problem);
 	const copies = swapped(problem, copiesOf(problem, picks));
 	const value = valueOf(problem.measure, copies);

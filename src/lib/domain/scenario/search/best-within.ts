@@ -1,5 +1,5 @@
 import { LIMIT_EPSILON, type Budget } from './limits';
-import type { Problem } from './problem';
+import type { PlacementProblem } from './problem';
 
 /** A choice that may take a part of its last post, and what it is worth. */
 export interface Fractional {
@@ -67,7 +67,10 @@ function inSteps({ costs, most }: Budget): Budget {
  * What no choice within all the budgets can exceed, as a function of the prices: the least that any of them
  * allows. `floor`: copies taken in any case.
  */
-export function bestWithin({ limits, most }: Pick<Problem, 'limits' | 'most'>, floor: ArrayLike<number>) {
+export function bestWithin(
+	{ limits, most }: Pick<PlacementProblem, 'limits' | 'most'>,
+	floor: ArrayLike<number>
+) {
 	const budgets = limits.budgets.map(inSteps);
 	return (prices: Float64Array): Fractional => {
 		const each = budgets.map((budget) => bestWithinBudget(budget, prices, floor, most));

@@ -1,12 +1,12 @@
 import { bestWithin } from './best-within';
 import { Fill } from './fill';
-import type { Problem } from './problem';
+import type { PlacementProblem } from './problem';
 
 /**
  * No choice is worth more than this: whatever has been chosen, the best posts add at most what each would gain
  * now, as the rest of the limit allows (Leskovec 2007), so each prefix of the picks gives a bound; the least counts.
  */
-export function onlineBound(problem: Problem, picks: readonly number[]): number {
+export function onlineBound(problem: PlacementProblem, picks: readonly number[]): number {
 	const { measure, least, ids } = problem;
 	const fill = new Fill(measure);
 	const worthOf = bestWithin(problem, new Int32Array(ids.length));

@@ -1,15 +1,15 @@
-import { worthOf, type Measure } from './measure';
+import { worthOf, type PostWorth } from './measure';
 
 /** A choice while it is made: what adding or taking back one post would change, in a few operations. */
 export class Fill {
-	readonly #measure: Measure;
+	readonly #measure: PostWorth;
 	/** Σ amounts of each row, room or not: what is taken back is exact. */
 	readonly #filled: Float64Array;
 	readonly #sums: Float64Array;
 	readonly #worth: Float64Array;
 	#value = 0;
 
-	constructor(measure: Measure) {
+	constructor(measure: PostWorth) {
 		this.#measure = measure;
 		this.#filled = new Float64Array(measure.room.length);
 		this.#sums = new Float64Array(measure.bandStart.length - 1);
@@ -61,7 +61,7 @@ export class Fill {
 }
 
 /** The fill of a choice. */
-export function fillOf(measure: Measure, copies: ArrayLike<number>): Fill {
+export function filledBy(measure: PostWorth, copies: ArrayLike<number>): Fill {
 	const fill = new Fill(measure);
 	for (let j = 0; j < copies.length; j++) for (let n = 0; n < copies[j]!; n++) fill.add(j);
 	return fill;

@@ -1,11 +1,11 @@
 import type { Fill } from './fill';
-import { fillOf } from './fill';
+import { filledBy } from './fill';
 import { spendingOf } from './limits';
 import { valueOf } from './measure';
-import { compareKeys, TIE, type Copies, type Key, type Problem } from './problem';
+import { compareKeys, TIE, type Copies, type Key, type PlacementProblem } from './problem';
 
 /** What the greedy choice goes by: the gain, or the gain for what it costs of a budget. */
-export type Priority = { readonly by: 'gain' } | { readonly by: 'ratio'; readonly budget: number };
+export type GreedyPriority = { readonly by: 'gain' } | { readonly by: 'ratio'; readonly budget: number };
 
 /** A key, and the number of picks when it was computed: older ones can only be too high. */
 interface AgedKey extends Key {
@@ -17,11 +17,11 @@ interface AgedKey extends Key {
  * 1978: what a candidate gained once bounds what it gains later). Returns the candidates in the order of choice,
  * those that are locked left out.
  */
-export function greedy(problem: Problem, priority: Priority = { by: 'gain' }): number[] {
+export function greedy(problem: PlacementProblem, priority: GreedyPriority = { by: 'gain' }): number[] {
 	const { ids, measure, second, limits, least, most } = problem;
 	const copies = least.slice();
-	const fill = fillOf(measure, least);
-	const other = second && fillOf(second, least);
+	const fill = filledBy(measure, least);
+	const other = second && filledBy(second, least);
 	const spending = spendingOf(limits, least);
 	const costs = priority.by === 'ratio' ? limits.budgets[priority.budget]!.costs : undefined;
 	const worth = (j: number) => {
@@ -63,16 +63,16 @@ function bestOf(open: Set<number>, keys: readonly Key[], fits: (candidate: numbe
 }
 
 /** The choice that a list of picks makes, with those that are locked. */
-export function copiesOf({ least }: Problem, picks: readonly number[]): Copies {
+export function copiesOf({ least }: PlacementProblem, picks: readonly number[]): Copies {
 	const copies = least.slice();
 	for (const j of picks) copies[j]!++;
 	return copies;
 }
 
 /** The best candidate alone, none where none fits. */
-function bestSingle({ ids, measure, limits, least, most }: Problem): number[] {
+function bestSingle({ ids, measure, limits, least, most }: PlacementProblem): number[] {
 	const spending = spendingOf(limits, least);
-	const fill = fillOf(measure, least);
+	const fill = filledBy(measure, least);
 	let best: (Key & { j: number }) | undefined;
 	ids.forEach((id, j) => {
 		if (least[j]! >= most[j]! || !spending.fits(j)) return;
@@ -86,7 +86,7 @@ function bestSingle({ ids, measure, limits, least, most }: Problem): number[] {
  * Greedy picks. Where sizes differ, the best of greedy by ratio for each budget, of plain greedy and of the best
  * post alone: by ratio alone the choice can be arbitrarily bad.
  */
-export function bestGreedy(problem: Problem): number[] {
+export function bestGreedy(problem: PlacementProblem): number[] {
 	const tries = [greedy(problem)];
 	problem.limits.budgets.forEach(({ costs }, budget) => {
 		if (costs.some((cost) => Math.abs(cost - costs[0]!) > TIE))
@@ -99,7 +99,7 @@ export function bestGreedy(problem: Problem): number[] {
 }
 
 /** True where nothing more is gained, whatever is added within the copies. */
-export function isSaturated({ measure, most }: Problem, copies: Copies): boolean {
-	const fill: Fill = fillOf(measure, copies);
+export function isSaturated({ measure, most }: PlacementProblem, copies: Copies): boolean {
+	const fill: Fill = filledBy(measure, copies);
 	return copies.every((n, j) => n >= most[j]! || fill.gain(j) <= TIE);
 }

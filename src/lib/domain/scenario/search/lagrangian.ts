@@ -1,6 +1,6 @@
 import { bestWithin } from './best-within';
-import type { Column, Measure } from './measure';
-import type { Problem } from './problem';
+import type { WorthColumn, PostWorth } from './measure';
+import type { PlacementProblem } from './problem';
 
 const STEPS = 300;
 /** Steps after which it is given up where it is still above a bound that is known. */
@@ -9,7 +9,7 @@ const TRIAL = 100;
 const PATIENCE = 10;
 
 /** Rows of each unit: they follow each other. */
-function rowsOfUnits({ unitOf, bandStart }: Measure): Uint32Array {
+function rowsOfUnits({ unitOf, bandStart }: PostWorth): Uint32Array {
 	const starts = new Uint32Array(bandStart.length);
 	for (const unit of unitOf) starts[unit + 1]!++;
 	for (let unit = 0; unit + 1 < starts.length; unit++) starts[unit + 1]! += starts[unit]!;
@@ -21,7 +21,7 @@ function rowsOfUnits({ unitOf, bandStart }: Measure): Uint32Array {
  * fall in is worth more. Writes what each row takes, returns what is left after the price.
  */
 function fillUnit(
-	measure: Measure,
+	measure: PostWorth,
 	unit: number,
 	rows: readonly number[],
 	prices: Float64Array,
@@ -48,7 +48,7 @@ function fillUnit(
 }
 
 /** What one copy of a candidate sells for. */
-function priceOf({ rows, amounts }: Column, lambda: Float64Array): number {
+function priceOf({ rows, amounts }: WorthColumn, lambda: Float64Array): number {
 	let price = 0;
 	for (let i = 0; i < rows.length; i++) price += lambda[rows[i]!]! * amounts[i]!;
 	return price;
@@ -59,7 +59,7 @@ function priceOf({ rows, amounts }: Column, lambda: Float64Array): number {
  * a price λ, moved by subgradient steps towards `value`, what the best choice known is worth (Polyak's step).
  * Where another bound is `known`, the lesser of the two.
  */
-export function lagrangianBound(problem: Problem, value: number, known = Infinity): number {
+export function lagrangianBound(problem: PlacementProblem, value: number, known = Infinity): number {
 	const { measure, least } = problem;
 	const { room, unitOf, columns, slope, bandStart } = measure;
 	const starts = rowsOfUnits(measure);

@@ -17,7 +17,7 @@ export interface Groups {
 	readonly most: Float64Array;
 }
 
-export interface Limits {
+export interface PlacementLimits {
 	readonly budgets: readonly Budget[];
 	readonly groups?: Groups;
 }
@@ -33,7 +33,7 @@ export function groupCounts({ of, least }: Groups, copies: ArrayLike<number>): F
 }
 
 /** True where a choice is within its budgets; the most and the least of groups too. */
-export function isWithin({ budgets, groups }: Limits, copies: ArrayLike<number>): boolean {
+export function isWithin({ budgets, groups }: PlacementLimits, copies: ArrayLike<number>): boolean {
 	if (budgets.some((budget) => costOf(budget, copies) > budget.most + LIMIT_EPSILON)) return false;
 	return (
 		!groups || groupCounts(groups, copies).every((n, g) => n >= groups.least[g]! && n <= groups.most[g]!)
@@ -42,13 +42,13 @@ export function isWithin({ budgets, groups }: Limits, copies: ArrayLike<number>)
 
 /** What a choice has used of its limits while it is made. */
 export class Spending {
-	readonly #limits: Limits;
+	readonly #limits: PlacementLimits;
 	readonly #used: Float64Array;
 	readonly #counts: Float64Array;
 	/** Cheapest candidate of each group, by budget: what has to be kept for posts that are still due. */
 	readonly #cheapest: readonly Float64Array[];
 
-	constructor(limits: Limits) {
+	constructor(limits: PlacementLimits) {
 		const { budgets, groups } = limits;
 		this.#limits = limits;
 		this.#used = new Float64Array(budgets.length);
@@ -90,7 +90,7 @@ export class Spending {
 	}
 }
 
-export function spendingOf(limits: Limits, copies: ArrayLike<number>): Spending {
+export function spendingOf(limits: PlacementLimits, copies: ArrayLike<number>): Spending {
 	const spending = new Spending(limits);
 	for (let j = 0; j < copies.length; j++) for (let n = 0; n < copies[j]!; n++) spending.count(j, 1);
 	return spending;

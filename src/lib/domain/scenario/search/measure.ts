@@ -3,7 +3,7 @@
  * unit adds up its rows, and its worth is concave in that sum. So the whole is monotone and submodular, and one
  * search, one bound and one linear model serve all the objectives.
  */
-export interface Measure {
+export interface PostWorth {
 	/** Most that each row can hold. */
 	readonly room: Float64Array;
 	/** Unit of each row. */
@@ -13,10 +13,10 @@ export interface Measure {
 	readonly slope: Float64Array;
 	readonly width: Float64Array;
 	/** What one copy of each candidate brings; the rows of one unit follow each other. */
-	readonly columns: readonly Column[];
+	readonly columns: readonly WorthColumn[];
 }
 
-export interface Column {
+export interface WorthColumn {
 	readonly rows: Uint32Array;
 	readonly amounts: Float64Array;
 }
@@ -37,11 +37,11 @@ export interface Row {
  * A measure over the rows that candidates reach and that have room. `entries`: what each candidate brings to the
  * rows of `rowOf`, where `undefined` is a row that does not count.
  */
-export function measureOf<K>(
+export function postWorthOf<K>(
 	entries: readonly (readonly (readonly [row: K, amount: number])[])[],
 	rowOf: (row: K) => Row | undefined,
 	bandsOf: (unit: number) => readonly Band[]
-): Measure {
+): PostWorth {
 	const rows = new Map<K, Row>();
 	for (const entry of entries)
 		for (const [key, amount] of entry) {
@@ -77,7 +77,7 @@ function columnOf<K>(
 	entry: readonly (readonly [K, number])[],
 	positions: ReadonlyMap<K, number>,
 	room: Float64Array
-): Column {
+): WorthColumn {
 	const sums = new Map<number, number>();
 	for (const [key, amount] of entry) {
 		const row = positions.get(key);
@@ -92,7 +92,7 @@ function columnOf<K>(
 }
 
 /** Worth of a unit whose rows add up to `sum`. */
-export function worthOf({ bandStart, slope, width }: Measure, unit: number, sum: number): number {
+export function worthOf({ bandStart, slope, width }: PostWorth, unit: number, sum: number): number {
 	let left = sum;
 	let worth = 0;
 	for (let band = bandStart[unit]!; band < bandStart[unit + 1]!; band++) {
@@ -105,7 +105,7 @@ export function worthOf({ bandStart, slope, width }: Measure, unit: number, sum:
 }
 
 /** Value of a choice: `copies` of each candidate. Computed afresh, so that nothing is left of earlier sums. */
-export function valueOf(measure: Measure, copies: ArrayLike<number>): number {
+export function valueOf(measure: PostWorth, copies: ArrayLike<number>): number {
 	const { room, unitOf, columns, bandStart } = measure;
 	const filled = new Float64Array(room.length);
 	columns.forEach(({ rows, amounts }, j) => {

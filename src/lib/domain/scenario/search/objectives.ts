@@ -1,13 +1,13 @@
 import type { Atlas } from '../../territory/atlas';
 import type { Allotment } from '../allotment';
-import { measureOf, type Band, type Measure } from './measure';
+import { postWorthOf, type Band, type PostWorth } from './measure';
 
 /** What a planner may ask for, each a question of its own; none of them dominates another. */
 export const OBJECTIVES = ['missing', 'people', 'lowest', 'missing-then-people'] as const;
 export type Objective = (typeof OBJECTIVES)[number];
 
 /** Need and FTE of each cell before the posts that are looked for. */
-export interface Before {
+export interface CellsBefore {
 	readonly atlas: Atlas;
 	readonly cellNeed: Float64Array;
 	readonly cellFte: Float64Array;
@@ -18,17 +18,17 @@ export const SERVED_FTE = 0.05;
 export const isServedBy = (fte: number): boolean => fte >= SERVED_FTE - 1e-9;
 
 /** True of a cell with a need that nobody works in. */
-export const isUnserved = ({ cellNeed, cellFte }: Before, cell: number): boolean =>
+export const isUnserved = ({ cellNeed, cellFte }: CellsBefore, cell: number): boolean =>
 	cellNeed[cell]! > 0 && !(cellFte[cell]! > 0);
 
 type Entry = readonly (readonly [cell: number, amount: number])[];
 const entryOf = ({ cells, fte }: Allotment): Entry => [...cells].map((cell, i) => [cell, fte[i]!] as const);
 
 /** FTE that the posts take off the missing ones; those of QPVs count `qpvWeight` times. */
-export function missingMeasure(before: Before, posts: readonly Allotment[], qpvWeight = 1): Measure {
+export function missingMeasure(before: CellsBefore, posts: readonly Allotment[], qpvWeight = 1): PostWorth {
 	const { atlas, cellNeed, cellFte } = before;
 	const room = (cell: number) => Math.max(0, cellNeed[cell]! - cellFte[cell]!);
-	return measureOf(
+	return postWorthOf(
 		posts.map(entryOf),
 		(cell) => ({ room: room(cell), unit: cell }),
 		(cell) => [{ slope: atlas.cells.qpv[cell]! >= 0 ? qpvWeight : 1, width: room(cell) }]
@@ -39,9 +39,9 @@ export function missingMeasure(before: Before, posts: readonly Allotment[], qpvW
  * Inhabitants newly served: those of a cell with need and no FTE count once, if one of the posts (not all
  * together) gives it `SERVED_FTE`.
  */
-export function peopleMeasure(before: Before, posts: readonly Allotment[]): Measure {
+export function peopleMeasure(before: CellsBefore, posts: readonly Allotment[]): PostWorth {
 	const { population } = before.atlas.cells;
-	return measureOf(
+	return postWorthOf(
 		posts.map((post) =>
 			entryOf(post).flatMap(([cell, fte]) => (isServedBy(fte) ? [[cell, 1] as const] : []))
 		),
@@ -72,7 +72,7 @@ export function unitOfCell(atlas: Atlas, cell: number): number {
 }
 
 /** Raises the lowest: each QPV, and the rest of each EPCI, is worth more the less of its need is covered. */
-export function lowestMeasure(before: Before, posts: readonly Allotment[], qpvWeight = 1): Measure {
+export function lowestMeasure(before: CellsBefore, posts: readonly Allotment[], qpvWeight = 1): PostWorth {
 	const { atlas, cellNeed, cellFte } = before;
 	const need = new Map<number, number>();
 	const covered = new Map<number, number>();
@@ -81,7 +81,7 @@ export function lowestMeasure(before: Before, posts: readonly Allotment[], qpvWe
 		need.set(unit, (need.get(unit) ?? 0) + cellNeed[cell]!);
 		covered.set(unit, (covered.get(unit) ?? 0) + Math.min(cellNeed[cell]!, cellFte[cell]!));
 	}
-	return measureOf(
+	return postWorthOf(
 		posts.map(entryOf),
 		(cell) => ({ room: Math.max(0, cellNeed[cell]! - cellFte[cell]!), unit: unitOfCell(atlas, cell) }),
 		(unit) =>

@@ -1,19 +1,19 @@
-import type { Limits } from './limits';
-import type { Measure } from './measure';
+import type { PlacementLimits } from './limits';
+import type { PostWorth } from './measure';
 
 /** Where to put posts: plain data, for a search, a bound, a linear model or a worker. */
-export interface Problem {
+export interface PlacementProblem {
 	/** Names of the candidates, which settle the last ties. */
 	readonly ids: readonly string[];
-	readonly measure: Measure;
+	readonly measure: PostWorth;
 	/** Settles ties of the measure, before the names do. */
-	readonly second?: Measure;
-	readonly limits: Limits;
+	readonly second?: PostWorth;
+	readonly limits: PlacementLimits;
 	/** Copies of each candidate: those that are locked, and the most. */
 	readonly least: Int32Array;
 	readonly most: Int32Array;
 	/** A first measure that the choice must keep: `value` at least. */
-	readonly keep?: { readonly measure: Measure; readonly value: number };
+	readonly keep?: { readonly measure: PostWorth; readonly value: number };
 }
 
 /** Copies of each candidate. */

@@ -1,6 +1,6 @@
-import { fillOf, type Fill } from './fill';
+import { filledBy, type Fill } from './fill';
 import { spendingOf, type Spending } from './limits';
-import { compareKeys, TIE, type Copies, type Key, type Problem } from './problem';
+import { compareKeys, TIE, type Copies, type Key, type PlacementProblem } from './problem';
 
 interface State {
 	readonly copies: Copies;
@@ -24,7 +24,7 @@ function change(state: State, candidate: number, sign: 1 | -1): void {
 
 /** The candidate that adds most, among those that fit, keep what must be kept and are of `group`, if it is named. */
 function bestAddition(
-	{ ids, most, keep, limits }: Problem,
+	{ ids, most, keep, limits }: PlacementProblem,
 	{ copies, fill, other, kept, spending }: State,
 	group?: number
 ) {
@@ -42,7 +42,7 @@ function bestAddition(
 }
 
 /** Adds what fits and gains; true where something was added. */
-function addMore(problem: Problem, state: State): boolean {
+function addMore(problem: PlacementProblem, state: State): boolean {
 	let added = false;
 	for (;;) {
 		const more = bestAddition(problem, state);
@@ -56,13 +56,13 @@ function addMore(problem: Problem, state: State): boolean {
  * Improves a choice by exchanging one post for another, until none helps: more of the measure, or as much and
  * more of the second. Locked copies, limits and what must be kept hold all along.
  */
-export function swapped(problem: Problem, start: Copies): Copies {
+export function swapped(problem: PlacementProblem, start: Copies): Copies {
 	const { measure, second, keep, limits, least, ids } = problem;
 	const state: State = {
 		copies: start.slice(),
-		fill: fillOf(measure, start),
-		other: second && fillOf(second, start),
-		kept: keep && fillOf(keep.measure, start),
+		fill: filledBy(measure, start),
+		other: second && filledBy(second, start),
+		kept: keep && filledBy(keep.measure, start),
 		spending: spendingOf(limits, start)
 	};
 	for (let sweep = 0; sweep < SWEEPS; sweep++) {

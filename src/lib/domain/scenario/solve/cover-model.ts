@@ -1,7 +1,7 @@
-import { LIMIT_EPSILON, type Limits } from '../search/limits';
+import { LIMIT_EPSILON, type PlacementLimits } from '../search/limits';
 import { ModelBuilder, type LinearModel } from './linear-model';
-import type { Measure } from '../search/measure';
-import type { Copies, Problem } from '../search/problem';
+import type { PostWorth } from '../search/measure';
+import type { Copies, PlacementProblem } from '../search/problem';
 
 type Terms = [column: number, value: number][];
 
@@ -9,7 +9,7 @@ type Terms = [column: number, value: number][];
  * Adds a measure of the first columns, the copies: what each row takes (no more than its room and than what is
  * brought), then the bands of each unit. Returns the terms whose sum is the measure.
  */
-export function addMeasure(builder: ModelBuilder, measure: Measure): Terms {
+export function addMeasure(builder: ModelBuilder, measure: PostWorth): Terms {
 	const { room, unitOf, bandStart, slope, width, columns } = measure;
 	const brought: Terms[] = Array.from(room, () => []);
 	columns.forEach(({ rows, amounts }, j) => rows.forEach((row, i) => brought[row]!.push([j, -amounts[i]!])));
@@ -32,11 +32,14 @@ export function addMeasure(builder: ModelBuilder, measure: Measure): Terms {
 }
 
 /** Columns of the copies of each candidate, which come first in every model. */
-export function addCopies(builder: ModelBuilder, { least, most }: Pick<Problem, 'least' | 'most'>): void {
+export function addCopies(
+	builder: ModelBuilder,
+	{ least, most }: Pick<PlacementProblem, 'least' | 'most'>
+): void {
 	least.forEach((lower, j) => builder.column({ lower, upper: most[j]!, integer: true }));
 }
 
-function addLimits(builder: ModelBuilder, { budgets, groups }: Limits): void {
+function addLimits(builder: ModelBuilder, { budgets, groups }: PlacementLimits): void {
 	for (const { costs, most } of budgets)
 		builder.row(
 			[...costs].flatMap((cost, j): Terms => (cost > 0 ? [[j, cost]] : [])),
@@ -54,7 +57,7 @@ function addLimits(builder: ModelBuilder, { budgets, groups }: Limits): void {
  * Leaves out every choice with at least the copies of `refused`: a solver's tolerance let a choice through that
  * breaks a budget, and so would all that hold it.
  */
-function addRefusal(builder: ModelBuilder, { most }: Problem, refused: Copies): void {
+function addRefusal(builder: ModelBuilder, { most }: PlacementProblem, refused: Copies): void {
 	const marks: Terms = [];
 	refused.forEach((copies, j) => {
 		if (copies === 0) return;
@@ -73,7 +76,7 @@ function addRefusal(builder: ModelBuilder, { most }: Problem, refused: Copies): 
 }
 
 /** The problem for a solver: copies first, then what they bring. */
-export function coverModel(problem: Problem, refused: readonly Copies[] = []): LinearModel {
+export function coverModel(problem: PlacementProblem, refused: readonly Copies[] = []): LinearModel {
 	const builder = new ModelBuilder();
 	addCopies(builder, problem);
 	builder.objective(addMeasure(builder, problem.measure));

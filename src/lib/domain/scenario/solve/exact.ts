@@ -1,9 +1,9 @@
-import { answerEpsilon, answerOf, ScenarioFault, type Answer } from '../search/answer';
+import { answerEpsilon, answerOf, ScenarioFault, type PlacementAnswer } from '../search/answer';
 import { coverModel } from './cover-model';
 import { isWithin } from '../search/limits';
 import { valueOf } from '../search/measure';
 import type { Solve } from './linear-model';
-import type { Copies, Problem } from '../search/problem';
+import type { Copies, PlacementProblem } from '../search/problem';
 
 /** A solver's columns as whole copies; `undefined` where it found nothing. */
 const rounded = (columns: Float64Array | undefined, count: number): Copies | undefined =>
@@ -14,12 +14,12 @@ const rounded = (columns: Float64Array | undefined, count: number): Copies | und
  * is weighed again here: what breaks a limit within its tolerance is refused and it is asked anew.
  */
 export function exactAnswer(
-	problem: Problem,
-	known: Answer,
+	problem: PlacementProblem,
+	known: PlacementAnswer,
 	solve: Solve,
 	seconds: number,
 	now: () => number = () => performance.now()
-): Answer {
+): PlacementAnswer {
 	if (problem.ids.length === 0) return known;
 	const end = now() + seconds * 1000;
 	const refused: Copies[] = [];

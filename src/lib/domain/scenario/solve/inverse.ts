@@ -3,9 +3,9 @@ import { itemsOf } from '../../territory/atlas';
 import { kmBetween } from '../../territory/nearest';
 import { ScenarioFault } from '../search/answer';
 import { addCopies, addMeasure } from './cover-model';
-import { fillOf } from '../search/fill';
+import { filledBy } from '../search/fill';
 import { ModelBuilder, type Solve } from './linear-model';
-import { measureOf, valueOf, type Measure } from '../search/measure';
+import { postWorthOf, valueOf, type PostWorth } from '../search/measure';
 import { compareKeys, type Copies } from '../search/problem';
 import type { Setting } from '../setting';
 
@@ -60,9 +60,9 @@ export interface FewestPosts {
 /** Part of an inhabitant within which a goal is reached: more than sums and a solver's tolerance lose. */
 const PEOPLE_EPSILON = 0.01;
 
-function greedyCover(groups: readonly QpvGroup[], measure: Measure, wanted: number): Copies | undefined {
+function greedyCover(groups: readonly QpvGroup[], measure: PostWorth, wanted: number): Copies | undefined {
 	const copies = new Int32Array(groups.length);
-	const fill = fillOf(measure, copies);
+	const fill = filledBy(measure, copies);
 	while (fill.value < wanted - PEOPLE_EPSILON) {
 		const keys = groups.map(({ id }, j) => ({ j, id, gain: fill.gain(j), second: 0 }));
 		const best = keys.reduce((a, b) => (compareKeys(b, a) < 0 ? b : a));
@@ -96,7 +96,7 @@ export function fewestPosts(
 	if (wanted <= PEOPLE_EPSILON)
 		return { groups: [], wanted: share * total, reached: covered, least: 0, proved: true };
 	if (groups.length === 0) return undefined;
-	const measure = measureOf(
+	const measure = postWorthOf(
 		groups.map(({ qpvs }) => qpvs.map((qpv) => [qpv, 1] as const)),
 		(qpv) => ({ room: 1, unit: qpv }),
 		(qpv) => [{ slope: population[qpv]!, width: 1 }]

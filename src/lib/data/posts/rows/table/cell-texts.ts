@@ -5,7 +5,14 @@ import { parseDate } from '../../dates';
 import { parseFte, parsePeople, parseShare, parseStructureType } from '../../fields';
 import { dateText } from '../../values/dates';
 import { formatNumber, quoted } from '../../../../domain/text/french';
-import { countText, fteText, isNothing, plainNumber, shareText, workedTime } from '../../values/numbers';
+import {
+	countText,
+	templateFte,
+	isNothing,
+	plainNumber,
+	templateShare,
+	workedTime
+} from '../../values/numbers';
 import { levelText, structureTypeText } from '../../values/words';
 
 /** A cell in the template's words, and a French sentence on how it was read, where it is worth one. */
@@ -47,7 +54,7 @@ function date(own: string, end: 'start' | 'end'): CellText {
 
 /** An FTE; hours, days and sums that it was computed from are said. */
 function fte(own: string, percents: boolean): CellText {
-	const { text } = mended(own, fteText(own, percents), parseFte, percents);
+	const { text } = mended(own, templateFte(own, percents), parseFte, percents);
 	if (text === own || (workedTime(own) === undefined && !own.includes('+'))) return { text };
 	return {
 		text,
@@ -62,7 +69,7 @@ function cellText(column: CampaignColumn, raw: string, percents: boolean): CellT
 		case 'etp':
 			return fte(own, percents);
 		case 'part':
-			return mended(own, shareText(own), parseShare);
+			return mended(own, templateShare(own), parseShare);
 		case 'personnes':
 			return mended(own, countText(own), parsePeople);
 		case 'type_structure':

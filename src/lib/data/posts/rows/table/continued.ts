@@ -2,9 +2,9 @@ import { quoted } from '../../../../domain/text/french';
 import { ACTIVITY_COLUMNS, POST_COLUMNS, type ListColumn } from '../../columns';
 import { plainNumber } from '../../values/numbers';
 import { addedFunding } from '../added-funding';
-import type { Draft } from '../draft';
+import type { RowDraft } from '../draft';
 
-type Fields = Draft['fields'];
+type Fields = RowDraft['fields'];
 
 /** A sentence on what a row adds to the post of the row above it, or on what of it is not read. */
 export interface ContinuedSaid {

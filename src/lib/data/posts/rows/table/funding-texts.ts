@@ -5,15 +5,15 @@ import { parseAmounts } from '../../fields';
 import { amountHeading } from '../../headings/amounts';
 import type { Meaning } from '../../headings/meanings';
 import {
-	fundersOf,
+	fundersWritten,
 	isTemplateFunders,
 	sharedAmount,
 	withoutAmounts,
 	withoutParts
 } from '../../values/funders';
-import { amountText, isNothing } from '../../values/numbers';
+import { templateAmount, isNothing } from '../../values/numbers';
 import { sameName } from '../../values/spellings';
-import type { Draft, FunderAmount, RawRow } from '../draft';
+import type { RowDraft, FunderAmount, RawRow } from '../draft';
 
 /** What the funding of a row is read with. */
 export interface FundingSetting {
@@ -24,7 +24,7 @@ export interface FundingSetting {
 	readonly template: boolean;
 }
 
-type Funding = Pick<Draft['fields'], 'financeur' | 'montant'>;
+type Funding = Pick<RowDraft['fields'], 'financeur' | 'montant'>;
 type Say = (one: { readonly column: Meaning; readonly value: string; readonly message: string }) => void;
 
 /** Equal parts of one. */
@@ -42,7 +42,7 @@ const funderOf = (heading: string, region: string) =>
 /** Those of several columns of amounts that a row's funding has: zeros only where there is nothing else. */
 export function givenAmounts(amounts: readonly FunderAmount[]): readonly FunderAmount[] {
 	const given = amounts.filter(({ text }) => text !== '' && !isNothing(text));
-	const some = given.filter(({ text }) => Number(amountText(text) ?? text) !== 0);
+	const some = given.filter(({ text }) => Number(templateAmount(text) ?? text) !== 0);
 	return some.length > 0 ? some : given;
 }
 
@@ -54,10 +54,10 @@ function ofColumns(
 ): Funding {
 	const kept = givenAmounts(amounts).map(({ funder, heading, text }) => ({
 		funder: funderIn(funder ?? heading, region) ?? funder ?? (funders || funderOf(heading, region)),
-		text: amountText(text) ?? text
+		text: templateAmount(text) ?? text
 	}));
 	const names = kept.map(({ funder }) => funder);
-	const others = fundersOf(funders).filter((name) => !names.some((one) => sameName(one, name)));
+	const others = fundersWritten(funders).filter((name) => !names.some((one) => sameName(one, name)));
 	return {
 		financeur: joined([...names, ...others]),
 		montant: kept.length === 0 ? '' : joined([...kept.map(({ text }) => text), ...others.map(() => '')])
@@ -91,18 +91,20 @@ export function fundingTexts(row: RawRow, setting: FundingSetting, say: Say): Fu
 	if ([funders, amounts].some((text) => isTemplateFunders(text) || isCellError(text)))
 		return { financeur: funders, montant: amounts };
 	const written =
-		funders === '' && !template && amounts !== '' ? [funderOf(heading, places.region)] : fundersOf(funders);
+		funders === '' && !template && amounts !== ''
+			? [funderOf(heading, places.region)]
+			: fundersWritten(funders);
 	if (funders === '' && written.length > 0)
 		say({
 			column: 'montant',
 			value: heading,
 			message: `Le financeur n’est pas donné\u202F: ${quoted(written[0]!)} est écrit.`
 		});
-	const whole = amountText(amounts);
+	const whole = templateAmount(amounts);
 	const funded = withoutAmounts(written);
 	if (funded) return besideFunders(funded, amounts, whole, say);
 	const { names, parts } = withoutParts(written);
-	const several = whole === undefined ? amounts.split(/\s*[+;/\n]\s*/).map(amountText) : [];
+	const several = whole === undefined ? amounts.split(/\s*[+;/\n]\s*/).map(templateAmount) : [];
 	if (
 		whole === undefined &&
 		several.length === names.length &&

@@ -1,4 +1,4 @@
-import type { Draft, RawRow, SharedCell } from '../draft';
+import type { RowDraft, RawRow, SharedCell } from '../draft';
 import { givenAmounts } from './funding-texts';
 
 /**
@@ -7,7 +7,7 @@ import { givenAmounts } from './funding-texts';
  */
 export function sharedCells(
 	rows: readonly RawRow[],
-	drafts: readonly Draft[],
+	drafts: readonly RowDraft[],
 	owners: readonly number[]
 ): readonly SharedCell[][] {
 	const shared: SharedCell[][] = rows.map(() => []);

@@ -4,7 +4,7 @@ import { BY_CHOICE, LEFT_OUT, READ } from '../../choices';
 import type { MatchedColumn } from '../../headings/matched';
 import type { SourceRow } from '../../source/source';
 import type { SourceTable } from '../../table/source-table';
-import { originOf, textOf, type TablesSetting } from './rows-kept';
+import { originOf, cellTextOf, type TablesSetting } from './rows-kept';
 
 /** Headings of what becomes of a post: `Statut`, `État du poste`. */
 const STATUS = /^(?:statut|etat|situation|avancement)\b/;
@@ -33,7 +33,7 @@ export function byStatus(
 	const setAside: SetAside[] = [];
 	const waiting = new Set<SourceRow>();
 	const kept = rows.filter((row) => {
-		const state = textOf(row, column.at);
+		const state = cellTextOf(row, column.at);
 		if (!NOT_CURRENT.test(folded(state))) return true;
 		const value = `${column.heading} : ${state}`;
 		if (choices.says('ligne', value, LEFT_OUT)) {

@@ -8,8 +8,8 @@ import { cellTexts } from './cell-texts';
 import { continued } from './continued';
 import { fundingTexts } from './funding-texts';
 import { sharedCells } from './merged-cells';
-import type { Draft, RawRow } from '../draft';
-import { DIGIT_COLUMNS, digitsOf, placeError, placesOfRow, type DigitColumn } from './row-places';
+import type { RowDraft, RawRow } from '../draft';
+import { DIGIT_COLUMNS, digitsIn, placeError, placesOfRow, type DigitColumn } from './row-places';
 
 /** What a table is read with. */
 export interface TableSetting {
@@ -33,8 +33,8 @@ export interface DigitsAsked {
 	readonly rows: readonly RawRow[];
 }
 
-export interface TableReading {
-	readonly drafts: readonly Draft[];
+export interface PostTableReading {
+	readonly drafts: readonly RowDraft[];
 	readonly asked: readonly DigitsAsked[];
 	/** Sentences on how values were read, with the first row that they are said of. */
 	readonly said: readonly {
@@ -45,7 +45,7 @@ export interface TableReading {
 	}[];
 }
 
-type Said = TableReading['said'][number];
+type Said = PostTableReading['said'][number];
 
 /** A rate of a column of percentages: `80` under « Quotité ». */
 const isPercents = (rows: readonly RawRow[]): boolean => {
@@ -62,7 +62,7 @@ function fieldsOf(
 	read: ReturnType<typeof cellTexts>,
 	setting: TableSetting,
 	say: (one: Said) => void
-): Draft['fields'] {
+): RowDraft['fields'] {
 	const { texts } = row;
 	const fields = Object.fromEntries(
 		CAMPAIGN_COLUMNS.map((column): [CampaignColumn, string] => {
@@ -96,8 +96,8 @@ const OF_THE_POST = ['id_poste', 'structure', 'etp', 'montant'] as const;
 /** Whether a row gives one more place for the post of the row above: it says nothing else, or shares its FTE's cell. */
 function isContinuation(
 	{ merged }: RawRow,
-	fields: Draft['fields'],
-	above: Draft,
+	fields: RowDraft['fields'],
+	above: RowDraft,
 	hasPlace: boolean
 ): boolean {
 	if (!hasPlace) return false;
@@ -127,7 +127,7 @@ function postsIn(rows: readonly RawRow[], i: number): number | undefined {
 }
 
 /** Reads the rows of a table: each in the template's words, with its places and what is to be asked of them. */
-export function readTable(rows: readonly RawRow[], setting: TableSetting): TableReading {
+export function readPostTable(rows: readonly RawRow[], setting: TableSetting): PostTableReading {
 	const { places, headingOf, template } = setting;
 	const said: Said[] = [];
 	const asked: DigitsAsked[] = [];
@@ -136,7 +136,7 @@ export function readTable(rows: readonly RawRow[], setting: TableSetting): Table
 		const heading = headingOf(column);
 		if (heading === undefined) continue;
 		const answered = setting.digits(column);
-		const read = answered ? { as: rows.map(() => answered) } : digitsOf(column, heading, rows, places);
+		const read = answered ? { as: rows.map(() => answered) } : digitsIn(column, heading, rows, places);
 		if (read.as) digits.set(column, read.as);
 		else asked.push({ column, said: read.said ?? '', rows });
 		if (!rows[0]) continue;
@@ -154,12 +154,12 @@ export function readTable(rows: readonly RawRow[], setting: TableSetting): Table
 	const readCell = cellTexts(isPercents(rows));
 	// Where the list gives identifiers, a row without one is an error; where it gives none, they are made.
 	const anyId = rows.some(({ texts }) => (texts.id_poste ?? '') !== '');
-	let above: Draft | undefined;
+	let above: RowDraft | undefined;
 	/** Of each row, the one whose post it gives a place for. */
 	const owners: number[] = [];
 	/** Fields of posts of several rows, with what those that continue them add. */
-	const whole = new Map<number, Draft['fields']>();
-	const drafts = rows.map((row, i): Draft => {
+	const whole = new Map<number, RowDraft['fields']>();
+	const drafts = rows.map((row, i): RowDraft => {
 		const fields = { ...fieldsOf(row, readCell, setting, (one) => said.push(one)) } as Record<
 			CampaignColumn,
 			string
@@ -210,7 +210,7 @@ export function readTable(rows: readonly RawRow[], setting: TableSetting): Table
 			});
 		}
 		const posts = continues ? undefined : postsIn(rows, i);
-		const draft: Draft = {
+		const draft: RowDraft = {
 			origin: row.origin,
 			line: row.line,
 			fields,
@@ -230,7 +230,7 @@ export function readTable(rows: readonly RawRow[], setting: TableSetting): Table
 	});
 	const shared = sharedCells(rows, drafts, owners);
 	return {
-		drafts: drafts.map((draft, i): Draft => {
+		drafts: drafts.map((draft, i): RowDraft => {
 			const fields = whole.get(owners[i]!);
 			return {
 				...draft,
@@ -244,5 +244,5 @@ export function readTable(rows: readonly RawRow[], setting: TableSetting): Table
 }
 
 /** A code that no list knows, under a level: an error of its row, told by the template's reader. */
-const isWrongCode = (text: string, candidates: number, { niveau }: Draft['fields']): boolean =>
+const isWrongCode = (text: string, candidates: number, { niveau }: RowDraft['fields']): boolean =>
 	candidates === 0 && isTargetLevel(niveau) && /^[a-z]{0,2}\s?\d[\d\s]*[a-z]?$/i.test(text);

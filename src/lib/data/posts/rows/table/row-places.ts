@@ -5,7 +5,7 @@ import { folded } from '../../../../domain/text/french';
 import { isCellError } from '../../cell-errors';
 import { levelText } from '../../values/words';
 import { isNothing } from '../../values/numbers';
-import { cellParts, readPlaces, type CellReading } from '../../values/place-cell';
+import { cellParts, readPlaceCell, type CellReading } from '../../values/place-cell';
 import { NO_CONTEXT, type PlaceContext } from '../../values/place-context';
 import type { NamedLevel, PieceSetting, PlaceTarget } from '../../values/place-piece';
 import type { RawRow } from '../draft';
@@ -36,7 +36,7 @@ export const DIGIT_COLUMNS = ['code', 'insee', 'postal', 'commune', 'lieu'] as c
 export type DigitColumn = (typeof DIGIT_COLUMNS)[number];
 
 /** Tells Insee codes from postal codes in a column of a table that may hold five digits. */
-export function digitsOf(
+export function digitsIn(
 	column: DigitColumn,
 	heading: string,
 	rows: readonly RawRow[],
@@ -74,7 +74,7 @@ function departementIn(text: string, places: KnownPlaces): readonly string[] {
 	const plain = departementText(text);
 	const code = /^(\d{1,3}|2[AB])\b/i.exec(plain)?.[1]?.padStart(2, '0').toUpperCase();
 	if (code !== undefined && places.has('departement', code)) return [code];
-	return readPlaces(plain, { places, levels: ['departement'], context: NO_CONTEXT }).targets.map(
+	return readPlaceCell(plain, { places, levels: ['departement'], context: NO_CONTEXT }).targets.map(
 		(target) => target.code
 	);
 }
@@ -117,13 +117,13 @@ function communesOf(row: RawRow, setting: RowSetting, context: PlaceContext): Ce
 			);
 			const known = beside.filter((one) => served.includes(one));
 			const communes = known.length > 0 ? known : served;
-			return readPlaces(name, {
+			return readPlaceCell(name, {
 				...base,
 				levels: ['commune', 'qpv', 'epci'],
 				context: { ...context, communes }
 			});
 		}
-		return readPlaces(code, {
+		return readPlaceCell(code, {
 			...base,
 			levels: ['commune'],
 			context: { ...context, communes: beside },
@@ -131,7 +131,7 @@ function communesOf(row: RawRow, setting: RowSetting, context: PlaceContext): Ce
 		});
 	}
 	if (name === '') return NOTHING_READ;
-	return readPlaces(name, {
+	return readPlaceCell(name, {
 		...base,
 		levels: ['commune', 'epci', 'qpv', 'departement'],
 		...(setting.digits.commune && { digits: setting.digits.commune })
@@ -165,16 +165,16 @@ function ofTemplate(row: RawRow, setting: RowSetting, context: PlaceContext): Ce
 		...(at !== undefined && { at }),
 		...(digits.code !== undefined && { digits: digits.code })
 	};
-	if (level === '') return readPlaces(text, { ...base, levels: ANY, together: true });
+	if (level === '') return readPlaceCell(text, { ...base, levels: ANY, together: true });
 	if (level === REMAINDER) {
-		const read = readPlaces(text, { ...base, levels: ['commune'] });
+		const read = readPlaceCell(text, { ...base, levels: ['commune'] });
 		return {
 			...read,
 			targets: read.targets.map((one) => (one.level === 'commune' ? { ...one, level: REMAINDER } : one))
 		};
 	}
 	const known = ANY.find((one) => one === level);
-	return known ? readPlaces(text, { ...base, levels: [known] }) : NOTHING_READ;
+	return known ? readPlaceCell(text, { ...base, levels: [known] }) : NOTHING_READ;
 }
 
 /** The places of a row, the finest that its columns give; a coarser column only checks it. */
@@ -201,7 +201,7 @@ export function placesOfRow(row: RawRow, setting: RowSetting): CellReading {
 	if (qpv !== '' && !/^(?:non|aucun|sans objet|0)$/.test(folded(qpv))) {
 		const read = yes
 			? whichQuarters(qpv, possible, places)
-			: readPlaces(qpv, { ...base, levels: ['qpv', 'commune'], context: { ...soft, communes: possible } });
+			: readPlaceCell(qpv, { ...base, levels: ['qpv', 'commune'], context: { ...soft, communes: possible } });
 		const covered = new Set(read.targets.flatMap((target) => communesOfTarget(target, places)));
 		const doubtful = read.doubts.some(({ candidates }) => candidates.length > 0);
 		// A commune that none of the quarters is in is worked in as a whole; where a quarter is asked about, that waits.
@@ -228,7 +228,7 @@ export function placesOfRow(row: RawRow, setting: RowSetting): CellReading {
 			wider: boolean
 		): Parameters<typeof checkedPlaces>[1] => ({
 			texts: [text, other],
-			other: readPlaces(other, { ...base, levels, together: true, context: soft }),
+			other: readPlaceCell(other, { ...base, levels, together: true, context: soft }),
 			wider
 		});
 		const within = epci === '' ? communes : checkedPlaces(communes, beside(epci, ['epci'], true), places);
@@ -237,14 +237,14 @@ export function placesOfRow(row: RawRow, setting: RowSetting): CellReading {
 	if (place !== '' && isTargetLevel(levelText(texts.niveau ?? '')))
 		return ofTemplate({ ...row, texts: { ...texts, code: place } }, setting, soft);
 	if (place !== '')
-		return readPlaces(place, {
+		return readPlaceCell(place, {
 			...base,
 			levels: ANY,
 			together: true,
 			context: soft,
 			...(setting.digits.lieu && { digits: setting.digits.lieu })
 		});
-	if (epci !== '') return readPlaces(epci, inEpci);
+	if (epci !== '') return readPlaceCell(epci, inEpci);
 	return wholeDepartements(given(texts.departement), said, places);
 }
 

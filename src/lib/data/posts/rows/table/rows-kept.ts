@@ -3,7 +3,7 @@ import type { SetAside } from '../../account/sheet-account';
 import { BY_CHOICE, LEFT_OUT, READ, type Choices } from '../../choices';
 import { headingMeaning } from '../../headings/heading';
 import { isPlaceColumn } from '../../headings/meanings';
-import type { Candidate, Questions } from '../../question';
+import type { AnswerCandidate, Questions } from '../../question';
 import type { SourceRow } from '../../source/source';
 import type { SourceTable } from '../../table/source-table';
 
@@ -15,14 +15,14 @@ export interface TablesSetting {
 	readonly year: number;
 }
 
-export const KEEP_OR_READ: readonly Candidate[] = [
+export const KEEP_OR_READ: readonly AnswerCandidate[] = [
 	{ answer: LEFT_OUT, label: 'la laisser de côté' },
 	{ answer: READ, label: 'la lire' }
 ];
 const CELLS_NAMED = 4;
 
 export const originOf = ({ sheet: { file, sheet } }: SourceTable) => ({ file, sheet });
-export const textOf = (row: SourceRow, at: number) => row.cells[at]?.error ?? row.cells[at]?.text ?? '';
+export const cellTextOf = (row: SourceRow, at: number) => row.cells[at]?.error ?? row.cells[at]?.text ?? '';
 
 /** The first filled cells of a row, but those of people: how a person knows it again. */
 export const rowWords = (row: SourceRow, personal: ReadonlySet<number>) =>

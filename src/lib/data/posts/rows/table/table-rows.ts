@@ -9,18 +9,18 @@ import { fteUnit, withFteUnit } from '../../headings/fte-unit';
 import { headingMeaning } from '../../headings/heading';
 import { matchedColumns, type MatchedColumn } from '../../headings/matched';
 import { isPlaceColumn, MEANING_WORDS, MEANINGS, type Meaning } from '../../headings/meanings';
-import type { Candidate } from '../../question';
+import type { AnswerCandidate } from '../../question';
 import type { SourceRow } from '../../source/source';
 import { columnLetters } from '../../../files/column-letters';
 import { personalColumns } from '../../table/personal-columns';
 import type { SourceTable } from '../../table/source-table';
 import type { RawRow } from '../draft';
-import { amountText } from '../../values/numbers';
+import { templateAmount } from '../../values/numbers';
 import { columnsSaid } from './columns-said';
 import { likeness } from './heading-likeness';
 import { besideText } from './beside-text';
 import { byStatus } from './post-status';
-import { originOf, rowsKept, rowWords, textOf, type TablesSetting } from './rows-kept';
+import { originOf, rowsKept, rowWords, cellTextOf, type TablesSetting } from './rows-kept';
 
 /** A table whose columns are matched. */
 export interface TableRows {
@@ -49,7 +49,7 @@ function mergedIn({ cells }: SourceRow, columns: readonly MatchedColumn[]): Pick
 /** An amount of a year in euros, from a number under a heading in thousands or millions, of months or of several years. */
 function inEuros(text: string, { scale, perYear }: AmountHeading): string {
 	const euros = scale === 1 || !/^\d[\d\s.,]*$/.test(text) ? text : `${text} ${scale === 1000 ? 'k€' : 'M€'}`;
-	const amount = perYear === 1 ? undefined : amountText(euros);
+	const amount = perYear === 1 ? undefined : templateAmount(euros);
 	return amount === undefined ? euros : String(Number((Number(amount) * perYear).toFixed(2)));
 }
 
@@ -86,11 +86,11 @@ function withoutRowNumbers(
 
 /** Meanings without which there is no post; a place counts as one. */
 const REQUIRED = ['structure', 'etp', 'code'] as const;
-const EACH: Candidate = { answer: EACH_FUNDER, label: 'chacune, le montant d’un financeur' };
+const EACH: AnswerCandidate = { answer: EACH_FUNDER, label: 'chacune, le montant d’un financeur' };
 /** A constant that stands for the name of the sheet. */
 const TAB_NAME = 'onglet';
-const OF_TAB: Candidate = { answer: `= ${TAB_NAME}`, label: 'le nom de l’onglet, partout' };
-const EVERYWHERE: Candidate = { answer: EACH_FUNDER, label: 'chacune, le poste intervient partout' };
+const OF_TAB: AnswerCandidate = { answer: `= ${TAB_NAME}`, label: 'le nom de l’onglet, partout' };
+const EVERYWHERE: AnswerCandidate = { answer: EACH_FUNDER, label: 'chacune, le poste intervient partout' };
 /** A constant that a person gave in place of a column: `= ARS`. */
 const constantOf = (answer: string | undefined) => /^=\s*(.+)$/.exec(answer ?? '')?.[1];
 
@@ -100,7 +100,7 @@ function askColumn(
 	table: SourceTable,
 	why: string,
 	{ questions }: TablesSetting,
-	others: readonly Candidate[] = []
+	others: readonly AnswerCandidate[] = []
 ): void {
 	questions.ask({
 		kind: 'colonne',
@@ -128,10 +128,10 @@ export function tableRows(table: SourceTable, setting: TablesSetting): TableRows
 	const aside = new Set(people.map(({ at }) => at));
 	const identified = headings.some((text) => headingMeaning(text)?.meaning === 'id_poste');
 	const { rows, setAside } = rowsKept(table, aside, identified, setting);
-	const valuesOf = (at: number) => rows.map((row) => textOf(row, at));
+	const valuesOf = (at: number) => rows.map((row) => cellTextOf(row, at));
 	const { columns: matched, rivals } = matchedColumns(
 		headings,
-		rows.map((row) => headings.map((_, at) => textOf(row, at))),
+		rows.map((row) => headings.map((_, at) => cellTextOf(row, at))),
 		{ places, chosen: (text) => choices.answerTo('colonne', text), year, aside }
 	);
 	const columns = withoutRowNumbers(matched, valuesOf);
@@ -177,7 +177,7 @@ export function tableRows(table: SourceTable, setting: TablesSetting): TableRows
 	const amountsOf = lazyBy(({ heading, at }: MatchedColumn) => amountHeading(heading, table.units[at]));
 	const fteUnitOf = lazyBy(({ heading, at }: MatchedColumn) => fteUnit(heading, table.units[at]));
 	const textIn = (row: SourceRow, column: MatchedColumn) => {
-		const text = textOf(row, column.at);
+		const text = cellTextOf(row, column.at);
 		if (column.meaning === 'montant') return inEuros(text, amountsOf(column));
 		return column.meaning === 'etp' ? withFteUnit(text, fteUnitOf(column)) : text;
 	};
@@ -187,7 +187,7 @@ export function tableRows(table: SourceTable, setting: TablesSetting): TableRows
 	const begun =
 		departement &&
 		departementBegun(
-			status.rows.map((row) => [row.line, textOf(row, departement.at)]),
+			status.rows.map((row) => [row.line, cellTextOf(row, departement.at)]),
 			places
 		);
 	const underOf = (line: number): Pick<RawRow, 'under'> => {

@@ -1,10 +1,10 @@
 import { Inflate } from 'fflate';
 import { formatInteger, quoted } from '../../../../domain/text/french';
 import { crc32 } from './crc32';
-import { damaged, incomplete, LIMITS, Refusal, tooMuch } from '../refusal';
+import { damaged, incomplete, SOURCE_LIMITS, Refusal, tooMuch } from '../refusal';
 
 /** One file of a ZIP archive, as its directory tells it. */
-export interface Entry {
+export interface ZipEntry {
 	/** In lower case, with `/`: the formats of Office do not tell cases apart. */
 	readonly name: string;
 	readonly method: number;
@@ -15,7 +15,7 @@ export interface Entry {
 	readonly at: number;
 }
 
-export type Archive = ReadonlyMap<string, Entry>;
+export type ZipArchive = ReadonlyMap<string, ZipEntry>;
 
 const DIRECTORY_END = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
@@ -75,28 +75,28 @@ function withExtra(view: DataView, from: number, to: number, values: number[]): 
 const megabytes = (bytes: number) => `${formatInteger(bytes / 1e6)}\u202FMo`;
 
 /** What the entries say that they are, held against what a list of posts can be. */
-function checkSize(entries: Iterable<Entry>): void {
+function checkSize(entries: Iterable<ZipEntry>): void {
 	let size = 0;
 	let compressed = 0;
 	for (const entry of entries) {
 		size += entry.size;
 		compressed += entry.compressed;
 	}
-	if (size > LIMITS.inflated)
+	if (size > SOURCE_LIMITS.inflated)
 		throw tooMuch(
-			`Ce classeur occupe ${megabytes(size)} une fois décompressé, plus de ${megabytes(LIMITS.inflated)}\u202F: une liste de postes en occupe bien moins.`
+			`Ce classeur occupe ${megabytes(size)} une fois décompressé, plus de ${megabytes(SOURCE_LIMITS.inflated)}\u202F: une liste de postes en occupe bien moins.`
 		);
-	if (size > LIMITS.ratioFrom && size > compressed * LIMITS.ratio)
+	if (size > SOURCE_LIMITS.ratioFrom && size > compressed * SOURCE_LIMITS.ratio)
 		throw tooMuch(
 			`Ce classeur passe de ${formatInteger(compressed / 1e3)}\u202Fko à ${megabytes(size)} une fois décompressé\u202F: il ne contient presque que du vide.`
 		);
 }
 
 /** The entries of an archive, held against what a list of posts can be before anything is inflated. */
-export function archiveOf(bytes: Uint8Array): Archive {
+export function archiveOf(bytes: Uint8Array): ZipArchive {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const { at: start, count } = directoryOf(view);
-	const entries = new Map<string, Entry>();
+	const entries = new Map<string, ZipEntry>();
 	let at = start;
 	for (let i = 0; i < count; i++) {
 		if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY) throw incomplete();
@@ -126,7 +126,7 @@ export function archiveOf(bytes: Uint8Array): Archive {
 }
 
 /** The bytes of an entry as they stand in the archive. */
-function storedBytes(bytes: Uint8Array, { at, compressed }: Entry): Uint8Array {
+function storedBytes(bytes: Uint8Array, { at, compressed }: ZipEntry): Uint8Array {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL_HEADER) throw incomplete();
 	const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
@@ -135,7 +135,7 @@ function storedBytes(bytes: Uint8Array, { at, compressed }: Entry): Uint8Array {
 }
 
 /** The same bytes, inflated piece by piece; stops as soon as there are more than the directory says. */
-function* pieces(stored: Uint8Array, { method, name }: Entry): Generator<Uint8Array> {
+function* pieces(stored: Uint8Array, { method, name }: ZipEntry): Generator<Uint8Array> {
 	if (method === STORED) return yield stored;
 	if (method !== DEFLATED) throw damaged(`${quoted(name)} est compressé d’une manière inconnue`);
 	let given: Uint8Array[] = [];
@@ -152,7 +152,7 @@ function* pieces(stored: Uint8Array, { method, name }: Entry): Generator<Uint8Ar
 }
 
 /** An entry inflated piece by piece. Its length and its checksum are held against the directory. */
-export function* inflated(bytes: Uint8Array, entry: Entry): Generator<Uint8Array> {
+export function* inflated(bytes: Uint8Array, entry: ZipEntry): Generator<Uint8Array> {
 	let size = 0;
 	let crc = 0;
 	for (const piece of pieces(storedBytes(bytes, entry), entry)) {

@@ -1,4 +1,4 @@
-import { BLANK, booleanCell, dateCell, numberCell, numberText } from '../cell';
+import { BLANK_CELL, booleanCell, dateCell, numberCell, numberText } from '../cell';
 import type { SourceCell } from '../source';
 
 /** How a number is shown: what the reader of a sheet takes it for. */
@@ -76,7 +76,7 @@ function digitsText(value: number, pattern: string): string {
 /** A number of a sheet as its reader sees it; a percentage stays a ratio, 80 % is `0,8`. */
 export function shownNumber(raw: string, format: NumberFormat, from1904: boolean): SourceCell {
 	const value = Number(raw);
-	if (raw.trim() === '') return BLANK;
+	if (raw.trim() === '') return BLANK_CELL;
 	if (!Number.isFinite(value)) return numberCell(raw);
 	switch (format.kind) {
 		case 'date': {

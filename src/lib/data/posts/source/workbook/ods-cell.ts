@@ -1,5 +1,5 @@
 import { isCellError } from '../../cell-errors';
-import { BLANK, booleanCell, errorCell, NOT_COMPUTED, numberCell, textCell } from '../cell';
+import { BLANK_CELL, booleanCell, errorCell, NOT_COMPUTED, numberCell, textCell } from '../cell';
 import type { SourceCell } from '../source';
 import type { Attributes } from './xml';
 
@@ -7,7 +7,7 @@ import type { Attributes } from './xml';
 const SCALED = /\d\s?(?:k\s?(?:€|eur)|m\s?€|meur|millions?|milliers?)/i;
 
 /** How often an element counts, once where nothing is said. */
-export const countOf = (value: string | undefined) => Math.max(1, Math.floor(Number(value ?? 1)) || 1);
+export const repeatsOf = (value: string | undefined) => Math.max(1, Math.floor(Number(value ?? 1)) || 1);
 
 /** A cell while its element is read. */
 export interface OpenCell {
@@ -31,7 +31,7 @@ export const openCell = (name: string, attribute: Attributes, struck: ReadonlySe
 		attribute('office:string-value'),
 	inError: attribute('calcext:value-type') === 'error',
 	formula: attribute('table:formula') !== undefined,
-	repeat: countOf(attribute('table:number-columns-repeated')),
+	repeat: repeatsOf(attribute('table:number-columns-repeated')),
 	covered: name === 'covered-table-cell',
 	struck: struck.has(attribute('table:style-name') ?? ''),
 	text: '',
@@ -53,7 +53,7 @@ export function cellOf(cell: OpenCell): SourceCell {
 
 function valueOf({ type, value, inError, formula, covered, text, paragraphs }: OpenCell): SourceCell {
 	const shown = text.trim();
-	if (covered) return BLANK;
+	if (covered) return BLANK_CELL;
 	if (inError) return errorCell(shown || '#N/A');
 	switch (type) {
 		case 'float':

@@ -1,14 +1,14 @@
-import { LIMITS } from '../refusal';
+import { SOURCE_LIMITS } from '../refusal';
 import type { SourceCell, SourceSheet } from '../source';
-import type { Grid, Merge } from './grid';
-import { countOf } from './ods-cell';
+import type { SheetGrid, Merge } from './grid';
+import { repeatsOf } from './ods-cell';
 import type { Attributes } from './xml';
 
 /** One sheet while its element is read. */
 export class OpenSheet {
 	name: string;
 	hidden: boolean;
-	grid: Grid;
+	grid: SheetGrid;
 	merges: Merge[] = [];
 	hiddenColumns: number[] = [];
 	/** Line of the row that is read. */
@@ -19,7 +19,7 @@ export class OpenSheet {
 	columnsDeclared = 0;
 	cells: { readonly column: number; readonly cell: SourceCell; readonly repeat: number }[] = [];
 
-	constructor(name: string, hidden: boolean, grid: Grid) {
+	constructor(name: string, hidden: boolean, grid: SheetGrid) {
 		this.name = name;
 		this.hidden = hidden;
 		this.grid = grid;
@@ -27,22 +27,22 @@ export class OpenSheet {
 
 	declareColumns(attribute: Attributes): void {
 		const from = this.columnsDeclared;
-		this.columnsDeclared += countOf(attribute('table:number-columns-repeated'));
+		this.columnsDeclared += repeatsOf(attribute('table:number-columns-repeated'));
 		if ((attribute('table:visibility') ?? 'visible') === 'visible') return;
-		for (let at = from; at < Math.min(this.columnsDeclared, LIMITS.columns); at++)
+		for (let at = from; at < Math.min(this.columnsDeclared, SOURCE_LIMITS.columns); at++)
 			this.hiddenColumns.push(at);
 	}
 
 	beginRow(attribute: Attributes): void {
-		this.repeat = countOf(attribute('table:number-rows-repeated'));
+		this.repeat = repeatsOf(attribute('table:number-rows-repeated'));
 		this.rowIsHidden = (attribute('table:visibility') ?? 'visible') !== 'visible';
 		this.column = 0;
 		this.cells = [];
 	}
 
 	span(attribute: Attributes): void {
-		const rows = countOf(attribute('table:number-rows-spanned'));
-		const columns = countOf(attribute('table:number-columns-spanned'));
+		const rows = repeatsOf(attribute('table:number-rows-spanned'));
+		const columns = repeatsOf(attribute('table:number-columns-spanned'));
 		if (rows === 1 && columns === 1) return;
 		this.merges.push({
 			fromLine: this.line,

@@ -1,9 +1,9 @@
 import { formatInteger } from '../../../../domain/text/french';
-import { incomplete, LIMITS, Refusal, tooMuch } from '../refusal';
+import { incomplete, SOURCE_LIMITS, Refusal, tooMuch } from '../refusal';
 import type { SourceSheet } from '../source';
-import { inflated, PROTECTED, type Archive } from './archive';
-import { Grid, wholeRoom } from './grid';
-import { cellOf, countOf, openCell, type OpenCell } from './ods-cell';
+import { inflated, PROTECTED, type ZipArchive } from './archive';
+import { SheetGrid, wholeRoom } from './grid';
+import { cellOf, repeatsOf, openCell, type OpenCell } from './ods-cell';
 import { OpenSheet } from './ods-sheet';
 import { readXml } from './xml';
 
@@ -29,7 +29,7 @@ export function odsContent(pieces: Iterable<Uint8Array>, file: string): SourceSh
 	let cell: OpenCell | undefined;
 	/** Beyond what a cell can hold nothing is added: it is refused when it ends. */
 	const write = (text: string) => {
-		if (cell && cell.text.length <= LIMITS.letters) cell.text += text;
+		if (cell && cell.text.length <= SOURCE_LIMITS.letters) cell.text += text;
 	};
 	readXml(
 		pieces,
@@ -53,12 +53,12 @@ export function odsContent(pieces: Iterable<Uint8Array>, file: string): SourceSh
 						break;
 					case 'table':
 						if (parent !== 'spreadsheet') break;
-						if (sheets.length >= LIMITS.sheets)
-							throw tooMuch(`Ce classeur a plus de ${formatInteger(LIMITS.sheets)} onglets.`);
+						if (sheets.length >= SOURCE_LIMITS.sheets)
+							throw tooMuch(`Ce classeur a plus de ${formatInteger(SOURCE_LIMITS.sheets)} onglets.`);
 						open = new OpenSheet(
 							attribute('table:name') ?? '',
 							hiddenStyles.has(attribute('table:style-name') ?? '') || attribute('table:display') === 'false',
-							new Grid(attribute('table:name') ?? '', room)
+							new SheetGrid(attribute('table:name') ?? '', room)
 						);
 						break;
 					case 'table-column':
@@ -77,7 +77,7 @@ export function odsContent(pieces: Iterable<Uint8Array>, file: string): SourceSh
 						if (cell && cell.paragraphs++ > 0) write('\n');
 						break;
 					case 's':
-						write(' '.repeat(Math.min(LIMITS.letters, countOf(attribute('text:c')))));
+						write(' '.repeat(Math.min(SOURCE_LIMITS.letters, repeatsOf(attribute('text:c')))));
 						break;
 					case 'tab':
 						write('\t');
@@ -112,7 +112,7 @@ export function odsContent(pieces: Iterable<Uint8Array>, file: string): SourceSh
 }
 
 /** Every sheet of an OpenDocument spreadsheet, hidden or not. */
-export function odsSheets(bytes: Uint8Array, archive: Archive, file: string): SourceSheet[] {
+export function odsSheets(bytes: Uint8Array, archive: ZipArchive, file: string): SourceSheet[] {
 	const content = archive.get('content.xml');
 	const manifest = archive.get('meta-inf/manifest.xml');
 	if (!content) throw incomplete();

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal';
 import type { SourceSheet } from '../source';
-import { archiveOf, inflated, type Archive } from './archive';
+import { archiveOf, inflated, type ZipArchive } from './archive';
 import { odsSheets } from './ods';
 import { xlsxSheets } from './xlsx';
 
@@ -30,7 +30,7 @@ const OTHERS: readonly (readonly [entry: RegExp, sentence: string])[] = [
 	]
 ];
 
-function isOds(bytes: Uint8Array, archive: Archive): boolean {
+function isOds(bytes: Uint8Array, archive: ZipArchive): boolean {
 	const mimetype = archive.get('mimetype');
 	if (!archive.has('content.xml') || !mimetype) return archive.has('content.xml');
 	const [first] = inflated(bytes, mimetype);

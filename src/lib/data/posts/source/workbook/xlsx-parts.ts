@@ -68,7 +68,7 @@ export function workbookOf(pieces: Pieces): { sheets: WorkbookSheet[]; from1904:
 }
 
 /** Format of the numbers of each style of cell, and the styles that are shown with a line through them. */
-export function stylesOf(pieces: Pieces): { formats: NumberFormat[]; struck: ReadonlySet<number> } {
+export function numberFormatsOf(pieces: Pieces): { formats: NumberFormat[]; struck: ReadonlySet<number> } {
 	const codes = new Map<number, string>();
 	const formats: NumberFormat[] = [];
 	const struckFonts = new Set<number>();

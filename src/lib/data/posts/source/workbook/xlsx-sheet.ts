@@ -1,7 +1,7 @@
-import { BLANK, errorCell, NOT_COMPUTED, textCell } from '../cell';
-import { damaged, LIMITS } from '../refusal';
+import { BLANK_CELL, errorCell, NOT_COMPUTED, textCell } from '../cell';
+import { damaged, SOURCE_LIMITS } from '../refusal';
 import type { SourceCell, SourceRow } from '../source';
-import { Grid, type Merge, type Room } from './grid';
+import { SheetGrid, type Merge, type SheetRoom } from './grid';
 import { shownBoolean, shownNumber, type NumberFormat } from './number-format';
 import { isTrue, unescaped } from './xlsx-parts';
 import { readXml, type Attributes } from './xml';
@@ -56,7 +56,7 @@ class OpenCell {
 		const { type, value, formula } = this;
 		switch (type) {
 			case 's':
-				if (value === '') return BLANK;
+				if (value === '') return BLANK_CELL;
 				return strings[Number(value)] ?? errorCell('texte absent du classeur');
 			case 'str':
 			case 'inlineStr':
@@ -64,11 +64,11 @@ class OpenCell {
 			case 'e':
 				return errorCell(value.trim() || '#N/A');
 			case 'b':
-				return value === '' ? (formula ? NOT_COMPUTED : BLANK) : shownBoolean(value.trim());
+				return value === '' ? (formula ? NOT_COMPUTED : BLANK_CELL) : shownBoolean(value.trim());
 			case 'd':
-				return value.trim() === '' ? BLANK : { text: value.trim().slice(0, 10), kind: 'date' };
+				return value.trim() === '' ? BLANK_CELL : { text: value.trim().slice(0, 10), kind: 'date' };
 			default:
-				if (value.trim() === '') return formula ? NOT_COMPUTED : BLANK;
+				if (value.trim() === '') return formula ? NOT_COMPUTED : BLANK_CELL;
 				return shownNumber(value, this.format, from1904);
 		}
 	}
@@ -84,9 +84,9 @@ export function worksheetOf(
 	pieces: Iterable<Uint8Array>,
 	sheet: string,
 	shared: Shared,
-	room: Room
+	room: SheetRoom
 ): SheetReading {
-	const grid = new Grid(sheet, room);
+	const grid = new SheetGrid(sheet, room);
 	const merges: Merge[] = [];
 	const hiddenRanges: [number, number][] = [];
 	let line = 0;
@@ -106,7 +106,7 @@ export function worksheetOf(
 						break;
 					case 'col':
 						if (
-							hiddenRanges.length < LIMITS.columns &&
+							hiddenRanges.length < SOURCE_LIMITS.columns &&
 							(isTrue(attribute('hidden')) || Number(attribute('width') ?? 1) === 0)
 						)
 							hiddenRanges.push([Number(attribute('min')) - 1, Number(attribute('max')) - 1]);

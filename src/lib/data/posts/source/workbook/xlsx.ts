@@ -1,17 +1,17 @@
 import { textCell } from '../cell';
 import { formatInteger } from '../../../../domain/text/french';
-import { incomplete, LIMITS, tooMuch } from '../refusal';
+import { incomplete, SOURCE_LIMITS, tooMuch } from '../refusal';
 import type { SourceSheet } from '../source';
-import { inflated, type Archive } from './archive';
+import { inflated, type ZipArchive } from './archive';
 import { wholeRoom } from './grid';
-import { relationshipsOf, sharedStringsOf, stylesOf, workbookOf } from './xlsx-parts';
+import { relationshipsOf, sharedStringsOf, numberFormatsOf, workbookOf } from './xlsx-parts';
 import { worksheetOf } from './xlsx-sheet';
 
 const folderOf = (path: string) => path.split('/').slice(0, -1).join('/');
 const relationshipsPath = (path: string) => `${folderOf(path)}/_rels/${path.split('/').at(-1)}.rels`;
 
 /** Every sheet of a workbook in the format of Office (XLSX, XLSM), hidden or not. */
-export function xlsxSheets(bytes: Uint8Array, archive: Archive, file: string): SourceSheet[] {
+export function xlsxSheets(bytes: Uint8Array, archive: ZipArchive, file: string): SourceSheet[] {
 	const part = (path: string | undefined) => {
 		const entry = path === undefined ? undefined : archive.get(path);
 		return entry && inflated(bytes, entry);
@@ -24,9 +24,9 @@ export function xlsxSheets(bytes: Uint8Array, archive: Archive, file: string): S
 	const workbook = part(path);
 	if (!workbook) throw incomplete();
 	const { sheets, from1904 } = workbookOf(workbook);
-	if (sheets.length > LIMITS.sheets)
+	if (sheets.length > SOURCE_LIMITS.sheets)
 		throw tooMuch(
-			`Ce classeur a ${formatInteger(sheets.length)} onglets\u202F: ${LIMITS.sheets} au plus peuvent être lus.`
+			`Ce classeur a ${formatInteger(sheets.length)} onglets\u202F: ${SOURCE_LIMITS.sheets} au plus peuvent être lus.`
 		);
 	const parts = named(path);
 	const pathOf = (wanted: string) => parts.find(({ type }) => type === wanted)?.path;
@@ -34,7 +34,7 @@ export function xlsxSheets(bytes: Uint8Array, archive: Archive, file: string): S
 	const styles = part(pathOf('styles'));
 	const shared = {
 		strings: strings ? sharedStringsOf(strings).map(textCell) : [],
-		...(styles ? stylesOf(styles) : { formats: [], struck: new Set<number>() }),
+		...(styles ? numberFormatsOf(styles) : { formats: [], struck: new Set<number>() }),
 		from1904
 	};
 	const room = wholeRoom();

@@ -1,5 +1,5 @@
 import { Parser } from 'saxen';
-import { damaged, LIMITS, Refusal, tooMuch } from '../refusal';
+import { damaged, SOURCE_LIMITS, Refusal, tooMuch } from '../refusal';
 
 /** The value of an attribute, by its name as it is written. */
 export type Attributes = (name: string) => string | undefined;
@@ -37,7 +37,7 @@ function* wholeTags(pieces: Iterable<Uint8Array>): Generator<string> {
 		});
 		kept += decoder.decode(piece, { stream: true });
 		const cut = kept.lastIndexOf('<');
-		if (kept.length - Math.max(0, cut) > LIMITS.token) throw malformed();
+		if (kept.length - Math.max(0, cut) > SOURCE_LIMITS.token) throw malformed();
 		if (cut <= 0) continue;
 		yield kept.slice(0, cut);
 		kept = kept.slice(cut);
@@ -52,14 +52,14 @@ function* wholeTags(pieces: Iterable<Uint8Array>): Generator<string> {
 export function readXml(
 	pieces: Iterable<Uint8Array>,
 	{ open, close, text }: XmlHandlers,
-	room: { elements: number } = { elements: LIMITS.elements }
+	room: { elements: number } = { elements: SOURCE_LIMITS.elements }
 ): void {
 	let depth = 0;
 	let silent = 0;
 	const parser = new Parser()
 		.on('openTag', (name, raw) => {
 			silent = 0;
-			if (++depth > LIMITS.depth) throw damaged('ses éléments sont emboîtés trop profondément');
+			if (++depth > SOURCE_LIMITS.depth) throw damaged('ses éléments sont emboîtés trop profondément');
 			if (--room.elements < 0) throw tooMuch('Ce classeur a des millions de cellules.');
 			open?.(withoutPrefix(name), (wanted) => {
 				const value = (raw() || undefined)?.[wanted];
@@ -82,7 +82,7 @@ export function readXml(
 		for (const part of wholeTags(pieces)) {
 			silent += part.length;
 			parser.write(part);
-			if (silent > 2 * LIMITS.token) throw malformed();
+			if (silent > 2 * SOURCE_LIMITS.token) throw malformed();
 		}
 		parser.end();
 	} catch (error) {
