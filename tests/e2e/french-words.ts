@@ -48,8 +48,8 @@ export function assertFrench(found: readonly string[]) {
 		'missing spaces'
 	).toEqual([]);
 	expect(
-		// A licence and a package have version numbers, which are names.
-		found.filter((text) => /\d\.\d/.test(text.replace(/(Licence Ouverte|paquet) [\d.]+/g, ''))),
+		// A licence, a package and a browser have version numbers, which are names.
+		found.filter((text) => /\d\.\d/.test(text.replace(/(Licence Ouverte|paquet|Safari) [\d.]+/g, ''))),
 		'decimal points'
 	).toEqual([]);
 	expect(

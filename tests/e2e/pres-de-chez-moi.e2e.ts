@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { violations } from './axe';
 import { options, spaced } from './screen';
-import { PHONE, visit } from './site';
+import { PHONE, visit, visitTaken } from './site';
 
 const article = 'article[aria-labelledby=reponse]';
 
@@ -13,6 +13,8 @@ test('two taps lead from the phone’s first screen to an answer that no one tak
 	await options(page).first().click();
 	await page.locator(article).waitFor();
 	expect(new URL(page.url()).search).toBe('?territoire=commune:63430');
+	// What public sources say has a file of its own.
+	await page.locator(article).getByText('Roanne').waitFor();
 	const text = spaced(await page.locator(article).innerText());
 	expect(text).toMatch(/^Données de démonstration : les postes ci-dessous sont fictifs/);
 	expect(text).toContain('Oui : un médiateur en santé intervient ici.');
@@ -22,7 +24,7 @@ test('two taps lead from the phone’s first screen to an answer that no one tak
 });
 
 test('a position leads to its commune, and to those around', async () => {
-	const page = await visit('/pres-de-chez-moi', {
+	const page = await visitTaken('/pres-de-chez-moi', {
 		geolocation: { latitude: 45.764, longitude: 4.8357 },
 		permissions: ['geolocation']
 	});
@@ -34,7 +36,7 @@ test('a position leads to its commune, and to those around', async () => {
 });
 
 test('a position outside the region is said', async () => {
-	const away = await visit('/pres-de-chez-moi', {
+	const away = await visitTaken('/pres-de-chez-moi', {
 		geolocation: { latitude: 48.8566, longitude: 2.3522 },
 		permissions: ['geolocation']
 	});

@@ -68,6 +68,13 @@ export async function visitLive(path = '/', options: VisitOptions = {}): Promise
 	return page;
 }
 
+/** Opens an address and waits until its code has taken the page over: what is pressed before is lost. */
+export async function visitTaken(path = '/', options: VisitOptions = {}): Promise<Page> {
+	const page = await visit(path, options);
+	await page.locator('html[data-live]').waitFor();
+	return page;
+}
+
 /** Opens an address and waits for its map. */
 export async function visitMap(path = '/', options: VisitOptions = {}): Promise<Page> {
 	const page = await visit(path, options);
