@@ -45,6 +45,7 @@ export default defineConfig(({ command }) => ({
 		unstubGlobals: true,
 		// Long enough for a machine that does other things, too.
 		testTimeout: 30_000,
+		hookTimeout: 30_000,
 		expect: { requireAssertions: true }
 	}
 }));

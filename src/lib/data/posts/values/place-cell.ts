@@ -1,7 +1,14 @@
 import type { KnownPlaces } from '../../../domain/territory/known-places';
 import { lazyBy } from '../../../domain/text/lazy';
 import { communesAtAnEnd } from './usual-names';
-import { readPiece, type PieceSetting, type PlaceDoubt, type PlaceTarget } from './place-piece';
+import {
+	foundPiece,
+	readPiece,
+	type PieceReading,
+	type PieceSetting,
+	type PlaceDoubt,
+	type PlaceTarget
+} from './place-piece';
 
 /** What may stand between the places of a cell, the surest first. */
 const CUTS: readonly RegExp[] = [
@@ -79,9 +86,12 @@ function withoutStreet(parts: readonly string[]): readonly string[] {
 }
 
 function pieces(text: string, setting: PieceSetting, from: number): CellReading | undefined {
-	const whole = readPiece(text, setting);
-	if (whole.kind === 'read')
-		return { targets: whole.targets, doubts: [], said: whole.said === undefined ? [] : [whole.said] };
+	const found = foundPiece(text, setting);
+	if (typeof found !== 'function' && found.kind === 'read')
+		return { targets: found.targets, doubts: [], said: found.said === undefined ? [] : [found.said] };
+	let searched: PieceReading | undefined;
+	/** What the whole text may have meant: searched for only where its parts do not say it. */
+	const whole = () => (searched ??= typeof found === 'function' ? found() : found);
 	const several = arrondissementsOf(text, setting) ?? quartersOf(text, setting);
 	if (several) return several;
 	for (let at = from; at < CUTS.length; at++) {
@@ -92,7 +102,7 @@ function pieces(text: string, setting: PieceSetting, from: number): CellReading 
 		const sure = each.filter((one) => one !== undefined && one.doubts.length === 0).length;
 		if (at === UNSURE ? sure < parts.length : sure === 0 && each.every((one) => one === undefined)) continue;
 		// A homonym is a whole name: what is inside it is no list.
-		if (whole.kind === 'ask' && sure === 0 && at >= INSIDE_NAMES) continue;
+		if (sure === 0 && at >= INSIDE_NAMES && whole().kind === 'ask') continue;
 		const read = each.map(
 			(one, i): CellReading =>
 				one ?? {
@@ -107,7 +117,8 @@ function pieces(text: string, setting: PieceSetting, from: number): CellReading 
 			said: read.flatMap(({ said }) => said)
 		};
 	}
-	return whole.kind === 'ask' ? { targets: [], doubts: [whole.doubt], said: [] } : undefined;
+	const last = whole();
+	return last.kind === 'ask' ? { targets: [], doubts: [last.doubt], said: [] } : undefined;
 }
 
 /** Cells that were read already: a list says the same places many times. */

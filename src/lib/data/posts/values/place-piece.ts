@@ -336,8 +336,17 @@ const CEDEX = /(?<=\p{L})\s+cedex(?:\s+\d{1,2})?$/iu;
 /** A mark that sends to a note: one digit in brackets is a département only where it tells homonyms. */
 const FOOTNOTE = /^(.*\p{L})\s*(?:\(\d\)|\[\d\])$/u;
 
+/** A piece that is written as places are, or the search for what it may have meant, which takes time. */
+type Found = PieceReading | (() => PieceReading);
+
 /** What one piece of a cell means: a code, a name, both, all or none of the QPVs of a commune. */
 export function readPiece(piece: string, setting: PieceSetting): PieceReading {
+	const found = foundPiece(piece, setting);
+	return typeof found === 'function' ? found() : found;
+}
+
+/** The same, its likely places not searched for until they are wanted: a cell that is cut may not need them. */
+export function foundPiece(piece: string, setting: PieceSetting): Found {
 	const text = piece.replace(/\s+/g, ' ').trim().replace(CEDEX, '');
 	const parted = PARTED.exec(text);
 	if (parted) {
@@ -380,15 +389,17 @@ export function readPiece(piece: string, setting: PieceSetting): PieceReading {
 	// A code that no list knows is an error, told by the reader of the template's codes: nothing is to choose.
 	if (/^[a-z]{0,2}\s?\d[\d\s]*[a-z]?$/i.test(text)) return { kind: 'unknown' };
 	const name = inside?.name ?? bare.replace(/(?<=\S)\s*\([^()]*\)$/, '');
-	const usual = usuallyNamed(name, setting.places);
-	const candidates =
-		usual.length > 0 ? usual : likely(name, inside ? { ...kind, context: inside.context } : kind);
-	return candidates.length > 0
-		? ask(
-				// What the row says of the commune is a part of the question: `Centre` is elsewhere another quarter.
-				setting.context.communes.length > 0 ? beside(text, setting) : text,
-				candidates,
-				'aucun territoire ne porte exactement ce nom'
-			)
-		: { kind: 'unknown' };
+	return () => {
+		const usual = usuallyNamed(name, setting.places);
+		const candidates =
+			usual.length > 0 ? usual : likely(name, inside ? { ...kind, context: inside.context } : kind);
+		return candidates.length > 0
+			? ask(
+					// What the row says of the commune is a part of the question: `Centre` is elsewhere another quarter.
+					setting.context.communes.length > 0 ? beside(text, setting) : text,
+					candidates,
+					'aucun territoire ne porte exactement ce nom'
+				)
+			: { kind: 'unknown' };
+	};
 }
