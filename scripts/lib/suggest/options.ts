@@ -54,7 +54,7 @@ npm run --silent suggest -- [options]
   --objectif     ${OBJECTIVE_NAMES.join(' | ')} (par défaut\u202F: manque)
                  manque\u202F: le moins d’ETP manquants\u202F; personnes\u202F: le plus d’habitants nouvellement desservis\u202F;
                  equite\u202F: relever d’abord les plus mal couverts\u202F; manque-puis-personnes\u202F: le manque à ${formatPercent(GIVEN_UP)} près, puis les personnes
-  --qpv-poids    combien de fois compte un ETP dans un QPV (par défaut\u202F: 1)
+  --qpv-poids    combien de fois compte un ETP dans un QPV (par défaut\u202F: 1\u202F; sans effet sur l’objectif personnes)
   --rayon        kilomètres entre les lieux d’un poste (par défaut\u202F: ${formatNumber(DEFAULT_REACH.km)})
   --departement  seulement ce département, par exemple 38
   --retirer      nombre de postes à arrêter, au lieu d’en créer (toujours résolu exactement)
