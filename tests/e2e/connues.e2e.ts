@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { card, cardOf, linkPath, options, queryOf, searchField, spaced } from './screen';
-import { PHONE, visit, visitLive, visitMap } from './site';
+import { PHONE, visit, visitLive, visitMap, visitTaken } from './site';
 
 const TITLE = 'Structures connues (sources publiques, liste partielle)';
 const marks = (page: Page) => page.locator('button[aria-haspopup="dialog"]');
@@ -87,7 +87,7 @@ test('the page of data has the list, its file and its schema, and narrows it to 
 	const still = await visit('/donnees', { javaScriptEnabled: false });
 	const rows = (page: Page) => page.locator('#connues tbody tr');
 	expect(await rows(still).count()).toBe(19);
-	const page = await visit('/donnees');
+	const page = await visitTaken('/donnees');
 	for (const [name, href] of [
 		[TITLE, '/donnees/recensement-2026-11.csv'],
 		['Schéma du recensement (Table Schema)', '/donnees/recensement.schema.json']
