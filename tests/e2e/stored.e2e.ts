@@ -164,6 +164,7 @@ test('targets that cannot be read are named where targets are set, and put aside
 	const page = await visit('/robots.txt');
 	const targets = '{"version":1,"goals":"couverture_lune_1_0.5_2028_<img src=x onerror=alert(1)>"}';
 	await openWith(page, { 'maillage:cibles:84': targets }, '/scenario?postes=63430');
+	await page.locator('html[data-live]').waitFor();
 	await page.getByRole('radio', { name: 'Planifier' }).press('Space');
 	await page.getByText('Des cibles gardées sur cet appareil ne peuvent pas être lues').waitFor();
 	expect(await page.evaluate(() => localStorage.getItem('maillage:cibles:84:illisible'))).toBe(targets);
