@@ -50,11 +50,12 @@ export interface IntakeQuestion {
 export class Questions {
 	readonly #asked = new Map<string, IntakeQuestion>();
 
-	ask(question: Omit<IntakeQuestion, 'count'>): void {
+	/** @param rows how many of them it is asked of */
+	ask(question: Omit<IntakeQuestion, 'count'>, rows = 1): void {
 		const key = `${question.kind}\n${question.value}`;
 		const before = this.#asked.get(key);
 		if (!before) {
-			this.#asked.set(key, { ...question, count: 1 });
+			this.#asked.set(key, { ...question, count: rows });
 			return;
 		}
 		const more = question.candidates.filter(
@@ -62,7 +63,7 @@ export class Questions {
 		);
 		this.#asked.set(key, {
 			...before,
-			count: before.count + 1,
+			count: before.count + rows,
 			candidates: [...before.candidates, ...more]
 		});
 	}

@@ -4,21 +4,10 @@ import type { Questions } from '../question';
 import { plainNumber } from '../values/numbers';
 import type { RowDraft } from './draft';
 import type { PostGroup } from './post-group';
+import { addedUp, fteIn, isDivided, isWhole } from './whole-post';
 
-/** Whole posts that are cut over their places give one of these when they are added: 3 × 0.33. */
-const WHOLE = 1;
-const CLOSE = 0.025;
-/** People give a post's FTE by twentieths; what is no such part of one was divided. */
-const STEP = 0.05;
 const SUM = 'somme';
 const EACH = 'chacun';
-
-const isDivided = (fte: number) => {
-	const steps = fte / STEP;
-	return Math.abs(steps - Math.round(steps)) > 1e-6;
-};
-
-const fteOf = ({ fields }: RowDraft) => plainNumber(fields.etp);
 
 /** What rows cut from one post share: everything but their place, their identifier and their people. */
 const postOf = ({ fields }: RowDraft) =>
@@ -44,7 +33,7 @@ const summed = (amount: string, times: number) =>
 
 /** One post for rows that share an FTE: the sum of them all. */
 function joined(groups: readonly PostGroup[], drafts: PostGroup['drafts']): PostGroup {
-	const etp = String(Number((fteOf(drafts[0]!) * drafts.length).toFixed(4)));
+	const etp = String(addedUp(drafts.map(fteIn)));
 	return {
 		id: groups[0]!.id,
 		drafts: drafts.map((draft) => ({
@@ -66,10 +55,10 @@ export function withCutFte(
 	const alike = new Map<string, PostGroup[]>();
 	for (const group of groups) {
 		const first = group.drafts[0]!;
-		const fte = fteOf(first);
+		const fte = fteIn(first);
 		const same = group.drafts.every((draft) => postOf(draft) === postOf(first));
 		if (
-			!(fte > 0 && fte < WHOLE) ||
+			!(fte > 0 && fte < 1) ||
 			!isDivided(fte) ||
 			!same ||
 			group.drafts.some(({ fields }) => fields.part !== '')
@@ -83,9 +72,9 @@ export function withCutFte(
 	for (const own of alike.values()) {
 		const drafts = own.flatMap((group) => group.drafts);
 		const first = drafts[0]!;
-		const fte = fteOf(first);
-		const sum = fte * drafts.length;
-		if (drafts.length < 2 || Math.abs(sum - WHOLE) > CLOSE) continue;
+		const fte = fteIn(first);
+		if (drafts.length < 2 || !isWhole(fte * drafts.length)) continue;
+		const sum = addedUp(drafts.map(fteIn));
 		const value = `${first.fields.structure} : ${formatNumber(fte)} ETP sur ${drafts.length} lignes`;
 		if (choices.says('etp', value, EACH)) continue;
 		const one = joined(own, drafts);
@@ -93,20 +82,21 @@ export function withCutFte(
 		result.add(one);
 		if (choices.answerTo('etp', value) !== undefined) continue;
 		held.add(one.drafts[0]!);
-		drafts.forEach(() =>
-			questions.ask({
+		questions.ask(
+			{
 				kind: 'etp',
 				value,
 				candidates: [
 					{
 						answer: SUM,
-						label: `un seul poste, ${formatNumber(Number(sum.toFixed(4)))}${NARROW_SPACE}ETP en tout`
+						label: `un seul poste, ${formatNumber(sum)}${NARROW_SPACE}ETP en tout`
 					},
 					{ answer: EACH, label: `${formatNumber(fte)}${NARROW_SPACE}ETP, comme il est écrit` }
 				],
 				asked: `${drafts.length} lignes donnent chacune ${formatNumber(fte)} ETP\u202F: est-ce un poste entier, découpé entre ses lieux\u202F?`,
 				first: { ...first.origin, line: first.line, column: 'etp' }
-			})
+			},
+			drafts.length
 		);
 	}
 	return { groups: [...result], held };

@@ -39,6 +39,10 @@ export interface SharedCell {
 	readonly amount?: { readonly at: number; readonly part: number };
 }
 
+/** Places as level and code, sorted: what two rows of the same places share. */
+export const targetKeys = (targets: readonly PlaceTarget[]): string[] =>
+	targets.map(({ level, code }) => `${level} ${code}`).sort();
+
 /** A row on its way to the template's columns. */
 export interface RowDraft {
 	readonly origin: RowOrigin;

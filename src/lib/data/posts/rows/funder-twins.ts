@@ -1,9 +1,10 @@
-import { quoted } from '../../../domain/text/french';
 import { group } from 'd3-array';
+import { quoted } from '../../../domain/text/french';
 import type { Choices } from '../choices';
 import type { Questions } from '../question';
 import { areApart, fundersIn, fundingOfAll } from './added-funding';
 import type { AnsweredDraft } from './answered';
+import { targetKeys } from './draft';
 import type { PostGroup } from './post-group';
 
 /** Answers, and how they are told. */
@@ -16,7 +17,7 @@ const contentOf = ({ drafts }: PostGroup) =>
 	JSON.stringify(
 		drafts.map(({ fields, targets, doubts }) => [
 			Object.entries({ ...fields, financeur: '', montant: '' }).sort(([a], [b]) => (a < b ? -1 : 1)),
-			targets.map(({ level, code }) => `${level} ${code}`).sort(),
+			targetKeys(targets),
 			doubts.map(({ text }) => text).sort()
 		])
 	);
@@ -46,8 +47,8 @@ export function withFunderTwins(
 					drafts: drafts.map((draft) => ({ ...draft, fields: { ...draft.fields, ...funding } }))
 				}
 			];
-		own.forEach(() =>
-			questions.ask({
+		questions.ask(
+			{
 				kind: 'doublon',
 				value,
 				candidates: [
@@ -56,7 +57,8 @@ export function withFunderTwins(
 				],
 				asked: `${own.length} lignes de ${quoted(first.fields.structure)} ne diffèrent que par leur financeur\u202F: est-ce le même poste\u202F?`,
 				first: { ...first.origin, line: first.line, column: 'financeur' }
-			})
+			},
+			own.length
 		);
 		return own.map((one) => ({ ...one, drafts: one.drafts.map((draft) => ({ ...draft, held: true })) }));
 	});

@@ -3,7 +3,7 @@ import type { Choices } from '../choices';
 import { POST_COLUMNS, type Report } from '../columns';
 import type { Questions } from '../question';
 import type { AnsweredDraft } from './answered';
-import type { RowDraft } from './draft';
+import { targetKeys, type RowDraft } from './draft';
 import { withFunderTwins } from './funder-twins';
 import type { PostGroup } from './post-group';
 import { rowsOfId } from './rows-of-id';
@@ -26,7 +26,7 @@ const postContent = ({ fields }: RowDraft) => POST_COLUMNS.map((column) => field
 export const contentOf = ({ fields, targets, doubts }: RowDraft): string =>
 	JSON.stringify([
 		Object.values(fields).map((text) => text.replace(/\s+/g, ' ')),
-		targets.map(({ level, code }) => `${level} ${code}`).sort(),
+		targetKeys(targets),
 		doubts.map(({ text }) => text).sort()
 	]);
 

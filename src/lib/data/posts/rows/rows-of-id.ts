@@ -5,7 +5,9 @@ import type { Questions } from '../question';
 import { plainNumber } from '../values/numbers';
 import { areApart, fundingOfAll } from './added-funding';
 import type { AnsweredDraft } from './answered';
+import { targetKeys } from './draft';
 import type { PostGroup } from './post-group';
+import { addedUp, fteIn } from './whole-post';
 
 /** Answers about rows of one identifier whose FTE differ. */
 const SUM = 'somme';
@@ -18,9 +20,7 @@ const agreeOn = (drafts: readonly AnsweredDraft[], columns: readonly PostColumn[
 	columns.every((column) => new Set(drafts.map(({ fields }) => fields[column])).size < 2);
 
 const placesOf = ({ targets, doubts }: AnsweredDraft) =>
-	[...targets.map(({ level, code }) => `${level} ${code}`), ...doubts.map(({ text }) => `? ${text}`)]
-		.sort()
-		.join(',');
+	[...targetKeys(targets), ...doubts.map(({ text }) => `? ${text}`)].sort().join(',');
 
 const contentKey = (draft: AnsweredDraft) => JSON.stringify([placesOf(draft), draft.fields]);
 
@@ -63,9 +63,7 @@ function withEachFunder(drafts: readonly AnsweredDraft[], report: Report): reado
 /** The sum of what rows give of a post, where they differ; what they all give is given once. */
 const whole = (drafts: readonly AnsweredDraft[], column: 'etp' | 'personnes') => {
 	const texts = drafts.map(({ fields }) => fields[column]);
-	return new Set(texts).size < 2
-		? texts[0]!
-		: String(Number(texts.reduce((sum, text) => sum + (plainNumber(text) || 0), 0).toFixed(4)));
+	return new Set(texts).size < 2 ? texts[0]! : String(addedUp(texts.map((text) => plainNumber(text) || 0)));
 };
 
 /**
@@ -86,8 +84,8 @@ export function rowsOfId(
 	if (agreeOn(drafts, ['etp', 'personnes']))
 		return [{ id, drafts: areApart(fundings) ? withEachFunder(drafts, report) : drafts }];
 	if (drafts.some(({ strict }) => strict)) return [{ id, drafts }];
-	const ftes = drafts.map(({ fields }) => plainNumber(fields.etp));
-	const sum = Number(ftes.reduce((all, one) => all + one, 0).toFixed(4));
+	const ftes = drafts.map(fteIn);
+	const sum = addedUp(ftes);
 	const funding = agreeOn(drafts, ['financeur', 'montant']) ? fundings[0]! : fundingOfAll(fundings);
 	if (agreeOn(drafts, ['etp']) || !ftes.every((fte) => fte > 0) || !funding) return [{ id, drafts }];
 	const value = `${id} (${first.fields.structure}) : ${[...ftes]
@@ -101,12 +99,12 @@ export function rowsOfId(
 	const { financeur, montant } = funding;
 	const one = byPlaces(
 		withFields(drafts, { financeur, montant, personnes: whole(drafts, 'personnes') }),
-		({ fields }) => plainNumber(fields.etp) / sum
+		(draft) => fteIn(draft) / sum
 	);
 	const joined = withFields(one, { etp: String(sum) });
 	if (choices.says('etp', value, SUM)) return [{ id, drafts: joined }];
-	for (const { origin, line } of drafts)
-		questions.ask({
+	questions.ask(
+		{
 			kind: 'etp',
 			value,
 			candidates: [
@@ -114,7 +112,9 @@ export function rowsOfId(
 				{ answer: DIFFERENT, label: `${drafts.length} postes différents` }
 			],
 			asked: `${drafts.length} lignes donnent l’identifiant ${quoted(id)} avec des ETP différents\u202F: est-ce un seul poste, réparti entre elles\u202F?`,
-			first: { ...origin, line, column: 'etp' }
-		});
+			first: { ...first.origin, line: first.line, column: 'etp' }
+		},
+		drafts.length
+	);
 	return [{ id, drafts: joined.map((draft) => ({ ...draft, held: true })) }];
 }

@@ -4,20 +4,14 @@ import type { Choices } from '../choices';
 import type { AnswerCandidate, Questions } from '../question';
 import { plainNumber } from '../values/numbers';
 import { fundingOfAll } from './added-funding';
-import type { RowDraft } from './draft';
+import { targetKeys, type RowDraft } from './draft';
 import type { PostGroup } from './post-group';
+import { addedUp, fteIn, isDivided, isWhole } from './whole-post';
 
 /** Answers: rows are of one post, or of as many as there are. */
 const ONE = 'un seul';
 const EACH = 'chacun';
-/** Whole posts that are cut give one of these when they are added, but for rounding. */
-const WHOLE = 1;
-const CLOSE = 0.025;
-/** People give a post's FTE by twentieths; what is no such part of one was divided. */
-const STEPS = 20;
-
-const fteOf = ({ drafts }: PostGroup) => plainNumber(drafts[0]!.fields.etp);
-const isDivided = (fte: number) => Math.abs(fte * STEPS - Math.round(fte * STEPS)) > 1e-6;
+const fteOf = ({ drafts }: PostGroup) => fteIn(drafts[0]!);
 /** One row, in a list of its own headings, that says nothing of shares. */
 const isPlain = ({ drafts }: PostGroup) =>
 	drafts.length === 1 && !drafts[0]!.strict && drafts[0]!.fields.part === '';
@@ -26,11 +20,7 @@ const postOf = ({ drafts: [draft] }: PostGroup) => {
 	const { structure, type_structure, financeur, date_debut, date_fin } = draft!.fields;
 	return [structure, type_structure, financeur, date_debut, date_fin].join('\n');
 };
-const placesOf = ({ drafts: [draft] }: PostGroup) =>
-	draft!.targets
-		.map(({ level, code }) => `${level} ${code}`)
-		.sort()
-		.join(',');
+const placesOf = ({ drafts: [draft] }: PostGroup) => targetKeys(draft!.targets).join(',');
 
 const asOne = (own: readonly PostGroup[], fields: Partial<RowDraft['fields']>): PostGroup => ({
 	id: own[0]!.id,
@@ -51,13 +41,13 @@ interface Doubt {
 /** FTE that differ and make one post: 0.33, 0.33 and 0.34. */
 function unevenlyCut(own: readonly PostGroup[]): Doubt | undefined {
 	const ftes = own.map(fteOf).sort((a, b) => b - a);
-	const sum = Number(ftes.reduce((all, one) => all + one, 0).toFixed(4));
+	const sum = addedUp(ftes);
 	const cut =
 		own.length > 1 &&
 		new Set(ftes).size > 1 &&
 		ftes.some(isDivided) &&
 		ftes.every((fte) => fte > 0) &&
-		Math.abs(sum - WHOLE) <= CLOSE &&
+		isWhole(sum) &&
 		new Set(own.map(placesOf)).size === own.length;
 	const funding = cut ? fundingOfAll(own.map(({ drafts }) => drafts[0]!.fields)) : undefined;
 	if (!funding) return undefined;
@@ -88,7 +78,7 @@ function repeated(own: readonly PostGroup[]): Doubt | undefined {
 			{ answer: ONE, label: `un seul poste, ${formatNumber(fte)}${NARROW_SPACE}ETP en tout` },
 			{
 				answer: EACH,
-				label: `${own.length} postes, ${formatNumber(Number((fte * own.length).toFixed(4)))}${NARROW_SPACE}ETP en tout`
+				label: `${own.length} postes, ${formatNumber(addedUp(own.map(fteOf)))}${NARROW_SPACE}ETP en tout`
 			}
 		],
 		one: asOne(own, {}),
@@ -109,8 +99,9 @@ export function withSplitPosts(
 		for (const { drafts } of doubt.meanwhile) held.add(drafts[0]!);
 		const { origin, line } = own[0]!.drafts[0]!;
 		const { value, asked, candidates } = doubt;
-		own.forEach(() =>
-			questions.ask({ kind: 'etp', value, candidates, asked, first: { ...origin, line, column: 'etp' } })
+		questions.ask(
+			{ kind: 'etp', value, candidates, asked, first: { ...origin, line, column: 'etp' } },
+			own.length
 		);
 		return doubt.meanwhile;
 	};

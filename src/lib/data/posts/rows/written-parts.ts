@@ -1,9 +1,6 @@
 import type { Report } from '../columns';
-import { plainNumber } from '../values/numbers';
 import type { AnsweredDraft } from './answered';
-
-/** Parts may be rounded. */
-const CLOSE = 0.025;
+import { fteIn, isWhole, ROUNDED } from './whole-post';
 
 /** The parts (0…1) that are written beside the places of a row, one each; `undefined` where none is, or they make no whole, which is said. */
 export function writtenParts(
@@ -11,12 +8,11 @@ export function writtenParts(
 	report: Report
 ): readonly number[] | undefined {
 	const written = targets.flatMap(({ part }) => (part ? [part] : []));
-	if (written.length === 0 || (targets.length === 1 && written[0]!.value > 1 - CLOSE)) return undefined;
-	const fte = plainNumber(fields.etp);
+	if (written.length === 0 || (targets.length === 1 && written[0]!.value > 1 - ROUNDED)) return undefined;
+	const fte = fteIn({ fields });
 	const parts = written.map(({ value, of }) => (of === 'fte' ? value / fte : value));
 	const sum = parts.reduce((all, one) => all + one, 0);
-	if (parts.length === targets.length && Math.abs(sum - 1) <= CLOSE)
-		return parts.map((part) => part / Math.max(1, sum));
+	if (parts.length === targets.length && isWhole(sum)) return parts.map((part) => part / Math.max(1, sum));
 	report({
 		...origin,
 		severity: 'warning',
