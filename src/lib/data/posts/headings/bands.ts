@@ -3,7 +3,14 @@ import type { KnownPlaces } from '../../../domain/territory/known-places';
 import type { SourceTable } from '../table/source-table';
 import { departementNamed } from './departement-of';
 
-const byLine = bisector(({ line }: { readonly line: number }) => line);
+interface Begun {
+	readonly line: number;
+	readonly departement: string | undefined;
+}
+
+const byLine = bisector(({ line }: Begun) => line);
+/** The last of a list that begins at a line or above it. */
+const lastAt = (list: readonly Begun[]) => (line: number) => list[byLine.right(list, line) - 1];
 const textOf = ({ row }: SourceTable['setAside'][number]) =>
 	row.cells.map(({ text }) => text).find((text) => text !== '') ?? '';
 
@@ -22,9 +29,9 @@ export function departementAbove(
 		line < headerLine && departement !== undefined ? [departement] : []
 	);
 	const whole = new Set(above).size === 1 ? above[0] : undefined;
-	const bands = titles.filter(({ line }) => line > headerLine);
+	const bandOf = lastAt(titles.filter(({ line }) => line > headerLine));
 	return (line) => {
-		const band = bands[byLine.left(bands, line) - 1];
+		const band = bandOf(line);
 		return band ? band.departement : whole;
 	};
 }
@@ -42,8 +49,8 @@ export function departementBegun(
 	// One blank may be an oversight; blanks below two départements are a way of writing.
 	const followed = cells.filter(([, text], at) => text !== '' && cells[at + 1]?.[1] === '');
 	if (followed.length < 2) return undefined;
-	return (line) => {
-		const text = written.findLast(([own]) => own <= line)?.[1];
-		return text === undefined ? undefined : departementNamed(text, places);
-	};
+	const begunAt = lastAt(
+		written.map(([line, text]) => ({ line, departement: departementNamed(text, places) }))
+	);
+	return (line) => begunAt(line)?.departement;
 }

@@ -1,5 +1,6 @@
 import type { CampaignDate } from '../../../domain/campaign/dates';
 import { enumerated, quoted } from '../../../domain/text/french';
+import { lazyOf } from '../../../domain/text/lazy';
 import type { KnownPlaces } from '../../../domain/territory/known-places';
 import type { Choices } from '../choices';
 import type { Report } from '../columns';
@@ -121,12 +122,12 @@ function draftsOf(
 const LEAST_ROWS = 3;
 
 /** All that a file says, whatever its form and the names of its sheets; `undefined` where that is little. */
-function listOf({ sheets }: SourceReading): string | undefined {
+const listOf = lazyOf(({ sheets }: SourceReading): string | undefined => {
 	const rows = sheets.flatMap(({ hidden, rows: own }) =>
 		own.map((row) => `${hidden || row.hidden ? '-' : '+'}${keyOf(row)}`)
 	);
 	return rows.length < LEAST_ROWS ? undefined : JSON.stringify(rows);
-}
+});
 
 /** Reads the sheets of every file, and what their tables say row by row. */
 export function readFiles(readings: readonly NamedReading[], setting: FilesSetting) {
@@ -134,7 +135,8 @@ export function readFiles(readings: readonly NamedReading[], setting: FilesSetti
 	const year = Number(month.id.slice(0, 4));
 	const firstOf = new Map<string, string>();
 	const sheets = readings.flatMap((named) => {
-		const list = listOf(named.reading);
+		// A file alone is no copy of another.
+		const list = readings.length > 1 ? listOf(named.reading) : undefined;
 		const first = list === undefined ? undefined : firstOf.get(list);
 		if (first !== undefined) {
 			report({
