@@ -18,7 +18,7 @@ const sameAssignments = (a: readonly Assignment[], b: readonly Assignment[]) =>
 	a.length === b.length &&
 	a.every((one, i) => {
 		const other = b[i]!;
-		return one.level === other.level && one.code === other.code && one.share === other.share;
+		return samePlace(one, other) && one.share === other.share;
 	});
 
 /** A post of which a place is moved: one of the list, by its position, or the one being written. */

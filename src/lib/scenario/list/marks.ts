@@ -1,6 +1,6 @@
 import { codeLevelOf, type Assignment, type Campaign } from '../../domain/campaign/campaign';
 import { targetName } from '../../domain/scenario/plan/change-words';
-import type { Change } from '../../domain/scenario/plan/plan';
+import { changePlaces, type Change } from '../../domain/scenario/plan/plan';
 import { positionOf, type Atlas, type Level } from '../../domain/territory/atlas';
 import type { MovedPost, PlanEditor } from './editor.svelte';
 
@@ -20,22 +20,11 @@ export interface PlaceMark {
 	readonly moved: MovedPost | undefined;
 }
 
-function placesOf(change: Change, base: Campaign | undefined): readonly Assignment[] {
-	switch (change.kind) {
-		case 'add':
-		case 'move':
-			return change.assignments;
-		case 'split':
-			return change.parts.flatMap(({ assignments }) => assignments);
-		case 'edit':
-		case 'end': {
-			const { id } = change;
-			return base?.posts.find((post) => post.id === id)?.assignments ?? [];
-		}
-		default:
-			throw new TypeError(change satisfies never);
-	}
-}
+/** Places that a change names; of a post that it cuts or ends, those where the post is. */
+const placesOf = (change: Change, base: Campaign | undefined): readonly Assignment[] =>
+	change.kind === 'edit' || change.kind === 'end'
+		? (base?.posts.find(({ id }) => id === change.id)?.assignments ?? [])
+		: changePlaces(change);
 
 interface Found {
 	readonly place: Assignment;

@@ -29,6 +29,22 @@ export type Change = (
 	readonly locked?: boolean;
 };
 
+/** The places that a change names: none where it only cuts or ends an existing post. */
+export function changePlaces(change: Change): readonly Assignment[] {
+	switch (change.kind) {
+		case 'add':
+		case 'move':
+			return change.assignments;
+		case 'split':
+			return change.parts.flatMap(({ assignments }) => assignments);
+		case 'edit':
+		case 'end':
+			return [];
+		default:
+			throw new TypeError(change satisfies never);
+	}
+}
+
 /** What a scenario changes, in the order in which it is said. The base campaign is never written to. */
 export type Plan = readonly Change[];
 

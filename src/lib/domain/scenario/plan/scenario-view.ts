@@ -1,12 +1,12 @@
 import type { AllocationKey } from '../../campaign/allocation';
-import { codeLevelOf, type Assignment } from '../../campaign/campaign';
+import { codeLevelOf } from '../../campaign/campaign';
 import { type Norm } from '../../norm/norm';
 import { DEFAULT_NORM } from '../../norm/site-norm';
 import { formatNormParams } from '../../norm/params';
 import { positionOf, type Atlas } from '../../territory/atlas';
 import { quoted } from '../../text/french';
 import { AddressReader, formatParams, KEY_PARAMS, type Known, type ParsedAddress } from '../../view/address';
-import type { Change, Plan } from './plan';
+import { changePlaces, type Plan } from './plan';
 import { formatPlanParam, parsePlanParam } from './plan-address';
 
 /** What a link to a scenario says: its base, how it is counted, its changes; never the question that led to them. */
@@ -27,23 +27,10 @@ export const DEFAULT_SCENARIO: ScenarioView = {
 	plan: []
 };
 
-/** The places that a change names. */
-function placesOf(change: Change): readonly Assignment[] {
-	switch (change.kind) {
-		case 'add':
-		case 'move':
-			return change.assignments;
-		case 'split':
-			return change.parts.flatMap(({ assignments }) => assignments);
-		default:
-			return [];
-	}
-}
-
 /** French sentences on the places of a plan that are not in the region and the year shown; the plan keeps them. */
 export function unknownPlaces({ territories }: Pick<Atlas, 'territories'>, plan: Plan): string[] {
 	const unknown = plan
-		.flatMap(placesOf)
+		.flatMap(changePlaces)
 		.filter(({ level, code }) => positionOf(territories[codeLevelOf(level)], code) === undefined);
 	return [...new Set(unknown.map(({ level, code }) => `${level} ${code}`))].map(
 		(place) =>
