@@ -32,7 +32,7 @@ const COLUMNS: readonly ExportColumn[] = [
 	},
 	{
 		name: 'qpv_nouveaux',
-		label: 'QPV nouvellement desservis',
+		label: 'QPV couverts en plus',
 		kind: 'integer',
 		description: 'QPV sans poste avant le scénario, avec un poste après.'
 	},

@@ -115,7 +115,7 @@ export function scenarioNote(input: NoteInput): WordText {
 				heading: 'Pourquoi',
 				paragraphs: [
 					`${formatSignedFte(effect.fte.after - effect.fte.before)} ETP, dont ${formatTwo(Math.max(0, effect.useful))} utiles, c’est-à-dire posés là où il en manque.`,
-					`${counted(effect.newlyServed, 'habitant nouvellement desservi', 'habitants nouvellement desservis')}\u202F; ${counted(effect.newQpvs.length, 'QPV nouvellement desservi', 'QPV nouvellement desservis')} (${counted(effect.newQpvPeople, 'habitant')}). ETP dans les QPV\u202F: ${formatOne(effect.qpvFte.before)} avant, ${formatOne(effect.qpvFte.after)} après.`
+					`${counted(effect.newlyServed, 'habitant nouvellement desservi', 'habitants nouvellement desservis')}\u202F; ${counted(effect.newQpvs.length, 'QPV couvert en plus', 'QPV couverts en plus')} (${counted(effect.newQpvPeople, 'habitant')}). ETP dans les QPV\u202F: ${formatOne(effect.qpvFte.before)} avant, ${formatOne(effect.qpvFte.after)} après.`
 				],
 				tables: []
 			},
