@@ -103,7 +103,7 @@ function headerSentences(files: readonly string[], found: readonly FileDifferenc
 }
 
 /** What a comparison found: how many files a host answered at all, and a sentence a file or header; none is good. */
-export interface Comparison {
+export interface SiteComparison {
 	readonly compared: number;
 	readonly said: readonly string[];
 }
@@ -114,7 +114,7 @@ export async function differences(
 	site: string,
 	files = publishedFiles(folder),
 	fetcher: typeof fetch = fetch
-): Promise<Comparison> {
+): Promise<SiteComparison> {
 	const base = site.replace(/\/+$/, '');
 	const found = files.map((): FileDifferences => ({ said: [], headers: [] }));
 	const rest = files.entries();
