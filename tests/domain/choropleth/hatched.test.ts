@@ -71,12 +71,20 @@ describe('how sure the lacks are, in a sentence', () => {
 		);
 	});
 
+	it('says of which part it is, where it is of one', () => {
+		const counts = { 'sure-lack': 89, 'sure-none': 9, uncertain: 207, unknown: 0 };
+		expect(spaced(certaintySentence('commune', counts, 'outside'))).toBe(
+			'89 communes manquent d’ETP hors QPV quelle que soit l’hypothèse ; pour 207 de plus, cela dépend de l’hypothèse.'
+		);
+	});
+
 	it('says of the first ones how many stay among them, and of one what its rank may be', () => {
 		const sureness = surenessAmong(results)('commune');
 		// 63001 is first under each variant; 42001 and 63002 are second or third.
-		expect(spaced(rankSentence('commune', sureness, 1)!)).toBe(
-			'Parmi les 1 commune qui manquent le plus d’ETP, 1 y reste quelle que soit l’hypothèse.'
+		expect(spaced(rankSentence('commune', sureness, 2)!)).toBe(
+			'Parmi les 2 communes qui manquent le plus d’ETP, 1 y reste quelle que soit l’hypothèse.'
 		);
+		expect(rankSentence('commune', sureness, 1)).toBeUndefined();
 		expect(spaced(rankWords(sureness, 0))).toBe('rang 3, de 2 à 3 selon l’hypothèse');
 		expect(rankWords(sureness, 4)).toBe('');
 	});

@@ -1,12 +1,12 @@
 import { counted } from '../../domain/text/french';
-import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file/universal';
+import writeXlsxFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/universal';
 import { normLines } from '../../domain/norm/lines';
 import { FORMATS } from '../../domain/figures/catalogue/format';
 import { withXmlTexts } from './xml-text';
 import { worded, type ExportColumn, type ExportTable, type ExportValue } from '../tables/export-table';
 import { provenanceLines, sourceLine, type Provenance } from '../tables/provenance';
 import { rowHeight } from './row-height';
-import { onPaper } from './workbook-parts';
+import { onPaper, pagesWide } from './workbook-parts';
 
 /** Characters of a cell that Excel accepts; a file with more is said to be damaged. */
 const MOST_CHARACTERS = 32_767;
@@ -21,7 +21,7 @@ function dayOf(text: string): Date | undefined {
 }
 
 /** A number with its format; a text as a text, whatever it begins with: a spreadsheet runs none of them. */
-function cellOf(value: ExportValue, column: ExportColumn): Cell {
+function cellOf(value: ExportValue, column: ExportColumn): CellObject | null {
 	const kept = worded(value, column);
 	if (kept === undefined) return null;
 	const { cell } = FORMATS[column.kind];
@@ -46,6 +46,24 @@ const head = (labels: readonly string[], widths: readonly number[]): Row =>
 		wrap: true,
 		alignVertical: 'center'
 	}));
+
+/** A row whose texts are all read: what is longer than its column goes over several lines. */
+function rowOf(
+	values: readonly ExportValue[],
+	columns: readonly ExportColumn[],
+	widths: readonly number[]
+): Row {
+	const texts = values.map((value, i) => {
+		const kept = worded(value, columns[i]!);
+		return typeof kept === 'string' ? kept : '';
+	});
+	const long = texts.map(({ length }, i) => length > widths[i]!);
+	const lines = long.includes(true) && { height: rowHeight(texts, widths), alignVertical: 'top' as const };
+	return values.map((value, i) => {
+		const cell = cellOf(value, columns[i]!);
+		return cell && { ...cell, ...lines, ...(long[i] && { wrap: true }) };
+	});
+}
 
 const MOST_WIDE = 44;
 const LOOKED_AT = 60;
@@ -74,7 +92,7 @@ function sheetOf(table: ExportTable): Sheet<Blob> {
 				table.columns.map(({ label }) => label),
 				widths
 			),
-			...table.rows.map((row) => row.map((value, i) => cellOf(value, table.columns[i]!)))
+			...table.rows.map((row) => rowOf(row, table.columns, widths))
 		]
 	};
 }
@@ -138,11 +156,12 @@ const methodSheet = (tables: readonly ExportTable[], provenance: Provenance): Sh
 export function toWorkbook(tables: readonly ExportTable[], provenance: Provenance): Promise<Blob> {
 	const [ours, theirs] = withXmlTexts([tables, provenance] as const);
 	const sheets = [readMe(ours, theirs), ...ours.map(sheetOf), methodSheet(ours, theirs)];
-	const sizes = sheets.map(({ sheet = '', data }) => ({
+	const sizes = sheets.map(({ sheet = '', data, columns = [] }) => ({
 		name: sheet,
 		rows: data.length,
 		columns: data[0]?.length ?? 1,
-		filters: sheet !== READ_ME && sheet !== METHOD
+		filters: sheet !== READ_ME && sheet !== METHOD,
+		pagesWide: pagesWide(columns.map(({ width = 0 }) => width))
 	}));
 	return writeXlsxFile(sheets, {
 		fontFamily: 'Calibri',
