@@ -1,4 +1,6 @@
-import { counted, formatPercentOne } from '../text/french';
+import { counted, formatFte, formatNumber, formatPercentOne, formatWholeEuros } from '../text/french';
+import type { Atlas } from '../territory/atlas';
+import type { PlacementQuestion } from './question';
 import type { Objective } from './search/objectives';
 
 /** What each objective asks for, on a screen. */
@@ -18,6 +20,31 @@ export const OBJECTIVE_MEANINGS: Readonly<Record<Objective, string>> = {
 	'missing-then-people':
 		'Au moins 99\u00A0% du premier objectif est gardé, puis le second est poussé au plus loin.'
 };
+
+/** What a question gives: `5 postes`, `150 000 € par an`. */
+function amountWords({ posts, fte, euros }: PlacementQuestion['limit']): string {
+	const amounts = [
+		...(posts === undefined ? [] : [counted(posts, 'poste')]),
+		...(fte === undefined ? [] : [`${formatFte(fte)}\u00A0ETP`]),
+		...(euros === undefined ? [] : [`${formatWholeEuros(euros)} par an`])
+	];
+	return amounts.join(' et ');
+}
+
+/** A question as its planner would put it: `Avec 5 postes de plus, où les placer ? Objectif : le moins d’ETP manquants.` */
+export function questionWords(
+	atlas: Atlas,
+	{ limit, objective, qpvWeight, only }: PlacementQuestion
+): string {
+	const { codes, names } = atlas.territories.departement;
+	const title = OBJECTIVE_TITLES[objective];
+	const weight =
+		qpvWeight === 1 ? '' : `\u202F; un ETP dans un QPV y compte ${formatNumber(qpvWeight)}\u00A0fois`;
+	const within = only
+		? `\u202F; seulement ${only.map((code) => names[codes.indexOf(code)] ?? code).join(', ')}`
+		: '';
+	return `Avec ${amountWords(limit)} de plus, où placer les prochains postes\u202F? Objectif\u202F: ${title[0]!.toLowerCase()}${title.slice(1)}${weight}${within}.`;
+}
 
 /** Said with every scenario: what it is, and what it is not. */
 export const SCENARIO_NOTICE =
