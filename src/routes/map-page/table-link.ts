@@ -1,5 +1,5 @@
 import { resolve } from '$app/paths';
-import { CERTAINTY_OF_PART, DEFAULT_COLUMNS, inOrder, MISSING_OF_PART } from '$lib/domain/table/column-ids';
+import { DEFAULT_COLUMNS, MISSING_OF_PART, withPart } from '$lib/domain/table/column-ids';
 import type { View } from '$lib/domain/view/view';
 import { formatView } from '$lib/domain/view/view-params';
 
@@ -12,11 +12,7 @@ export function tableLink(view: View): string {
 		perimeter: undefined,
 		groups: undefined,
 		...(part && {
-			columns: inOrder([
-				...(view.columns ?? DEFAULT_COLUMNS),
-				MISSING_OF_PART[part],
-				CERTAINTY_OF_PART[part]
-			]),
+			columns: withPart(view.columns ?? DEFAULT_COLUMNS, part),
 			sort: [{ column: MISSING_OF_PART[part], descending: true }]
 		})
 	});

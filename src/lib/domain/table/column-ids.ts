@@ -35,6 +35,10 @@ export const CERTAINTY_OF_PART = {
 export const inOrder = (columns: readonly ColumnId[]): ColumnId[] =>
 	COLUMN_IDS.filter((id) => id !== 'nom' && columns.includes(id));
 
+/** With what is missing of a part, and how sure that is, where one is counted. */
+export const withPart = (columns: readonly ColumnId[], part: Part = 'whole'): readonly ColumnId[] =>
+	part === 'whole' ? columns : inOrder([...columns, MISSING_OF_PART[part], CERTAINTY_OF_PART[part]]);
+
 export const NO_SUCH_COLUMN = 'cette colonne n’existe pas';
 
 export const formatColumns = (columns: readonly ColumnId[]): string => inOrder(columns).join(',');

@@ -1,7 +1,7 @@
 import { counted } from '../../domain/text/french';
 import writeXlsxFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/universal';
 import { normLines } from '../../domain/norm/lines';
-import { FORMATS } from '../../domain/figures/catalogue/format';
+import { FORMATS, isFigure } from '../../domain/figures/catalogue/format';
 import { withXmlTexts } from './xml-text';
 import { worded, type ExportColumn, type ExportTable, type ExportValue } from '../tables/export-table';
 import { provenanceLines, sourceLine, type Provenance } from '../tables/provenance';
@@ -36,8 +36,21 @@ function cellOf(value: ExportValue, column: ExportColumn): CellObject | null {
 		: { value: kept, type: Number, format: cell };
 }
 
-const head = (labels: readonly string[], widths: readonly number[]): Row =>
-	labels.map((label) => ({
+/** How a column of a table stands: figures to the right, under their heading; a text after figures a little apart. */
+function alignmentsOf(columns: readonly ExportColumn[]) {
+	const figures = columns.map(({ kind }) => isFigure(kind));
+	return figures.map((figure, i) =>
+		figure ? { align: 'right' as const } : figures[i - 1] ? { align: 'left' as const, indent: 1 } : {}
+	);
+}
+
+const head = (
+	labels: readonly string[],
+	widths: readonly number[],
+	alignments: ReturnType<typeof alignmentsOf> = []
+): Row =>
+	labels.map((label, i) => ({
+		...alignments[i],
 		height: rowHeight(labels, widths),
 		value: fitting(label),
 		type: String,
@@ -47,12 +60,15 @@ const head = (labels: readonly string[], widths: readonly number[]): Row =>
 		alignVertical: 'center'
 	}));
 
+/** The columns of a table, their widths in characters, and how they stand. */
+interface Layout {
+	readonly columns: readonly ExportColumn[];
+	readonly widths: readonly number[];
+	readonly alignments: ReturnType<typeof alignmentsOf>;
+}
+
 /** A row whose texts are all read: what is longer than its column goes over several lines. */
-function rowOf(
-	values: readonly ExportValue[],
-	columns: readonly ExportColumn[],
-	widths: readonly number[]
-): Row {
+function rowOf(values: readonly ExportValue[], { columns, widths, alignments }: Layout): Row {
 	const texts = values.map((value, i) => {
 		const kept = worded(value, columns[i]!);
 		return typeof kept === 'string' ? kept : '';
@@ -61,7 +77,7 @@ function rowOf(
 	const lines = long.includes(true) && { height: rowHeight(texts, widths), alignVertical: 'top' as const };
 	return values.map((value, i) => {
 		const cell = cellOf(value, columns[i]!);
-		return cell && { ...cell, ...lines, ...(long[i] && { wrap: true }) };
+		return cell && { ...alignments[i], ...cell, ...lines, ...(long[i] && { wrap: true }) };
 	});
 }
 
@@ -80,7 +96,9 @@ function widthOf({ columns, rows }: ExportTable, index: number): number {
 }
 
 function sheetOf(table: ExportTable): Sheet<Blob> {
-	const widths = table.columns.map((_, index) => widthOf(table, index));
+	const { columns } = table;
+	const widths = columns.map((_, index) => widthOf(table, index));
+	const layout = { columns, widths, alignments: alignmentsOf(columns) };
 	return {
 		sheet: table.title,
 		orientation: 'landscape',
@@ -89,10 +107,11 @@ function sheetOf(table: ExportTable): Sheet<Blob> {
 		columns: widths.map((width) => ({ width })),
 		data: [
 			head(
-				table.columns.map(({ label }) => label),
-				widths
+				columns.map(({ label }) => label),
+				widths,
+				layout.alignments
 			),
-			...table.rows.map((row) => rowOf(row, table.columns, widths))
+			...table.rows.map((row) => rowOf(row, layout))
 		]
 	};
 }

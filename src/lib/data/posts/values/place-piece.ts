@@ -5,7 +5,7 @@ import type { KnownPlaces, NamedPlace } from '../../../domain/territory/known-pl
 import { bareKey, nameKey, typedName } from '../../../domain/territory/place-names';
 import { typedPostal, typedTerritory } from '../../../domain/territory/typed';
 import { folded } from '../../../domain/text/french';
-import { epcisNamed, epcisNamedWithoutKind } from './epci-names';
+import { epcisNamed, epcisNamedWithoutKind } from '../../../domain/territory/epci-names';
 import { inContext, NO_CONTEXT, type PlaceContext } from './place-context';
 import { meansRegion, usuallyNamed } from './usual-names';
 

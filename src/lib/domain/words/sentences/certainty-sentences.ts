@@ -1,8 +1,11 @@
-import { firstThatStay, type Sureness } from '../../figures/certainty';
-import type { Certainty } from '../../figures/certainty-codes';
-import { PART_WORDS, type Part } from '../../figures/part';
-import { counted, formatInteger, plural } from '../../text/french';
+import { firstThatStay, surenessAmong, type Sureness } from '../../figures/certainty';
+import { CERTAINTIES, type Certainty } from '../../figures/certainty-codes';
+import type { TerritoryFigures } from '../../figures/figures';
+import { isParted, PART_WORDS, type Part } from '../../figures/part';
+import type { Results } from '../../figures/results';
+import { capital, counted, formatInteger, plural } from '../../text/french';
 import type { Level } from '../../territory/atlas';
+import { certaintyOfPart, CERTAINTY_WORDS } from '../certainty-words';
 import { LEVEL_WORDS } from '../words';
 
 /** Feminine levels agree with "celles" and "aucune". */
@@ -52,4 +55,15 @@ export function rankWords({ ranks }: Sureness, position: number): string {
 			? 'quelle que soit l’hypothèse'
 			: `de ${formatInteger(best)} à ${formatInteger(worst)} selon l’hypothèse`;
 	return own === 0 ? `sans rang ici, ${range}` : `rang ${formatInteger(own)}, ${range}`;
+}
+
+/** « En QPV : sans manque, sûr ; hors QPV : manque sûr. »; nothing of a territory that is all of one kind. */
+export function partCertaintySentence(results: Results, figures: TerritoryFigures): string | undefined {
+	if (!isParted(figures)) return undefined;
+	const { level, position } = figures;
+	const words = (['qpv', 'outside'] as const).map((part) => {
+		const { certainty } = surenessAmong(results)(level, part);
+		return certaintyOfPart(CERTAINTY_WORDS[CERTAINTIES[certainty[position]!]!], part);
+	});
+	return `${capital(words.join('\u202F; '))}.`;
 }
