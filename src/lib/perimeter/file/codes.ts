@@ -1,13 +1,13 @@
 import { counted, enumerated, folded, quoted } from '../../domain/text/french';
-import type { FiveDigits } from '../../domain/territory/code-column';
-import type { KnownPlaces } from '../../domain/territory/known-places';
+import type { FiveDigits } from '../../domain/territory/typed/code-column';
+import type { KnownPlaces } from '../../domain/territory/typed/known-places';
 import {
 	typedAmong,
 	typedPostal,
 	typedTerritory,
 	type Mending,
 	type Typed
-} from '../../domain/territory/typed';
+} from '../../domain/territory/typed/typed';
 import type { CodeOutcome, Homonyms, UnknownCode } from './outcome';
 
 /** Levels that a perimeter is made of, the finest first. */

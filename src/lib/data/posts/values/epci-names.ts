@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import type { KnownPlaces, NamedPlace } from '../../../domain/territory/known-places';
+import type { KnownPlaces, NamedPlace } from '../../../domain/territory/typed/known-places';
 import { folded } from '../../../domain/text/french';
 import { lazyOf } from '../../../domain/text/lazy';
 
