@@ -77,20 +77,20 @@ export class MapModel extends Shown {
 	/** The part that the view counts, where a level has parts. */
 	#parted = (level: Level): Part => (hasParts(level) ? this.state.part : 'whole');
 
-	/** How sure the lack of a territory is, of the part that the view counts, once that was computed for the sentence; not while a slider moves. */
+	/** How sure the lack of a territory is, of the part that the view counts, once that has been computed for the sentence; not while a slider moves. */
 	certaintyAt(level: Level, position: number): Certainty | undefined {
 		const { rested, results, certainty } = this;
 		if (!rested || results !== rested || !certainty) return undefined;
 		return this.#mapOptions?.certaintyAt(rested, level, position, this.#parted(level));
 	}
 
-	/** Neighbours that one post could serve, once they were asked for. */
+	/** Neighbours that one post could serve, once they have been asked for. */
 	#groups = $state.raw<NeighbourGroups>();
 	get groups(): NeighbourGroups | undefined {
 		return this.#groups;
 	}
 
-	/** Loads them: their code, and which territories share a border. */
+	/** Loads what makes them: the code, and which territories share a border. */
 	async openGroups(): Promise<void> {
 		const { NeighbourGroups } = await import('./neighbour-groups.svelte');
 		this.#groups ??= new NeighbourGroups(this);

@@ -3,7 +3,7 @@ import { isPerimeterLevel, type Level } from '../territory/atlas';
 import { lazy, lazyBy, lazyOf } from '../text/lazy';
 import { CERTAINTIES, type Certainty } from './certainty-codes';
 import { COVERAGE_CLASSES, lackCounts } from './classes';
-import { FTE_EPSILON } from './coverage';
+import { coverageRate, FTE_EPSILON } from './coverage';
 import { classColumn } from './figures';
 import { partOf, type Part } from './part';
 import { resultsOf, type Results } from './results';
@@ -94,7 +94,8 @@ function surenessAt(level: Level, part: Part, each: readonly Results[]): Surenes
 			const missing = coverage.unmet[i]!;
 			widen(need, i, needs);
 			widen(unmet, i, missing);
-			if (needs > 0) widen(rate, i, coverage.fte[i]! / needs);
+			const covered = coverageRate(coverage.fte[i]!, needs);
+			if (covered !== undefined) widen(rate, i, covered);
 			if (lackCounts(missing, inForce.norm.attention)) lacks[i]!++;
 		}
 	}

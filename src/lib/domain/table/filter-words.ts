@@ -1,5 +1,5 @@
 import { FRR_CLASSES, positionOf, type Atlas, type Level } from '../territory/atlas';
-import { counted, curly, formatInteger, formatNumber, plural, quoted } from '../text/french';
+import { counted, curly, enumerated, formatInteger, formatNumber, plural, quoted } from '../text/french';
 import type { Norm } from '../norm/norm';
 import { certaintyOfPart, CERTAINTY_WORDS } from '../words/certainty-words';
 import { classWord, FRR_WORDS, LEVEL_WORDS } from '../words/words';
@@ -22,11 +22,7 @@ export const REMARK_WISH_WORDS: Readonly<Record<RemarkWish, string>> = {
 	low: 'avec une remarque de priorité basse'
 };
 
-/** `a, b ou c` */
-function either(items: readonly string[]): string {
-	const last = items.at(-1) ?? '';
-	return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ou ${last}`;
-}
+const either = (items: readonly string[]) => enumerated(items, 'ou');
 
 /** One criterion of a filter as a person would say it: `Isère ou Savoie`, `quintile 4 ou 5`. */
 export function criterionWords(filter: Filter, field: FilterField, atlas: Atlas, norm: Norm): string {

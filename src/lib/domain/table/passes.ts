@@ -5,7 +5,7 @@ import { reachesFte } from '../figures/catalogue/format';
 import { folded } from '../text/french';
 import { DENSITY_GROUPS } from '../territory/density';
 import { activeFields, CERTAINTY_PARTS, QUINTILES, type Filter, type FilterField } from './filter';
-import { priorityBit } from './remark-columns';
+import { priorityBit } from './remark-values';
 import type { Table } from './table';
 
 type Test = (position: number) => boolean;

@@ -8,9 +8,9 @@ import type { NearestCovered } from '../territory/nearest';
 import type { Geography } from '../territory/geography';
 import { lazy, lazyBy } from '../text/lazy';
 import { coveredColumns, type CoveredColumns } from '../figures/covered';
-import { overlapOfCells, structureColumn } from './presence-columns';
+import { overlapOfCells, structureColumn } from './presence-values';
 import type { Remark } from '../remarks/remarks';
-import { remarkColumns, type RemarkColumns } from './remark-columns';
+import { remarkColumns, type RemarkColumns } from './remark-values';
 import { amountOf } from '../campaign/funding';
 import { spreadOverCells, sumOverLevel } from './spread';
 

@@ -1,7 +1,7 @@
 import { counted, enumerated, folded, quoted } from '../../domain/text/french';
-import type { FiveDigits } from '../../domain/territory/code-column';
-import { epcisMeant } from '../../domain/territory/epci-names';
-import type { KnownPlaces } from '../../domain/territory/known-places';
+import type { FiveDigits } from '../../domain/territory/typed/code-column';
+import { epcisMeant } from '../../domain/territory/typed/epci-names';
+import type { KnownPlaces } from '../../domain/territory/typed/known-places';
 import {
 	codeAndName,
 	typedAmong,
@@ -9,7 +9,7 @@ import {
 	typedTerritory,
 	type Mending,
 	type Typed
-} from '../../domain/territory/typed';
+} from '../../domain/territory/typed/typed';
 import type { CodeOutcome, Homonyms, UnknownCode } from './outcome';
 
 /** Levels that a perimeter is made of, the finest first. */

@@ -1,8 +1,8 @@
 import { folded } from '../../domain/text/french';
-import { headingSays } from '../../domain/territory/code-column';
-import { writtenCode } from '../../domain/territory/code-forms';
-import { epcisMeant } from '../../domain/territory/epci-names';
-import type { KnownPlaces } from '../../domain/territory/known-places';
+import { headingSays } from '../../domain/territory/typed/code-column';
+import { writtenCode } from '../../domain/territory/typed/code-forms';
+import { epcisMeant } from '../../domain/territory/typed/epci-names';
+import type { KnownPlaces } from '../../domain/territory/typed/known-places';
 import { LISTED_LEVELS, type ListedLevel } from './codes';
 
 /** A list as a table: its heading where it has one, and the rows under it. */

@@ -1,7 +1,7 @@
 import { readCells } from '../../data/files/delimited';
 import { quoted } from '../../domain/text/french';
-import { codeColumn, type FiveDigits } from '../../domain/territory/code-column';
-import type { KnownPlaces } from '../../domain/territory/known-places';
+import { codeColumn, type FiveDigits } from '../../domain/territory/typed/code-column';
+import type { KnownPlaces } from '../../domain/territory/typed/known-places';
 import { sortCodes, type ListedCode, type ListedLevel } from './codes';
 import { codeColumns, listTable, nameColumn, type ListTable, type TerritoryColumn } from './csv-columns';
 import { PerimeterProblem, type CodeOutcome, type Readings } from './outcome';

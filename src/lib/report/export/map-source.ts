@@ -1,3 +1,4 @@
+import { today } from '../../domain/text/day';
 import type { AllPlaces } from '../../data/bundle/bundle';
 import { fetchTopology } from '../../data/geometry/fetch-topology';
 import { isCut } from '../../data/geometry/parts';
@@ -138,7 +139,7 @@ export async function mapSource(input: MapInput): Promise<ExportSource> {
 		...(asked?.hatched && { hatched: asked.hatched }),
 		places,
 		contours: { geometry: geometry!, qpvs: qpvs! },
-		provenance: { ...source.provenance, consulted: new Date().toISOString().slice(0, 10) },
+		provenance: { ...source.provenance, consulted: today() },
 		sentences: askedSentences(input)
 	};
 	const { title, subtitle, svg } = regionPicture({ ...region, choropleth, qpvChoropleth });

@@ -1,3 +1,4 @@
+import { isDay } from '../../domain/text/day';
 import { counted } from '../../domain/text/french';
 import writeXlsxFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/universal';
 import { normLines } from '../../domain/norm/lines';
@@ -15,10 +16,7 @@ const fitting = (text: string) =>
 	text.length <= MOST_CHARACTERS ? text : text.slice(0, MOST_CHARACTERS - CUT.length) + CUT;
 
 /** A whole ISO date as a day of a calendar; `undefined` where a source gives a year or a month alone. */
-function dayOf(text: string): Date | undefined {
-	const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-	return day && !Number.isNaN(day.getTime()) ? day : undefined;
-}
+const dayOf = (text: string): Date | undefined => (isDay(text) ? new Date(`${text}T00:00:00Z`) : undefined);
 
 /** A number with its format; a text as a text, whatever it begins with: a spreadsheet runs none of them. */
 function cellOf(value: ExportValue, column: ExportColumn): CellObject | null {

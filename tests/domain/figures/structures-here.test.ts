@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { overlapCount, structuresHere } from '../../../src/lib/domain/figures/post-groups';
+import { overlapCount, structuresHere } from '../../../src/lib/domain/figures/structures-here';
 import { presenceOf, resultsOf } from '../../../src/lib/domain/figures/results';
 import type { Post } from '../../../src/lib/domain/campaign/campaign';
 import { HAND_NORM } from '../../fixtures/hand-norm';

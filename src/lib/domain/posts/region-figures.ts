@@ -1,5 +1,6 @@
-import { actsHere, type ActivityHere } from './caseload';
-import { coveredOf, type Covered, type Inhabited } from './covered';
+import { fundingOf } from '../campaign/funding';
+import { actsHere, caseloadOf, type ActivityHere } from '../figures/caseload';
+import { coveredOf, type Covered, type Inhabited } from '../figures/covered';
 
 /** What the region's summary shows beside its sentence; plain values. */
 export interface RegionFigures {
@@ -20,20 +21,17 @@ export interface RegionFigures {
 
 export function regionFiguresOf(inhabited: Inhabited): RegionFigures {
 	const { posts } = inhabited.presence.placement.campaign;
-	const amounts = posts.map(({ funding }) =>
-		funding.reduce<number | undefined>(
-			(sum, { amount }) => (amount === undefined ? sum : (sum ?? 0) + amount),
-			undefined
-		)
-	);
+	const whole = posts.map((post) => ({ post, fteHere: post.fte }));
+	const { people = 0, fte: peopleFte = 0 } = caseloadOf(whole) ?? {};
+	const { euros: funding, fundedPosts } = fundingOf(posts);
 	return {
 		communes: coveredOf(inhabited, 'commune'),
 		qpvs: coveredOf(inhabited, 'qpv'),
-		funding: amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0),
-		fundedPosts: amounts.filter((amount) => amount !== undefined).length,
+		funding,
+		fundedPosts,
 		posts: posts.length,
-		people: posts.reduce((sum, post) => sum + (post.people ?? 0), 0),
-		peopleFte: posts.reduce((sum, post) => sum + (post.people === undefined ? 0 : post.fte), 0),
-		acts: actsHere(posts.map((post) => ({ post, fteHere: post.fte })))
+		people,
+		peopleFte,
+		acts: actsHere(whole)
 	};
 }

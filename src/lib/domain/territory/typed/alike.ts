@@ -1,7 +1,7 @@
-import { folded } from '../text/french';
-import type { Level } from './atlas';
+import { folded } from '../../text/french';
+import type { Level } from '../atlas';
 import type { KnownPlaces, NamedPlace } from './known-places';
-import { ranked, searchEntry, type Entry } from './search';
+import { ranked, searchEntry, type Entry } from '../search';
 
 /** Answers that are kept: more would be no help. */
 const MOST = 8;

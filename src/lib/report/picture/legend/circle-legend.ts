@@ -1,8 +1,8 @@
-import { formatNumber } from '../../domain/text/french';
-import { circleSizes } from '../../domain/choropleth/circle-sizes';
-import { MAX_CIRCLE_RADIUS, radiusScale } from '../../domain/choropleth/choropleth';
-import { short, textAt } from './svg';
-import { INK } from '../../domain/choropleth/palette';
+import { formatNumber } from '../../../domain/text/french';
+import { circleSizes } from '../../../domain/choropleth/circle-sizes';
+import { MAX_CIRCLE_RADIUS, radiusScale } from '../../../domain/choropleth/choropleth';
+import { short, textAt } from '../svg';
+import { INK } from '../../../domain/choropleth/palette';
 
 /** Circles one in the other, with their value in FTE; nothing where nothing is drawn. */
 export function circleSizesOf(largest: number, x: number, y: number) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { StillMap } from '../../../src/lib/map/first/still-map';
+import { StillPlaces } from '../../../src/lib/map/first/still-places';
 
 /** Three communes on four by two pixels: A A B B / A . C C. */
 const identifiers = { width: 4, height: 2, pixels: Uint16Array.of(1, 1, 2, 2, 1, 0, 3, 3) };
@@ -10,7 +10,7 @@ const epcis = { ...named(['alone', 'both']), holders: [0, 1, 1] };
 
 describe('a still map', () => {
 	it('says which commune a pixel shows, and nothing beside the region', () => {
-		const map = new StillMap(identifiers, [{ level: 'commune', lines: [] }], { commune: communes });
+		const map = new StillPlaces(identifiers, [{ level: 'commune', lines: [] }], { commune: communes });
 		expect(map.at(0.5, 1.5, 0)).toEqual({ level: 'commune', position: 0 });
 		expect(map.at(3.9, 0.1, 0)).toEqual({ level: 'commune', position: 1 });
 		expect(map.at(1.5, 1.5, 0)).toBeUndefined();
@@ -19,13 +19,13 @@ describe('a still map', () => {
 	});
 
 	it('says which EPCI holds the commune of a pixel', () => {
-		const map = new StillMap(identifiers, [{ level: 'epci', lines: [] }], { epci: epcis });
+		const map = new StillPlaces(identifiers, [{ level: 'epci', lines: [] }], { epci: epcis });
 		expect(map.at(2.5, 0.5, 0)).toEqual({ level: 'epci', position: 1 });
 		expect(map.at(3.5, 1.5, 0)).toEqual({ level: 'epci', position: 1 });
 	});
 
 	it('finds a circle above the surfaces, within the tolerance, and none that is not drawn', () => {
-		const map = new StillMap(
+		const map = new StillPlaces(
 			identifiers,
 			[
 				{
@@ -51,7 +51,7 @@ describe('a still map', () => {
 	});
 
 	it('gives the pixels at the edge of a surface, in the order of the raster', () => {
-		const map = new StillMap(identifiers, [{ level: 'commune', lines: [] }], { commune: communes });
+		const map = new StillPlaces(identifiers, [{ level: 'commune', lines: [] }], { commune: communes });
 		expect(map.shapeOf({ level: 'commune', position: 0 }).edge).toEqual([0, 1, 4]);
 	});
 });

@@ -1,16 +1,15 @@
 import type { Level } from '../../domain/territory/atlas';
-import { sharedParams } from '../../domain/norm/params';
+import { formatParams } from '../../domain/view/address';
+import { keptParams } from './kept-params';
 
 /** Stands for the code of a perimeter, which the query spells out: one page of the site serves them all. */
 export const CHOSEN = 'choisi';
 
 /** Path and query of the sheet of a territory, with the campaign, the key and the norm of another address. */
 export function sheetPath(level: Level, code: string, params: URLSearchParams): string {
-	const campaign = params.get('campagne');
-	const kept: [string, string][] = campaign === null ? [] : [['campagne', campaign]];
-	kept.push(...sharedParams(params));
+	const kept = keptParams(params);
 	if (level === 'perimetre') kept.push(['perimetre', code]);
-	const query = new URLSearchParams(kept).toString().replaceAll('%2C', ',').replaceAll('%7E', '~');
+	const query = formatParams(kept);
 	const path = level === 'perimetre' ? CHOSEN : encodeURIComponent(code);
 	return `territoire/${level}/${path}${query && `?${query}`}`;
 }
@@ -22,5 +21,5 @@ export const WHY = 'pourquoi';
 export const whyPath = (level: Level, code: string, params: URLSearchParams): string =>
 	`${sheetPath(level, code, params)}#${WHY}`;
 
-/** Name of the link that leads there, for who does not see what it stands beside. */
+/** Name of the link that leads there, for those who cannot see what it stands beside. */
 export const whyName = (what: string): string => `Pourquoi ce chiffre\u202F? ${what}`;

@@ -1,6 +1,7 @@
-import { monthNumber } from '../../domain/campaign/dates';
-import { formatDate, quoted } from '../../domain/text/french';
-import { invalid, valid, type Parsed } from './fields';
+import { monthNumber } from '../../../domain/campaign/dates';
+import { lastDay } from '../../../domain/text/day';
+import { formatDate, quoted } from '../../../domain/text/french';
+import { invalid, valid, type Parsed } from '../fields';
 
 const EXPECTED =
 	'Une date du calendrier est attendue, AAAA-MM-JJ ou JJ/MM/AAAA, par exemple 2025-12-31 ou 31/12/2025.';
@@ -39,7 +40,7 @@ function nearest(text: string): string | undefined {
 	if (!numbers) return undefined;
 	const [year, month, day] = numbers;
 	if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-	const date = isoDate(year, month, day) ?? new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+	const date = isoDate(year, month, day) ?? lastDay(year, month);
 	return quoted(date);
 }
 

@@ -1,9 +1,9 @@
-import { CROSSED_COLUMNS, CROSSED_ROWS } from '../../domain/choropleth/crossed';
-import { formatInteger } from '../../domain/text/french';
-import type { ClassTally } from '../../domain/choropleth/choropleth';
-import type { ChoroplethClass } from '../../domain/choropleth/palette';
-import { short, textAt } from './svg';
-import { INK, MUTED } from '../../domain/choropleth/palette';
+import { CROSSED_COLUMNS, CROSSED_ROWS } from '../../../domain/choropleth/crossed';
+import { formatInteger } from '../../../domain/text/french';
+import type { ClassTally } from '../../../domain/choropleth/choropleth';
+import type { ChoroplethClass } from '../../../domain/choropleth/palette';
+import { short, textAt } from '../svg';
+import { INK, MUTED } from '../../../domain/choropleth/palette';
 
 const ID = /^x(\d)(\d)$/;
 /** True for a class that is one of the nine squares. */

@@ -1,6 +1,6 @@
 import { TARGET_CODE_LEVELS } from '../../domain/campaign/campaign';
-import { sharedParams } from '../../domain/norm/params';
 import { formatParams, formatTerritory, type TerritoryRef } from '../../domain/view/address';
+import { keptParams } from './kept-params';
 
 /** Name of the places, in the address of a scenario, at which another page asks for a post. */
 export const POSE_PARAM = 'poser';
@@ -15,11 +15,8 @@ const MOST_PLACES = 12;
 export function posePath(places: readonly TerritoryRef[], params: URLSearchParams): string | undefined {
 	const possible = places.every(({ level }) => TARGET_CODE_LEVELS.some((one) => one === level));
 	if (!possible || places.length === 0 || places.length > MOST_PLACES) return undefined;
-	const campaign = params.get('campagne');
-	const kept: [string, string][] = campaign === null ? [] : [['campagne', campaign]];
 	return `scenario?${formatParams([
-		...kept,
-		...sharedParams(params),
+		...keptParams(params),
 		...places.map((place): [string, string] => [POSE_PARAM, formatTerritory(place)])
 	])}`;
 }

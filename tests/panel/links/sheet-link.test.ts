@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sheetPath } from '../../../src/lib/panel/territory/sheet-link';
+import { sheetPath } from '../../../src/lib/panel/links/sheet-link';
 
 it('the link to a sheet keeps the campaign, the key and the norm, and leaves the rest of the address', () => {
 	const params = new URLSearchParams(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { regionFiguresOf } from '../../../src/lib/domain/figures/region-figures';
+import { regionFiguresOf } from '../../../src/lib/domain/posts/region-figures';
 import { presenceOf, resultsOf } from '../../../src/lib/domain/figures/results';
 import type { Post } from '../../../src/lib/domain/campaign/campaign';
 import { HAND_NORM } from '../../fixtures/hand-norm';

@@ -6,7 +6,7 @@ import { edgeWhere } from './first-outline';
 import type { StillLayer, StillTerritories } from './still-file';
 
 /** Says what is where on a picture of the region, in pixels of its raster. */
-export class StillMap {
+export class StillPlaces {
 	constructor(
 		readonly identifiers: Identifiers,
 		readonly layers: readonly StillLayer[],

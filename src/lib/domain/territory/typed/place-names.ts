@@ -1,4 +1,4 @@
-import { folded } from '../text/french';
+import { folded } from '../../text/french';
 
 /** A name as two spellings of it are compared: no accents, capitals, hyphens, apostrophes or spaces. */
 export const nameKey = (text: string) => folded(text).replaceAll(' ', '');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { codeColumn, headingSays } from '../../../src/lib/domain/territory/code-column';
-import { typedLists } from '../../fixtures/typed-places';
-import { KnownPlaces } from '../../../src/lib/domain/territory/known-places';
+import { codeColumn, headingSays } from '../../../../src/lib/domain/territory/typed/code-column';
+import { typedLists } from '../../../fixtures/typed-places';
+import { KnownPlaces } from '../../../../src/lib/domain/territory/typed/known-places';
 
 /** Three codes that are Insee codes and postal codes of other communes: 43157, 63032, 63430. */
 const places = new KnownPlaces({

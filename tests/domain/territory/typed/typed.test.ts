@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Level } from '../../../src/lib/domain/territory/atlas';
-import { typedAmong, typedPostal, typedTerritory, type Typed } from '../../../src/lib/domain/territory/typed';
-import { typedPlaces } from '../../fixtures/typed-places';
+import type { Level } from '../../../../src/lib/domain/territory/atlas';
+import {
+	typedAmong,
+	typedPostal,
+	typedTerritory,
+	type Typed
+} from '../../../../src/lib/domain/territory/typed/typed';
+import { typedPlaces } from '../../../fixtures/typed-places';
 
 const typed = (text: string, level: Level = 'commune', at?: string) =>
 	typedTerritory(text, level, typedPlaces, at);

@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
-import { folded } from '../text/french';
-import { lazyOf } from '../text/lazy';
+import { folded } from '../../text/french';
+import { lazyOf } from '../../text/lazy';
 import type { KnownPlaces, NamedPlace } from './known-places';
 
 const KINDS: readonly (readonly [RegExp, string])[] = [

@@ -1,13 +1,13 @@
 import { circleSizesOf } from './circle-legend';
 import { crossedSquare, isCrossed } from './crossed-legend';
-import { formatInteger, plural } from '../../domain/text/french';
-import type { ClassTally, Choropleth } from '../../domain/choropleth/choropleth';
-import { INDICATOR_WORDS, titleOf } from '../../domain/figures/indicator';
-import { areaWords } from '../../domain/choropleth/circle-sizes';
-import type { Mark } from '../../domain/choropleth/palette';
-import { LEVEL_WORDS } from '../../domain/words/words';
-import { svgParagraph, short, wrapped } from './svg';
-import { INK, MUTED } from '../../domain/choropleth/palette';
+import { formatInteger, plural } from '../../../domain/text/french';
+import type { ClassTally, Choropleth } from '../../../domain/choropleth/choropleth';
+import { INDICATOR_WORDS, titleOf } from '../../../domain/figures/indicator';
+import { areaWords } from '../../../domain/choropleth/circle-sizes';
+import type { Mark } from '../../../domain/choropleth/palette';
+import { LEVEL_WORDS } from '../../../domain/words/words';
+import { svgParagraph, short, wrapped } from '../svg';
+import { INK, MUTED } from '../../../domain/choropleth/palette';
 
 /** Paint of a class: its colour, or the pattern that carries its mark. */
 export const keyFillOf = (fill: string, mark: Mark) =>

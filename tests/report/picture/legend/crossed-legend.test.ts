@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { CROSSED_FILLS } from '../../../src/lib/domain/choropleth/palette';
-import { crossedSquare, isCrossed } from '../../../src/lib/report/picture/crossed-legend';
+import { CROSSED_FILLS } from '../../../../src/lib/domain/choropleth/palette';
+import { crossedSquare, isCrossed } from '../../../../src/lib/report/picture/legend/crossed-legend';
 
 it('nine crossed classes are nine squares, each with its colour and its count', () => {
 	const classes = CROSSED_FILLS.flatMap((row, r) =>

@@ -1,4 +1,4 @@
-import { curly, folded, quoted } from '../text/french';
+import { curly, folded, quoted } from '../../text/french';
 import { writtenCode } from './code-forms';
 import type { KnownPlaces, NamedPlace } from './known-places';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { whyOfCells } from '../../../src/lib/panel/territory/why-cells';
+import { whyOfCells } from '../../../src/lib/panel/links/why-cells';
 import { CELL, smallAtlas } from '../../fixtures/small-atlas';
 
 const params = new URLSearchParams('niveau=epci&cle=egal');

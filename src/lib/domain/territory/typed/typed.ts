@@ -1,8 +1,8 @@
-import { curly, enumerated, formatDate, quoted } from '../text/french';
-import type { Level } from './atlas';
+import { curly, enumerated, formatDate, quoted } from '../../text/french';
+import type { Level } from '../atlas';
 import { writingWords, writtenCode, type WrittenCode } from './code-forms';
 import type { KnownPlaces, NamedPlace } from './known-places';
-import type { Recoded } from './former-codes';
+import type { Recoded } from '../former-codes';
 
 /** A territory as somebody typed it. One reading for links, search, lists of posts, perimeters and remarks. */
 export type Typed =

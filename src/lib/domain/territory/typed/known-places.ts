@@ -1,9 +1,10 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { folded } from '../text/french';
-import { lazyBy } from '../text/lazy';
-import { arrondissementsOf, arrondissementTyped } from './arrondissements';
-import type { Level } from './atlas';
-import { recodedCode, type FormerCodes, type Recoded } from './former-codes';
+import { folded } from '../../text/french';
+import { lazyBy } from '../../text/lazy';
+import { arrondissementsOf, arrondissementTyped } from '../arrondissements';
+import type { Level } from '../atlas';
+import { recodedCode, type FormerCodes, type Recoded } from '../former-codes';
+import { departementIn } from './code-forms';
 import { nameKey, PlaceNames, typedName } from './place-names';
 
 /** Postal code → positions of its communes. */
@@ -50,8 +51,6 @@ export interface NamedPlace {
 /** A name further than this share of its letters is another name. */
 const FAR = 0.34;
 const CODE_TYPOS = 2;
-/** `63430` → 63; overseas `97411` → 974. */
-const departementOf = (commune: string) => commune.slice(0, commune.startsWith('97') ? 3 : 2);
 /** Texts whose communes are kept: a list says the same ones many times. */
 const TEXTS_KEPT = 20_000;
 const NOTHING: Listed = { codes: [], names: [] };
@@ -130,14 +129,14 @@ export class KnownPlaces {
 	/** The départements of a territory, by the codes of its communes or its own. */
 	departementsOf(place: Pick<NamedPlace, 'level' | 'code'>): readonly string[] {
 		if (place.level === 'departement') return [place.code];
-		const own = this.communesOf(place).map(departementOf);
+		const own = this.communesOf(place).map(departementIn);
 		if (own.length > 0) return [...new Set(own)];
 		return place.level === 'qpv' ? [place.code.slice(2, 5).replace(/^0/, '')] : [];
 	}
 
 	/** Whether a commune is in a territory, or has a part in it. */
 	holds(place: Pick<NamedPlace, 'level' | 'code'>, commune: string): boolean {
-		if (place.level === 'departement') return departementOf(commune) === place.code;
+		if (place.level === 'departement') return departementIn(commune) === place.code;
 		if (place.level !== 'epci') return this.communesOf(place).includes(commune);
 		const position = this.#positions.get('commune')?.get(commune) ?? -1;
 		const epci = this.#lists.details?.epcis[position] ?? -1;

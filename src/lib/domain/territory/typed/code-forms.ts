@@ -1,4 +1,4 @@
-import type { Level } from './atlas';
+import type { Level } from '../atlas';
 
 /** What the codes of a level look like. */
 export interface CodeForm {
@@ -80,3 +80,6 @@ export function writingWords({ code, mended }: WrittenCode): string | undefined 
 		? `Le zéro initial manquait (tableur)\u202F: le code est lu ${code}.`
 		: `Le code est lu ${code}.`;
 }
+
+/** Code of the département that a commune's code begins with: `63430` → 63; overseas `97411` → 974. */
+export const departementIn = (commune: string): string => commune.slice(0, /^9[78]/.test(commune) ? 3 : 2);
