@@ -23,6 +23,9 @@ describe('how sure an answer is', () => {
 			'Rien n’est mieux parmi 12 postes types : c’est prouvé.'
 		);
 		expect(spaced(nothingToGain(12))).toMatch(/^Rien à gagner : aucun des postes possibles \(parmi 12 /);
+		expect(spaced(nothingToGain(0))).toBe(
+			'Rien à gagner : là où la question le demande, aucun lieu ne manque d’au moins 0,05 ETP.'
+		);
 	});
 });
 

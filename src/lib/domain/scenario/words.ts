@@ -61,6 +61,8 @@ export function guaranteeWords(
 		: `Au pire ${formatPercentOne(Math.min(999, Math.floor(guarantee * 1000)) / 1000)} du mieux possible ${among}.`;
 }
 
-/** Said where nothing that could be created helps. */
+/** Said where nothing that could be created helps, or where there is nothing to create. */
 export const nothingToGain = (candidates: number): string =>
-	`Rien à gagner\u202F: aucun des postes possibles (parmi ${counted(candidates, 'poste type', 'postes types')}) n’améliore cet objectif.`;
+	candidates === 0
+		? 'Rien à gagner\u202F: là où la question le demande, aucun lieu ne manque d’au moins 0,05\u00A0ETP.'
+		: `Rien à gagner\u202F: aucun des postes possibles (parmi ${counted(candidates, 'poste type', 'postes types')}) n’améliore cet objectif.`;
