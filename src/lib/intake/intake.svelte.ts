@@ -10,7 +10,7 @@ import type { Understood } from '../data/posts/understand';
 import type { Campaign, Post } from '../domain/campaign/campaign';
 import { campaignDate, type CampaignDate } from '../domain/campaign/dates';
 import { localCampaign } from '../domain/campaign/local';
-import type { PlaceLists } from '../domain/territory/known-places';
+import type { PlaceLists } from '../domain/territory/typed/known-places';
 import { counted, enumerated, quoted } from '../domain/text/french';
 import type { Bundle } from '../state/bundle.svelte';
 import { Answers } from './answers.svelte';

@@ -2,7 +2,7 @@ import { fetchBytes, fetchJson } from '$lib/data/bundle/fetch-file';
 import { unpackIdentifiers } from '$lib/data/geometry/identifiers';
 import type { Level } from '$lib/domain/territory/atlas';
 import type { StillEntry, StillIndex, StillTerritories, StillView } from '$lib/map/first/still-file';
-import { StillMap } from '$lib/map/first/still-map';
+import { StillPlaces } from '$lib/map/first/still-places';
 
 /** What a view answers with, each file being what its name promises; any failure is a `BundleError`, or a plain error. */
 export async function fetchStill(index: StillIndex, { view, levels }: StillEntry) {
@@ -19,6 +19,6 @@ export async function fetchStill(index: StillIndex, { view, levels }: StillEntry
 	]);
 	const identifiers = unpackIdentifiers(new Uint8Array(bytes), index);
 	if (!identifiers) throw new Error(index.identifiers);
-	const all = Object.fromEntries(territories) as StillMap['territories'];
-	return { still: new StillMap(identifiers, layers, all), legend };
+	const all = Object.fromEntries(territories) as StillPlaces['territories'];
+	return { still: new StillPlaces(identifiers, layers, all), legend };
 }

@@ -7,7 +7,7 @@ import { readFormer } from '../../../src/lib/data/bundle/other-codes';
 import { readBundle } from '../../../src/lib/data/bundle/disk';
 import { readCampaignFile } from '../../../src/lib/data/posts/campaign-file';
 import { BASE_LEVELS } from '../../../src/lib/domain/territory/atlas';
-import { KnownPlaces, placeListsOf } from '../../../src/lib/domain/territory/known-places';
+import { KnownPlaces, placeListsOf } from '../../../src/lib/domain/territory/typed/known-places';
 
 const FOLDER = 'static/data/84';
 const work = mkdtempSync(join(tmpdir(), 'maillage-suggest-'));

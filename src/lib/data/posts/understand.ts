@@ -1,6 +1,6 @@
 import type { Post } from '../../domain/campaign/campaign';
 import type { CampaignDate } from '../../domain/campaign/dates';
-import type { KnownPlaces } from '../../domain/territory/known-places';
+import type { KnownPlaces } from '../../domain/territory/typed/known-places';
 import { accountOf, type Account } from './account/account';
 import type { SetAside, SheetAccount } from './account/sheet-account';
 import { BY_CHOICE, Choices } from './choices';

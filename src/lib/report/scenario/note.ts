@@ -9,8 +9,8 @@ import { SCENARIO_NOTICE } from '../../domain/scenario/words';
 import {
 	counted,
 	formatEuros,
-	formatNumber,
 	formatOne,
+	formatRate,
 	formatSignedFte,
 	formatTwo
 } from '../../domain/text/french';
@@ -141,7 +141,7 @@ function noteListing(input: NoteInput, listed: number): WordText {
 					}`,
 					...(several
 						? [
-								`De ${rows[0]!.year} à ${rows.at(-1)!.year}\u202F: ${money(total)} en tout, avec une indexation de ${formatNumber(indexation * 100)}\u00A0% par an (hypothèse).`
+								`De ${rows[0]!.year} à ${rows.at(-1)!.year}\u202F: ${money(total)} en tout, avec une indexation de ${formatRate(indexation)} par an (hypothèse).`
 							]
 						: [])
 				],

@@ -1,4 +1,4 @@
-import type { KnownPlaces } from '../../../domain/territory/known-places';
+import type { KnownPlaces } from '../../../domain/territory/typed/known-places';
 import { folded } from '../../../domain/text/french';
 import { lazyBy } from '../../../domain/text/lazy';
 import { amountColumns, EACH_FUNDER as EACH, type AmountColumn } from './amount-columns';

@@ -1,6 +1,6 @@
 import type { Post } from '../../../domain/campaign/campaign';
 import type { CampaignDate } from '../../../domain/campaign/dates';
-import type { PlaceLists } from '../../../domain/territory/known-places';
+import type { PlaceLists } from '../../../domain/territory/typed/known-places';
 import type { Choice } from '../choices';
 import type { SheetKind } from '../table/sheet-kind';
 import type { Understood } from '../understand';

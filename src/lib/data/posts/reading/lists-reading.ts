@@ -1,4 +1,4 @@
-import { KnownPlaces, type PlaceLists } from '../../../domain/territory/known-places';
+import { KnownPlaces, type PlaceLists } from '../../../domain/territory/typed/known-places';
 import { Choices } from '../choices';
 import type { NamedReading } from '../rows/read-files';
 import { sheetsRead } from '../rows/sheet-rows';

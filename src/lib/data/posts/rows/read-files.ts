@@ -1,7 +1,7 @@
 import type { CampaignDate } from '../../../domain/campaign/dates';
 import { enumerated, quoted } from '../../../domain/text/french';
 import { lazyOf } from '../../../domain/text/lazy';
-import type { KnownPlaces } from '../../../domain/territory/known-places';
+import type { KnownPlaces } from '../../../domain/territory/typed/known-places';
 import type { Choices } from '../choices';
 import type { Report } from '../columns';
 import { departementNamed } from '../headings/departement-of';

@@ -5,7 +5,7 @@ import type { AnswerCandidate, Questions } from '../question';
 import { plainNumber } from '../values/numbers';
 import { fundingOfAll } from './added-funding';
 import { targetKeys, type RowDraft } from './draft';
-import type { PostGroup } from './post-group';
+import type { PostGroup } from './answered';
 import { addedUp, fteIn, isDivided, isWhole } from './whole-post';
 
 /** Answers: rows are of one post, or of as many as there are. */

@@ -1,4 +1,4 @@
-import { formatInteger, quoted } from '../../../domain/text/french';
+import { formatInteger, plural, quoted } from '../../../domain/text/french';
 import { readCells } from '../../files/delimited';
 import { decodeText, encodingSaid } from '../../files/encoding';
 import { repairedText } from '../../files/twice-encoded';
@@ -63,7 +63,7 @@ export function textSheet(bytes: Uint8Array, file: string): SourceReading {
 	if (wrongQuotes.length > 0) {
 		const lines = wrongQuotes.slice(0, 5).map(formatInteger);
 		throw new Refusal(
-			`Un guillemet droit ouvert doit être refermé\u202F; à l’intérieur d’un champ, il se double\u202F: ${lines.length > 1 ? 'lignes' : 'ligne'} ${lines.join(', ')}${wrongQuotes.length > 5 ? '…' : ''}.`
+			`Un guillemet droit ouvert doit être refermé\u202F; à l’intérieur d’un champ, il se double\u202F: ${plural(lines.length, 'ligne')} ${lines.join(', ')}${wrongQuotes.length > 5 ? '…' : ''}.`
 		);
 	}
 	if (rows.length > SOURCE_LIMITS.rows) throw tooManyRows();

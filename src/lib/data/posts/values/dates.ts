@@ -1,17 +1,15 @@
 import { monthNumber } from '../../../domain/campaign/dates';
+import { firstDay, isoMonth, lastDay } from '../../../domain/text/day';
 import { folded } from '../../../domain/text/french';
-import { parseDate } from '../dates';
+import { parseDate } from './day';
 
-const two = (number: number) => String(number).padStart(2, '0');
 const fullYear = (text: string) => (text.length === 2 ? 2000 + Number(text) : Number(text));
 const OPEN =
 	/^(?:en cours|en poste|cdi|indetermine|perenne|sans fin|reconductible|a ce jour|ce jour|actuel|present)$/;
 
 /** First or last day of a month. */
 const dayOf = (year: number, month: number, end: 'start' | 'end') =>
-	end === 'start'
-		? `${year}-${two(month)}-01`
-		: new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+	end === 'start' ? firstDay(year, month) : lastDay(year, month);
 
 /** Parts of a year: their first month and their last one. */
 const SEASONS: readonly (readonly [RegExp, readonly [number, number]])[] = [
@@ -71,7 +69,8 @@ export function dateText(text: string, end: 'start' | 'end'): string | undefined
 	if (named) return dayOf(fullYear(words[2]!), named, end);
 	const short = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})$/.exec(whole);
 	const turned = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(whole);
-	if (turned) return dateText(`${turned[1]!}-${two(Number(turned[2]))}-${two(Number(turned[3]))}`, end);
+	if (turned)
+		return dateText(`${isoMonth(Number(turned[1]), Number(turned[2]))}-${turned[3]!.padStart(2, '0')}`, end);
 	const read = parseDate(short ? `${short[1]!}/${short[2]!}/20${short[3]!}` : whole);
 	return read.ok ? read.value : undefined;
 }

@@ -1,4 +1,4 @@
-import type { KnownPlaces } from '../../../domain/territory/known-places';
+import type { KnownPlaces } from '../../../domain/territory/typed/known-places';
 import { lazyBy } from '../../../domain/text/lazy';
 import { communesAtAnEnd } from './usual-names';
 import {

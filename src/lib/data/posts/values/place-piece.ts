@@ -1,11 +1,11 @@
 import { REMAINDER, type TargetLevel } from '../../../domain/campaign/campaign';
-import { alike } from '../../../domain/territory/alike';
-import { writtenCode } from '../../../domain/territory/code-forms';
-import type { KnownPlaces, NamedPlace } from '../../../domain/territory/known-places';
-import { bareKey, nameKey, typedName } from '../../../domain/territory/place-names';
-import { typedPostal, typedTerritory } from '../../../domain/territory/typed';
+import { alike } from '../../../domain/territory/typed/alike';
+import { writtenCode } from '../../../domain/territory/typed/code-forms';
+import type { KnownPlaces, NamedPlace } from '../../../domain/territory/typed/known-places';
+import { bareKey, nameKey, typedName } from '../../../domain/territory/typed/place-names';
+import { typedPostal, typedTerritory } from '../../../domain/territory/typed/typed';
 import { folded } from '../../../domain/text/french';
-import { epcisNamed, epcisNamedWithoutKind } from './epci-names';
+import { epcisNamed, epcisNamedWithoutKind } from '../../../domain/territory/typed/epci-names';
 import { inContext, NO_CONTEXT, type PlaceContext } from './place-context';
 import { meansRegion, usuallyNamed } from './usual-names';
 

@@ -1,7 +1,7 @@
 import { lazyBy } from '../../../../domain/text/lazy';
-import { isCellError } from '../../cell-errors';
+import { isCellError } from '../../values/cell-errors';
 import type { CampaignColumn } from '../../columns';
-import { parseDate } from '../../dates';
+import { parseDate } from '../../values/day';
 import { parseFte, parsePeople, parseShare, parseStructureType } from '../../fields';
 import { dateText } from '../../values/dates';
 import { formatNumber, quoted } from '../../../../domain/text/french';

@@ -1,6 +1,6 @@
 import { isTargetLevel } from '../../../../domain/campaign/campaign';
-import type { FiveDigits } from '../../../../domain/territory/code-column';
-import type { KnownPlaces } from '../../../../domain/territory/known-places';
+import type { FiveDigits } from '../../../../domain/territory/typed/code-column';
+import type { KnownPlaces } from '../../../../domain/territory/typed/known-places';
 import { ACTIVITY_COLUMNS, CAMPAIGN_COLUMNS, type CampaignColumn } from '../../columns';
 import type { Meaning } from '../../headings/meanings';
 import { countText, isNothing, plainNumber } from '../../values/numbers';

@@ -1,8 +1,9 @@
+import { writtenCode } from '../../../../domain/territory/typed/code-forms';
 import { isTargetLevel, REMAINDER } from '../../../../domain/campaign/campaign';
-import { codeColumn, type FiveDigits } from '../../../../domain/territory/code-column';
-import type { KnownPlaces } from '../../../../domain/territory/known-places';
+import { codeColumn, type FiveDigits } from '../../../../domain/territory/typed/code-column';
+import type { KnownPlaces } from '../../../../domain/territory/typed/known-places';
 import { folded } from '../../../../domain/text/french';
-import { isCellError } from '../../cell-errors';
+import { isCellError } from '../../values/cell-errors';
 import { levelText } from '../../values/words';
 import { isNothing } from '../../values/numbers';
 import { cellParts, readPlaceCell, type CellReading } from '../../values/place-cell';
@@ -72,7 +73,7 @@ const departementText = (text: string) =>
 /** One département, by its code, with its name or not, or by its name. */
 function departementIn(text: string, places: KnownPlaces): readonly string[] {
 	const plain = departementText(text);
-	const code = /^(\d{1,3}|2[AB])\b/i.exec(plain)?.[1]?.padStart(2, '0').toUpperCase();
+	const code = writtenCode(/^(\d{1,3}|2[AB])\b/i.exec(plain)?.[1] ?? '', 'departement')?.code;
 	if (code !== undefined && places.has('departement', code)) return [code];
 	return readPlaceCell(plain, { places, levels: ['departement'], context: NO_CONTEXT }).targets.map(
 		(target) => target.code
@@ -113,7 +114,7 @@ function communesOf(row: RawRow, setting: RowSetting, context: PlaceContext): Ce
 		// A postal code with a name beside: the name is read, the code tells its homonyms.
 		if (digits === 'postal' && name !== '') {
 			const served = cellParts(code).flatMap((one) =>
-				places.ofPostal(one.replace(/\s/g, '').padStart(5, '0')).map((place) => place.code)
+				places.ofPostal(writtenCode(one, 'commune')?.code ?? '').map((place) => place.code)
 			);
 			const known = beside.filter((one) => served.includes(one));
 			const communes = known.length > 0 ? known : served;
