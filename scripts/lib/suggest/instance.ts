@@ -44,8 +44,9 @@ const optional = <T>(parent: Placed, name: string, read: (value: Placed) => T, f
 
 function budgetsOf(limit: Placed, sizes: Float64Array): Budget[] {
 	const budgets: Budget[] = [];
-	if (limit.has('posts')) budgets.push({ costs: sizes.map(() => 1), most: limit.at('posts').amount() });
-	if (limit.has('fte')) budgets.push({ costs: sizes, most: limit.at('fte').amount() });
+	if (limit.has('posts'))
+		budgets.push({ costs: sizes.map(() => 1), most: limit.at('posts').amount(false, Infinity) });
+	if (limit.has('fte')) budgets.push({ costs: sizes, most: limit.at('fte').amount(false, Infinity) });
 	if (budgets.length === 0)
 		limit.fail(`une limite est attendue, en ${quoted('posts')} ou en ${quoted('fte')}.`);
 	return budgets;
@@ -70,7 +71,7 @@ function mostOf(root: Placed, budgets: readonly Budget[], count: number): Int32A
 function placingOf(root: Placed): PlacementProblem {
 	const cells = root.at('cells').list();
 	const cellPositions = positionsOf(cells);
-	const unmet = cells.map((cell) => cell.at('unmet').amount());
+	const unmet = cells.map((cell) => cell.at('unmet').amount(false, Infinity));
 	const weights = cells.map((cell) => optional(cell, 'weight', (weight) => weight.amount(), 1));
 	const candidates = root.at('candidates').list();
 	const ids = [...positionsOf(candidates).keys()];
