@@ -1,4 +1,5 @@
 /** `npm run archive -- 2025-12`: keeps the map of a published campaign for good, under `static/archives/`. */
+import { isMonth } from '../src/lib/domain/text/day';
 import { start } from './lib/start';
 
 const HELP = `npm run archive -- AAAA-MM
@@ -21,7 +22,7 @@ await start(async () => {
 		console.log(HELP);
 		return;
 	}
-	if (id === undefined || rest.length > 0 || !/^\d{4}-\d{2}$/.test(id)) {
+	if (id === undefined || rest.length > 0 || !isMonth(id)) {
 		console.error(`Une campagne est attendue, par exemple 2025-12.\n\n${HELP}`);
 		process.exitCode = EXIT.wrongOption;
 		return;

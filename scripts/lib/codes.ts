@@ -1,9 +1,10 @@
+import { CODE_FORMS } from '../../src/lib/domain/territory/typed/code-forms';
 import { RebuildError, type Where } from './problem';
 
 /** Insee commune code: five characters, `2A`/`2B` included; a spreadsheet may have eaten the leading zero. */
 export function communeCode(value: string, where: Where): string {
 	const code = /^\d{4}$/.test(value) ? `0${value}` : value.toUpperCase();
-	if (/^(?:\d{2}|2[AB])\d{3}$/.test(code)) return code;
+	if (CODE_FORMS.commune.pattern.test(code)) return code;
 	throw new RebuildError('code de commune mal formé', {
 		...where,
 		value,
@@ -18,7 +19,7 @@ export function communeCodes(value: string, where: Where): string[] {
 
 /** QPV code of the 2024 geography: `QN00101M`. */
 export function qpvCode(value: string, where: Where): string {
-	if (/^QN[0-9A-Z]{5,7}$/.test(value)) return value;
+	if (CODE_FORMS.qpv.pattern.test(value)) return value;
 	throw new RebuildError('code de QPV mal formé', { ...where, value, expected: 'un code comme QN00101M' });
 }
 

@@ -1,3 +1,4 @@
+import { today } from '../../src/lib/domain/text/day';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Input } from './table';
@@ -88,7 +89,7 @@ function openSources(where: InputPlaces, notices: Notices) {
 		from,
 		offline: where.offline ?? false,
 		refresh: where.refresh ?? false,
-		today: new Date().toISOString().slice(0, 10),
+		today: today(),
 		screen: where.screen ?? process.stderr,
 		network: { absent: false }
 	};

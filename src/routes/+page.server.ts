@@ -4,7 +4,7 @@ import { certaintySaid } from '$lib/domain/view/map-options';
 import { regionSentence } from '$lib/domain/words/sentences/region-sentence';
 import { DEFAULT_VIEW } from '$lib/domain/view/view';
 import { gapRowsOf } from '$lib/domain/words/gap-rows';
-import { regionFiguresOf } from '$lib/domain/figures/region-figures';
+import { regionFiguresOf } from '$lib/domain/posts/region-figures';
 import { bundle, latestCampaign, latestResults } from './donnees/published.server';
 import { firstView } from './premiere-vue/first.server';
 import { stillPage } from './premiere-vue/outline.server';

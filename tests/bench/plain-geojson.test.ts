@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { plainPass, plainSiteOf } from '../../scripts/lib/bench/plain-geojson';
+import { assertPassesAgree } from '../../scripts/lib/bench/recompute';
+import { readBundle } from '../../src/lib/data/bundle/disk';
+import { BUNDLE_PATH } from '../../src/lib/data/bundle/site';
 import type { Places } from '../../src/lib/data/bundle/bundle';
 import { assembleAtlas, LEVELS, type Level } from '../../src/lib/domain/territory/atlas';
 import type { Campaign } from '../../src/lib/domain/campaign/campaign';
@@ -81,4 +84,10 @@ test('the plain pass gives the figures that one works out by hand', () => {
 test('the feature collection holds every commune and every QPV', () => {
 	const { collection } = plainSiteOf(atlas, places, placementOf(atlas, campaign));
 	expect(collection.features.map(({ properties }) => properties.code)).toEqual(['A', 'B', 'Q']);
+});
+
+test('the plain pass gives every published figure, the EPCIs that leave the region included', () => {
+	const bundle = readBundle(`static/${BUNDLE_PATH}`);
+	expect(bundle.atlas.epcis.insideShare.filter((share) => share < 1).length).toBeGreaterThan(0);
+	expect(() => assertPassesAgree(bundle)).not.toThrow();
 });

@@ -10,7 +10,7 @@ import RegionFigures from '../../src/lib/panel/region/RegionFigures.svelte';
 import RegionSummary from '../../src/lib/panel/region/RegionSummary.svelte';
 import TerritoryCard from '../../src/lib/panel/territory/TerritoryCard.svelte';
 import { gapRowsOf } from '../../src/lib/domain/words/gap-rows';
-import { regionFiguresOf } from '../../src/lib/domain/figures/region-figures';
+import { regionFiguresOf } from '../../src/lib/domain/posts/region-figures';
 import { CELLES, NEUSSARGUES, results, THIERS } from './small-region';
 
 const shown = results();

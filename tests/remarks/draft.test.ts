@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, draftProblems, emptyDraft, today } from '../../src/lib/remarks/draft';
+import { today } from '../../src/lib/domain/text/day';
+import { draftOf, draftProblems, emptyDraft } from '../../src/lib/remarks/draft';
 import { together } from '../../src/lib/remarks/transfer';
 import { remark } from '../fixtures/remarks';
 

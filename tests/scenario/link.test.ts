@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/lib/domain/scenario/plan/plan';
 import { linkedPlan, linkQuery, linkWarning, placesToPose } from '../../src/lib/scenario/draft/link';
-import { posePath } from '../../src/lib/panel/territory/pose-link';
+import { posePath } from '../../src/lib/panel/links/pose-link';
 import { smallAtlas } from '../fixtures/small-atlas';
 
 const added: Plan = [{ kind: 'add', fte: 1, assignments: [{ level: 'commune', code: '63430' }] }];

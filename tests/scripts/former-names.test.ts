@@ -3,7 +3,7 @@ import { formerNamesOf } from '../../scripts/lib/atlas/former-names';
 import { readPositions } from '../../src/lib/data/bundle/other-codes';
 import { readBundle } from '../../src/lib/data/bundle/disk';
 import { NO_FORMER_CODES } from '../../src/lib/domain/territory/former-codes';
-import { KnownPlaces, placeListsOf } from '../../src/lib/domain/territory/known-places';
+import { KnownPlaces, placeListsOf } from '../../src/lib/domain/territory/typed/known-places';
 import { placeDetailsOf } from '../../src/lib/domain/territory/place-details';
 import { TARGET_CODE_LEVELS } from '../../src/lib/domain/campaign/campaign';
 import { realPlaces } from '../fixtures/real-places';

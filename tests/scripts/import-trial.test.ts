@@ -10,7 +10,7 @@ import { trialCode, trialJson, trialText } from '../../scripts/lib/import/trial'
 import { withdrawCampaign } from '../../scripts/lib/import/withdraw';
 import { commandFrom } from '../../scripts/lib/command/options';
 import { campaignDate } from '../../src/lib/domain/campaign/dates';
-import type { KnownPlaces } from '../../src/lib/domain/territory/known-places';
+import type { KnownPlaces } from '../../src/lib/domain/territory/typed/known-places';
 import { realPlaces } from '../fixtures/real-places';
 
 const root = mkdtempSync(join(tmpdir(), 'maillage-essai-'));

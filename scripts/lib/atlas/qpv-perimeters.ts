@@ -1,5 +1,5 @@
 import { area, featureCollection, multiPolygon, polygon, union } from '@turf/turf';
-import { counted, formatInteger, formatNumber } from '../../../src/lib/domain/text/french';
+import { counted, formatInteger, formatRate } from '../../../src/lib/domain/text/french';
 import type { MultiPolygon } from '../geojson';
 import { ringCrossings } from '../geometry/ring-crossings';
 import type { Notices } from '../notices';
@@ -43,7 +43,7 @@ export function soundPerimeters(
 		const change = areaM2(repaired) / areaM2(record.polygons) - 1;
 		notices.add(
 			Math.abs(change) > TOLERANCE.told ? 'qpv-ring-distorted' : 'qpv-ring-repaired',
-			`${record.code} ${record.name}\u202F: ${counted(crossings, 'croisement')}, aire changée de ${formatNumber(change * 100)}\u202F%`
+			`${record.code} ${record.name}\u202F: ${counted(crossings, 'croisement')}, aire changée de ${formatRate(change)}`
 		);
 		return repaired;
 	});

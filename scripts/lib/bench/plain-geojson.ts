@@ -30,6 +30,8 @@ export interface PlainSite {
 	readonly collection: FeatureCollection<Point, PlainProperties>;
 	/** FTE to share over parts, from the campaign. */
 	readonly portions: readonly { readonly fte: number; readonly parts: readonly PlainPart[] }[];
+	/** Share of an EPCI's inhabitants that lies in the region, by its code: its floor is that share of the norm's. */
+	readonly insideShare: ReadonlyMap<string, number>;
 }
 
 export interface PlainSums {
@@ -82,11 +84,16 @@ export function plainSiteOf(
 		portions: placement.portions.map(({ fte, cells }) => ({
 			fte,
 			parts: Array.from(cells, (cell) => parts[cell]!)
-		}))
+		})),
+		insideShare: new Map(territories.epci.codes.map((code, i) => [code, atlas.epcis.insideShare[i]!]))
 	};
 }
 
-function raiseToFloor(parts: readonly PlainPart[], level: BaseLevel, floor: number): void {
+function raiseToFloor(
+	parts: readonly PlainPart[],
+	level: BaseLevel,
+	floorOf: (code: string) => number
+): void {
 	const sums = new Map<string, number>();
 	for (const { codes, need } of parts) {
 		const code = codes[level];
@@ -94,14 +101,16 @@ function raiseToFloor(parts: readonly PlainPart[], level: BaseLevel, floor: numb
 	}
 	for (const part of parts) {
 		const code = part.codes[level];
-		const sum = code === undefined ? 0 : sums.get(code)!;
+		if (code === undefined) continue;
+		const sum = sums.get(code)!;
+		const floor = floorOf(code);
 		if (sum > 0 && sum < floor) part.need *= floor / sum;
 	}
 }
 
 /** Figures of every territory of every level, by level and code; FTE shared by population. */
 export function plainPass(
-	{ collection, portions }: PlainSite,
+	{ collection, portions, insideShare }: PlainSite,
 	norm: Norm
 ): Map<BaseLevel, Map<string, PlainSums>> {
 	const parts = collection.features.flatMap(({ properties }) => properties.parts);
@@ -110,8 +119,8 @@ export function plainPass(
 		part.need = population * (codes.qpv ? 1 / norm.qpvRatio : remainderRate(norm, quintile, density));
 		part.fte = 0;
 	}
-	raiseToFloor(parts, 'qpv', norm.floorFte);
-	raiseToFloor(parts, 'epci', norm.floorFte);
+	raiseToFloor(parts, 'qpv', () => norm.floorFte);
+	raiseToFloor(parts, 'epci', (code) => norm.floorFte * (insideShare.get(code) ?? 1));
 	for (const { fte, parts: sharers } of portions) {
 		const people = sharers.reduce((sum, { population }) => sum + population, 0);
 		for (const part of sharers)

@@ -6,7 +6,7 @@ import {
 	type PostsReading
 } from '../../../src/lib/data/posts/campaign-file';
 import type { Choice } from '../../../src/lib/data/posts/choices';
-import type { KnownPlaces } from '../../../src/lib/domain/territory/known-places';
+import type { KnownPlaces } from '../../../src/lib/domain/territory/typed/known-places';
 import { problemSentence } from '../../../src/lib/data/posts/report';
 import type { Campaign } from '../../../src/lib/domain/campaign/campaign';
 import { declaredWith, readDeclarations, type Declaration } from './campaign-list';

@@ -6,7 +6,7 @@ import { sha256Of } from '../../../src/lib/data/files/sha256';
 import { censusCountOf, type KnownStructure } from '../../../src/lib/domain/census/census';
 import { positionOf, type Atlas } from '../../../src/lib/domain/territory/atlas';
 import { recodedCode, type FormerCodes } from '../../../src/lib/domain/territory/former-codes';
-import { curly, folded } from '../../../src/lib/domain/text/french';
+import { curly, folded, hyphened } from '../../../src/lib/domain/text/french';
 import type { Manifest } from '../../../src/lib/data/bundle/manifest';
 import type { Notices } from '../notices';
 import { RebuildError, type Where } from '../problem';
@@ -58,7 +58,7 @@ function currentCodes(
 	return codes.map((one): Work => ({ level, code: one }));
 }
 
-const idOf = ({ name }: CensusRecord, commune: string) => `${folded(name).replaceAll(' ', '-')}-${commune}`;
+const idOf = ({ name }: CensusRecord, commune: string) => `${hyphened(name)}-${commune}`;
 
 function structureOf(known: KnownCodes, record: CensusRecord, file: string): KnownStructure {
 	const { line, place, commune, works, name, fundedByArs, source, reading, ...rest } = record;

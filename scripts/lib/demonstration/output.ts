@@ -1,5 +1,10 @@
 import { formatCampaignFile } from '../../../src/lib/data/posts/campaign-file';
-import { formatInteger, formatOne, formatPercentOne } from '../../../src/lib/domain/text/french';
+import {
+	formatInteger,
+	formatOne,
+	formatPercentOne,
+	formatWholeEuros
+} from '../../../src/lib/domain/text/french';
 import { CAMPAIGN_LIST, campaignListText, type Declaration } from '../bundle/campaign-list';
 import { CAMPAIGNS, demonstrationCampaigns, type CampaignId } from './campaigns';
 import { demonstrationDeclarations, declarationFileName } from './declarations';
@@ -58,7 +63,7 @@ export function targetTable(
 	const header = ['   campagne', ' '.repeat(30), 'attendu'.padStart(9), 'atteint'.padStart(10)].join('  ');
 	const others = CAMPAIGNS.map(({ id }) => {
 		const { fte, funding, people, communes, qpvs } = totals[id];
-		return `   ${id}  ${formatOne(fte)} ETP, ${formatInteger(funding)} €, ${formatInteger(people)} personnes, ${formatInteger(communes)} communes, ${qpvs} QPV`;
+		return `   ${id}  ${formatOne(fte)} ETP, ${formatWholeEuros(funding)}, ${formatInteger(people)} personnes, ${formatInteger(communes)} communes, ${qpvs} QPV`;
 	});
 	return [header, ...lines, '', ...others].join('\n');
 }

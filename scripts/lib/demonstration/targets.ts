@@ -1,3 +1,4 @@
+import { fundingOf } from '../../../src/lib/domain/campaign/funding';
 import type { Post } from '../../../src/lib/domain/campaign/campaign';
 import { coveredBy } from './coverage';
 import type { DemonstrationGeography } from './geography';
@@ -42,7 +43,7 @@ export function targetTotalsOf(posts: readonly Post[], geography: DemonstrationG
 	return {
 		posts: posts.length,
 		fte: sum(posts.map(({ fte }) => fte)),
-		funding: sum(posts.flatMap(({ funding }) => funding.map(({ amount }) => amount ?? 0))),
+		funding: fundingOf(posts).euros,
 		people: sum(posts.map((post) => post.people ?? 0)),
 		communes: covered.communes.size,
 		populationShare: people(covered.communes) / people(geography.communes.keys()),

@@ -7,7 +7,7 @@ import { readRemarkFile } from '../../../src/lib/data/remarks/remark-file';
 import { presenceOf } from '../../../src/lib/domain/figures/results';
 import { campaignDate } from '../../../src/lib/domain/campaign/dates';
 import type { Post } from '../../../src/lib/domain/campaign/campaign';
-import { KnownPlaces, placeListsOf } from '../../../src/lib/domain/territory/known-places';
+import { KnownPlaces, placeListsOf } from '../../../src/lib/domain/territory/typed/known-places';
 import { NO_FORMER_CODES } from '../../../src/lib/domain/territory/former-codes';
 import { LEVELS } from '../../../src/lib/domain/territory/atlas';
 import { readCsv } from '../../../src/lib/perimeter/file/csv-file';

@@ -1,5 +1,5 @@
 import type { Point } from '../geojson';
-import { distanceM } from './metres';
+import { distanceM, METRES_PER_DEGREE } from './metres';
 
 /** Integer grid that coordinates are rounded to; TopoJSON's `transform`. */
 export interface CoordinateGrid {
@@ -13,7 +13,6 @@ export const EXACT: CoordinateGrid = { scale: [1e-5, 1e-5], translate: [0, 0] };
 
 export type Cell = readonly [number, number];
 
-const METRES_PER_DEGREE = 111_195;
 /** Scales are short decimals, so that the same grid comes out of any arithmetic. */
 const short = (value: number) => Number(value.toPrecision(3));
 

@@ -1,7 +1,8 @@
+import { KM_PER_DEGREE } from '../../../src/lib/domain/territory/nearest';
 import type { Point, Ring } from '../geojson';
 
 /** Metres of one degree of latitude on the mean sphere. */
-const METRES_PER_DEGREE = 111_195;
+export const METRES_PER_DEGREE = 1000 * KM_PER_DEGREE;
 
 /** Projects degrees to metres around one latitude: distances within a few kilometres hold to about 1 %. */
 export type Metres = (point: Point) => [number, number];

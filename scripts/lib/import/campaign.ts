@@ -5,7 +5,7 @@ import { formatCampaignFile } from '../../../src/lib/data/posts/campaign-file';
 import { TO_COMPLETE, toCompleteText } from '../../../src/lib/data/posts/correspondence/to-complete';
 import { sortedProblems } from '../../../src/lib/data/posts/report';
 import type { Post } from '../../../src/lib/domain/campaign/campaign';
-import type { KnownPlaces } from '../../../src/lib/domain/territory/known-places';
+import type { KnownPlaces } from '../../../src/lib/domain/territory/typed/known-places';
 import { counted, formatFte, quoted } from '../../../src/lib/domain/text/french';
 import {
 	CAMPAIGN_LIST,

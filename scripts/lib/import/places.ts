@@ -1,5 +1,5 @@
 import { TARGET_CODE_LEVELS } from '../../../src/lib/domain/campaign/campaign';
-import { KnownPlaces, placeListsOf } from '../../../src/lib/domain/territory/known-places';
+import { KnownPlaces, placeListsOf } from '../../../src/lib/domain/territory/typed/known-places';
 import { curly } from '../../../src/lib/domain/text/french';
 import { communeCodesOf } from '../atlas/commune-codes';
 import { formerNamesOf } from '../atlas/former-names';

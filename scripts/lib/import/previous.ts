@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Post } from '../../../src/lib/domain/campaign/campaign';
 import type { CampaignDate } from '../../../src/lib/domain/campaign/dates';
-import type { KnownPlaces } from '../../../src/lib/domain/territory/known-places';
+import type { KnownPlaces } from '../../../src/lib/domain/territory/typed/known-places';
 import { readCampaignFile } from '../../../src/lib/data/posts/campaign-file';
 import { readDeclarations, type Declaration } from '../bundle/campaign-list';
 

@@ -4,7 +4,7 @@ import type { PostProblem } from '../../../src/lib/data/posts/columns';
 import type { NamedReading } from '../../../src/lib/data/posts/rows/read-files';
 import { understand, type Understood } from '../../../src/lib/data/posts/understand';
 import { NO_FORMER_CODES } from '../../../src/lib/domain/territory/former-codes';
-import { KnownPlaces } from '../../../src/lib/domain/territory/known-places';
+import { KnownPlaces } from '../../../src/lib/domain/territory/typed/known-places';
 import { givenAnswers, keptAnswers } from './answers';
 import { readLists } from './lists';
 import type { ImportOptions } from './options';

@@ -1,6 +1,9 @@
+import { fundingOf } from '../../../src/lib/domain/campaign/funding';
 import { itemsOf, positionOf, type Atlas } from '../../../src/lib/domain/territory/atlas';
 import type { Campaign } from '../../../src/lib/domain/campaign/campaign';
-import { postCounts, postsReaching, type Placement } from '../../../src/lib/domain/campaign/placement';
+import { postsReaching, type Placement } from '../../../src/lib/domain/campaign/placement';
+import { coveredOf, type Covered } from '../../../src/lib/domain/figures/covered';
+import { presenceOf, profilesOf } from '../../../src/lib/domain/figures/results';
 import type { Model } from '../atlas/model';
 import type { Inputs } from '../inputs';
 import type { PublishedFigures, PublishedCampaign } from './published';
@@ -65,6 +68,12 @@ export function atlasFigures(
 	];
 }
 
+const sharesOf = ({ count, total, population, totalPopulation }: Covered) => ({
+	count,
+	share: total > 0 ? count / total : 0,
+	peopleShare: totalPopulation > 0 ? population / totalPopulation : 0
+});
+
 /** Totals of a campaign, the two published meanings of "covered" among them. */
 export function campaignFigures(
 	atlas: Atlas,
@@ -73,19 +82,9 @@ export function campaignFigures(
 	metropole: string | undefined,
 	published: PublishedCampaign | undefined
 ): Figure[] {
-	const covered = (level: 'commune' | 'qpv', population: Float64Array) => {
-		const posts = postCounts(atlas, placement, level);
-		const people = sum(population.filter((_, i) => posts[i]! > 0));
-		const count = posts.filter((number) => number > 0).length;
-		const all = sum(population);
-		return {
-			count,
-			share: posts.length > 0 ? count / posts.length : 0,
-			peopleShare: all > 0 ? people / all : 0
-		};
-	};
-	const communes = covered('commune', atlas.communes.population);
-	const qpvs = covered('qpv', atlas.qpvs.population);
+	const inhabited = { profiles: profilesOf(atlas), presence: presenceOf(atlas, campaign) };
+	const communes = sharesOf(coveredOf(inhabited, 'commune'));
+	const qpvs = sharesOf(coveredOf(inhabited, 'qpv'));
 	const at = metropole === undefined ? undefined : positionOf(atlas.territories.epci, metropole);
 	const there = at === undefined ? [] : postsReaching(placement, itemsOf(atlas.cellsOf.epci, at));
 	const structures = new Set(there.map((post) => campaign.posts[post]!.structure));
@@ -95,7 +94,7 @@ export function campaignFigures(
 		{ what: 'ETP', found: placement.fundedFte, unit: 'fte' },
 		{
 			what: 'financement annuel',
-			found: sum(campaign.posts.flatMap(({ funding }) => funding.map(({ amount }) => amount ?? 0))),
+			found: fundingOf(campaign.posts).euros,
 			published: published?.funding,
 			unit: 'euros'
 		},

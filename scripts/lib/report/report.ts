@@ -4,7 +4,8 @@ import {
 	formatFte,
 	formatInteger,
 	formatPercentOne,
-	formatSignedFte
+	formatSignedFte,
+	formatWholeEuros
 } from '../../../src/lib/domain/text/french';
 import { NOTICE_CODES, type Notices } from '../notices';
 import type { SourceFile } from '../source-files';
@@ -37,7 +38,7 @@ const A_FEW = 5;
 function valueOf(value: number, unit: Figure['unit']): string {
 	if (unit === 'share') return formatPercentOne(value);
 	if (unit === 'fte') return formatFte(value);
-	return unit === 'euros' ? `${formatInteger(value)}\u202F€` : formatInteger(value);
+	return unit === 'euros' ? formatWholeEuros(value) : formatInteger(value);
 }
 
 function differenceOf({ found, published, unit }: Figure): string {

@@ -1,3 +1,4 @@
+import { isDay } from '../../../src/lib/domain/text/day';
 import type { Split } from '../../../src/lib/domain/territory/former-codes';
 import { communeCode } from '../codes';
 import { RebuildError } from '../problem';
@@ -17,11 +18,11 @@ export function readReestablished(input: Input): Reestablished[] {
 	return rows.map(({ line, cells }) => ({
 		code: communeCode(cells.code!, { file: input.file, line, column: 'code' }),
 		parent: communeCode(cells.parent!, { file: input.file, line, column: 'ancienne_commune' }),
-		date: isoDate(cells.date!, input.file, line)
+		date: dayIn(cells.date!, input.file, line)
 	}));
 }
 
-function isoDate(value: string, file: string, line: number): string {
-	if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
+function dayIn(value: string, file: string, line: number): string {
+	if (isDay(value)) return value;
 	throw new RebuildError('date mal formée', { file, line, column: 'date', value, expected: '2025-01-01' });
 }

@@ -2,7 +2,7 @@ import { BundleError } from '../data/bundle/bundle';
 import { fetchJson } from '../data/bundle/fetch-file';
 import { readPositions } from '../data/bundle/other-codes';
 import { TARGET_CODE_LEVELS } from '../domain/campaign/campaign';
-import { placeListsOf, type PlaceLists } from '../domain/territory/known-places';
+import { placeListsOf, type PlaceLists } from '../domain/territory/typed/known-places';
 import { placeDetailsOf } from '../domain/territory/place-details';
 import type { Bundle } from '../state/bundle.svelte';
 

@@ -1,5 +1,5 @@
 import { itemsOf, type Atlas } from '../domain/territory/atlas';
-import { curly } from '../domain/text/french';
+import { compareNames, curly } from '../domain/text/french';
 import { territoriesAmong } from '../domain/territory/containment';
 import { wholesOf } from '../domain/territory/perimeter';
 
@@ -17,7 +17,7 @@ export interface MemberGroup {
 export function membersOfPerimeter(atlas: Atlas, cells: Uint32Array) {
 	const { communes, qpvs } = wholesOf(atlas, cells);
 	const { commune, epci, qpv } = atlas.territories;
-	const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, 'fr');
+	const byName = (a: { name: string }, b: { name: string }) => compareNames(a.name, b.name);
 	const groups = new Map<number, number[]>();
 	for (const position of communes) {
 		const of = atlas.communes.epci[position]!;

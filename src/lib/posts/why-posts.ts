@@ -2,8 +2,8 @@ import { REGION } from '../data/bundle/site';
 import type { Results } from '../domain/figures/results';
 import type { PostFilter } from '../domain/posts/filter';
 import type { PostRow, PostReach } from '../domain/posts/post-row';
-import { whyPath } from '../panel/territory/sheet-link';
-import { whyOfCells } from '../panel/territory/why-cells';
+import { whyPath } from '../panel/links/sheet-link';
+import { whyOfCells } from '../panel/links/why-cells';
 
 /** Address of why the places of a post need what they need; `undefined` where they make no perimeter. */
 export const whyOfPost = ({ atlas }: Results, { post, reach }: PostRow, params: URLSearchParams) =>

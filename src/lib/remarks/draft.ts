@@ -1,13 +1,6 @@
 import type { RemarkDraft } from '../data/remarks/draft-store';
+import { today } from '../domain/text/day';
 import { remarkKey, remarkProblems, type Remark, type RemarkField } from '../domain/remarks/remarks';
-
-/** Today where the reader is, `2025-12-31`. */
-export const today = (now = new Date()): string =>
-	[
-		now.getFullYear(),
-		String(now.getMonth() + 1).padStart(2, '0'),
-		String(now.getDate()).padStart(2, '0')
-	].join('-');
 
 export const emptyDraft = (service: string): RemarkDraft => ({
 	fields: { priority: 'normal', text: '', reason: '', service, date: today() }

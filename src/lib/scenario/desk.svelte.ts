@@ -1,6 +1,6 @@
 import { settledPart } from '../domain/scenario/plan/edit';
 import { guaranteeWords, nothingToGain } from '../domain/scenario/words';
-import { counted, formatTwo } from '../domain/text/french';
+import { counted, formatTwo, plural } from '../domain/text/french';
 import { linkQuery, queryWithoutPosts } from './draft/link';
 import { PlanEditor } from './list/editor.svelte';
 import type { ScenarioModel } from './model.svelte';
@@ -49,7 +49,7 @@ export class ScenarioDesk {
 		this.model.draft.said =
 			posts.length === 0
 				? nothingToGain(candidates)
-				: `${counted(posts.length, 'poste')} ${posts.length > 1 ? 'proposés' : 'proposé'}\u202F: ${formatTwo(effect.useful)} ETP manquants évités. ${guaranteeWords({ proved, guarantee: answer.guarantee }, candidates)}`;
+				: `${counted(posts.length, 'poste')} ${plural(posts.length, 'proposé')}\u202F: ${formatTwo(effect.useful)} ETP manquants évités. ${guaranteeWords({ proved, guarantee: answer.guarantee }, candidates)}`;
 	}
 
 	/** Another tab has changed what this device keeps. */

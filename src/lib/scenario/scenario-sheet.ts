@@ -1,6 +1,6 @@
 import { base } from '$app/paths';
 import type { Level } from '../domain/territory/atlas';
-import { sheetPath } from '../panel/territory/sheet-link';
+import { sheetPath } from '../panel/links/sheet-link';
 import { queryWithoutPosts } from './draft/link';
 import type { ScenarioModel } from './model.svelte';
 

@@ -1,3 +1,4 @@
+import { today } from '../domain/text/day';
 import { contourFiles } from '../data/geometry/contour-files';
 import { fetchStillContours } from '../data/geometry/still-contours';
 import { BundleError } from '../data/bundle/bundle';
@@ -67,7 +68,7 @@ export class SheetModel extends Shown {
 					this.dossier.title,
 					this.#address()
 				),
-				consulted: new Date().toISOString().slice(0, 10)
+				consulted: today()
 			}
 	);
 	/** What maps of the territory are drawn from; `undefined` until the contours are there. */
@@ -104,7 +105,7 @@ export class SheetModel extends Shown {
 		return this.draw !== undefined || this.mapProblem !== undefined;
 	}
 
-	/** What public sources say of real structures, once it was asked for; `undefined` where it could not be read. */
+	/** What public sources say of real structures, once it has been asked for; `undefined` where it could not be read. */
 	#known = $state.raw<readonly KnownStructure[]>();
 	#prepared: Promise<void> | undefined;
 

@@ -26,7 +26,7 @@ interface Language<V> {
 	readonly format: (view: V) => string;
 }
 
-/** One that is loaded once an address says something, or is to; until then the plain view is shown. */
+/** A language whose code is loaded only when an address says something or is about to; until then the plain view is shown. */
 interface LateLanguage<V> {
 	readonly plain: V;
 	readonly load: () => Promise<Language<V>>;
@@ -77,7 +77,7 @@ export class AddressState<V extends Shared> {
 	readonly query: string = $derived.by(() => this.#language?.format(this.view) ?? '');
 	readonly key: AllocationKey = $derived(this.view.key);
 	#normText = $derived(new URLSearchParams(formatNormParams(this.view.norm)).toString());
-	/** The norm of the address: the same object as long as it says the same, so that nothing else computes it anew. */
+	/** The norm of the address: the same object as long as it says the same, so that nothing is computed again for nothing. */
 	readonly addressNorm: Norm = $derived(parseNormParams(new URLSearchParams(this.#normText)).norm);
 
 	/** The territory of the address. */

@@ -37,7 +37,7 @@ export class Bundle {
 	#contractsError: string | undefined;
 	#otherCodes: Promise<OtherCodes> | undefined;
 	#places: Promise<void> | undefined;
-	/** Territories of links that no list has as they are written, once they were looked for. */
+	/** Territories of links that no list knows as written, once they have been looked up. */
 	#lookedFor = $state.raw<ReadonlyMap<string, LinkedTerritory>>(new Map());
 	/** The campaign that the reader has loaded on this device. */
 	#local: Campaign | undefined;
@@ -157,12 +157,12 @@ export class Bundle {
 		}
 	}
 
-	/** What a territory of a link means that no list has as it is written: itself, until it has been looked for. */
+	/** What the territory of a link means where no list knows it as written: itself, until it has been looked up. */
 	readAs(ref: TerritoryRef): LinkedTerritory {
 		return this.#lookedFor.get(`${ref.level}:${ref.code}`) ?? { territory: ref };
 	}
 
-	/** Codes that are no territory's of the year shown: of other years, and postal ones. Asked again after a failure. */
+	/** Codes that no territory has in the year shown: those of other years, and postal codes. Asked for again after a failure. */
 	otherCodes(): Promise<OtherCodes> {
 		this.#otherCodes ??= this.#loadOtherCodes().catch((error: unknown) => {
 			this.#otherCodes = undefined;

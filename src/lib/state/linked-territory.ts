@@ -4,7 +4,7 @@ import { perimeterOfCode, unknownCodesSentence } from '../data/bundle/perimeters
 import type { OtherCodes } from '../data/bundle/other-codes';
 import { LEVELS, type Atlas } from '../domain/territory/atlas';
 import { NO_FORMER_CODES } from '../domain/territory/former-codes';
-import { KnownPlaces, placeListsOf } from '../domain/territory/known-places';
+import { KnownPlaces, placeListsOf } from '../domain/territory/typed/known-places';
 import type { LinkedTerritory, TerritoryRef } from '../domain/view/address';
 import { territoryTyped } from '../domain/view/typed-territory';
 
@@ -21,7 +21,7 @@ interface Loaded {
 
 /**
  * Loads what the territory of a link needs, the list of CLS or the perimeter that its code spells out, or finds what
- * the code means that no list has; `undefined` where nothing is loaded yet.
+ * a code means that no list has; `undefined` where nothing is loaded yet.
  */
 export async function lookFor(
 	bundle: Loaded,

@@ -24,7 +24,7 @@ export class NormDraft {
 	#tasks: Tasks;
 	/** Of the drag: `from` is the norm of the address that it began from. */
 	#dragged = $state.raw<{ readonly from: Norm; readonly norm: Norm }>();
-	/** Of the last drag that ended: held until the address says it (`from` is what it says till then), and as long as it does. */
+	/** Of the last drag that ended: it holds until the address says the same (`from` is what the address says until then), and for as long as it does. */
 	#ended = $state.raw<{ readonly from?: Norm; readonly norm: Norm }>();
 	#moving = $state.raw(false);
 	#waiting: { norm: Norm; task: number } | undefined;

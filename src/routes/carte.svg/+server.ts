@@ -11,7 +11,7 @@ export const prerender = true;
 
 const WIDTH = 900;
 
-/** The still map of the first page, for who has no script or no WebGL: coverage by EPCI, latest campaign. */
+/** The still map of the first page, for browsers without scripts or WebGL: coverage by EPCI, latest campaign. */
 export const GET: RequestHandler = () => {
 	const { manifest, atlas, profiles, places, presence, text } = bundle();
 	const latest = manifest.campaigns.at(-1);

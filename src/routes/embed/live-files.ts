@@ -2,7 +2,7 @@ import { fetchBytes, fetchJson } from '$lib/data/bundle/fetch-file';
 import { unpackIdentifiers } from '$lib/data/geometry/identifiers';
 import type { Level } from '$lib/domain/territory/atlas';
 import type { StillEntry, StillIndex, StillTerritories, StillView } from '$lib/map/first/still-file';
-import { StillMap } from '$lib/map/first/still-map';
+import { StillPlaces } from '$lib/map/first/still-places';
 
 /** The levels that a view answers for, and that of a territory to outline where a picture of any view shows its like. */
 function levelsToFetch(
@@ -32,6 +32,6 @@ export async function fetchStill(index: StillIndex, entry: StillEntry, outlined:
 	]);
 	const identifiers = unpackIdentifiers(new Uint8Array(bytes), index);
 	if (!identifiers) throw new Error(index.identifiers);
-	const all = Object.fromEntries(territories) as StillMap['territories'];
-	return { still: new StillMap(identifiers, layers, all), legend };
+	const all = Object.fromEntries(territories) as StillPlaces['territories'];
+	return { still: new StillPlaces(identifiers, layers, all), legend };
 }

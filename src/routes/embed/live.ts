@@ -4,7 +4,7 @@ import type { Level } from '$lib/domain/territory/atlas';
 import type { CrosshairPoint } from '$lib/map/first/crosshair-keys';
 import { drawEdges } from '$lib/map/first/first-outline';
 import type { StillEntry, StillIndex } from '$lib/map/first/still-file';
-import type { StillMap } from '$lib/map/first/still-map';
+import type { StillPlaces } from '$lib/map/first/still-places';
 import { markOnce } from '$lib/map/interaction/moments';
 import { sameTerritory, type MapTerritory } from '$lib/map/scene/map-territory';
 import { cameAlive } from '../came-alive';
@@ -42,7 +42,7 @@ const entry = Object.entries(index.views).find(([query]) => {
 const live = part<HTMLAnchorElement>('vive');
 const goLive = () => location.replace(live.pathname + location.search + location.hash);
 
-let map: StillMap | undefined;
+let map: StillPlaces | undefined;
 let selected: MapTerritory | undefined;
 let target: MapTerritory | undefined;
 
@@ -138,7 +138,7 @@ function select(one: MapTerritory | undefined) {
 }
 
 /** The territory of the address; `undefined` where it names none, `null` where no picture shows its like. */
-function linked(territories: StillMap['territories']): MapTerritory | undefined | null {
+function linked(territories: StillPlaces['territories']): MapTerritory | undefined | null {
 	const wanted = params.get('territoire');
 	if (wanted === null) return undefined;
 	const [level, code = ''] = wanted.split(':') as [Level, string?];

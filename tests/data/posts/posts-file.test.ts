@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TARGET_CODE_LEVELS } from '../../../src/lib/domain/campaign/campaign';
-import { KnownPlaces, placeListsOf } from '../../../src/lib/domain/territory/known-places';
+import { KnownPlaces, placeListsOf } from '../../../src/lib/domain/territory/typed/known-places';
 import { formatCampaignFile } from '../../../src/lib/data/posts/campaign-file';
 import { campaignCsv } from '../../../src/lib/report/files/campaign-csv';
 import { meaning, reportOf } from '../../../src/lib/data/posts/report';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { campaignDate, isDay, monthNumber } from '../../../src/lib/domain/campaign/dates';
+import { campaignDate, monthNumber } from '../../../src/lib/domain/campaign/dates';
 
 describe('the month of a campaign', () => {
 	it.each([
@@ -59,24 +59,5 @@ describe('a French month', () => {
 
 	it.each(['ju', 'jui', 'ma', 'ja', '', 'mois', 'janviers'])('%s is none, or more than one', (word) => {
 		expect(monthNumber(word)).toBeUndefined();
-	});
-});
-
-describe('a day of the calendar', () => {
-	it.each(['2025-12-31', '2024-02-29', '0001-01-01'])('%s is one', (text) => {
-		expect(isDay(text)).toBe(true);
-	});
-
-	it.each([
-		'2025-02-29',
-		'2025-13-01',
-		'2025-12-32',
-		'2025-12-3',
-		'31/12/2025',
-		'x2025-12-31',
-		'2025-12-31x',
-		''
-	])('%s is none', (text) => {
-		expect(isDay(text)).toBe(false);
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PostalCodes } from '../../../src/lib/domain/territory/known-places';
+import type { PostalCodes } from '../../../src/lib/domain/territory/typed/known-places';
 import { search, searchIndexOf } from '../../../src/lib/domain/territory/search';
 import { smallAtlas } from '../../fixtures/small-atlas';
 import { smallProfiles } from '../../fixtures/small-results';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { gapRowsOf } from '../../../src/lib/domain/words/gap-rows';
-import { orderByGap } from '../../../src/lib/domain/figures/level-order';
-import { overlapCount, structuresHere } from '../../../src/lib/domain/figures/post-groups';
-import { regionFiguresOf } from '../../../src/lib/domain/figures/region-figures';
+import { orderByGap } from '../../../src/lib/domain/figures/ranking';
+import { overlapCount, structuresHere } from '../../../src/lib/domain/figures/structures-here';
+import { regionFiguresOf } from '../../../src/lib/domain/posts/region-figures';
 import { searchGroups } from '../../../src/lib/domain/words/search-groups';
 import { atlas, BELLEVUE, CELLES, NEUSSARGUES, results, THIERS } from '../../panel/small-region';
 

@@ -111,6 +111,7 @@ describe('a GeoJSON', () => {
 	];
 	it.each([
 		['coupé', '{"type":"FeatureColl', 'n’est pas du JSON valide'],
+		['mal ponctué', '{"type": "FeatureCollection",\n"features": [,]}', 'ligne 2, colonne 14'],
 		['d’un autre JSON', { a: 1 }, 'est du JSON mais pas du GeoJSON'],
 		['d’une liste', [1, 2], 'est du JSON mais pas du GeoJSON'],
 		['vide', { type: 'FeatureCollection', features: [] }, 'ne contient aucun polygone\u202F: il est vide'],

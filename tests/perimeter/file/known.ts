@@ -1,4 +1,4 @@
-import { KnownPlaces } from '../../../src/lib/domain/territory/known-places';
+import { KnownPlaces } from '../../../src/lib/domain/territory/typed/known-places';
 import type { Box } from '../../../src/lib/perimeter/file/shapes';
 
 /**

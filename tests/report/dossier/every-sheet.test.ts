@@ -3,7 +3,7 @@ import { readBundle } from '../../../src/lib/data/bundle/disk';
 import { chartOneMore, perimeterOfCode, type Charted } from '../../../src/lib/data/bundle/perimeters';
 import { CATALOGUE } from '../../../src/lib/domain/figures/catalogue/catalogue';
 import type { FigureId } from '../../../src/lib/domain/figures/catalogue/ids';
-import { structuresHere } from '../../../src/lib/domain/figures/post-groups';
+import { structuresHere } from '../../../src/lib/domain/figures/structures-here';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { resultsOf } from '../../../src/lib/domain/figures/results';
 import { surenessAmong } from '../../../src/lib/domain/figures/certainty';

@@ -1,3 +1,4 @@
+import { isMonth } from '../../domain/text/day';
 import * as v from 'valibot';
 import { BundleError } from './bundle';
 
@@ -7,7 +8,7 @@ export const ARCHIVES_PATH = 'archives';
 export const ARCHIVES_LIST = 'archives.json';
 
 const archiveSchema = v.object({
-	campaign: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/)),
+	campaign: v.pipe(v.string(), v.check(isMonth)),
 	label: v.string(),
 	region: v.string(),
 	demonstration: v.boolean(),

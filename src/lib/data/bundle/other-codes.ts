@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { NO_FORMER_CODES, type FormerCodes } from '../../domain/territory/former-codes';
-import type { PostalCodes } from '../../domain/territory/known-places';
+import type { PostalCodes } from '../../domain/territory/typed/known-places';
 import { checked } from './bundle';
 import { fetchJson, fileNameIn } from './fetch-file';
 

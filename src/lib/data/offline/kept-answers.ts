@@ -1,3 +1,4 @@
+import { today } from '../../domain/text/day';
 import { firstDigits, promisedDigits } from '../bundle/named';
 import type { AnswerKind } from './answer-kind';
 import { overflow, type KeptEntry } from './bound';
@@ -70,7 +71,7 @@ export class KeptAnswers {
 		headers.delete('content-encoding');
 		headers.set('content-length', String(bytes.byteLength));
 		headers.set(BYTES, String(bytes.byteLength));
-		headers.set(KEPT_ON, new Date().toISOString().slice(0, 10));
+		headers.set(KEPT_ON, today());
 		try {
 			const cache = await caches.open(this.#name);
 			// Deleted first: what was seen last stands last.

@@ -1,4 +1,4 @@
-import type { KnownPlaces } from '../../domain/territory/known-places';
+import type { KnownPlaces } from '../../domain/territory/typed/known-places';
 
 /** What a list is held against: without it codes are checked by their form only. */
 export interface Against {

@@ -1,6 +1,6 @@
 import { codeLevelOf, type TargetLevel } from '../../domain/campaign/campaign';
-import { CODE_FORMS, writingWords, writtenCode } from '../../domain/territory/code-forms';
-import { typedPostal, typedTerritory, type Meant, type Typed } from '../../domain/territory/typed';
+import { CODE_FORMS, writingWords, writtenCode } from '../../domain/territory/typed/code-forms';
+import { typedPostal, typedTerritory, type Meant, type Typed } from '../../domain/territory/typed/typed';
 import { typedPlaceWords, unknownWords } from '../../domain/words/typed-words';
 import { invalid, valid, type Parsed } from './fields';
 import type { Against } from './against';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { campaignDate, isDay, type CampaignDate } from '../../domain/campaign/dates';
+import { campaignDate, type CampaignDate } from '../../domain/campaign/dates';
+import { isDay } from '../../domain/text/day';
 import { SHARE_ROUNDING, type Campaign, type Post } from '../../domain/campaign/campaign';
 import { isLocal, localCampaign, localMonth } from '../../domain/campaign/local';
 import { readCampaign } from '../bundle/bundle';

@@ -1,5 +1,5 @@
 import { folded } from '../../domain/text/french';
-import { codeColumn } from '../../domain/territory/code-column';
+import { codeColumn } from '../../domain/territory/typed/code-column';
 import type { CampaignRow, Report } from './columns';
 import type { Against } from './against';
 

@@ -2,9 +2,9 @@ import type { Assignment, Funding, Post } from '../../domain/campaign/campaign';
 import { quoted } from '../../domain/text/french';
 import { POST_COLUMNS, type CampaignRow, type ListColumn, type PostColumn, type Report } from './columns';
 import type { Against } from './against';
-import { CELL_IN_ERROR, isCellError } from './cell-errors';
+import { CELL_IN_ERROR, isCellError } from './values/cell-errors';
 import { parseTargets } from './codes';
-import { parseDate } from './dates';
+import { parseDate } from './values/day';
 import {
 	parseAmounts,
 	parseContact,

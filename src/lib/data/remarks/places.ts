@@ -1,7 +1,7 @@
 import type { Level } from '../../domain/territory/atlas';
-import { codeColumn } from '../../domain/territory/code-column';
-import type { KnownPlaces } from '../../domain/territory/known-places';
-import { codeAndName, typedPostal, typedTerritory } from '../../domain/territory/typed';
+import { codeColumn } from '../../domain/territory/typed/code-column';
+import type { KnownPlaces } from '../../domain/territory/typed/known-places';
+import { codeAndName, typedPostal, typedTerritory } from '../../domain/territory/typed/typed';
 import type { Report } from '../posts/columns';
 
 /** The territory of a remark: its code, where it can only be one, and what to say of it. */

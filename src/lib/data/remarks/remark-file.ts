@@ -1,6 +1,6 @@
 import { isLevel, LEVELS, positionOf, type Atlas } from '../../domain/territory/atlas';
 import { NO_FORMER_CODES } from '../../domain/territory/former-codes';
-import { KnownPlaces, placeListsOf } from '../../domain/territory/known-places';
+import { KnownPlaces, placeListsOf } from '../../domain/territory/typed/known-places';
 import { curly, enumerated, quoted } from '../../domain/text/french';
 import {
 	inRemarkOrder,

@@ -1,3 +1,4 @@
+import { isoMonth, lastDay } from '../text/day';
 import { folded } from '../text/french';
 
 export const MONTHS = [
@@ -32,9 +33,11 @@ export function campaignDate(text: string): CampaignDate | undefined {
 	const year = Number(iso?.[1] ?? french?.[2]);
 	const month = Number(iso?.[2] ?? french?.[1]);
 	if (!(year >= 2000 && year < 2100) || !(month >= 1 && month <= 12)) return undefined;
-	const id = `${year}-${String(month).padStart(2, '0')}`;
-	const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-	return { id, label: month === 12 ? `fin ${year}` : `${MONTHS[month - 1]!} ${year}`, date: `${id}-${last}` };
+	return {
+		id: isoMonth(year, month),
+		label: month === 12 ? `fin ${year}` : `${MONTHS[month - 1]!} ${year}`,
+		date: lastDay(year, month)
+	};
 }
 
 /** Position of a French month, 1 to 12, by its name or its beginning without accents; else `undefined`. */
@@ -43,7 +46,3 @@ export function monthNumber(word: string): number | undefined {
 	const found = MONTHS.flatMap((month, i) => (folded(month).startsWith(wanted) ? [i + 1] : []));
 	return wanted.length > 2 && found.length === 1 ? found[0] : undefined;
 }
-
-/** A day of the calendar as `2025-12-31`. */
-export const isDay = (text: string): boolean =>
-	/^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;

@@ -8,3 +8,9 @@ export function amountOf({ funding }: Pick<Post, 'funding'>, funder?: string): n
 	);
 	return amounts.length > 0 ? sum(amounts) : undefined;
 }
+
+/** Euros a year of some posts, and how many of them have an amount. */
+export function fundingOf(posts: readonly Pick<Post, 'funding'>[]) {
+	const amounts = posts.flatMap((post) => amountOf(post) ?? []);
+	return { euros: sum(amounts), fundedPosts: amounts.length };
+}

@@ -1,4 +1,4 @@
-import { counted, formatInteger } from '../text/french';
+import { counted } from '../text/french';
 import type { CensusCount } from './census';
 
 /** The list is partial wherever it is shown, and says so with these words. */
@@ -13,7 +13,5 @@ export const KNOWN_NOTE =
 /** `15 structures et 1 réseau`. */
 export function censusWords({ structures, networks }: CensusCount): string {
 	const known = counted(structures, 'structure');
-	return networks === 0
-		? known
-		: `${known} et ${formatInteger(networks)}\u00A0${networks > 1 ? 'réseaux' : 'réseau'}`;
+	return networks === 0 ? known : `${known} et ${counted(networks, 'réseau', 'réseaux')}`;
 }

@@ -1,3 +1,4 @@
+import { FTE_EPSILON } from '../figures/coverage';
 import { itemsOf, positionOf, type Level } from '../territory/atlas';
 import { fteOfPost, keyColumn } from '../campaign/allocation';
 import type { Post } from '../campaign/campaign';
@@ -44,6 +45,6 @@ export function postChanges({ from, to }: ChangeSteps, level: Level, code: strin
 				after: is?.fte ?? 0
 			};
 		})
-		.filter((one) => one.kind !== 'changed' || Math.abs(one.after - one.before) > 1e-9)
+		.filter((one) => one.kind !== 'changed' || Math.abs(one.after - one.before) > FTE_EPSILON)
 		.sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));
 }

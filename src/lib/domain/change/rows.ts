@@ -1,3 +1,4 @@
+import { compareNames } from '../text/french';
 import { hasChanged, type TerritoryChange } from './change';
 
 /** What the table of changes may be narrowed to; `slight`: gained, with less than the threshold of attention. */
@@ -27,7 +28,6 @@ const SORT_VALUES: Readonly<Record<Exclude<ChangeSort, 'nom'>, (change: Territor
 	variation: ({ fte }) => fte.after - fte.before,
 	ecart: ({ gap }) => gap.after - gap.before
 };
-const byName = new Intl.Collator('fr').compare;
 
 /** The changes that the table shows, in its order; equal ones by name. */
 export function changeRows(
@@ -37,8 +37,8 @@ export function changeRows(
 	const { by, down } = sort;
 	const way = down ? -1 : 1;
 	return changes.filter(FILTERS[filter]).sort((a, b) => {
-		const apart = by === 'nom' ? byName(a.name, b.name) : SORT_VALUES[by](a) - SORT_VALUES[by](b);
-		return way * apart || byName(a.name, b.name);
+		const apart = by === 'nom' ? compareNames(a.name, b.name) : SORT_VALUES[by](a) - SORT_VALUES[by](b);
+		return way * apart || compareNames(a.name, b.name);
 	});
 }
 

@@ -38,7 +38,11 @@ export function sameWords({ sameAtlas, sameNorm, to }: ChangeSteps): string {
 
 /** FTE with a sign, with two decimals where one would say nothing. */
 export const signedFte = (value: number) =>
-	Math.abs(value) < 1e-9 ? '0' : Math.abs(value) < 0.095 ? formatSignedTwo(value) : formatSignedFte(value);
+	Math.abs(value) < FTE_EPSILON
+		? '0'
+		: Math.abs(value) < 0.095
+			? formatSignedTwo(value)
+			: formatSignedFte(value);
 
 const places = (communes: number, qpvs: number) =>
 	enumerated([
@@ -83,7 +87,7 @@ export function changeWord(
 	if (covered === 'gained') return slight ? `gagné, moins de ${attentionWords(norm)}` : 'gagné';
 	if (covered === 'lost') return 'perdu';
 	const more = fte.after - fte.before;
-	if (Math.abs(more) < 1e-9) return 'inchangé';
+	if (Math.abs(more) < FTE_EPSILON) return 'inchangé';
 	if (more < 0) return 'moins d’ETP';
 	return slight ? 'un peu plus d’ETP' : 'plus d’ETP';
 }

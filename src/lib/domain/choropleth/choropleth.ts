@@ -10,6 +10,7 @@ import {
 	FDEP_FILLS,
 	FTE_10K_FILLS,
 	UNKNOWN_SWATCH,
+	WHITE,
 	ZERO_FILL,
 	type ChoroplethClass
 } from './palette';
@@ -59,7 +60,7 @@ function coverageChoropleth(results: Results, level: Level, part: Part = 'whole'
 	if (part !== 'qpv') return { classes, classOf };
 	const { qpvPopulation } = results.profiles[level];
 	return {
-		classes: [...classes, { id: 'no-qpv', label: 'Sans QPV', fill: '#FFFFFF', mark: 'none' as const }],
+		classes: [...classes, { id: 'no-qpv', label: 'Sans QPV', fill: WHITE, mark: 'none' as const }],
 		classOf: classOf.map((index, i) => (qpvPopulation[i]! > 0 ? index : classes.length))
 	};
 }

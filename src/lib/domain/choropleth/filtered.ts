@@ -1,12 +1,12 @@
 import { itemsOf, type Atlas, type Level } from '../territory/atlas';
 import { FILTERED_ID, type Choropleth } from './choropleth';
-import type { ChoroplethClass } from './palette';
+import { WHITE, type ChoroplethClass } from './palette';
 
 /** The class of what does not pass the filter: nothing is said of it, so it is left blank. */
 export const FILTERED: ChoroplethClass = {
 	id: FILTERED_ID,
 	label: 'Hors du filtre',
-	fill: '#FFFFFF',
+	fill: WHITE,
 	mark: 'none'
 };
 

@@ -46,7 +46,7 @@ function classCounts(results: Results, choropleth: Choropleth, of?: number): str
 		.join('\u202F; ');
 }
 
-/** What the map shows, for who does not see it: how many of each class, the most and the least; of what passes its filter. */
+/** What the map shows, for those who cannot see it: how many of each class, the most and the least; of what passes its filter. */
 export function mapSummary(results: Results, choropleth: Choropleth): string {
 	const { level, indicator, part, words } = choropleth;
 	const kept = keptBy(choropleth);

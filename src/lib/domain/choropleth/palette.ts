@@ -14,6 +14,9 @@ export interface ChoroplethClass extends Swatch {
 	readonly label: string;
 }
 
+/** Paper, and what nothing is said of. */
+export const WHITE = '#FFFFFF';
+
 /** The one place where a coverage class gets its colour: the legend, the map and the tables read it here. */
 export const COVERAGE_SWATCHES: Readonly<Record<CoverageClass, Swatch>> = {
 	none: { fill: '#9C4A1A', mark: 'none' },
@@ -24,7 +27,7 @@ export const COVERAGE_SWATCHES: Readonly<Record<CoverageClass, Swatch>> = {
 	met: { fill: '#76BEB4', mark: 'none' },
 	'outside-priority': { fill: '#D3E8E5', mark: 'dots' },
 	'no-need': { fill: '#ECEDEF', mark: 'none' },
-	unknown: { fill: '#FFFFFF', mark: 'hatch' }
+	unknown: { fill: WHITE, mark: 'hatch' }
 };
 
 /**
@@ -62,3 +65,7 @@ export const CROSSED_FILLS = [
 /** What lines and words are drawn with, on the map and in pictures: as `app.css` has them. */
 export const INK = '#1b2430';
 export const MUTED = '#5b6675';
+/** Borders of what a filter leaves out. */
+export const FAINT = '#D5DAE0';
+/** Bars of a chart that stand for no class. */
+export const PLAIN_BAR = '#9fb4c6';

@@ -1,5 +1,5 @@
 import type { Level } from '../territory/atlas';
-import { FTE_EPSILON } from './coverage';
+import { FTE_EPSILON, gapColumn } from './coverage';
 import { partOf, type Part } from './part';
 import { figuresOf, type TerritoryFigures } from './figures';
 import type { Results } from './results';
@@ -38,4 +38,10 @@ export function lackingCount(
 		(count, lack, position) => count + (lack > FTE_EPSILON && passes?.[position] !== 0 ? 1 : 0),
 		0
 	);
+}
+
+/** Positions of a level's territories, those with the largest net gap first; ties by code. */
+export function orderByGap(results: Results, level: Level): number[] {
+	const gap = gapColumn(results.coverage[level]);
+	return Array.from(gap.keys()).sort((a, b) => gap[b]! - gap[a]! || a - b);
 }

@@ -1,6 +1,6 @@
 import type { StructureType, TargetLevel } from '../campaign/campaign';
 import { itemsOf, positionOf, type Atlas, type Level } from '../territory/atlas';
-import { folded } from '../text/french';
+import { compareNames, folded } from '../text/french';
 import type { PostRow } from './post-row';
 
 /** What a post must satisfy to be listed; a criterion that is `undefined` asks nothing. */
@@ -71,8 +71,7 @@ export function passingPosts(atlas: Atlas, rows: readonly PostRow[], filter: Pos
 	);
 }
 
-const byName = new Intl.Collator('fr').compare;
-const each = (values: readonly string[]) => [...new Set(values)].sort(byName);
+const each = (values: readonly string[]) => [...new Set(values)].sort(compareNames);
 
 /** Structures and funders that the posts name, for lists to choose from. */
 export const structuresOf = (rows: readonly PostRow[]) => each(rows.map(({ post }) => post.structure));

@@ -1,3 +1,4 @@
+import { compareNames } from '../text/french';
 import { codeLevelOf, type Assignment, type Post, type TargetLevel } from '../campaign/campaign';
 import { FTE_EPSILON } from '../figures/coverage';
 import type { Results } from '../figures/results';
@@ -98,8 +99,6 @@ function crowded({ presence }: Results): ReadonlyMap<number, ReadonlySet<string>
 	return found;
 }
 
-const byName = new Intl.Collator('fr').compare;
-
 /** Every post of the campaign, in its order. */
 export const postRows = lazyOf((results: Results): readonly PostRow[] => {
 	const { atlas, presence, cellFte, cellNeed } = results;
@@ -128,7 +127,7 @@ export const postRows = lazyOf((results: Results): readonly PostRow[] => {
 			reach: reachOf(results, cells),
 			needMet,
 			unlocated: lost > FTE_EPSILON ? lost : 0,
-			others: [...others].sort(byName)
+			others: [...others].sort(compareNames)
 		};
 	});
 });

@@ -1,3 +1,4 @@
+import { compareNames } from '../text/french';
 import type { PostRow } from './post-row';
 
 /** What posts may be sorted by, and what it is called in the address. */
@@ -19,8 +20,6 @@ export interface PostSort {
 
 export const DEFAULT_POST_SORT: PostSort = { by: 'structure', down: false };
 
-const byName = new Intl.Collator('fr', { numeric: true }).compare;
-
 /** What is compared; a post without the value comes last, whichever the way. */
 const VALUES: Readonly<Record<Exclude<PostSort['by'], 'structure'>, (row: PostRow) => number | undefined>> = {
 	etp: ({ post }) => post.fte,
@@ -33,7 +32,7 @@ const VALUES: Readonly<Record<Exclude<PostSort['by'], 'structure'>, (row: PostRo
 };
 
 const named = (a: PostRow, b: PostRow) =>
-	byName(a.post.structure, b.post.structure) || byName(a.post.id, b.post.id);
+	compareNames(a.post.structure, b.post.structure) || compareNames(a.post.id, b.post.id);
 
 /** The posts in order; equal ones by structure, then by identifier. */
 export function sortedPosts(rows: readonly PostRow[], { by, down }: PostSort): PostRow[] {

@@ -1,3 +1,4 @@
+import { fundingOf } from '../campaign/funding';
 import { actsHere, caseloadOf, type ActivityHere, type Caseload } from '../figures/caseload';
 import type { Results } from '../figures/results';
 import { reachOf, type PostRow, type PostReach } from './post-row';
@@ -36,8 +37,7 @@ export function postTotals(results: Results, rows: readonly PostRow[]): PostTota
 		posts: rows.length,
 		structures: new Set(rows.map(({ post }) => post.structure)).size,
 		fte: sum(rows, ({ post }) => post.fte),
-		euros: sum(rows, ({ euros }) => euros ?? 0),
-		fundedPosts: rows.filter(({ euros }) => euros !== undefined).length,
+		...fundingOf(rows.map(({ post }) => post)),
 		caseload: caseloadOf(whole),
 		acts: actsHere(whole),
 		reach,

@@ -1,4 +1,4 @@
-import { isDay } from '../campaign/dates';
+import { isDay } from '../text/day';
 import type { Level } from '../territory/atlas';
 import { folded } from '../text/french';
 import { PRIORITIES, type Priority } from './priority';

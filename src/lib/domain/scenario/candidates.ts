@@ -1,3 +1,5 @@
+import { KM_PER_DEGREE } from '../territory/nearest';
+import { FTE_EPSILON } from '../figures/coverage';
 import type { Assignment } from '../campaign/campaign';
 import type { Results } from '../figures/results';
 import type { Setting } from './setting';
@@ -37,7 +39,7 @@ function candidateFrom(seed: LackingTarget, near: readonly Near[], size: number,
 	const taken: { target: LackingTarget; fte: number; km: number }[] = [];
 	let left = size;
 	for (const { target, km } of [{ target: seed, km: 0 }, ...near]) {
-		if (taken.length === places || left < LEAST_FTE - 1e-9) break;
+		if (taken.length === places || left < LEAST_FTE - FTE_EPSILON) break;
 		const fte = Math.min(target.missing, left);
 		taken.push({ target, fte, km });
 		left -= fte;
@@ -74,8 +76,8 @@ function nearOf(seed: LackingTarget, targets: readonly LackingTarget[], reach: R
 			(target) =>
 				target !== seed &&
 				(!reach.sameEpci || (target.epci === seed.epci && seed.epci >= 0)) &&
-				// A degree of latitude is 111 km: most are too far for the distance to be worth computing.
-				Math.abs(target.lat - seed.lat) * 111 <= reach.km + 1
+				// Most are too far in latitude alone for the distance to be worth computing.
+				Math.abs(target.lat - seed.lat) * KM_PER_DEGREE <= reach.km + 1
 		)
 		.map((target) => ({ target, km: kmApart(seed, target) }))
 		.filter(({ km }) => km <= reach.km)

@@ -1,10 +1,17 @@
 import { FRR_CLASSES, positionOf, type Atlas, type Level } from '../territory/atlas';
-import { counted, curly, formatInteger, formatNumber, plural, quoted } from '../text/french';
+import { counted, curly, enumerated, formatInteger, formatNumber, plural, quoted } from '../text/french';
 import type { Norm } from '../norm/norm';
-import { CERTAINTY_WORDS } from '../words/certainty-words';
+import { certaintyOfPart, CERTAINTY_WORDS } from '../words/certainty-words';
 import { classWord, FRR_WORDS, LEVEL_WORDS } from '../words/words';
 import { DENSITY_GROUP_WORDS } from './columns-people';
-import { activeFields, type Filter, type FilterField, type FrrClass, type RemarkWish } from './filter';
+import {
+	activeFields,
+	CERTAINTY_PARTS,
+	type Filter,
+	type FilterField,
+	type FrrClass,
+	type RemarkWish
+} from './filter';
 
 export const frrWord = (frr: FrrClass): string => FRR_WORDS[FRR_CLASSES.indexOf(frr)] ?? '';
 
@@ -15,11 +22,7 @@ export const REMARK_WISH_WORDS: Readonly<Record<RemarkWish, string>> = {
 	low: 'avec une remarque de priorité basse'
 };
 
-/** `a, b ou c` */
-function either(items: readonly string[]): string {
-	const last = items.at(-1) ?? '';
-	return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ou ${last}`;
-}
+const either = (items: readonly string[]) => enumerated(items, 'ou');
 
 /** One criterion of a filter as a person would say it: `Isère ou Savoie`, `quintile 4 ou 5`. */
 export function criterionWords(filter: Filter, field: FilterField, atlas: Atlas, norm: Norm): string {
@@ -45,7 +48,12 @@ export function criterionWords(filter: Filter, field: FilterField, atlas: Atlas,
 		case 'frr':
 			return either(filter.frr.map(frrWord));
 		case 'certainties':
-			return either(filter.certainties.map((value) => CERTAINTY_WORDS[value]));
+		case 'qpvCertainties':
+		case 'outsideCertainties':
+			return certaintyOfPart(
+				either(filter[field].map((value) => CERTAINTY_WORDS[value])),
+				CERTAINTY_PARTS[field]
+			);
 		case 'structuresFrom':
 			return `au moins ${counted(filter.structuresFrom ?? 0, 'structure')}`;
 		case 'remark':

@@ -16,6 +16,9 @@ export interface NearestCovered {
 	readonly km: Float64Array;
 }
 
+/** Kilometres of one degree of latitude on the sphere of `kmBetween`, a little short. */
+export const KM_PER_DEGREE = 111.195;
+
 const RADIANS = Math.PI / 180;
 
 /**

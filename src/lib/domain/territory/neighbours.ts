@@ -1,4 +1,4 @@
-import { kmBetween, type SurfacePoints } from './nearest';
+import { KM_PER_DEGREE, kmBetween, type SurfacePoints } from './nearest';
 
 /** Levels whose contours share borders; QPVs do not touch, they are neighbours by distance. */
 export const NEIGHBOUR_LEVELS = ['commune', 'epci', 'departement'] as const;
@@ -9,9 +9,6 @@ export type Neighbours = readonly (readonly number[])[];
 
 /** Kilometres within which territories that share no border are neighbours all the same, where that is asked. */
 export const NEAR_KM = 15;
-
-/** A degree of latitude, in kilometres, a little short: what is further in latitude alone is not looked at. */
-const KM_PER_DEGREE = 111;
 
 /** Those of `positions` within `km` of each one of them, as the crow flies between points on their surfaces. */
 export function neighboursWithin(
@@ -24,6 +21,7 @@ export function neighboursWithin(
 	northward.forEach((a, i) => {
 		for (let j = i + 1; j < northward.length; j++) {
 			const b = northward[j]!;
+			// What is further in latitude alone is not looked at.
 			if ((points.lat[b]! - points.lat[a]!) * KM_PER_DEGREE > km) break;
 			if (kmBetween(points, a, b) > km) continue;
 			near.get(a)!.push(b);

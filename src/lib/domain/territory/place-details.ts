@@ -1,5 +1,5 @@
 import { itemsOf, type Atlas } from './atlas';
-import type { PlaceDetails } from './known-places';
+import type { PlaceDetails } from './typed/known-places';
 
 /** What reading a list by names asks for, from the published territories and the names of communes that have merged. */
 export function placeDetailsOf(

@@ -1,9 +1,9 @@
 import { folded } from '../text/french';
 import { arrondissementsOf, arrondissementTyped } from './arrondissements';
 import { positionOf, type Atlas, type Level } from './atlas';
-import { writtenCode } from './code-forms';
+import { writtenCode } from './typed/code-forms';
 import { NO_FORMER_CODES, recodedCode, type FormerCodes } from './former-codes';
-import type { PostalCodes } from './known-places';
+import type { PostalCodes } from './typed/known-places';
 
 export interface Entry {
 	readonly level: Level;

@@ -4,6 +4,10 @@ import { lazy } from './lazy.ts';
 
 export const NARROW_SPACE = '\u202F';
 
+const collator = lazy(() => new Intl.Collator('fr', { numeric: true }));
+/** The order of names in French, where `Poste 10` comes after `Poste 9`. */
+export const compareNames = (a: string, b: string): number => collator().compare(a, b);
+
 /** The format is made where a number first needs it: making one takes longer than writing a hundred. */
 const formatter = (options: Intl.NumberFormatOptions) => {
 	const format = lazy(() => new Intl.NumberFormat('fr-FR', options));
@@ -125,6 +129,9 @@ export function folded(text: string): string {
 		.replace(/\bste\b/g, 'sainte');
 }
 
+/** A text as a part of a file's name or of an identifier: `pays-de-thiers`. */
+export const hyphened = (text: string): string => folded(text).replaceAll(' ', '-');
+
 /** Euros, all of them: what stands in a column, or beside other amounts, has one unit. */
 export const formatWholeEuros = (value: number): string => `${formatInteger(value)}${NARROW_SPACE}€`;
 
@@ -145,11 +152,14 @@ export function formatDate(iso: string): string {
 	return Number.isNaN(time) ? iso : date.format(time).replace(/^1 /, '1er ');
 }
 
-/** `a, b et c` */
-export function enumerated(items: readonly string[]): string {
+/** `a, b et c`, `a, b ou c` */
+export function enumerated(items: readonly string[], before: 'et' | 'ou' = 'et'): string {
 	const last = items.at(-1) ?? '';
-	return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} et ${last}`;
+	return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${before} ${last}`;
 }
+
+/** A rate as it was typed: 0.025 → `2,5 %`. */
+export const formatRate = (rate: number): string => `${formatNumber(rate * 100)}${NARROW_SPACE}%`;
 
 /** Kilometres as they are written: one decimal under 10, for the points are good to about 100 m. */
 export const kmText = (km: number): string => (km < 9.95 ? formatOne(km) : formatInteger(km));

@@ -1,4 +1,4 @@
-import { DEFAULT_POST_SIZE, POST_SIZES, type PostSize } from '../figures/post-size';
+import { DEFAULT_POST_SIZE, POST_SIZES, type PostSize } from '../campaign/post-size';
 import type { Level } from '../territory/atlas';
 import type { AddressReader } from './address';
 

@@ -1,5 +1,5 @@
-import type { KnownPlaces } from '../territory/known-places';
-import { typedTerritory } from '../territory/typed';
+import type { KnownPlaces } from '../territory/typed/known-places';
+import { typedTerritory } from '../territory/typed/typed';
 import { formatTerritory, type LinkedTerritory, type TerritoryRef } from './address';
 
 /** A territory of a link that no list has as it is written: a code of another year, a lost zero, a name. */

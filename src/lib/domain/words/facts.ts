@@ -21,7 +21,7 @@ import { hasScore, meanScore, type Score } from '../territory/scores';
 import { DENSITY_WORDS, FDEP_ORIGIN_WORDS, FRR_WORDS, QUINTILE_WORDS } from './words';
 import { ACTIVITY_WORDS, activityPerFte } from './activity-words';
 import { nameOf } from './names';
-import { structuresHere } from '../figures/post-groups';
+import { structuresHere } from '../figures/structures-here';
 
 /** What is known of a territory beside its three figures: a word and its value. */
 export interface Fact {

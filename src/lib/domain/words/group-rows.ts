@@ -1,6 +1,6 @@
 import { lackingGroups } from '../figures/groups';
 import { partOf, type Part } from '../figures/part';
-import type { PostSize } from '../figures/post-size';
+import type { PostSize } from '../campaign/post-size';
 import type { Results } from '../figures/results';
 import { itemsOf, type Level } from '../territory/atlas';
 import { curly, plural } from '../text/french';

@@ -1,8 +1,8 @@
 import { quoted } from '../text/french';
 import type { Level } from '../territory/atlas';
-import { CODE_FORMS } from '../territory/code-forms';
-import type { KnownPlaces, NamedPlace } from '../territory/known-places';
-import type { Typed } from '../territory/typed';
+import { CODE_FORMS, departementIn } from '../territory/typed/code-forms';
+import type { KnownPlaces, NamedPlace } from '../territory/typed/known-places';
+import type { Typed } from '../territory/typed/typed';
 import { LEVEL_WORDS } from './words';
 
 /** `« 63430 » (Thiers)` */
@@ -20,7 +20,7 @@ export function unknownWords(
 			expected: `${expected} Ce code est celui d’un territoire de niveau ${quoted(LEVEL_WORDS[elsewhere.level].one)}\u202F: l’une des deux colonnes est à corriger.`,
 			nearest: `${elsewhere.level} ${typedPlaceWords(elsewhere)}`
 		};
-	const departement = code !== undefined && level === 'commune' ? code.slice(0, 2) : undefined;
+	const departement = code !== undefined && level === 'commune' ? departementIn(code) : undefined;
 	if (departement !== undefined && !places.has('departement', departement))
 		return {
 			expected: `${none} de la région ${places.region} n’a ce code (codes de ${places.cog})\u202F: le département ${departement} n’en fait pas partie.`

@@ -1,3 +1,4 @@
+import { WHITE } from '../../domain/choropleth/palette';
 import type { AllPlaces } from '$lib/data/bundle/bundle';
 import type { Identifiers } from '$lib/data/geometry/identifiers';
 import type { Bounds } from '$lib/data/geometry/polygons';
@@ -7,7 +8,7 @@ import type { Atlas } from '$lib/domain/territory/atlas';
 import { byPopulation, profileOf } from '$lib/domain/territory/profile';
 import { borderLayers } from '../layers/area-layers';
 import { centresOf, circleAt, type Circles } from '../layers/circles';
-import { qpvSizeAt, valueAt, WHITE } from '../layers/layer-kit';
+import { qpvSizeAt, valueAt } from '../layers/layer-kit';
 import { channels } from '../layers/styles';
 import { drawingKind, mapLevel, viewOf, type MapLevel, type Picture } from '../layers/view';
 import { circleLayersOf, qpvRadiiOf, type CircleLayer } from '../scene/circle-layers';

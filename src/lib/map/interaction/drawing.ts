@@ -1,3 +1,4 @@
+import { WHITE } from '../../domain/choropleth/palette';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { TerraDraw, TerraDrawModeUndoRedo, TerraDrawPolygonMode } from 'terra-draw';
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
@@ -29,9 +30,9 @@ export function startDrawing(map: MapLibreMap, sketch: Sketch): () => void {
 					outlineWidth: 3,
 					coordinatePointColor: colour,
 					coordinatePointWidth: coarse ? 7 : 5,
-					coordinatePointOutlineColor: '#FFFFFF',
+					coordinatePointOutlineColor: WHITE,
 					coordinatePointOutlineWidth: 2,
-					closingPointColor: '#FFFFFF',
+					closingPointColor: WHITE,
 					closingPointWidth: coarse ? 12 : 8,
 					closingPointOutlineColor: colour,
 					closingPointOutlineWidth: 3

@@ -1,3 +1,4 @@
+import { WHITE } from '../../domain/choropleth/palette';
 import type { FilterSpecification, GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Level } from '$lib/domain/territory/atlas';
 import type { Scene } from '../scene/scene';
@@ -13,7 +14,6 @@ const SOURCE = 'groups';
 /** The groups are drawn under the selected territory. */
 const BEFORE = 'selection-casing';
 const ACCENT = '#14507A';
-const WHITE = '#FFFFFF';
 
 /** Draws groups of territories above the colours, and lights one up. */
 export class GroupOutlines {

@@ -1,5 +1,5 @@
-import { byZoom, shapesLayer, stateColour, stateNumber, visible, WHITE } from './layer-kit';
-import { INK, MUTED } from '../../domain/choropleth/palette';
+import { byZoom, shapesLayer, stateColour, stateNumber, visible } from './layer-kit';
+import { INK, MUTED, WHITE, FAINT } from '../../domain/choropleth/palette';
 import type { PlainLayer } from './layer-kit';
 import { DRAWN_MARKS, MARK_IMAGES, type DrawnMark } from './marks';
 import { areaSource, markSource } from './source-names';
@@ -65,7 +65,7 @@ export function borderLayers({ level, kind, filtered, seen }: MapView): PlainLay
 				id: 'commune-lines',
 				type: 'line',
 				paint: {
-					'line-color': filled && !filtered ? WHITE : '#D5DAE0',
+					'line-color': filled && !filtered ? WHITE : FAINT,
 					'line-opacity': communes ? byZoom(5.5, 0, 6.5, 0.55, 8, 0.9) : byZoom(8.5, 0, 10, 0.35),
 					'line-width': byZoom(6, 0.4, 8, 0.8, 12, 1.4)
 				}

@@ -22,7 +22,6 @@ export function shapesLayer(
 	return { ...layer, source, 'source-layer': shapes };
 }
 
-export const WHITE = '#FFFFFF';
 export const NOTHING = 'rgba(255, 255, 255, 0)';
 
 /** A property that grows with the zoom, given as zoom, value, zoom, value… */

@@ -1,6 +1,7 @@
+import { WHITE } from '../../domain/choropleth/palette';
 import type { LayerSpecification } from 'maplibre-gl';
 import { areaLayers, borderLayers } from './area-layers';
-import { shapesLayer, visible, WHITE, type PlainLayer } from './layer-kit';
+import { shapesLayer, visible, type PlainLayer } from './layer-kit';
 import { nameLayer, quantityLayers, qpvLayers, selectionLayers } from './point-layers';
 import { mainSource } from './source-names';
 import type { MapView } from './view';

@@ -13,10 +13,9 @@ import {
 	STROKE_SHARE,
 	VANISHING,
 	visible,
-	WHITE,
 	type PlainLayer
 } from './layer-kit';
-import { INK, MUTED } from '../../domain/choropleth/palette';
+import { INK, MUTED, WHITE } from '../../domain/choropleth/palette';
 import { pointSource, SELECTION } from './source-names';
 import { AREA_LEVELS, type MapLevel, type MapView } from './view';
 

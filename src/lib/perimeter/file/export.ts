@@ -1,6 +1,6 @@
 import { csvCell } from '../../data/files/csv-cells';
 import type { Atlas } from '../../domain/territory/atlas';
-import { curly, folded } from '../../domain/text/french';
+import { curly, hyphened } from '../../domain/text/french';
 import { mainTerritory } from '../../domain/territory/containment';
 import { wholesOf } from '../../domain/territory/perimeter';
 import { itemsOf } from '../../domain/territory/atlas';
@@ -17,7 +17,7 @@ export interface Exported {
 
 /** `perimetre-pays-de-thiers.csv` */
 export const perimeterFileName = (name: string, extension: string) =>
-	`perimetre-${folded(name).replaceAll(' ', '-') || 'sans-nom'}.${extension}`;
+	`perimetre-${hyphened(name) || 'sans-nom'}.${extension}`;
 
 const ringsIn5 = (area: Area) =>
 	area.map((rings) => rings.map((ring) => ring.map(([x, y]) => [round5(x), round5(y)])));

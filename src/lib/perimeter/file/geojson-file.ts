@@ -1,5 +1,6 @@
-import { counted, enumerated } from '../../domain/text/french';
-import type { KnownPlaces } from '../../domain/territory/known-places';
+import { jsonFault, jsonSentence } from '../../data/files/json-text';
+import { counted, enumerated, quoted } from '../../domain/text/french';
+import type { KnownPlaces } from '../../domain/territory/typed/known-places';
 import { sortCodes } from './codes';
 import { PerimeterProblem, type CodeOutcome } from './outcome';
 import { toDegrees } from './projection';
@@ -95,8 +96,9 @@ function parsed(text: string, file: string): Members {
 	try {
 		value = JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
 	} catch {
+		const fault = jsonFault(text);
 		throw new PerimeterProblem(
-			`Le fichier «\u202F${file}\u202F» n’est pas du JSON valide\u202F: il est peut-être coupé, ou d’un autre format. On attend un GeoJSON ou un CSV de codes.`
+			`Le fichier ${quoted(file)} n’est pas du JSON valide\u202F: il est peut-être coupé, ou d’un autre format. On attend un GeoJSON ou un CSV de codes.${fault ? ` ${jsonSentence(file, fault)}` : ''}`
 		);
 	}
 	const object = membersOf(value);

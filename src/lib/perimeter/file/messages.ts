@@ -1,4 +1,4 @@
-import type { PlaceLists } from '../../domain/territory/known-places';
+import type { PlaceLists } from '../../domain/territory/typed/known-places';
 import type { Outcome } from './outcome';
 import type { Area, Box } from './shapes';
 

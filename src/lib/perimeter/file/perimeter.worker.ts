@@ -3,7 +3,7 @@ import { fetchOtherCodes } from '../../data/bundle/other-codes';
 import { decodeText, encodingSaid } from '../../data/files/encoding';
 import { fetchTopology } from '../../data/geometry/fetch-topology';
 import { mergedOf, OBJECT_OF, type BundleTopology } from '../../data/geometry/topology';
-import { KnownPlaces } from '../../domain/territory/known-places';
+import { KnownPlaces } from '../../domain/territory/typed/known-places';
 import { communeContours } from './contours';
 import { readCsv } from './csv-file';
 import { fileKind } from './file-kind';

@@ -2,7 +2,7 @@ import type { AllPlaces } from '../../data/bundle/bundle';
 import type { Manifest } from '../../data/bundle/manifest';
 import type { Atlas } from '../../domain/territory/atlas';
 import { NO_FORMER_CODES } from '../../domain/territory/former-codes';
-import { placeListsOf } from '../../domain/territory/known-places';
+import { placeListsOf } from '../../domain/territory/typed/known-places';
 import { LISTED_LEVELS } from './codes';
 import type { PerimeterSetup } from './messages';
 

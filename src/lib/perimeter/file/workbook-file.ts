@@ -1,6 +1,6 @@
 import { readSource } from '../../data/posts/source/read-source';
 import { quoted } from '../../domain/text/french';
-import type { KnownPlaces } from '../../domain/territory/known-places';
+import type { KnownPlaces } from '../../domain/territory/typed/known-places';
 import { readList } from './csv-file';
 import { PerimeterProblem, type CodeOutcome, type Readings } from './outcome';
 

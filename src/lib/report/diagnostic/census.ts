@@ -1,7 +1,7 @@
 import { KNOWN_NOTE } from '../../domain/census/words';
 import type { KnownRow } from '../../domain/census/row';
 import { preciseFte } from '../../domain/figures/catalogue/format';
-import { structuresHere, type StructureHere } from '../../domain/figures/post-groups';
+import { structuresHere, type StructureHere } from '../../domain/figures/structures-here';
 import type { Results } from '../../domain/figures/results';
 import { placesOf } from '../../domain/posts/post-row';
 import { dateWords, placeWords } from '../../domain/posts/words';

@@ -1,10 +1,11 @@
 import { itemsOf, type Level } from '../../domain/territory/atlas';
 import { territoriesAmong } from '../../domain/territory/containment';
+import { lackCounts } from '../../domain/figures/classes';
 import { figuresOfCells } from '../../domain/figures/figures';
 import { partsOf } from '../../domain/figures/composition';
 import { preciseFte } from '../../domain/figures/catalogue/format';
 import type { Results } from '../../domain/figures/results';
-import { counted, enumerated } from '../../domain/text/french';
+import { counted, enumerated, plural } from '../../domain/text/french';
 import { rateText } from '../../domain/words/figure-words';
 import { nameOf } from '../../domain/words/names';
 
@@ -26,7 +27,7 @@ function lackingPlaces(results: Results, cells: Uint32Array): string[] {
 			const own = itemsOf(atlas.cellsOf.commune, commune).filter((cell) => inside.has(cell));
 			return { commune, unmet: figuresOfCells(results, own).unmet };
 		})
-		.filter(({ unmet }) => unmet >= Math.max(SOME, results.norm.attention - 1e-9))
+		.filter(({ unmet }) => unmet >= SOME && lackCounts(unmet, results.norm.attention))
 		.sort((a, b) => b.unmet - a.unmet || a.commune - b.commune)
 		.slice(0, NAMED)
 		.map(({ commune, unmet }) => `${nameOf(atlas, 'commune', commune)} (${preciseFte(unmet)}\u00A0ETP)`);
@@ -76,9 +77,9 @@ export function lackSentences(results: Results, level: Level, position: number):
 	];
 }
 
-/** How many of its parts lack enough to act on, for the one who does not see the map. */
+/** How many of its parts lack enough to act on, for those who cannot see the map. */
 export function mapWords(results: Results, level: Level, position: number): string {
 	const parts = partsOf(results, level, position);
-	const lacking = parts.filter(({ figures }) => figures.unmet >= results.norm.attention - 1e-9).length;
-	return `${greatestLacks(results, level, position)} ${counted(lacking, 'lieu', 'lieux')} sur ${counted(parts.length, 'lieu', 'lieux')} de la carte ${lacking < 2 ? 'manque' : 'manquent'} de quoi agir.`;
+	const lacking = parts.filter(({ figures }) => lackCounts(figures.unmet, results.norm.attention)).length;
+	return `${greatestLacks(results, level, position)} ${counted(lacking, 'lieu', 'lieux')} sur ${counted(parts.length, 'lieu', 'lieux')} de la carte ${plural(lacking, 'manque', 'manquent')} de quoi agir.`;
 }

@@ -1,7 +1,7 @@
 import { figuresOf } from '../../domain/figures/figures';
 import { CERTAINTIES } from '../../domain/figures/certainty-codes';
 import { preciseFte } from '../../domain/figures/catalogue/format';
-import { structuresHere } from '../../domain/figures/post-groups';
+import { structuresHere } from '../../domain/figures/structures-here';
 import { capital, counted } from '../../domain/text/french';
 import { CERTAINTY_SENTENCES, CERTAINTY_WORDS } from '../../domain/words/certainty-words';
 import { rateText } from '../../domain/words/figure-words';

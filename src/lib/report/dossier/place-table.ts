@@ -1,4 +1,5 @@
 import type { Level } from '../../domain/territory/atlas';
+import { lackCounts } from '../../domain/figures/classes';
 import { partsOf, type CompositionPart } from '../../domain/figures/composition';
 import { figuresOfCells, type CellFigures } from '../../domain/figures/figures';
 import { itemsOf } from '../../domain/territory/atlas';
@@ -93,7 +94,7 @@ export function placeTable(
 	const words = LEVEL_WORDS[by];
 	const { attention } = results.norm;
 	const under: Together = {
-		holds: ({ figures }) => figures.unmet < attention,
+		holds: ({ figures }) => attention > 0 && !lackCounts(figures.unmet, attention),
 		words: `sous le seuil d’attention (${formatNumber(attention)}\u00A0ETP)`
 	};
 	let listed = parts;

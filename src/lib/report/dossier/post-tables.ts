@@ -11,7 +11,7 @@ import {
 } from '../../domain/text/french';
 import type { Results } from '../../domain/figures/results';
 import { nameOf } from '../../domain/words/names';
-import { structuresHere, type StructureHere } from '../../domain/figures/post-groups';
+import { structuresHere, type StructureHere } from '../../domain/figures/structures-here';
 import { preciseFte } from '../../domain/figures/catalogue/format';
 import { columnsOf, type DossierTable } from './dossier';
 import { activityWords } from '../../domain/words/activity-words';

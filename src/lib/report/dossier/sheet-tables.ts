@@ -12,7 +12,7 @@ import { ACTIVITIES } from '../../domain/campaign/activity';
 import { ACTIVITY_WORDS } from '../../domain/words/activity-words';
 import { LEVEL_WORDS } from '../../domain/words/words';
 import { nameOf } from '../../domain/words/names';
-import { structuresHere } from '../../domain/figures/post-groups';
+import { structuresHere } from '../../domain/figures/structures-here';
 import type { FigureId } from '../../domain/figures/catalogue/ids';
 import type { Norm } from '../../domain/norm/norm';
 import { cellsTable } from '../tables/cell-table';

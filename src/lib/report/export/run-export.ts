@@ -1,3 +1,4 @@
+import { today } from '../../domain/text/day';
 import { companionText, toCsv, type CsvAbout } from '../files/csv';
 import { copiedTable } from '../tables/copied-table';
 import { ExportCancelled, runJob } from './export-job';
@@ -13,13 +14,6 @@ export interface ExportRun {
 	/** Where the French CSV says what it is. */
 	readonly about?: CsvAbout;
 }
-
-/** Today, as an ISO day of the reader's calendar. */
-const today = () => {
-	const now = new Date();
-	const two = (value: number) => String(value).padStart(2, '0');
-	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-};
 
 /** The document is made in a worker; only the picture needs the page. */
 async function wordBlob(source: ExportSource, { onprogress, signal }: ExportRun): Promise<Blob> {

@@ -1,4 +1,4 @@
-import { legendMarkup, type LegendInput } from './legend';
+import { legendMarkup, type LegendInput } from './legend/legend';
 import { largestOf, mapDrawing, PERIMETER_CLIP } from './map-drawing';
 import type { MapContent } from './map-request';
 import { polygonPath } from './paths';

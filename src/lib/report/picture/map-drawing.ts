@@ -5,9 +5,9 @@ import {
 	radiusScale,
 	type Choropleth
 } from '../../domain/choropleth/choropleth';
-import { INK } from '../../domain/choropleth/palette';
+import { INK, FAINT, WHITE } from '../../domain/choropleth/palette';
 import { labelMarkup, type Named } from './labels';
-import { UNCERTAIN_FILL, keyFillOf } from './legend';
+import { UNCERTAIN_FILL, keyFillOf } from './legend/legend';
 import type { MapContent, PicturePlace, PictureShape } from './map-request';
 import { polygonPath } from './paths';
 import { scaleLength, type Frame, type Projection } from './projection';
@@ -35,7 +35,7 @@ function areas(request: MapContent, projection: Projection, key: string): string
 		: byClass(shapes, choropleth, projection)
 				.map((d, i) => {
 					const { id, fill, mark } = choropleth.classes[i]!;
-					const line = id === FILTERED_ID ? '#d5dae0' : '#ffffff';
+					const line = id === FILTERED_ID ? FAINT : WHITE;
 					return d === ''
 						? ''
 						: `<path d="${d}" fill="${keyFillOf(fill, mark)}" fill-rule="evenodd" stroke="${line}" stroke-width="${thin}"/>`;
@@ -49,7 +49,7 @@ function areas(request: MapContent, projection: Projection, key: string): string
 			? `<path d="${join(uncertain)}" fill="${UNCERTAIN_FILL}" fill-rule="evenodd"/>`
 			: '') +
 		(limits.length > 0
-			? `<path d="${join(limits)}" fill="none" stroke="${INK}" stroke-width="1" stroke-dasharray="5 3" clip-path="url(#${PERIMETER_CLIP}${key})"/>`
+			? `<path d="${join(limits)}" fill="none" stroke="${INK}" stroke-width="1" clip-path="url(#${PERIMETER_CLIP}${key})"/>`
 			: '') +
 		`<path d="${join(outline)}" fill="none" stroke="${INK}" stroke-width="1.6" stroke-linejoin="round"/>`
 	);

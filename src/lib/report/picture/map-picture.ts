@@ -1,5 +1,5 @@
 import { MUTED } from '../../domain/choropleth/palette';
-import { patterns } from './legend';
+import { patterns } from './legend/legend';
 import { GAP, mapBlock } from './map-block';
 import type { MapContent, MapRequest, PictureWords } from './map-request';
 import { escapeXml, svgParagraph, wrapped } from './svg';

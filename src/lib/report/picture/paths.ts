@@ -1,5 +1,6 @@
 import type { Polygons } from '../../data/geometry/polygons';
 import type { Projection } from './projection';
+import { short } from './svg';
 
 /** Points nearer than this to the one before are left out: nobody sees them. */
 const LEAST = 0.4;
@@ -12,7 +13,7 @@ function ringPath(ring: Polygons[number][number], projection: Projection): strin
 		const x = projection.x(lon);
 		const y = projection.y(lat);
 		if (Math.abs(x - lastX) < LEAST && Math.abs(y - lastY) < LEAST) continue;
-		path += `${points === 0 ? 'M' : 'L'}${Math.round(x * 10) / 10},${Math.round(y * 10) / 10}`;
+		path += `${points === 0 ? 'M' : 'L'}${short(x)},${short(y)}`;
 		[lastX, lastY] = [x, y];
 		points++;
 	}

@@ -1,3 +1,5 @@
+import { KM_PER_DEGREE } from '../../domain/territory/nearest';
+
 export interface PictureBounds {
 	readonly west: number;
 	readonly south: number;
@@ -19,7 +21,6 @@ export interface Projection {
 	readonly pixelsPerKm: number;
 }
 
-const KM_PER_DEGREE = 111.195;
 const toRadians = Math.PI / 180;
 
 /** Width over height of bounds as they are drawn. */

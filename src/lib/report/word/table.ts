@@ -10,7 +10,7 @@ import { columnWidthsOf } from './widths';
 /** A cell is never empty: a mark stands where there is nothing to say. */
 const NOTHING = '–';
 
-/** What a table holds, for who does not see it: its size, its columns, and its total where it has one. */
+/** What a table holds, for those who cannot see it: its size, its columns, and its total where it has one. */
 function wordsOf({ columns, rows }: DossierTable): string {
 	const total = rows.find(({ kind }) => kind === 'total');
 	const labels = columns.map(({ label }) => label);

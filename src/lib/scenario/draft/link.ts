@@ -6,7 +6,7 @@ import { formatScenario } from '../../domain/scenario/plan/scenario-view';
 import { positionOf, type Atlas } from '../../domain/territory/atlas';
 import { quoted } from '../../domain/text/french';
 import { formatParams, parseTerritory } from '../../domain/view/address';
-import { POSE_PARAM } from '../../panel/territory/pose-link';
+import { POSE_PARAM } from '../../panel/links/pose-link';
 import type { View } from '../../domain/view/view';
 
 /** Name of the changes in an address. */

@@ -19,7 +19,7 @@ export function effectWords({ kind }: Pick<Change, 'kind'>, effect: ChangeEffect
 		kind === 'add' || useful > 0
 			? `${formatTwo(useful)}\u00A0ETP ${plural(useful, 'utile')}`
 			: useful < 0
-				? `${formatTwo(-useful)}\u00A0ETP manquant${-useful >= 2 ? 's' : ''} de plus selon le modèle`
+				? `${formatTwo(-useful)}\u00A0ETP ${plural(useful, 'manquant')} de plus selon le modèle`
 				: 'aucun ETP manquant de plus selon le modèle';
 	return what + cost;
 }

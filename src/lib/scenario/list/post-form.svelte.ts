@@ -34,7 +34,7 @@ export class PostForm {
 	/** Adds a place, for what the others leave. */
 	add(place: Assignment): void {
 		if (this.has(place)) return;
-		// A post that was all shared out has nothing left for a new place: all share alike again.
+		// Nothing is left of a post that is wholly shared out: with a new place, all shares become equal again.
 		const full = this.places.every(({ share }) => share !== undefined);
 		const others = full ? this.places.map(({ level, code }) => ({ level, code })) : this.places;
 		this.places = [...others, place];

@@ -3,7 +3,7 @@ import type { PlannedPost } from '../../domain/scenario/plan/plan';
 import { roundedShares } from '../../domain/scenario/shares';
 import { itemsOf, positionOf } from '../../domain/territory/atlas';
 
-/** One post of 1 FTE a group of QPVs, shared by what each misses, or alike where none misses anything. */
+/** One post of 1 FTE a group of QPVs, shared in proportion to what each lacks, or equally where none lacks anything. */
 export function coverPosts(
 	{ atlas, cellNeed, cellFte }: Results,
 	groups: readonly (readonly string[])[]

@@ -16,7 +16,7 @@ import { failureWords } from './failure';
 import type { Asked, FromProver, ProverTask, ToProver } from './messages';
 import { saidProposal } from './said';
 
-/** Proves with HiGHS, whose calls hear nothing: the page stops it by ending the worker, and keeps what it posted. */
+/** Proves with HiGHS, whose calls cannot be interrupted: the page stops a proof by ending the worker, and keeps what was posted so far. */
 const say = (message: FromProver) => self.postMessage(message);
 
 const solver = async (tell?: (progress: SolverProgress) => void): Promise<Solve> =>

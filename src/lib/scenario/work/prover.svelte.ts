@@ -10,7 +10,7 @@ export class Prover {
 	#worker: Worker | undefined;
 	/** The solver is silent for seconds on end: the page counts them itself. */
 	#clock: ReturnType<typeof setInterval> | undefined;
-	/** What it is at, and for how many seconds. */
+	/** What it is doing, and for how many seconds. */
 	task = $state.raw<ProverTask>();
 	seconds = $state.raw(0);
 	/** Nothing is better than this, as far as is known. */

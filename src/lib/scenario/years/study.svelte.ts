@@ -13,7 +13,7 @@ import { KeptAside } from '../../state/kept-aside.svelte';
 import type { ScenarioModel } from '../model.svelte';
 import { GOALS_KEY, readGoals, writeGoals } from '../draft/kept-goals';
 
-/** Where neither the base nor the clock would be the same for everybody. */
+/** First year where the base campaign gives none: not the clock’s, which would differ from one reader to the next. */
 const SOME_YEAR = 2027;
 const REFUSED =
 	'Ce navigateur refuse de garder les cibles, ou n’a plus de place\u202F: elles seront perdues en quittant la page.';

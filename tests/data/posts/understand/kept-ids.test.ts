@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Choice } from '../../../../src/lib/data/posts/choices';
 import type { Post } from '../../../../src/lib/domain/campaign/campaign';
-import type { KnownPlaces } from '../../../../src/lib/domain/territory/known-places';
+import type { KnownPlaces } from '../../../../src/lib/domain/territory/typed/known-places';
 import { realPlaces } from '../../../fixtures/real-places';
 import { told, understood } from './lists';
 

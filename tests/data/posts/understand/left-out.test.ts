@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { leftOutFor, type Choice } from '../../../../src/lib/data/posts/choices';
 import { choicesOf, correspondenceOf } from '../../../../src/lib/data/posts/correspondence/correspondence';
-import type { KnownPlaces } from '../../../../src/lib/domain/territory/known-places';
+import type { KnownPlaces } from '../../../../src/lib/domain/territory/typed/known-places';
 import { realPlaces } from '../../../fixtures/real-places';
 import { told, understood } from './lists';
 

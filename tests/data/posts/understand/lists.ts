@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { campaignDate } from '../../../../src/lib/domain/campaign/dates';
-import type { KnownPlaces } from '../../../../src/lib/domain/territory/known-places';
+import type { KnownPlaces } from '../../../../src/lib/domain/territory/typed/known-places';
 import { Choices, type Choice } from '../../../../src/lib/data/posts/choices';
 import { readSource } from '../../../../src/lib/data/posts/source/read-source';
 import { understand, type Understood } from '../../../../src/lib/data/posts/understand';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { KnownPlaces } from '../../../../src/lib/domain/territory/known-places';
+import type { KnownPlaces } from '../../../../src/lib/domain/territory/typed/known-places';
 import { realPlaces } from '../../../fixtures/real-places';
 import { placesOf, told, understood } from './lists';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { KnownPlaces } from '../../../../src/lib/domain/territory/known-places';
+import type { KnownPlaces } from '../../../../src/lib/domain/territory/typed/known-places';
 import { readPlaceCell } from '../../../../src/lib/data/posts/values/place-cell';
 import { NO_CONTEXT } from '../../../../src/lib/data/posts/values/place-context';
 import { realPlaces } from '../../../fixtures/real-places';

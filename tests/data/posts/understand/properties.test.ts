@@ -12,7 +12,7 @@ import { readToComplete, toCompleteText } from '../../../../src/lib/data/posts/c
 import type { Choice } from '../../../../src/lib/data/posts/choices';
 import { cleanListWorkbook } from '../../../../src/lib/report/files/clean-list';
 import type { Post } from '../../../../src/lib/domain/campaign/campaign';
-import type { KnownPlaces } from '../../../../src/lib/domain/territory/known-places';
+import type { KnownPlaces } from '../../../../src/lib/domain/territory/typed/known-places';
 import * as v from 'valibot';
 import { realPlaces } from '../../../fixtures/real-places';
 import { rowXml, xlsxOf } from '../../../fixtures/workbooks';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Choice } from '../../../../src/lib/data/posts/choices';
-import type { KnownPlaces } from '../../../../src/lib/domain/territory/known-places';
+import type { KnownPlaces } from '../../../../src/lib/domain/territory/typed/known-places';
 import { realPlaces } from '../../../fixtures/real-places';
 import { odsOf, rowXml, simpleXlsx, xlsxOf } from '../../../fixtures/workbooks';
 import { placesOf, told, understood } from './lists';
@@ -49,8 +49,9 @@ describe('a title that names a département', () => {
 				['B', 'Thiers', 1]
 			])
 		);
-		// Thiers is in another département: a post may work next door.
-		expect(placesOf(list)).toEqual(['commune 74031', 'commune 63430']);
+		expect(placesOf(list)).toEqual(['commune 74031']);
+		// Thiers is in another département: a post may work next door, or another place was meant.
+		expect(list.questions.map(({ value }) => value)).toEqual(['Thiers (Haute-Savoie)']);
 	});
 
 	it('in its own column may be written once for the rows below', async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { templateFte, workedTime } from '../../../../src/lib/data/posts/values/numbers';
 import { dateText } from '../../../../src/lib/data/posts/values/dates';
-import type { KnownPlaces } from '../../../../src/lib/domain/territory/known-places';
+import type { KnownPlaces } from '../../../../src/lib/domain/territory/typed/known-places';
 import { realPlaces } from '../../../fixtures/real-places';
 import { told, understood } from './lists';
 

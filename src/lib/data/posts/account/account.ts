@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import { REMAINDER, type Post } from '../../../domain/campaign/campaign';
-import type { KnownPlaces } from '../../../domain/territory/known-places';
+import type { KnownPlaces } from '../../../domain/territory/typed/known-places';
 import { curly, enumerated } from '../../../domain/text/french';
 import { eurosOf, fteOf } from './totals';
 import { fewCovered, oddPost } from './odd';

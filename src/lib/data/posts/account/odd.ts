@@ -1,3 +1,4 @@
+import { amountOf } from '../../../domain/campaign/funding';
 import type { Post } from '../../../domain/campaign/campaign';
 import {
 	formatEuros,
@@ -16,8 +17,9 @@ const MOST_PEOPLE_PER_FTE = 1500;
 const FEW = { posts: 10, share: 0.01 };
 
 /** What looks odd in a post that is otherwise sound: a French sentence each. */
-export function oddPost({ id, fte, funding, people }: Post): string[] {
-	const euros = funding.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+export function oddPost(post: Post): string[] {
+	const { id, fte, funding, people } = post;
+	const euros = amountOf(post) ?? 0;
 	const said: string[] = [];
 	const each = euros / fte;
 	if (

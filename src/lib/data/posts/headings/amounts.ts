@@ -1,5 +1,6 @@
+import { writtenCode } from '../../../domain/territory/typed/code-forms';
 import { capital, folded } from '../../../domain/text/french';
-import type { KnownPlaces } from '../../../domain/territory/known-places';
+import type { KnownPlaces } from '../../../domain/territory/typed/known-places';
 import { MOST_EUROS } from '../fields';
 import { templateAmount, isNothing } from '../values/numbers';
 
@@ -77,8 +78,8 @@ export function isFunderColumn(
 	const amounts = given.map((value) => Number(templateAmount(value)));
 	// Under `Commune`, numbers that are codes are no amounts.
 	const codes = (isPlace ? given : []).filter((value) => {
-		const code = value.padStart(5, '0');
-		return places.has('commune', code) || places.ofPostal(code).length > 0;
+		const code = writtenCode(value, 'commune')?.code;
+		return code !== undefined && (places.has('commune', code) || places.ofPostal(code).length > 0);
 	});
 	return (
 		codes.length <= 0.5 * given.length &&

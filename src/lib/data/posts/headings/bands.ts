@@ -1,5 +1,5 @@
 import { bisector } from 'd3-array';
-import type { KnownPlaces } from '../../../domain/territory/known-places';
+import type { KnownPlaces } from '../../../domain/territory/typed/known-places';
 import type { SourceTable } from '../table/source-table';
 import { departementNamed } from './departement-of';
 

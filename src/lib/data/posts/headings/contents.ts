@@ -1,5 +1,5 @@
-import type { KnownPlaces } from '../../../domain/territory/known-places';
-import { writtenCode } from '../../../domain/territory/code-forms';
+import type { KnownPlaces } from '../../../domain/territory/typed/known-places';
+import { writtenCode } from '../../../domain/territory/typed/code-forms';
 import { folded } from '../../../domain/text/french';
 import { MOST_EUROS } from '../fields';
 import { templateAmount, templateFte } from '../values/numbers';
@@ -35,7 +35,10 @@ export function contentsMeaning(values: readonly string[], places: KnownPlaces):
 		['commune', (value) => places.named('commune', value).length > 0],
 		['qpv', (value) => places.named('qpv', value).length > 0],
 		['departement', (value) => places.named('departement', value).length > 0],
-		['departement', (value) => given.length > 1 && places.has('departement', value.padStart(2, '0'))],
+		[
+			'departement',
+			(value) => given.length > 1 && places.has('departement', writtenCode(value, 'departement')?.code ?? '')
+		],
 		['date_debut', (value) => !/^\d{1,5}$/.test(value) && dateText(value, 'start') !== undefined],
 		[
 			'etp',

@@ -1,4 +1,4 @@
-import type { KnownPlaces } from '../../../domain/territory/known-places';
+import type { KnownPlaces } from '../../../domain/territory/typed/known-places';
 import { folded } from '../../../domain/text/french';
 
 /** Regions, of today and of before 2016, whose names hold those of départements. */

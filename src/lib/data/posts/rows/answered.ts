@@ -1,4 +1,4 @@
-import type { KnownPlaces } from '../../../domain/territory/known-places';
+import type { KnownPlaces } from '../../../domain/territory/typed/known-places';
 import { quoted } from '../../../domain/text/french';
 import { LEFT_OUT, type Choices } from '../choices';
 import type { Report } from '../columns';
@@ -13,6 +13,13 @@ export interface AnsweredDraft extends RowDraft {
 	readonly held: boolean;
 	/** A person has asked to leave the row out. */
 	readonly leftOut: boolean;
+}
+
+/** The rows of one post. */
+export interface PostGroup {
+	/** As the list gives it; `undefined` where one is to be made. */
+	readonly id: string | undefined;
+	readonly drafts: readonly AnsweredDraft[];
 }
 
 const onceEach = (targets: readonly PlaceTarget[]): readonly PlaceTarget[] => {

@@ -1,5 +1,5 @@
 import type { Post } from '../../../domain/campaign/campaign';
-import type { KnownPlaces } from '../../../domain/territory/known-places';
+import type { KnownPlaces } from '../../../domain/territory/typed/known-places';
 import { eurosOf, fteOf } from '../account/totals';
 import type { PostProblem, Report } from '../columns';
 import { postsOf } from '../posts';

@@ -3,7 +3,7 @@ import type { Choices } from '../choices';
 import type { Questions } from '../question';
 import { plainNumber } from '../values/numbers';
 import type { RowDraft } from './draft';
-import type { PostGroup } from './post-group';
+import type { PostGroup } from './answered';
 import { addedUp, fteIn, isDivided, isWhole } from './whole-post';
 
 const SUM = 'somme';

@@ -3,16 +3,15 @@ import { quoted } from '../../../domain/text/french';
 import type { Choices } from '../choices';
 import type { Questions } from '../question';
 import { areApart, fundersIn, fundingOfAll } from './added-funding';
-import type { AnsweredDraft } from './answered';
 import { targetKeys } from './draft';
-import type { PostGroup } from './post-group';
+import type { AnsweredDraft, PostGroup } from './answered';
 
 /** Answers, and how they are told. */
 const SAME = 'le même';
 const DIFFERENT = 'différents';
 
 const fundingOf = ({ drafts }: PostGroup) => drafts[0]!.fields;
-/** What a post says but for who funds it. */
+/** What a post says, apart from who funds it. */
 const contentOf = ({ drafts }: PostGroup) =>
 	JSON.stringify(
 		drafts.map(({ fields, targets, doubts }) => [

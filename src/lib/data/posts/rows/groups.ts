@@ -2,10 +2,9 @@ import { folded, quoted } from '../../../domain/text/french';
 import type { Choices } from '../choices';
 import { POST_COLUMNS, type Report } from '../columns';
 import type { Questions } from '../question';
-import type { AnsweredDraft } from './answered';
 import { targetKeys, type RowDraft } from './draft';
 import { withFunderTwins } from './funder-twins';
-import type { PostGroup } from './post-group';
+import type { AnsweredDraft, PostGroup } from './answered';
 import { rowsOfId } from './rows-of-id';
 
 export interface Grouped {

@@ -1,16 +1,15 @@
 import { group } from 'd3-array';
 import { REMAINDER, type Post, type TargetLevel } from '../../../domain/campaign/campaign';
-import type { KnownPlaces } from '../../../domain/territory/known-places';
-import { typedTerritory } from '../../../domain/territory/typed';
-import { folded } from '../../../domain/text/french';
+import type { KnownPlaces } from '../../../domain/territory/typed/known-places';
+import { typedTerritory } from '../../../domain/territory/typed/typed';
+import { compareNames, folded, hyphened } from '../../../domain/text/french';
 import type { Choices } from '../choices';
 import type { Questions } from '../question';
 import { plainNumber } from '../values/numbers';
-import type { AnsweredDraft } from './answered';
 import type { RowDraft } from './draft';
 import { contentOf } from './groups';
 import { keptIds } from './kept-ids';
-import type { PostGroup } from './post-group';
+import type { AnsweredDraft, PostGroup } from './answered';
 
 /** The rows of one post, with its identifier. */
 export interface IdentifiedGroup<D extends RowDraft = AnsweredDraft> {
@@ -18,12 +17,11 @@ export interface IdentifiedGroup<D extends RowDraft = AnsweredDraft> {
 	readonly drafts: readonly D[];
 }
 
-const natural = new Intl.Collator('fr', { numeric: true });
 /** The order of identifiers that a person expects: 2 before 10. */
 export const byId = (a: { readonly id: string }, b: { readonly id: string }) =>
-	natural.compare(a.id, b.id) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+	compareNames(a.id, b.id) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-const slug = (text: string) => folded(text).replaceAll(' ', '-').slice(0, 32).replace(/-+$/, '');
+const slug = (text: string) => hyphened(text).slice(0, 32).replace(/-+$/, '');
 /** Whether an identifier is one that is made here for a post of this structure. */
 export function isMadeHere(id: string, structure: string): boolean {
 	const stem = slug(structure) || 'poste';

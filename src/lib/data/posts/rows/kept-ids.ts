@@ -3,11 +3,11 @@ import type { Post } from '../../../domain/campaign/campaign';
 import { enumerated, folded, formatNumber, NARROW_SPACE, quoted } from '../../../domain/text/french';
 import type { Choices } from '../choices';
 import { FUNDER_SEPARATOR } from '../columns';
-import { parseDate } from '../dates';
+import { parseDate } from '../values/day';
 import type { Questions } from '../question';
 import { plainNumber } from '../values/numbers';
 import { contentOf } from './groups';
-import type { PostGroup } from './post-group';
+import type { PostGroup } from './answered';
 
 /** Answers about posts of last year that may be those of this one. */
 const IN_ORDER = 'garder';

@@ -4,9 +4,8 @@ import { POST_COLUMNS, type PostColumn, type Report } from '../columns';
 import type { Questions } from '../question';
 import { plainNumber } from '../values/numbers';
 import { areApart, fundingOfAll } from './added-funding';
-import type { AnsweredDraft } from './answered';
 import { targetKeys } from './draft';
-import type { PostGroup } from './post-group';
+import type { AnsweredDraft, PostGroup } from './answered';
 import { addedUp, fteIn } from './whole-post';
 
 /** Answers about rows of one identifier whose FTE differ. */

@@ -1,6 +1,6 @@
 import { quoted } from '../../../domain/text/french';
 import { ANSWER_NO, ANSWER_YES, type Choices } from '../choices';
-import { isCellError } from '../cell-errors';
+import { isCellError } from '../values/cell-errors';
 import type { Questions } from '../question';
 import { doubtfulSpellings } from '../values/spellings';
 import { folded } from '../../../domain/text/french';

@@ -1,5 +1,5 @@
 import { formatInteger } from '../../../domain/text/french';
-import { isCellError } from '../cell-errors';
+import { isCellError } from '../values/cell-errors';
 import { SOURCE_LIMITS, Refusal } from './refusal';
 import type { SourceCell } from './source';
 

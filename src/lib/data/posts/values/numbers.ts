@@ -1,12 +1,11 @@
-import { folded } from '../../../domain/text/french';
+import { folded, unaccented } from '../../../domain/text/french';
 
 /** Written in place of a value that is not known. */
 const NOTHING =
 	/^(?:-+|–|—|\/|\?+|n\.?\s?[acd]\.?|n\/a|neant|sans objet|s\.?o\.?|non (?:connu|communique|renseigne)e?|inconnu|aucune?|a (?:definir|preciser|venir|completer)|x)$/;
 
 /** Whether a cell says that there is nothing to say: `-`, `n.c.`, `néant`. */
-export const isNothing = (text: string): boolean =>
-	NOTHING.test(text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
+export const isNothing = (text: string): boolean => NOTHING.test(unaccented(text.trim()).toLowerCase());
 
 /** A number in the template's words, with a comma or a point: 0 where nothing is written, NaN where it is none. */
 export const plainNumber = (text: string): number => Number(text.replace(',', '.'));

@@ -1,5 +1,5 @@
 import { isTargetLevel, REMAINDER } from '../../../domain/campaign/campaign';
-import type { KnownPlaces, NamedPlace } from '../../../domain/territory/known-places';
+import type { KnownPlaces, NamedPlace } from '../../../domain/territory/typed/known-places';
 import { curly, enumerated, formatInteger, NARROW_SPACE } from '../../../domain/text/french';
 import type { AnswerCandidate } from '../question';
 import { readPlaceCell } from './place-cell';

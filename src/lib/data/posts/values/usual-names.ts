@@ -1,4 +1,4 @@
-import type { KnownPlaces, NamedPlace } from '../../../domain/territory/known-places';
+import type { KnownPlaces, NamedPlace } from '../../../domain/territory/typed/known-places';
 import { folded } from '../../../domain/text/french';
 
 /** EPCIs by the names that people use and no list has: likely answers, never readings. */

@@ -1,3 +1,4 @@
+import { FTE_EPSILON } from '../../figures/coverage';
 import type { Assignment } from '../../campaign/campaign';
 import { cellsOfTarget } from '../../campaign/placement';
 import type { Results } from '../../figures/results';
@@ -27,7 +28,7 @@ export function aimed(
 	const taken: { assignment: Assignment; fte: number }[] = [];
 	let left = fte;
 	for (const { level, code, missing } of lacking) {
-		if (taken.length === MOST_PLACES || left < LEAST_FTE - 1e-9) break;
+		if (taken.length === MOST_PLACES || left < LEAST_FTE - FTE_EPSILON) break;
 		const part = Math.min(missing, left);
 		taken.push({ assignment: { level, code }, fte: part });
 		left -= part;

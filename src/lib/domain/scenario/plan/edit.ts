@@ -1,3 +1,4 @@
+import { FTE_EPSILON } from '../../figures/coverage';
 import type { Assignment } from '../../campaign/campaign';
 import { roundedShares } from '../shares';
 import { LEAST_POST, steppedFte, type Change, type Plan, type PlannedPost } from './plan';
@@ -36,7 +37,7 @@ export const withExisting = (plan: Plan, id: string, ...changes: readonly Change
 ];
 
 /** True of a post that is large enough to be two. */
-export const canSplit = ({ fte }: PlannedPost): boolean => fte >= 2 * LEAST_POST - 1e-9;
+export const canSplit = ({ fte }: PlannedPost): boolean => fte >= 2 * LEAST_POST - FTE_EPSILON;
 
 /** Shares that add up to 1, where the places have some. */
 function scaledShares(assignments: readonly Assignment[]): readonly Assignment[] {

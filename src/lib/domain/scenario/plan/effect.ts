@@ -1,3 +1,4 @@
+import { FTE_EPSILON } from '../../figures/coverage';
 import { keyColumn } from '../../campaign/allocation';
 import type { Campaign, Post } from '../../campaign/campaign';
 import type { Results } from '../../figures/results';
@@ -50,7 +51,7 @@ export function effectOf(before: Results, after: Results): Effect {
 
 /** Euros per useful FTE, `undefined` where nothing is useful. */
 export const eurosPerUseful = (euros: number, useful: number): number | undefined =>
-	useful > 1e-9 ? euros / useful : undefined;
+	useful > FTE_EPSILON ? euros / useful : undefined;
 
 /**
  * Missing FTE that one more post would avoid: "1 ETP posé, 0,06 utile". Computed from the post's own cells, so it

@@ -1,3 +1,4 @@
+import { firstDay } from '../../text/day';
 import { MOST_POST, type Assignment, type Campaign, type Funding, type Post } from '../../campaign/campaign';
 import { quoted } from '../../text/french';
 
@@ -58,8 +59,8 @@ export const scenarioId = (n: number): string => `SCENARIO-${String(n).padStart(
 export function startOf({ id }: Campaign, year: number | undefined): string | undefined {
 	if (year !== undefined) return `${year}-01-01`;
 	const [, from, month] = /(\d{4})-(\d{2})$/.exec(id) ?? [];
-	// Months of `Date.UTC` count from 0, so this one is the next.
-	return from && new Date(Date.UTC(Number(from), Number(month), 1)).toISOString().slice(0, 10);
+	if (from === undefined) return undefined;
+	return month === '12' ? firstDay(Number(from) + 1, 1) : firstDay(Number(from), Number(month) + 1);
 }
 
 /** The nth new post of a scenario, as a campaign holds it. */

@@ -6,7 +6,7 @@ import { nameOf } from '../names';
 import { tipLines } from './tip';
 import { classWord } from '../words';
 
-/** « Thiers : De la moitié au besoin, 0,85 ETP financé pour 1,22 requis. »: a territory said to who does not see the map. */
+/** « Thiers : De la moitié au besoin, 0,85 ETP financé pour 1,22 requis. »: a territory told to those who cannot see the map. */
 export function announcedTerritory(
 	results: Results,
 	level: Level,

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { isLevel } from '$lib/domain/territory/atlas';
-import { CHOSEN } from '$lib/panel/territory/sheet-link';
+import { CHOSEN } from '$lib/panel/links/sheet-link';
 import type { PageLoad } from './$types';
 
 /**

@@ -1,5 +1,5 @@
 import { folded, formatEuros, quoted } from '../../../../domain/text/french';
-import { isCellError } from '../../cell-errors';
+import { isCellError } from '../../values/cell-errors';
 import { FUNDER_SEPARATOR } from '../../columns';
 import { parseAmounts } from '../../fields';
 import { amountHeading } from '../../headings/amounts';

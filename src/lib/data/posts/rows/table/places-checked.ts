@@ -1,5 +1,5 @@
 import { REMAINDER } from '../../../../domain/campaign/campaign';
-import type { KnownPlaces, NamedPlace } from '../../../../domain/territory/known-places';
+import type { KnownPlaces, NamedPlace } from '../../../../domain/territory/typed/known-places';
 import type { CellReading } from '../../values/place-cell';
 import type { NamedLevel, PlaceTarget } from '../../values/place-piece';
 

@@ -1,4 +1,4 @@
-import type { KnownPlaces } from '../../../../domain/territory/known-places';
+import type { KnownPlaces } from '../../../../domain/territory/typed/known-places';
 import type { SetAside } from '../../account/sheet-account';
 import { BY_CHOICE, LEFT_OUT, READ, type Choices } from '../../choices';
 import { headingMeaning } from '../../headings/heading';

@@ -1,4 +1,4 @@
-import { isCellError } from '../../cell-errors';
+import { isCellError } from '../../values/cell-errors';
 import { BLANK_CELL, booleanCell, errorCell, NOT_COMPUTED, numberCell, textCell } from '../cell';
 import type { SourceCell } from '../source';
 import type { Attributes } from './xml';
