@@ -15,5 +15,5 @@ export function fetchWorker(): void {
 }
 
 /** Opens the contours of what a map will show: `whole`, or the colours of its level first. */
-export const contoursOf = (data: MapData, picture: Picture, whole: boolean): Geometry =>
+export const contoursAhead = (data: MapData, picture: Picture, whole: boolean): Geometry =>
 	openContours(data, { ...viewOf(picture), complete: whole });

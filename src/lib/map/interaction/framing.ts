@@ -14,7 +14,7 @@ const NARROW: Padding = { top: 60, right: 16, bottom: FOOT, left: 16 };
 const SHORT: Padding = { ...NARROW, right: 88, left: 0 };
 
 /** What of the screen decides where the region stands. */
-export interface Room {
+export interface ScreenRoom {
 	readonly narrow: boolean;
 	/** A phone no higher than `SHORT_TO`. */
 	readonly short: boolean;
@@ -23,7 +23,7 @@ export interface Room {
 }
 
 /** What the buttons, the legend and the filter hide of the map, and below them a phone's sheet. */
-export function hiddenEdges({ narrow, short, wide }: Room, filtered: boolean, hiddenBottom: number): Padding {
+export function hiddenEdges({ narrow, short, wide }: ScreenRoom, filtered: boolean, hiddenBottom: number): Padding {
 	if (narrow) {
 		const edges = short ? SHORT : NARROW;
 		return { ...edges, top: filtered ? 172 : edges.top, bottom: edges.bottom + hiddenBottom };

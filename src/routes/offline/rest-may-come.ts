@@ -5,7 +5,7 @@ const AT_LATEST_MS = 30_000;
 const AFTER_ANSWERS_MS = 10_000;
 
 /** Whether the page is loaded and its map, if it has one, is whole, or has answered for long: what could wait may come. */
-export function settled(): boolean {
+export function restMayCome(): boolean {
 	if (document.readyState !== 'complete') return false;
 	if (!document.getElementById('carte') || document.querySelector('[data-map-state="ready"]')) return true;
 	const [answers] = performance.getEntriesByName('maillage:answers');
