@@ -23,7 +23,11 @@ export interface ScreenRoom {
 }
 
 /** What the buttons, the legend and the filter hide of the map, and below them a phone's sheet. */
-export function hiddenEdges({ narrow, short, wide }: ScreenRoom, filtered: boolean, hiddenBottom: number): Padding {
+export function hiddenEdges(
+	{ narrow, short, wide }: ScreenRoom,
+	filtered: boolean,
+	hiddenBottom: number
+): Padding {
 	if (narrow) {
 		const edges = short ? SHORT : NARROW;
 		return { ...edges, top: filtered ? 172 : edges.top, bottom: edges.bottom + hiddenBottom };
