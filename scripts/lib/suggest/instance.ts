@@ -1,3 +1,4 @@
+import { jsonFault, jsonSentence } from '../../../src/lib/data/files/json-text';
 import type { EndingProblem } from '../../../src/lib/domain/scenario/solve/ending';
 import type { Budget } from '../../../src/lib/domain/scenario/search/limits';
 import { postWorthOf } from '../../../src/lib/domain/scenario/search/measure';
@@ -102,7 +103,10 @@ export function readInstance(text: string, file: string): Instance {
 	try {
 		value = JSON.parse(text.replace(/^\uFEFF/, ''));
 	} catch {
-		throw new UsageError(`Le fichier ${quoted(file)} n’est pas du JSON valide.`);
+		const fault = jsonFault(text);
+		throw new UsageError(
+			`Le fichier ${quoted(file)} n’est pas du JSON valide.${fault ? ` ${jsonSentence(file, fault)}` : ''}`
+		);
 	}
 	const root = new Placed(value, file);
 	optional(root, 'name', (name) => name.text(), '');
