@@ -34,7 +34,7 @@ function withTerritories(inner) {
 			const { publishShells } = await tsImport('./scripts/lib/shells/publish.ts', import.meta.url);
 			builder.log.success(`Wrote ${publishShells('build')} territory pages`);
 			const { headersFile } = await tsImport('./scripts/lib/hosting/headers.ts', import.meta.url);
-			await writeFile('build/_headers', headersFile());
+			await writeFile('build/_headers', headersFile(basePath()));
 		}
 	};
 }

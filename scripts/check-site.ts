@@ -1,6 +1,6 @@
 /** `npm run check-site -- URL`: whether a host serves the built site, byte for byte, with its headers. */
 import { existsSync } from 'node:fs';
-import { counted } from '../src/lib/domain/text/french';
+import { counted, formatInteger } from '../src/lib/domain/text/french';
 import { differences, publishedFiles } from './lib/hosting/check-site';
 
 const HELP = `npm run check-site -- URL
@@ -17,8 +17,12 @@ else if (url === undefined || rest.length > 0 || !URL.canParse(url)) {
 	process.exitCode = 1;
 } else {
 	const files = publishedFiles('build');
-	const found = await differences('build', url, files);
-	for (const sentence of found) console.error(sentence);
-	console.log(`${counted(files.length, 'fichier')} comparés, ${counted(found.length, 'écart')}.`);
-	if (found.length > 0) process.exitCode = 1;
+	const { compared, said } = await differences('build', url, files);
+	for (const sentence of said) console.error(sentence);
+	const all = counted(files.length, 'fichier');
+	if (compared === 0) console.log(`Aucun des ${all} n’a pu être comparé.`);
+	else if (compared < files.length)
+		console.log(`${formatInteger(compared)} des ${all} comparés, ${counted(said.length, 'écart')}.`);
+	else console.log(`${all} comparés, ${counted(said.length, 'écart')}.`);
+	if (said.length > 0) process.exitCode = 1;
 }

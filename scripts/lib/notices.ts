@@ -4,6 +4,7 @@ export const NOTICE_CODES = [
 	'source-partial',
 	'source-not-refreshed',
 	'source-changed',
+	'source-sum-unknown',
 	'cache-damaged',
 	'contourless',
 	'fdep-code-changed',

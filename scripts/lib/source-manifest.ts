@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import { readKept } from './kept';
 import { RebuildError } from './problem';
 
+const sumSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+
 /** One entry of `data/sources.json`, the list of sources that people can read. */
 const sourceSchema = v.object({
 	id: v.string(),
@@ -33,7 +35,9 @@ const sourceSchema = v.object({
 	/** Rows among which the names of columns are looked for. */
 	headerWithin: v.optional(v.number(), 1),
 	/** SHA-256 of the official download, once known, by the year of the communes that it was asked for. */
-	sha256: v.optional(v.record(v.string(), v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))), {}),
+	sha256: v.optional(v.record(v.string(), sumSchema), {}),
+	/** SHA-256 of the files of `files`, decompressed, by name without `.gz`. */
+	fileSha256: v.optional(v.record(v.string(), sumSchema), {}),
 	/** Keys of `files` whose file is kept, gzipped, in `data/sources/`. */
 	tracked: v.optional(v.array(v.string()), []),
 	/** Our name of a column → the names that the file may give it. */

@@ -74,7 +74,7 @@ test('a sheet and the map set another date or another indicator beside theirs, o
 	await openMenu(map);
 	await map.getByLabel('Sur les images, à côté de la carte').selectOption({ label: 'Couverture du besoin' });
 	const vector = await take(map, 'Carte vectorielle (SVG)');
-	expect(vector.name).toMatch(/_et-coverage\.svg$/);
+	expect(vector.name).toMatch(/_et-couverture\.svg$/);
 	const svg = spaced(vector.bytes.toString('utf8'));
 	// Text stays text, with the words of both legends.
 	expect(svg).toContain('>Auvergne-Rhône-Alpes : ETP pour 10 000 habitants et couverture du besoin</text>');
@@ -94,6 +94,11 @@ test('the workbook of a filtered map has what its circles show, of what passes a
 	const column = head.indexOf('ETP manquants hors QPV');
 	expect(rows).toHaveLength(110);
 	expect(rows.reduce((sum, row) => sum + Number(row[column]), 0)).toBeCloseTo(86.8, 1);
+	const svg = (await take(page, 'Carte vectorielle (SVG)')).bytes.toString('utf8');
+	// Who does not see the picture is told where the lack lies, in what passes.
+	expect(spaced(svg)).toMatch(
+		/aria-label="Carte de la région Auvergne-Rhône-Alpes\. ETP manquants hors QPV, par commune, 110 sur 4 025 d’après le filtre\. .*Le plus : Saint-Étienne, 10,3 ETP\./
+	);
 });
 
 test('the table gives its rows and columns as they stand, with the norm in force', async () => {

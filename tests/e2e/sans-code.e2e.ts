@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { mapReady } from '../../scripts/lib/map-page';
 import { headline, spaced } from './screen';
 import { PHONE, visit } from './site';
 
@@ -35,6 +37,38 @@ test.each([
 		if ((await image.count()) > 0) expect(await image.isVisible()).toBe(true);
 	}
 );
+
+/** A host that adds a policy of its own to each page, as an intranet does. */
+const under = (policy: string) => (page: Page) =>
+	page.route('**/*', async (route) => {
+		const response = await route.fetch();
+		const headers = response.headers();
+		if (/html/.test(headers['content-type'] ?? '')) headers['content-security-policy'] = policy;
+		await route.fulfill({ response, headers });
+	});
+
+test.each(['/', '/territoires', '/scenario', '/territoire/commune/63430'])(
+	'%s under a policy that refuses its script says so, and shows no control that does nothing',
+	async (path) => {
+		const page = await visit(path, {
+			before: under("default-src 'self'"),
+			expectedErrors: [/Content Security Policy/]
+		});
+		await said(page).waitFor();
+		expect(spaced(await said(page).textContent())).toContain('le serveur qui la donne refuse son code');
+		expect(await page.locator('[data-needs-script]:visible').count()).toBe(0);
+		const image = page.locator('.frame img');
+		if ((await image.count()) > 0) expect((await image.boundingBox())!.width).toBeGreaterThan(200);
+	}
+);
+
+test('the policy that the hosting guide gives to a host that wants one of its own lets every part work', async () => {
+	const policy = /^Content-Security-Policy: (.*)$/m.exec(readFileSync('docs/heberger.md', 'utf8'))![1]!;
+	const page = await visit('/', { before: under(policy) });
+	await page.locator('html[data-live]').waitFor();
+	await mapReady(page);
+	expect(await said(page).count()).toBe(0);
+});
 
 test('on a phone the map of an old browser stands above what is written, not under it', async () => {
 	const page = await visit('/', {

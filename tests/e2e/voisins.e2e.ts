@@ -4,7 +4,7 @@ import { card, cardOf, gaps, indicator, legend, queryOf, spaced } from './screen
 import { PHONE, visitLive, visitMap } from './site';
 
 const NEIGHBOURS = 'Voisins qu’un poste pourrait servir';
-const QUESTION = '/?indicateur=manque&partie=hors-qpv&certitude=manque-sur&voisins=0.8';
+const QUESTION = '/?indicateur=manque&partie=hors-qpv&certitude-hors-qpv=manque-sur&voisins=0.8';
 
 const fold = (page: Page) => page.locator('details').filter({ hasText: NEIGHBOURS });
 const groups = (page: Page) => fold(page).locator('ol > li');
@@ -21,27 +21,40 @@ test('who lacks whatever the hypothesis, outside QPVs, and which are neighbours 
 	// Two: outside QPVs.
 	await page.getByRole('radio', { name: 'Hors QPV' }).check();
 	await page.getByText('68,9 ETP y manquent hors de ces quartiers').waitFor();
-	// Three: whatever the hypothesis.
-	await page.getByRole('button', { name: 'Manques sûrs seulement (110)' }).click();
-	await filter(page).getByText('110 communes').waitFor();
+	// Three: whatever the hypothesis; the sentence, the button, the filter and the ranking are of the same communes.
+	await page.getByText('89 communes manquent d’ETP hors QPV quelle que soit l’hypothèse').waitFor();
+	await page.getByRole('button', { name: 'Manques sûrs hors QPV seulement (89)' }).click();
+	await filter(page).getByText('89 communes').waitFor();
+	await gaps(page).getByText('sur 89', { exact: true }).waitFor();
 	// Four: the neighbours.
 	await page.getByText(NEIGHBOURS).click();
-	await fold(page).getByText('7 groupes').waitFor();
-	expect(queryOf(page)).toBe('?indicateur=manque&partie=hors-qpv&certitude=manque-sur&voisins=0.8');
+	await fold(page).getByText('6 groupes').waitFor();
+	expect(queryOf(page)).toBe(QUESTION.slice(1));
 	const said = spaced(await groups(page).nth(1).textContent());
 	expect(said).toMatch(/^2 Charvieu-Chavagneux, Pont-de-Chéruy, Chavanoz Isère · 21 975 habitants 1,37 ETP$/);
 
 	const colleague = await visitMap(QUESTION);
-	await fold(colleague).getByText('7 groupes').waitFor();
+	await fold(colleague).getByText('6 groupes').waitFor();
 	expect(await groups(colleague).allTextContents()).toEqual(await groups(page).allTextContents());
 	expect(spaced(await gaps(colleague).textContent())).toBe(spaced(await gaps(page).textContent()));
 
 	await page.emulateMedia({ media: 'print' });
 	await expect.poll(() => groups(page).last().isVisible()).toBe(true);
-	expect(await page.getByText('7 groupes, 8,37 ETP manquants hors QPV, dans le filtre').isVisible()).toBe(
+	expect(await page.getByText('6 groupes, 7,55 ETP manquants hors QPV, dans le filtre').isVisible()).toBe(
 		true
 	);
 	expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+});
+
+test('an older link that filters by the certainty of whole communes says how many lack nothing outside their QPVs', async () => {
+	const page = await visitMap('/?indicateur=manque&partie=hors-qpv&certitude=manque-sur');
+	await filter(page).getByText('110 communes').waitFor();
+	await expect
+		.poll(async () => spaced(await gaps(page).textContent()))
+		.toContain('dans le filtre de la carte ; 14 communes du filtre n’en manquent pas hors QPV');
+	await page.getByRole('button', { name: 'Manques sûrs hors QPV seulement (89)' }).click();
+	await filter(page).getByText('89 communes').waitFor();
+	await expect.poll(async () => spaced(await gaps(page).textContent())).not.toContain('n’en manque');
 });
 
 test('58 communes hold 68.94 of the missing FTE outside their QPVs', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { apacheRules, headersFile, headersFor, nginxRules } from '../../scripts/lib/hosting/headers';
+import { headersFile, headersFor } from '../../scripts/lib/hosting/headers';
+import { apacheRules, nginxRules } from '../../scripts/lib/hosting/servers';
 
 it('only the page made for it may be framed by others', () => {
 	expect(headersFor('/territoires')['content-security-policy']).toBe("frame-ancestors 'self'");
@@ -34,4 +35,25 @@ it('a header that a later rule replaces is taken away first, where hosts would a
 it('the rules kept for nginx and Apache are those of the list', () => {
 	expect(readFileSync('docs/hebergement/nginx.conf', 'utf8')).toBe(nginxRules());
 	expect(readFileSync('docs/hebergement/apache.conf', 'utf8')).toBe(apacheRules());
+});
+
+it('below a path, every rule says it', () => {
+	expect(headersFile('/maillage')).toContain('/maillage/embed*\n');
+	const nginx = nginxRules('/maillage');
+	expect(nginx).toContain('error_page 404 /maillage/404.html;');
+	expect(nginx.match(/^location .*(?= \{$)/gm)).toEqual([
+		'location /maillage/',
+		'location ^~ /maillage/embed',
+		'location ^~ /maillage/_app/immutable/'
+	]);
+	const apache = apacheRules('/maillage');
+	expect(apache).toContain('ErrorDocument 404 /maillage/404.html');
+	expect(apache).toContain('m#^/maillage/embed#');
+});
+
+it('Apache answers a page to its address, and what was compressed once where it is taken', () => {
+	expect(apacheRules()).toContain(
+		'RewriteCond %{DOCUMENT_ROOT}%{REQUEST_URI}.html -f\nRewriteRule ^ %{REQUEST_URI}.html [PT,L]\n'
+	);
+	expect(apacheRules()).toContain('RewriteRule ^ %{REQUEST_URI}.html.br [PT,L]');
 });

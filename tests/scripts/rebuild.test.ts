@@ -76,6 +76,10 @@ describe('stopping', { timeout: 120_000 }, () => {
 		expect(() => optionsFrom(['--out', '--strict'], '.')).toThrow('L’option --out attend une valeur.');
 		expect(() => optionsFrom(['--strict=oui'], '.')).toThrow('L’option --strict n’attend pas de valeur');
 		expect(() => optionsFrom(['--from', 'paris'], '.')).toThrow('cache, tracked, mirror, official');
+		expect(() => optionsFrom(['--region', '11', '--region', '84'], '.')).toThrow(
+			'L’option --region est donnée 2 fois («\u202F11\u202F», «\u202F84\u202F»). Une seule valeur est attendue.'
+		);
+		expect(optionsFrom(['--with', 'apl', '--with', 'f-edi'], '.').optional).toEqual(['apl', 'f-edi']);
 	});
 
 	test('an optional source, a year or a pair of options that makes no sense is told', () => {

@@ -86,6 +86,9 @@ describe('the results on the command line', () => {
 		);
 		const commune = command('--cle equal').out.split('\n')[2]!.split(',');
 		expect(Number(commune[7])).toBeCloseTo(0.7, 9);
+		// The words of the site's addresses, and those of before.
+		expect(command('--cle egal').out).toBe(command('--cle equal').out);
+		expect(command('--cle besoin').out).toBe(command('--cle need').out);
 	});
 
 	it('say beside the rows that the posts were made up, and which have no place', () => {
@@ -142,8 +145,8 @@ describe('a command that cannot be understood', () => {
 			'L’option --niveau n’accepte pas «\u202Farrondissement\u202F». Valeurs possibles\u202F: commune, qpv, epci, departement, region, cls.'
 		],
 		[
-			'--cle egal',
-			'L’option --cle n’accepte pas «\u202Fegal\u202F». Valeurs possibles\u202F: population, need, equal.'
+			'--cle habitants',
+			'L’option --cle n’accepte pas «\u202Fhabitants\u202F». Valeurs possibles\u202F: population, besoin, egal.'
 		],
 		[
 			'--norme oms',

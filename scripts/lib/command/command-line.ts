@@ -27,18 +27,30 @@ export const notAccepted = (option: string, value: string, possible: readonly st
 export interface TypedOptions<N extends string, F extends string> {
 	/** As it was typed, `''` where the option has no value; `undefined` where the option is absent. */
 	get(option: N): string | undefined;
-	/** As `get`, for an option that may come several times. */
+	/** As `get`, for an option of `several`. */
 	all(option: N): readonly string[];
 	has(flag: F): boolean;
 	/** The one of `possible` that was typed, else `fallback`; throws a `UsageError` for any other. */
 	choose<T extends string>(option: N, possible: readonly T[], fallback: T): T;
 }
 
-/** Reads options that take a value, flags that take none, and `--help`. Throws a `UsageError`. */
+/** An option that came several times and says one thing: which of them was meant cannot be known. */
+function refuseRepeated(option: string, values: readonly string[]): void {
+	if (values.length > 1)
+		throw new UsageError(
+			`L’option --${option} est donnée ${values.length} fois (${values.map(quoted).join(', ')}). Une seule valeur est attendue.`
+		);
+}
+
+/**
+ * Reads options that take a value, flags that take none, and `--help`. Throws a `UsageError`; options come once each,
+ * but for those of `several`.
+ */
 export function typedOptions<N extends string, F extends string = never>(
 	args: readonly string[],
 	names: readonly N[],
-	flags: readonly F[] = []
+	flags: readonly F[] = [],
+	several: readonly N[] = []
 ): TypedOptions<N, F> | 'help' {
 	const possibleOptions = `Options possibles\u202F: ${[...names, ...flags, 'help'].map((name) => `--${name}`).join(', ')}.`;
 	const { tokens } = parseArgs({
@@ -72,12 +84,13 @@ export function typedOptions<N extends string, F extends string = never>(
 			typed.set(name, [...(typed.get(name) ?? []), forgotten ? '' : (token.value ?? '')]);
 		}
 	}
+	for (const [name, values] of typed) if (!several.includes(name)) refuseRepeated(name, values);
 	return {
-		get: (option) => typed.get(option)?.at(-1),
+		get: (option) => typed.get(option)?.[0],
 		all: (option) => typed.get(option) ?? [],
 		has: (flag) => raised.has(flag),
 		choose(option, possible, fallback) {
-			const value = typed.get(option)?.at(-1);
+			const value = typed.get(option)?.[0];
 			if (value === undefined) return fallback;
 			const found = possible.find((one) => one === value);
 			if (found === undefined) throw notAccepted(option, value, possible);

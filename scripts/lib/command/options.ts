@@ -90,10 +90,11 @@ const FLAGS = [
 	'ajouter',
 	'garder-demonstration'
 ] as const;
+const SEVERAL = ['with', 'campagne', 'correspondance'] as const;
 
 /** What was typed; `help` where it was asked for. */
 function typed(args: string[]): TypedOptions<(typeof VALUED)[number], (typeof FLAGS)[number]> | 'help' {
-	const options = typedOptions(args, VALUED, FLAGS);
+	const options = typedOptions(args, VALUED, FLAGS, SEVERAL);
 	if (options !== 'help')
 		for (const name of VALUED)
 			if (options.all(name).includes('')) throw new UsageError(`L’option --${name} attend une valeur.`);

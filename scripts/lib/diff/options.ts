@@ -1,9 +1,10 @@
-import { ALLOCATION_KEYS, type AllocationKey } from '../../../src/lib/domain/campaign/allocation';
+import type { AllocationKey } from '../../../src/lib/domain/campaign/allocation';
 import type { Level } from '../../../src/lib/domain/territory/atlas';
 import { CAUSE_ORDER } from '../../../src/lib/domain/change/words';
 import { CHANGE_LEVELS } from '../../../src/lib/domain/change/change';
 import { PRESET_NAMES, type PresetName } from '../../../src/lib/domain/norm/norm';
 import { typedOptions } from '../command/command-line';
+import { KEY_CHOICES, typedKey } from '../command/key-option';
 
 export const DIFF_FORMATS = ['csv', 'json'] as const;
 
@@ -26,7 +27,7 @@ npm run --silent diff -- [options]
   --de        campagne la plus ancienne, par exemple 2025-05 (par défaut\u202F: l’avant-dernière)
   --a         campagne la plus récente (par défaut\u202F: la dernière)
   --niveau    ${CHANGE_LEVELS.join(' | ')} (par défaut\u202F: commune)
-  --cle       ${ALLOCATION_KEYS.join(' | ')} (par défaut\u202F: population)
+  --cle       ${KEY_CHOICES}
   --norme     ${PRESET_NAMES.join(' | ')} (par défaut\u202F: ars)
   --norme-de  norme de la campagne la plus ancienne (par défaut\u202F: la même)
   --ancien    dossier d’un lot de données plus ancien, où lire la campagne la plus ancienne
@@ -47,7 +48,7 @@ export function readDiffOptions(args: readonly string[]): DiffOptions | 'help' {
 		from: typed.get('de'),
 		to: typed.get('a'),
 		level: typed.choose<Level>('niveau', CHANGE_LEVELS, 'commune'),
-		key: typed.choose('cle', ALLOCATION_KEYS, 'population'),
+		key: typedKey(typed.get('cle')),
 		norm: { from: typed.choose('norme-de', PRESET_NAMES, to), to },
 		format: typed.choose('format', DIFF_FORMATS, 'csv'),
 		older: typed.get('ancien')

@@ -20,6 +20,7 @@ import { download } from './download';
 import { DownloadFailure } from './failure';
 import { DOWNLOAD_LIMITS, type DownloadLimits } from './limits';
 import { progressOn, type Terminal } from './progress';
+import { compareDownload, compareFile } from './sums';
 import { csvOfWorkbook } from './workbook';
 
 /** Where sources are looked for, and how. */
@@ -38,8 +39,11 @@ export interface Search {
 	readonly network?: { absent: boolean };
 }
 
+/** Year of the communes that a source is asked for. */
+const yearOf = (source: Source, search: Search) => source.cog ?? search.cog;
+
 /** Name of a source's download in the cache: another year of communes is another file. */
-const nameOf = ({ id, cog }: Source & { cog?: string }, search: Search) => `${id}-${cog ?? search.cog}`;
+const nameOf = (source: Source, search: Search) => `${source.id}-${yearOf(source, search)}`;
 
 /** Content of a file, out of whatever it was wrapped in. */
 async function contentOf(
@@ -54,16 +58,6 @@ async function contentOf(
 
 function limitsOf({ limits = DOWNLOAD_LIMITS, network }: Search): DownloadLimits {
 	return network?.absent ? { ...limits, attemptsWithoutHost: 1 } : limits;
-}
-
-/** Says where a download is not the one whose checksum is kept; `source.sha256` has none until somebody notes it. */
-function compareWithKept(source: Source, sha256: string, { cog }: Search, notices: Notices): void {
-	const kept = source.sha256[source.cog ?? cog];
-	if (kept !== undefined && kept !== sha256)
-		notices.add(
-			'source-changed',
-			`${source.name}\u202F: SHA-256 ${sha256}, et non ${kept} comme le dit data/sources.json`
-		);
 }
 
 /** Downloads a source into the cache, and checks that it is what it should be before it stays there. */
@@ -82,8 +76,7 @@ async function downloaded(
 		const file = `${source.id} (${new URL(url).hostname})`;
 		const content = await contentOf(fresh, file, source);
 		cache.replace(name, fresh, { id: source.id, url, date: search.today, bytes, sha256 });
-		compareWithKept(source, sha256, search, notices);
-		// Whole: what is to be noted in `data/sources.json`.
+		compareDownload(source, yearOf(source, search), sha256, notices);
 		progress.end(`téléchargé, ${formatOne(bytes / 1e6)}\u202FMo, SHA-256 ${sha256}`);
 		return { source, file, from: 'official', date: search.today, ...content };
 	} catch (error) {
@@ -111,20 +104,28 @@ async function local(
 	else if (cached) {
 		const { path, record } = cached;
 		const file = `${source.id} (${new URL(record.url).hostname})`;
+		compareDownload(source, yearOf(source, search), record.sha256, notices);
 		return { source, file, from: 'cache', date: record.date, ...(await contentOf(path, file, source)) };
 	}
 	const file = knownFileOf(source, region);
 	const found = file === undefined ? undefined : findLocal(file, folders, from);
 	if (!file || !found) return undefined;
-	return { source, file: bare(file), from: found.from, ...(await contentOf(found.path, bare(file), source)) };
+	const content = await contentOf(found.path, bare(file), source);
+	compareFile(source, bare(file), content.sha256, notices);
+	return { source, file: bare(file), from: found.from, ...content };
 }
 
 /** For all France, the file of one region: better than nothing. */
-async function partOf(source: Source, { folders, from }: Search): Promise<SourceFile | undefined> {
+async function partOf(
+	source: Source,
+	{ folders, from }: Search,
+	notices: Notices
+): Promise<SourceFile | undefined> {
 	const file = Object.values(source.files)[0];
 	const found = file === undefined ? undefined : findLocal(file, folders, from);
 	if (!file || !found) return undefined;
 	const content = await contentOf(found.path, bare(file), source);
+	compareFile(source, bare(file), content.sha256, notices);
 	return { source, file: bare(file), from: found.from, partial: true, ...content };
 }
 
@@ -166,7 +167,7 @@ export async function obtain(
 		}
 	}
 	const ownFile = source.files[search.region] !== undefined;
-	const part = search.region === FRANCE ? await partOf(source, search) : undefined;
+	const part = search.region === FRANCE ? await partOf(source, search, notices) : undefined;
 	if (part) {
 		notices.add('source-partial', `${source.name}\u202F: ${part.file} seulement`);
 		return part;

@@ -102,18 +102,28 @@ function headerSentences(files: readonly string[], found: readonly FileDifferenc
 	});
 }
 
-/** What differs between a site and the folder that it should be: a sentence a file or header; none is good. */
+/** What a comparison found: how many files a host answered at all, and a sentence a file or header; none is good. */
+export interface SiteComparison {
+	readonly compared: number;
+	readonly said: readonly string[];
+}
+
+/** What differs between a site and the folder that it should be. */
 export async function differences(
 	folder: string,
 	site: string,
 	files = publishedFiles(folder),
 	fetcher: typeof fetch = fetch
-): Promise<string[]> {
+): Promise<SiteComparison> {
 	const base = site.replace(/\/+$/, '');
 	const found = files.map((): FileDifferences => ({ said: [], headers: [] }));
 	const rest = files.entries();
+	let compared = 0;
 	const one = async () => {
-		for (const [i, file] of rest) found[i] = await differencesIn({ folder, base, fetcher }, file);
+		for (const [i, file] of rest) {
+			found[i] = await differencesIn({ folder, base, fetcher }, file);
+			compared++;
+		}
 	};
 	const away: string[] = [];
 	try {
@@ -121,5 +131,8 @@ export async function differences(
 	} catch {
 		away.push(`${base} ne répond pas\u202F: vérifiez l’adresse et le réseau.`);
 	}
-	return [...found.flatMap(({ said }) => said), ...headerSentences(files, found), ...away];
+	return {
+		compared,
+		said: [...found.flatMap(({ said }) => said), ...headerSentences(files, found), ...away]
+	};
 }

@@ -34,7 +34,6 @@ export const HEADER_RULES: readonly HeaderRule[] = [
 
 /** An archive's address without its final slash, which its own links need: hosts send on to the one with it. */
 export const ARCHIVE_WITHOUT_SLASH = /\/archives\/\d\d\d\d-\d\d$/;
-const ARCHIVE_PATTERN = `^(.*${ARCHIVE_WITHOUT_SLASH.source.replaceAll('\\/', '/').replace(/\$$/, '')})$`;
 
 const matches = (path: string, address: string) =>
 	path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : address === path;
@@ -46,37 +45,15 @@ export const headersFor = (address: string): Record<string, string> =>
 		...HEADER_RULES.filter(({ path }) => matches(path, address)).map(({ headers }) => headers)
 	);
 
-const capitals = (name: string) => name.replace(/(?:^|-)\w/g, (letter) => letter.toUpperCase());
+/** A header as it is usually written. */
+export const capitals = (name: string) => name.replace(/(?:^|-)\w/g, (letter) => letter.toUpperCase());
 
-/** `_headers`, as Netlify, Cloudflare Pages and others read it; a later rule's header is set after `! Name`. */
-export const headersFile = (): string =>
+/** `_headers`, as Netlify, Cloudflare Pages and others read it below a path; a later rule's header is set after `! Name`. */
+export const headersFile = (base = ''): string =>
 	HEADER_RULES.map(({ path, headers }, i) => {
 		const lines = Object.entries(headers).flatMap(([name, value]) => [
 			...(i > 0 ? [`  ! ${capitals(name)}`] : []),
 			`  ${capitals(name)}: ${value}`
 		]);
-		return [path, ...lines, ''].join('\n');
+		return [base + path, ...lines, ''].join('\n');
 	}).join('\n');
-
-/** Rules of nginx: a `location` repeats what holds everywhere, for `add_header` is not inherited into it. */
-export function nginxRules(): string {
-	const header = ([name, value]: [string, string]) => `    add_header ${capitals(name)} "${value}" always;`;
-	const locations = HEADER_RULES.map(({ path }) => {
-		const prefix = path.slice(0, -1);
-		const all = Object.entries(headersFor(prefix)).map(header).join('\n');
-		return `location ${prefix === '/' ? '/' : `^~ ${prefix}`} {\n${all}\n    try_files $uri $uri/index.html $uri.html =404;\n}`;
-	});
-	return `# Fait par « npx tsx scripts/hosting.ts ». À inclure dans le bloc server { } du site.\nerror_page 404 /404.html;\ngzip_static on;\ninclude mime.types;\ntypes { text/javascript mjs; application/wasm wasm; }\nrewrite ${ARCHIVE_PATTERN} $1/ permanent;\n\n${locations.join('\n\n')}\n`;
-}
-
-/** Rules of Apache (modules headers and mime), for a `VirtualHost` or an `.htaccess` at the root of the site. */
-export function apacheRules(): string {
-	const set = ([name, value]: [string, string]) => `    Header always set ${capitals(name)} "${value}"`;
-	const rules = HEADER_RULES.map(({ path, headers }) => {
-		const all = Object.entries(headers).map(set).join('\n');
-		return path === '/*'
-			? `<IfModule mod_headers.c>\n${all}\n</IfModule>`
-			: `<If "%{REQUEST_URI} =~ m#${path.slice(0, -1)}#">\n${all}\n</If>`;
-	});
-	return `# Fait par « npx tsx scripts/hosting.ts ».\nErrorDocument 404 /404.html\nDirectorySlash Off\nOptions -Indexes\nAddType text/javascript .mjs\nAddType application/wasm .wasm\nRedirectMatch 301 "${ARCHIVE_PATTERN}" "$1/"\n\n${rules.join('\n\n')}\n`;
-}

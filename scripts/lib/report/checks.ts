@@ -10,6 +10,7 @@ const WARNINGS = [
 	'source-partial',
 	'source-not-refreshed',
 	'source-changed',
+	'source-sum-unknown',
 	'cache-damaged',
 	'fdep-unknown',
 	'density-unknown',

@@ -7,7 +7,9 @@ export const NOTICE_WORDS: Readonly<Record<NoticeCode, string>> = {
 	'source-partial': 'Sources d’une partie de la région, inconnues ailleurs',
 	'source-not-refreshed': 'Sources que --refresh n’a pas pu redemander, lues ailleurs',
 	'source-changed':
-		'Fichiers officiels qui ne sont plus ceux que l’on connaît\u202F: relisez-les, puis notez leur empreinte dans data/sources.json (sha256)',
+		'Fichiers officiels qui ne sont plus ceux que l’on connaît\u202F: lus tels quels\u202F; relisez-les, puis notez leur empreinte dans data/sources.json',
+	'source-sum-unknown':
+		'Fichiers officiels dont aucune empreinte n’est encore gardée\u202F: notez-la dans data/sources.json',
 	'cache-damaged': 'Fichiers du cache qui ne sont plus ceux de leur téléchargement, laissés de côté',
 	contourless: 'Communes sans contour propre, tenues dans celui d’une autre',
 	'fdep-code-changed': 'FDep repris d’un ancien code de la même commune',

@@ -1,4 +1,4 @@
-import { ALLOCATION_KEYS, type AllocationKey } from '../../../src/lib/domain/campaign/allocation';
+import type { AllocationKey } from '../../../src/lib/domain/campaign/allocation';
 import type { Level } from '../../../src/lib/domain/territory/atlas';
 import {
 	ACCESS_PARAM,
@@ -9,6 +9,7 @@ import {
 import { PRESET_NAMES, PRESETS, type Norm } from '../../../src/lib/domain/norm/norm';
 import { RESULT_EXPORT_COLUMNS } from '../../../src/lib/report/tables/results-rows';
 import { typedOptions, UsageError } from '../command/command-line';
+import { KEY_CHOICES, typedKey } from '../command/key-option';
 
 export const RESULT_LEVELS = [
 	'commune',
@@ -45,7 +46,7 @@ npm run --silent results -- [options]
 
   --campagne  campagne publiée, par exemple 2025-12 (par défaut\u202F: la dernière)
   --niveau    ${RESULT_LEVELS.join(' | ')} (par défaut\u202F: commune)
-  --cle       ${ALLOCATION_KEYS.join(' | ')} (par défaut\u202F: population)
+  --cle       ${KEY_CHOICES}
   --norme     ${PRESET_NAMES.join(' | ')} (par défaut\u202F: ars)
   --format    ${RESULT_FORMATS.join(' | ')} (par défaut\u202F: csv)
   --out       fichier à écrire (par défaut\u202F: la sortie standard\u202F; obligatoire pour xlsx)
@@ -87,7 +88,7 @@ export function readResultsOptions(args: readonly string[]): ResultsOptions | 'h
 	return {
 		campaign: typed.get('campagne'),
 		level: typed.choose('niveau', RESULT_LEVELS, 'commune'),
-		key: typed.choose('cle', ALLOCATION_KEYS, 'population'),
+		key: typedKey(typed.get('cle')),
 		norm: normOf(PRESETS[typed.choose('norme', PRESET_NAMES, 'ars')], typed.get),
 		format,
 		out

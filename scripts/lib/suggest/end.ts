@@ -4,6 +4,7 @@ import { amountOf } from '../../../src/lib/domain/campaign/funding';
 import type { Results } from '../../../src/lib/domain/figures/results';
 import { counted, formatTwo } from '../../../src/lib/domain/text/french';
 import { plainCsv } from '../../../src/lib/report/files/plain-csv';
+import { KEY_PARAMS } from '../../../src/lib/domain/view/address';
 import { UsageError } from '../command/command-line';
 import type { Context } from './context';
 import type { SuggestOptions } from './options';
@@ -41,7 +42,7 @@ export function end(options: Ending, { base, setting }: Context, solve: Solve): 
 		scenario: true,
 		campagne: base.id,
 		norme: options.norm,
-		cle: options.key,
+		cle: KEY_PARAMS[options.key],
 		perte: found.harm,
 		borne: found.bound,
 		prouve: found.proved,

@@ -1,9 +1,9 @@
 import { jsonFault, jsonSentence } from '../../../src/lib/data/files/json-text';
 import type { EndingProblem } from '../../../src/lib/domain/scenario/solve/ending';
-import type { Budget } from '../../../src/lib/domain/scenario/search/limits';
+import { LIMIT_EPSILON, type Budget } from '../../../src/lib/domain/scenario/search/limits';
 import { postWorthOf } from '../../../src/lib/domain/scenario/search/measure';
 import type { PlacementProblem } from '../../../src/lib/domain/scenario/search/problem';
-import { quoted } from '../../../src/lib/domain/text/french';
+import { counted, formatInteger, quoted } from '../../../src/lib/domain/text/french';
 import { UsageError } from '../command/command-line';
 import { Placed } from './json-place';
 
@@ -11,6 +11,9 @@ import { Placed } from './json-place';
 export type Instance =
 	| { readonly kind: 'placing'; readonly problem: PlacementProblem }
 	| { readonly kind: 'ending'; readonly problem: EndingProblem };
+
+/** Copies of one candidate that are searched through. */
+const MOST_COPIES = 10_000;
 
 /** Identifiers of a list, each once, and their positions. */
 function positionsOf(items: readonly Placed[]): ReadonlyMap<string, number> {
@@ -49,6 +52,22 @@ function budgetsOf(limit: Placed, sizes: Float64Array): Budget[] {
 	return budgets;
 }
 
+/** Most copies of each candidate: no more than the limits take. */
+function mostOf(root: Placed, budgets: readonly Budget[], count: number): Int32Array {
+	const copies = optional(root, 'copies', (value) => value.whole(0), 1);
+	return Int32Array.from({ length: count }, (_, j) => {
+		const fitting = budgets.map(({ costs, most }) => Math.floor((most + LIMIT_EPSILON) / costs[j]!));
+		const least = Math.min(copies, ...fitting);
+		if (least > MOST_COPIES)
+			root
+				.at('copies')
+				.fail(
+					`chaque poste peut être créé ${formatInteger(MOST_COPIES)}\u00A0fois au plus dans les limites.`
+				);
+		return least;
+	});
+}
+
 function placingOf(root: Placed): PlacementProblem {
 	const cells = root.at('cells').list();
 	const cellPositions = positionsOf(cells);
@@ -57,7 +76,7 @@ function placingOf(root: Placed): PlacementProblem {
 	const candidates = root.at('candidates').list();
 	const ids = [...positionsOf(candidates).keys()];
 	const sizes = Float64Array.from(candidates, (one) => one.at('size').amount(true));
-	const copies = optional(root, 'copies', (value) => value.whole(0), 1);
+	const budgets = budgetsOf(root.at('limit'), sizes);
 	return {
 		ids,
 		measure: postWorthOf(
@@ -65,9 +84,9 @@ function placingOf(root: Placed): PlacementProblem {
 			(cell) => ({ room: unmet[cell]!, unit: cell }),
 			(cell) => [{ slope: weights[cell]!, width: unmet[cell]! }]
 		),
-		limits: { budgets: budgetsOf(root.at('limit'), sizes) },
+		limits: { budgets },
 		least: new Int32Array(ids.length),
-		most: new Int32Array(ids.length).fill(copies)
+		most: mostOf(root, budgets, ids.length)
 	};
 }
 
@@ -83,7 +102,11 @@ function endingOf(root: Placed): EndingProblem {
 	for (const alloc of allocs) for (const [cell, given] of alloc) fte[cell]! += given;
 	const amount = root.at('end').whole(0);
 	if (amount > ids.length)
-		root.at('end').fail(`il n’y a que ${ids.length} postes, et ${amount} doivent prendre fin.`);
+		root
+			.at('end')
+			.fail(
+				`la liste ${quoted('posts')} a ${counted(ids.length, 'poste')}, et ${amount} doivent prendre fin.`
+			);
 	return {
 		ids,
 		need,
@@ -109,7 +132,7 @@ export function readInstance(text: string, file: string): Instance {
 		);
 	}
 	const root = new Placed(value, file);
-	optional(root, 'name', (name) => name.text(), '');
+	if (root.has('name') && root.at('name').value !== '') root.at('name').text();
 	const ending = root.has('posts') || root.has('end');
 	if (ending && root.has('candidates'))
 		root.fail(

@@ -1,5 +1,8 @@
 import { UsageError } from '../command/command-line';
-import { quoted } from '../../../src/lib/domain/text/french';
+import { formatInteger, quoted } from '../../../src/lib/domain/text/french';
+
+/** More than this is no number of posts or of FTE, and a solver's tolerances no longer mean anything. */
+const MOST = 1e9;
 
 /** A value read from a file, and where it stands there: `candidates[2].alloc.c9`. Whatever is wrong is said with its place. */
 export class Placed {
@@ -51,11 +54,12 @@ export class Placed {
 		return value;
 	}
 
-	/** A finite number, 0 or more; `above`: more than 0. */
+	/** A number, 0 or more; `above`: more than 0. */
 	amount(above = false): number {
 		const { value } = this;
-		if (typeof value !== 'number' || !Number.isFinite(value) || value < 0 || (above && value === 0))
+		if (typeof value !== 'number' || !(value >= 0) || (above && value === 0))
 			return this.fail(`un nombre ${above ? 'supérieur à 0' : 'positif ou nul'} est attendu.`);
+		if (value > MOST) return this.fail(`un nombre d’au plus ${formatInteger(MOST)} est attendu.`);
 		return value;
 	}
 

@@ -1,10 +1,11 @@
-import { ALLOCATION_KEYS, type AllocationKey } from '../../../src/lib/domain/campaign/allocation';
+import type { AllocationKey } from '../../../src/lib/domain/campaign/allocation';
 import { PRESET_NAMES, type PresetName } from '../../../src/lib/domain/norm/norm';
 import { DEFAULT_REACH } from '../../../src/lib/domain/scenario/candidates';
 import { GIVEN_UP } from '../../../src/lib/domain/scenario/proposal';
 import type { Objective } from '../../../src/lib/domain/scenario/search/objectives';
 import { formatNumber, formatPercent, quoted } from '../../../src/lib/domain/text/french';
 import { typedOptions, UsageError, type TypedOptions } from '../command/command-line';
+import { KEY_CHOICES, typedKey } from '../command/key-option';
 
 export const SUGGEST_FORMATS = ['json', 'csv'] as const;
 export type SuggestFormat = (typeof SUGGEST_FORMATS)[number];
@@ -59,7 +60,7 @@ npm run --silent suggest -- [options]
   --departement  seulement ce département, par exemple 38
   --retirer      nombre de postes à arrêter, au lieu d’en créer (toujours résolu exactement)
   --prouver      cherche la preuve que rien n’est mieux parmi les postes types (60\u00A0s au plus)
-  --cle          ${ALLOCATION_KEYS.join(' | ')} (par défaut\u202F: population)
+  --cle          ${KEY_CHOICES}
   --norme        ${PRESET_NAMES.join(' | ')} (par défaut\u202F: ars)
   --format       ${SUGGEST_FORMATS.join(' | ')} (par défaut\u202F: json\u202F; csv\u202F: la liste de postes, prête à importer)
   --instance     petit problème à résoudre exactement, dans un fichier JSON\u202F; seule option avec --format json
@@ -135,7 +136,7 @@ export function readSuggestOptions(args: readonly string[]): SuggestOptions | 'h
 	}
 	const common: Common = {
 		campaign: typed.get('campagne'),
-		key: typed.choose('cle', ALLOCATION_KEYS, 'population'),
+		key: typedKey(typed.get('cle')),
 		norm: typed.choose('norme', PRESET_NAMES, 'ars'),
 		format,
 		departement: typed.get('departement')

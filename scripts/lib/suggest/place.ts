@@ -9,6 +9,7 @@ import { proposalOf, type Proposal } from '../../../src/lib/domain/scenario/prop
 import { posed } from '../../../src/lib/domain/scenario/posed';
 import { positionOf, type Atlas } from '../../../src/lib/domain/territory/atlas';
 import { guaranteeWords, nothingToGain } from '../../../src/lib/domain/scenario/words';
+import { KEY_PARAMS } from '../../../src/lib/domain/view/address';
 import { counted, formatInteger, formatTwo } from '../../../src/lib/domain/text/french';
 import type { Context } from './context';
 import { OBJECTIVE_WORDS, type SuggestOptions } from './options';
@@ -56,7 +57,7 @@ function proposalJson(options: Placing, proposal: Proposal, effect: Effect, pric
 		scenario: true,
 		campagne: posed.campaign.id,
 		norme: options.norm,
-		cle: options.key,
+		cle: KEY_PARAMS[options.key],
 		objectif: options.objective,
 		qpv_poids: options.qpvWeight,
 		limite: { postes: options.limit.posts, etp: options.limit.fte, euros: options.limit.euros },

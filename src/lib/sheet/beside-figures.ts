@@ -1,5 +1,6 @@
 import { resultsOf, type Results } from '../domain/figures/results';
 import type { Indicator } from '../domain/figures/indicator';
+import { subjectOf } from '../report/files/file-name';
 import { besideOf, type BesideFigures } from '../report/picture/beside';
 import type { Bundle } from '../state/bundle.svelte';
 
@@ -13,7 +14,12 @@ export async function besideFigures(
 	const beside = besideOf(choice);
 	if (!beside) return undefined;
 	if (beside.kind === 'indicator')
-		return { results, indicator: beside.indicator, older: false, variant: `et-${beside.indicator}` };
+		return {
+			results,
+			indicator: beside.indicator,
+			older: false,
+			variant: `et-${subjectOf(beside.indicator)}`
+		};
 	const { campaign } = beside;
 	await bundle.want(campaign);
 	const presence = bundle.presence(campaign);

@@ -1,7 +1,7 @@
 import { CUT_LEVELS } from '../data/geometry/parts';
 import { choroplethOf, type Choropleth } from '../domain/choropleth/choropleth';
 import type { Certainty } from '../domain/figures/certainty-codes';
-import { hasParts } from '../domain/figures/part';
+import { hasParts, type Part } from '../domain/figures/part';
 import type { Results } from '../domain/figures/results';
 import type { Level } from '../domain/territory/atlas';
 import type * as MapOptions from '../domain/view/map-options';
@@ -33,9 +33,11 @@ export class MapModel extends Shown {
 			? this.restedSeen
 			: this.results && this.#see?.(this.results, this.restedSeen)
 	);
-	/** How sure the lacks of the level are while nothing moves; once the code of the map's options is there. */
+	/** How sure the lacks of the level, or of its parts that the view counts, are while nothing moves; once the code of the map's options is there. */
 	readonly certainty: CertaintySaid | undefined = $derived.by(
-		() => this.rested && this.#mapOptions?.certaintySaid(this.rested, this.state.level)
+		() =>
+			this.rested &&
+			this.#mapOptions?.certaintySaid(this.rested, this.state.level, this.#parted(this.state.level))
 	);
 	/** The map is too far away for the communes and EPCIs of a bundle cut by département: it shows départements. */
 	far = $state(false);
@@ -53,10 +55,10 @@ export class MapModel extends Shown {
 
 	#levelColours(results: Results, seen: Seen | undefined): Choropleth {
 		const { drawnLevel } = this;
-		const { level, indicator, part } = this.state;
+		const { level, indicator } = this.state;
 		return (
 			(drawnLevel === level ? seen?.choropleth : undefined) ??
-			choroplethOf(results, drawnLevel, indicator, hasParts(drawnLevel) ? part : 'whole')
+			choroplethOf(results, drawnLevel, indicator, this.#parted(drawnLevel))
 		);
 	}
 
@@ -72,11 +74,14 @@ export class MapModel extends Shown {
 		};
 	}
 
-	/** How sure the lack of a territory is, once that has been computed for the sentence; not while a slider moves. */
+	/** The part that the view counts, where a level has parts. */
+	#parted = (level: Level): Part => (hasParts(level) ? this.state.part : 'whole');
+
+	/** How sure the lack of a territory is, of the part that the view counts, once that has been computed for the sentence; not while a slider moves. */
 	certaintyAt(level: Level, position: number): Certainty | undefined {
 		const { rested, results, certainty } = this;
 		if (!rested || results !== rested || !certainty) return undefined;
-		return this.#mapOptions?.certaintyAt(rested, level, position);
+		return this.#mapOptions?.certaintyAt(rested, level, position, this.#parted(level));
 	}
 
 	/** Neighbours that one post could serve, once they have been asked for. */

@@ -9,6 +9,7 @@ import { tableOf, type Table } from '../domain/table/table';
 import { unionOf, type Union } from '../domain/table/union';
 import { certaintyCounts, surenessAmong } from '../domain/figures/certainty';
 import type { Certainty } from '../domain/figures/certainty-codes';
+import type { Part } from '../domain/figures/part';
 import { Shown } from '../state/shown.svelte';
 
 /** What the table shows beside the figures of the page. */
@@ -35,9 +36,12 @@ export class TableModel extends Shown {
 	readonly passes: Uint8Array | undefined = $derived.by(
 		() => this.table && passesOf(this.table, this.filter)
 	);
-	/** How many territories of the level have each certainty, before any filter; while no slider moves. */
-	readonly certainties: Readonly<Record<Certainty, number>> | undefined = $derived.by(
-		() => this.rested && this.table && certaintyCounts(surenessAmong(this.rested)(this.table.level))
+	/** How many territories of the level have each certainty, by part, before any filter; while no slider moves. */
+	readonly certainties: ((part: Part) => Readonly<Record<Certainty, number>>) | undefined = $derived.by(
+		() => {
+			const { rested, table } = this;
+			return rested && table && ((part) => certaintyCounts(surenessAmong(rested)(table.level, part)));
+		}
 	);
 	/** Positions of the territories that pass, sorted. */
 	readonly rows: Uint32Array | undefined = $derived.by(

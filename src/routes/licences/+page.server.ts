@@ -22,6 +22,9 @@ function licenceText(folder: string): string | undefined {
 	return file === undefined ? undefined : readFileSync(join(folder, file), 'utf8').trim();
 }
 
+/** Names of licences as their authors misspelt them. */
+const MISSPELT: Readonly<Record<string, string>> = { 'BDS-3-Clause': 'BSD-3-Clause' };
+
 /** The packages that the built site really holds, with their licences. */
 export const load: PageServerLoad = () => {
 	const names = existsSync(SHIPPED)
@@ -32,7 +35,15 @@ export const load: PageServerLoad = () => {
 			const folder = join('node_modules', name);
 			if (!existsSync(join(folder, 'package.json'))) return [];
 			const { version, license, homepage } = read(join(folder, 'package.json'));
-			return [{ name, version, licence: license ?? 'voir le texte', homepage, text: licenceText(folder) }];
+			return [
+				{
+					name,
+					version,
+					licence: MISSPELT[license ?? ''] ?? license ?? 'voir le texte',
+					homepage,
+					text: licenceText(folder)
+				}
+			];
 		})
 	};
 };

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { CERTAINTIES } from '../../../src/lib/domain/figures/certainty-codes';
 import { surenessAmong } from '../../../src/lib/domain/figures/certainty';
+import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { NO_FILTER } from '../../../src/lib/domain/table/filter';
 import { certaintySaid, seenThrough, type Wish } from '../../../src/lib/domain/view/map-options';
 import { formatView, parseView } from '../../../src/lib/domain/view/view-params';
 import {
 	certaintySentence,
+	partCertaintySentence,
 	rankSentence,
 	rankWords
 } from '../../../src/lib/domain/words/sentences/certainty-sentences';
@@ -71,14 +73,30 @@ describe('how sure the lacks are, in a sentence', () => {
 		);
 	});
 
+	it('says of which part it is, where it is of one', () => {
+		const counts = { 'sure-lack': 89, 'sure-none': 9, uncertain: 207, unknown: 0 };
+		expect(spaced(certaintySentence('commune', counts, 'outside'))).toBe(
+			'89 communes manquent d’ETP hors QPV quelle que soit l’hypothèse ; pour 207 de plus, cela dépend de l’hypothèse.'
+		);
+	});
+
 	it('says of the first ones how many stay among them, and of one what its rank may be', () => {
 		const sureness = surenessAmong(results)('commune');
 		// 63001 is first under each variant; 42001 and 63002 are second or third.
-		expect(spaced(rankSentence('commune', sureness, 1)!)).toBe(
-			'Parmi les 1 commune qui manquent le plus d’ETP, 1 y reste quelle que soit l’hypothèse.'
+		expect(spaced(rankSentence('commune', sureness, 2)!)).toBe(
+			'Parmi les 2 communes qui manquent le plus d’ETP, 1 y reste quelle que soit l’hypothèse.'
 		);
+		expect(rankSentence('commune', sureness, 1)).toBeUndefined();
 		expect(spaced(rankWords(sureness, 0))).toBe('rang 3, de 2 à 3 selon l’hypothèse');
 		expect(rankWords(sureness, 4)).toBe('');
+	});
+
+	it('says it of the parts of a territory that has people in QPVs and outside them', () => {
+		const said = (position: number) =>
+			partCertaintySentence(results, figuresOf(results, 'commune', position));
+		// 63001: 0.5 FTE outside for 0.372 to 1.5, a lack in its QPVs under every variant; 42001 has no QPV.
+		expect(spaced(said(2)!)).toBe('En QPV : manque sûr ; hors QPV : incertain.');
+		expect(said(0)).toBeUndefined();
 	});
 
 	it('counts what the map hatches', () => {

@@ -21,8 +21,8 @@ import { smallAtlas } from '../../fixtures/small-atlas';
 import { smallPresence, smallProfiles } from '../../fixtures/small-results';
 
 /** Worked out within each test, so that what a test notices of the code is known to be its own. */
-const at = (level: Parameters<ReturnType<typeof surenessAmong>>[0]) =>
-	surenessAmong(resultsOf(smallAtlas, smallProfiles, smallPresence, DEFAULT_NORM, 'population'))(level);
+const at = (...of: Parameters<ReturnType<typeof surenessAmong>>) =>
+	surenessAmong(resultsOf(smallAtlas, smallProfiles, smallPresence, DEFAULT_NORM, 'population'))(...of);
 
 describe('the range of a territory over the variants', () => {
 	const commune = () => at('commune');
@@ -63,6 +63,18 @@ describe('the range of a territory over the variants', () => {
 
 	it('counts the territories of each certainty', () => {
 		expect(certaintyCounts(commune())).toEqual({ 'sure-lack': 1, 'sure-none': 1, uncertain: 1, unknown: 2 });
+	});
+
+	it('is of a part alone where one is named: what is sure of a whole may depend on the hypothesis outside its QPVs', () => {
+		const named = (part: 'qpv' | 'outside') =>
+			Array.from(at('commune', part).certainty, (i) => CERTAINTIES[i]);
+		// 63001 has 0.5 FTE outside its QPVs, where 15 000 ÷ 50 000 × 1.24 = 0.372 to 15 000 ÷ 30 000 × 3 = 1.5 are needed.
+		expect(named('outside')).toEqual(['uncertain', 'unknown', 'uncertain', 'sure-none', 'unknown']);
+		expectColumn(at('commune', 'outside').unmet.high, [(8_000 / 30_000) * ars4 - 0.4, 0, 1, 0, 0]);
+		// In them it lacks 0.45 + 0.1125 at least; 63002 at most 1 ÷ 6 − 0.1075.
+		expect(named('qpv')).toEqual(['sure-none', 'unknown', 'sure-lack', 'sure-none', 'unknown']);
+		// Under each variant that has a lack outside QPVs at all, 63001 or 42001 is first.
+		expect(Array.from(at('commune', 'outside').ranks().own)).toEqual([2, 0, 1, 0, 0]);
 	});
 
 	it('is sure of a lack that no hypothesis takes away, and of one that none brings', () => {

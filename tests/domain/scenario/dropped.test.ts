@@ -50,6 +50,21 @@ describe('a place that is dropped on the map', () => {
 		]);
 		expect(placesMoved(places, places[0]!, { level: 'commune', code: '42001' })).toBeUndefined();
 	});
+
+	test('is another one where its level or its code differs', () => {
+		const whole = { level: 'commune', code: '63001' } as const;
+		expect(placesMoved([whole], whole, { level: 'hors-qpv', code: '63001' })).toEqual([
+			{ level: 'hors-qpv', code: '63001' }
+		]);
+		const two = [
+			{ level: 'qpv', code: 'QN06301M' },
+			{ level: 'qpv', code: 'QN06302M' }
+		] as const;
+		expect(placesMoved(two, two[1], { level: 'qpv', code: 'QN06303M' })).toEqual([
+			two[0],
+			{ level: 'qpv', code: 'QN06303M' }
+		]);
+	});
 });
 
 describe('a scenario without one of its posts', () => {
@@ -65,5 +80,15 @@ describe('a scenario without one of its posts', () => {
 		expect(ftes({ kind: 'new' })).toEqual([1, 0.8, 0.5, 0.5, 0.6, 1, 1, 0.4]);
 		expect(ftes({ kind: 'listed', at: 0 })).toEqual([1, 0.8, 0.5, 0.5, 0.6, 1, 0.4]);
 		expect(ftes({ kind: 'existing', id: 'overlapping' })).toEqual([1, 0.8, 0.5, 0.6, 1, 1, 0.4]);
+	});
+
+	test('lacks every part of one that the scenario shares out, and no other change', () => {
+		const part = { fte: 0.2, assignments: [{ level: 'commune', code: '42001' }] } as const;
+		const shared = [
+			{ kind: 'split', id: 'overlapping', parts: [part, part] },
+			{ kind: 'edit', id: smallCampaign.posts[0]!.id, fte: 0.7 }
+		] as const;
+		const { posts } = campaignWithout(smallCampaign, shared, { kind: 'existing', id: 'overlapping' });
+		expect(posts.map(({ fte }) => fte)).toEqual([0.7, 0.8, 0.5, 0.6, 1]);
 	});
 });

@@ -31,6 +31,12 @@ describe('the text of a plan', () => {
 		});
 	});
 
+	test('repeats the beginning only of what is long and cannot be read', () => {
+		expect(parsePlan('a'.repeat(3000)).problems).toEqual([
+			`Le changement «\u202F${'a'.repeat(60)}…\u202F» de l’adresse ne peut pas être lu\u202F: il est ignoré, le reste du scénario est gardé.`
+		]);
+	});
+
 	test('takes a size of two decimals, the most there may be, and shares of all in all', () => {
 		expect(parsePlan('0.25*42218~10*42218~42001:0.7,42002:0.3').problems).toEqual([]);
 		expect(parsePlan('10.1*42218').problems).toHaveLength(1);

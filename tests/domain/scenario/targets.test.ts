@@ -98,6 +98,7 @@ describe('the price of an FTE', () => {
 		expect(pricePerFte(campaign([funded('a', 1)]))).toBeUndefined();
 		expect(pricePerFte(campaign([funded('a', 1, 0)]))).toBeUndefined();
 		expect(pricePerFte(campaign([]))).toBeUndefined();
+		expect(pricePerFte(campaign([funded('a', 0, 50_000)]))).toBeUndefined();
 	});
 });
 
@@ -122,10 +123,22 @@ describe('what a scenario comes to', () => {
 		expect([empty.euros, empty.eurosPerUseful, empty.effect.useful]).toEqual([0, undefined, 0]);
 	});
 
+	it('has no price where one of several parts has none, nor a price a useful FTE where it is free', () => {
+		const funding = [{ funder: 'ARS', amount: 50_000 }];
+		const base = campaign([post('a', 1, [{ level: 'commune', code: '63001' }], { funding })]);
+		const plan = [half, { kind: 'end', id: 'a' } as const];
+		expect(planSummaryOf(smallSetting, base, plan, undefined).euros).toBeUndefined();
+		expect(planSummaryOf(smallSetting, smallCampaign, [half], 0)).toMatchObject({
+			euros: 0,
+			eurosPerUseful: undefined
+		});
+	});
+
 	it('counts what is in force by a year', () => {
 		const later = { ...half, year: 2028 };
 		expect(planSummaryOf(smallSetting, smallCampaign, [later], 60_000, 2027).euros).toBe(0);
 		expect(planSummaryOf(smallSetting, smallCampaign, [later], 60_000, 2028).euros).toBe(30_000);
+		expect(planSummaryOf(smallSetting, smallCampaign, [half], 60_000, 2027).euros).toBe(30_000);
 	});
 
 	it('has so many communes in each class', () => {

@@ -3,7 +3,8 @@ import { allotmentsOf } from '../../../src/lib/domain/scenario/allotment';
 import { postWorthOf } from '../../../src/lib/domain/scenario/search/measure';
 import { reasonFor } from '../../../src/lib/domain/scenario/reasons';
 import { frozenNorm } from '../../../src/lib/domain/scenario/setting';
-import { guaranteeWords, nothingToGain } from '../../../src/lib/domain/scenario/words';
+import { DEFAULT_REACH } from '../../../src/lib/domain/scenario/candidates';
+import { guaranteeWords, nothingToGain, questionWords } from '../../../src/lib/domain/scenario/words';
 import { expectColumn } from '../../fixtures/close';
 import { HAND_NORM } from '../../fixtures/hand-norm';
 import { smallAtlas, smallCampaign } from '../../fixtures/small-atlas';
@@ -22,6 +23,42 @@ describe('how sure an answer is', () => {
 			'Rien n’est mieux parmi 12 postes types : c’est prouvé.'
 		);
 		expect(spaced(nothingToGain(12))).toMatch(/^Rien à gagner : aucun des postes possibles \(parmi 12 /);
+		expect(spaced(nothingToGain(0))).toBe(
+			'Rien à gagner : là où la question le demande, aucun lieu ne manque d’au moins 0,05 ETP.'
+		);
+	});
+});
+
+describe('a question', () => {
+	const asked = {
+		objective: 'lowest',
+		qpvWeight: 1,
+		limit: { posts: 5 },
+		sizes: [1],
+		reach: DEFAULT_REACH
+	} as const;
+
+	it('is put as its planner would put it', () => {
+		expect(spaced(questionWords(smallAtlas, asked))).toBe(
+			'Avec 5 postes de plus, où placer les prochains postes ? Objectif : relever d’abord les plus mal couverts.'
+		);
+	});
+
+	it('says its budget, what a QPV counts and where it keeps to', () => {
+		const [code] = smallAtlas.territories.departement.codes;
+		const [name] = smallAtlas.territories.departement.names;
+		expect(
+			spaced(
+				questionWords(smallAtlas, {
+					...asked,
+					limit: { fte: 2.5, euros: 150_000 },
+					qpvWeight: 3,
+					only: [code!]
+				})
+			)
+		).toBe(
+			`Avec 2,5 ETP et 150 000 € par an de plus, où placer les prochains postes ? Objectif : relever d’abord les plus mal couverts ; un ETP dans un QPV y compte 3 fois ; seulement ${name!}.`
+		);
 	});
 });
 

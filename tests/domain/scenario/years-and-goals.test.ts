@@ -14,10 +14,13 @@ import {
 	firstYear,
 	placedInto,
 	realisedIn,
-	yearsAhead
+	strayYears,
+	yearsAhead,
+	yearWithin
 } from '../../../src/lib/domain/scenario/plan/years';
 import { pastedQuery } from '../../../src/lib/scenario/compare/compared';
 import { campaign, smallAtlas } from '../../fixtures/small-atlas';
+import { spaced } from '../../fixtures/spaced';
 import { smallResults } from '../../fixtures/small-results';
 
 const goal: Goal = {
@@ -40,6 +43,18 @@ describe('the years of a plan', () => {
 		expect(firstYear({ ...campaign([]), id: '2025-05' }, 2030)).toBe(2025);
 		expect(firstYear({ ...campaign([]), id: 'la-mienne' }, 2030)).toBe(2030);
 		expect(yearsAhead(2026)).toEqual([2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033]);
+	});
+
+	test('are eight, whatever a link says, and that is said', () => {
+		expect([1999, 2026, 2033, 2034, 9999].map((year) => yearWithin({ year }, 2026))).toEqual([
+			2026, 2026, 2033, 2033, 2033
+		]);
+		expect(yearWithin({}, 2026)).toBe(2026);
+		expect(strayYears(plan, 2026)).toEqual([]);
+		const stray = strayYears([...plan, { kind: 'end', id: 'C', year: 9999 }], 2026);
+		expect(stray.map(spaced)).toEqual([
+			'L’année 9999 d’un changement n’est pas de celles du scénario (2026 à 2033) : il est compté en 2033. Choisissez-en une autre dans « Planifier ».'
+		]);
 	});
 
 	test('take a change, and give it back', () => {

@@ -155,6 +155,11 @@ describe('how sure a lack is', () => {
 		]);
 	});
 
+	it('is told apart in QPVs and outside them', () => {
+		expect(texts('certitude-qpv')).toEqual(['sans manque, sûr', 'inconnu', 'manque sûr', 'manque sûr']);
+		expect(texts('certitude-hors-qpv')).toEqual(['incertain', 'inconnu', 'incertain', 'sans manque, sûr']);
+	});
+
 	it('is a rank and the ranks that it may have, empty where nothing is missing', () => {
 		// 63002 lacks 0.0592 and 42001 0.056; with weights of 1 for 30 000 inhabitants 42001 lacks 0.208.
 		expect(texts('rang')).toEqual(['3', '', '1', '2']);

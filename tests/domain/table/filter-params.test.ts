@@ -44,7 +44,7 @@ describe('a filter in an address', () => {
 
 	it('reads every criterion', () => {
 		const { view, problems } = parse(
-			'texte=st%20etienne&departement=42,63&epci=244200770&classe=minime,tres-faible,aucun,faible&quintile=5,1&avec-qpv=non&densite=disperse,urbain&frr=hors,frr-plus&certitude=incertain,manque-sur&population-min=2000&population-max=1e4&manque-min=0,5&manque-hors-qpv-min=0,2&structures-min=2&parmi=42218'
+			'texte=st%20etienne&departement=42,63&epci=244200770&classe=minime,tres-faible,aucun,faible&quintile=5,1&avec-qpv=non&densite=disperse,urbain&frr=hors,frr-plus&certitude=incertain,manque-sur&certitude-qpv=sans-manque-sur&certitude-hors-qpv=manque-sur&population-min=2000&population-max=1e4&manque-min=0,5&manque-hors-qpv-min=0,2&structures-min=2&parmi=42218'
 		);
 		expect(problems).toEqual([]);
 		expect(view.filter).toEqual({
@@ -57,6 +57,8 @@ describe('a filter in an address', () => {
 			densities: ['urban', 'dispersed'],
 			frr: ['', 'frr-plus'],
 			certainties: ['sure-lack', 'uncertain'],
+			qpvCertainties: ['sure-none'],
+			outsideCertainties: ['sure-lack'],
 			populationFrom: 2_000,
 			populationTo: 10_000,
 			missingFrom: 0.5,
@@ -165,6 +167,8 @@ describe('a filter in an address', () => {
 			densities: some(DENSITY_GROUPS),
 			frr: some(FRR_CLASSES),
 			certainties: some(CERTAINTIES),
+			qpvCertainties: some(CERTAINTIES),
+			outsideCertainties: some(CERTAINTIES),
 			populationFrom: amount(1e8),
 			populationTo: amount(1e8),
 			missingFrom: amount(10_000),

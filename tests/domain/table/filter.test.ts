@@ -70,6 +70,16 @@ describe('what passes a filter', () => {
 		]);
 	});
 
+	it('goes by the certainty of what is missing outside QPVs, or in them', () => {
+		// Outside its QPVs 63001 has 0.5 for 0.372 to 1.5, in them it lacks under every variant; 63002 lacks in its QPV alone.
+		expect(passing('commune', { outsideCertainties: ['sure-lack'] })).toEqual([]);
+		expect(passing('commune', { outsideCertainties: ['uncertain'] })).toEqual(['42001', '63001']);
+		expect(passing('commune', { outsideCertainties: ['sure-none'] })).toEqual(['63002']);
+		expect(passing('commune', { qpvCertainties: ['sure-lack'] })).toEqual(['63001', '63002']);
+		// A QPV has no outside: nothing is asked of it.
+		expect(passing('qpv', { outsideCertainties: ['sure-lack'] })).toHaveLength(2);
+	});
+
 	it('goes by the presence of a QPV', () => {
 		expect(passing('commune', { withQpv: true })).toEqual(['63001', '63002']);
 		expect(passing('commune', { withQpv: false })).toEqual(['42001', '42002', '63003']);
@@ -159,5 +169,13 @@ describe('a filter', () => {
 			'au moins 2\u202F000\u00A0habitants',
 			'au moins 0,5\u00A0ETP manquant'
 		]);
+		const sure: Filter = {
+			...NO_FILTER,
+			certainties: ['sure-lack'],
+			outsideCertainties: ['sure-lack', 'uncertain']
+		};
+		expect(
+			activeFields(sure, 'epci').map((field) => criterionWords(sure, field, smallAtlas, HAND_NORM))
+		).toEqual(['manque sûr', 'hors QPV\u202F: manque sûr ou incertain']);
 	});
 });

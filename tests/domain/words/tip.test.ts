@@ -30,6 +30,15 @@ describe('the tooltip', () => {
 		expect(lines(BELLEVUE, 'coverage')[0]).toBe('Hors priorité (FDep 1–3)');
 	});
 
+	test('says how sure it is, of the part whose FTE are shown', () => {
+		const figures = figuresOf(shown, 'commune', THIERS);
+		const last = (...of: [Parameters<typeof tipLines>[1], ('whole' | 'outside')?]) =>
+			tipLines(figures, of[0], HAND_NORM, 'sure-lack', of[1]).at(-1);
+		expect(last('gap')).toBe('Manque sûr');
+		expect(last('gap', 'outside')).toBe('Hors QPV\u202F: manque sûr');
+		expect(last('coverage', 'outside')).toBe('Manque sûr');
+	});
+
 	test('begins with the indicator that is shown', () => {
 		expect(lines(THIERS, 'fdep')[0]).toBe('FDep 1,24, quintile 5 (le plus défavorisé)');
 		expect(lines(THIERS, 'fte-10k')[0]).toBe('1,20\u00A0ETP pour 10\u202F000 habitants');

@@ -40,6 +40,21 @@ describe('a CSV of codes', () => {
 		});
 	});
 
+	it('takes EPCIs by their names, their kind in full or left out', () => {
+		const written =
+			'Intercommunalité\nCommunauté de communes Thiers Dore et Montagne\nThiers Dore et Montagne\nBas-Pays\n';
+		expect(read(written)).toMatchObject({
+			epcis: ['200070712'],
+			communes: [],
+			unknown: [{ code: 'Bas-Pays', line: 4 }],
+			notes: [
+				'La colonne «\u202FIntercommunalité\u202F» est lue comme des noms d’EPCI.',
+				expect.stringMatching(/^Ligne 2\u202F: .+ est lu comme 200070712/),
+				expect.stringMatching(/^Ligne 3\u202F: .+ est lu comme 200070712/)
+			]
+		});
+	});
+
 	it('lists what it does not know, with the line', () => {
 		expect(read('code,nom\n63430,Thiers\n75056,Paris\nabc,\n')).toMatchObject({
 			communes: ['63430'],
@@ -54,7 +69,7 @@ describe('a CSV of codes', () => {
 		['', 'Le fichier «\u202Fliste.csv\u202F» est vide'],
 		[
 			'a,b\nc,d\n',
-			'Aucune colonne de «\u202Fliste.csv\u202F» ne contient de code connu de la région Petite-Région'
+			'Aucune colonne de «\u202Fliste.csv\u202F» ne contient de code ni de nom connu de la région Petite-Région'
 		],
 		['\u0000\u0001PK', 'Aucune colonne']
 	])('is refused in a sentence where it holds no code: %j', (text, sentence) => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fileName } from '../../../src/lib/report/files/file-name';
+import { fileName, subjectOf } from '../../../src/lib/report/files/file-name';
 
 const campaign = { id: '2025-12', demonstration: true };
 
@@ -31,4 +31,12 @@ it('no letter, space or sign that a system refuses is left in it', () => {
 	expect(
 		fileName({ level: 'perimetre', code: 'Pays d’Été / 2', subject: 'fiche', campaign, extension: 'docx' })
 	).toBe('maillage_perimetre-Pays-d-Ete-2_fiche_2025-12_demonstration.docx');
+});
+
+it('what a map shows is said in French in the name of its file', () => {
+	expect(['coverage' as const, 'fte-10k' as const].map((indicator) => subjectOf(indicator))).toEqual([
+		'couverture',
+		'ETP pour 10\u202F000 habitants'
+	]);
+	expect(subjectOf('gap', 'outside')).toBe('ETP manquants hors QPV');
 });

@@ -13,3 +13,7 @@ it('a word that no line holds is cut, as an address is', () => {
 	expect(rowHeight([`Source : ${'a'.repeat(25)}`], [10])).toBe(60);
 	expect(rowHeight(['a'.repeat(20)], [10])).toBe(30);
 });
+
+it('no row is higher than Excel has them', () => {
+	expect(rowHeight(['a'.repeat(1_000)], [10])).toBe(409);
+});

@@ -58,6 +58,37 @@ describe('a workbook', () => {
 		expect(book).toContain(`localSheetId="1" hidden="1">'Postes'!$A$1:$C$3</definedName>`);
 	});
 
+	it('has figures to the right, their heading too', () => {
+		const style = (cell: string) =>
+			Number(new RegExp(`<c r="${cell}"[^>]* s="(\\d+)"`).exec(member('xl/worksheets/sheet2.xml'))?.[1]);
+		const formats = [
+			...member('xl/styles.xml')
+				.split('<cellXfs')[1]!
+				.matchAll(/<xf .*?(?:\/>|<\/xf>)/gs)
+		].map(([xf]) => xf);
+		expect(['C1', 'C2'].map((cell) => formats[style(cell)]?.includes('horizontal="right"'))).toEqual([
+			true,
+			true
+		]);
+		expect(formats[style('A1')]).not.toContain('horizontal');
+	});
+
+	it('prints a table that one page would make too small on several side by side, its first column on each', async () => {
+		// Fourteen columns of 46 characters: 327 pixels each, 4 578 of which 988 stand on a page, at 60 % at least: 2.8 pages.
+		const columns = Array.from({ length: 14 }, (_, i) => column(`Lieux ${i}`, 'text'));
+		const rows = [columns.map(() => 'a'.repeat(44)), ['b '.repeat(60), ...columns.slice(1).map(() => 'c')]];
+		const blob = await toWorkbook([{ title: 'Large', columns, rows }], smallProvenance());
+		const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
+		const [sheet, book] = ['xl/worksheets/sheet2.xml', 'xl/workbook.xml'].map((name) =>
+			strFromU8(files[name]!)
+		);
+		expect(sheet).toContain('fitToWidth="3" fitToHeight="0"');
+		expect(book).toContain(`localSheetId="1">'Large'!$A:$A,'Large'!$1:$1</definedName>`);
+		// 120 characters in 46: three lines of fifteen points; the first row stands on one.
+		expect(sheet).toMatch(/<row r="3"[^>]* ht="45"/);
+		expect(sheet).not.toMatch(/<row r="2"[^>]* ht=/);
+	});
+
 	it('says on each printed page what it is, that it is a demonstration, and which page', () => {
 		const posts = member('xl/worksheets/sheet2.xml').replace(/\s/gu, ' ');
 		expect(posts).toContain(

@@ -2,6 +2,9 @@ import { Packer } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readBundle } from '../../../src/lib/data/bundle/disk';
+import { readSource } from '../../../src/lib/data/posts/source/read-source';
+import { headingLikeness } from '../../../src/lib/data/posts/table/likeness';
+import { readSheet } from '../../../src/lib/data/posts/table/sheet-kind';
 import { readPostsFile } from '../../../src/lib/data/posts/posts-file';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { plannedCampaign, type Plan } from '../../../src/lib/domain/scenario/plan/plan';
@@ -65,6 +68,26 @@ describe('the posts of a scenario as a file', () => {
 		const blob = await toWorkbook([postsTable(campaign)], provenance);
 		await check(new Uint8Array(await blob.arrayBuffer()), 'scenario.xlsx');
 	});
+
+	test('leave a workbook whose sheets of words are not taken for lists', async () => {
+		const blob = await toWorkbook([postsTable(campaign)], provenance);
+		const { sheets } = await readSource(new Uint8Array(await blob.arrayBuffer()), 'scenario.xlsx');
+		expect(sheets.map((sheet) => [sheet.sheet, readSheet(sheet, headingLikeness).kind])).toEqual([
+			['Lisez-moi', 'read-me'],
+			['Postes du scénario', 'posts'],
+			['Méthode et sources', 'read-me']
+		]);
+	});
+
+	test('give an amount as a number and a day as a day', () => {
+		const table = postsTable(base);
+		const column = (name: string) => table.columns.findIndex((one) => one.name === name);
+		expect(table.rows[0]![column('montant')]).toBe(57_400);
+		expect([table.columns[column('montant')]!.kind, table.columns[column('date_debut')]!.kind]).toEqual([
+			'integer',
+			'date'
+		]);
+	});
 });
 
 describe('the note of a scenario', () => {
@@ -105,6 +128,12 @@ describe('the note of a scenario', () => {
 		const forty: Plan = Array.from({ length: 40 }, (_, i) => ({ ...plan[i % 5]!, year: 2026 + (i % 8) }));
 		for (const changes of [plan, forty])
 			expect(noteLines(noteOf(changes), about)).toBeLessThan(2 * PAGE_LINES);
+	});
+
+	test('lists twenty posts, each', () => {
+		const twenty: Plan = Array.from({ length: 20 }, (_, i) => plan[i % 5]!);
+		const [table] = noteOf(twenty).sections[1]!.tables;
+		expect([table!.rows.length, table!.note]).toEqual([20, undefined]);
 	});
 
 	test('is a French Word file with headings, that says it is a demonstration and which definitions it follows', async () => {

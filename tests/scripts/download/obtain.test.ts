@@ -1,12 +1,13 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DOWNLOAD_LIMITS } from '../../../scripts/lib/download/limits';
 import { obtain, type Search } from '../../../scripts/lib/download/obtain';
 import { Notices } from '../../../scripts/lib/notices';
 import { readSourceManifest, sourceOf, type Source } from '../../../scripts/lib/source-manifest';
+import { sha256Of } from '../../../src/lib/data/files/sha256';
 import { sends, serverOf, type Server } from './server';
 
 const declared = sourceOf(readSourceManifest('data/sources.json'), 'frr');
@@ -142,4 +143,41 @@ test('a download is compared with the checksum that is kept of it, and a change 
 	notices = new Notices();
 	await look(source('/frr', { sha256: { '2024': other } }), { refresh: true });
 	expect(notices.of('source-changed')).toEqual([]);
+});
+
+test('a download whose checksum is not kept yet says what is to be noted, and says it again from the cache', async () => {
+	const note = `Zonage France ruralités revitalisation\u202F: "sha256": { "2025": "${SHA256}" } pour «\u202Ffrr\u202F»`;
+	await look(source());
+	expect(notices.of('source-sum-unknown')).toEqual([note]);
+	expect(await look(source())).toMatchObject({ from: 'cache' });
+	expect(notices.of('source-sum-unknown')).toEqual([note, note]);
+	// Noted, nothing is left to say; noted wrongly, the cached download is named too.
+	notices = new Notices();
+	await look(source('/frr', { sha256: { '2025': SHA256 } }));
+	expect(notices.published()).toEqual([]);
+	await look(source('/frr', { sha256: { '2025': 'f'.repeat(64) } }));
+	expect(notices.of('source-changed')).toHaveLength(1);
+});
+
+test('a file of the repository, of the mirror or put into the cache is compared with the checksum of its name', async () => {
+	const fileSha256 = { [FILE]: SHA256 };
+	writeFileSync(join(at('mirror'), FILE), CSV);
+	writeFileSync(join(at('sources'), `${FILE}.gz`), gzipSync(CSV));
+	await look(source('/frr', { fileSha256 }), { from: 'mirror' });
+	await look(source('/frr', { fileSha256 }));
+	expect(notices.published()).toEqual([]);
+	writeFileSync(join(at('cache'), FILE), `${CSV}01002;frr\n`);
+	expect(await look(source('/frr', { fileSha256 }))).toMatchObject({ from: 'cache' });
+	// sha256sum of the text above
+	expect(notices.of('source-changed')).toEqual([
+		`Zonage France ruralités revitalisation, ${FILE}\u202F: SHA-256 729d6a1bebb7f71ebd72f7e43afc7a207b0c229579ecc3aa8caf227a5ef2404a, et non ${SHA256} comme le dit data/sources.json`
+	]);
+});
+
+test('the files of the repository are those whose checksums data/sources.json keeps', () => {
+	for (const { id, files, tracked, fileSha256 } of readSourceManifest('data/sources.json', '2025'))
+		for (const key of tracked) {
+			const bytes = gunzipSync(readFileSync(`data/sources/${files[key]}.gz`));
+			expect(fileSha256, id).toMatchObject({ [files[key]!]: sha256Of(bytes) });
+		}
 });

@@ -142,6 +142,11 @@ describe('a command that cannot be understood', () => {
 		['--instance x.json --postes 3', 'L’option --instance ne va pas avec --postes.'],
 		['--instance', 'L’option --instance attend le nom d’un fichier JSON.'],
 		['--instance absent.json', 'Le fichier « absent.json » n’a pas pu être lu.'],
+		[
+			'--postes 3 --postes 5',
+			'L’option --postes est donnée 2 fois (« 3 », « 5 »). Une seule valeur est attendue.'
+		],
+		['--cle toString', 'Valeurs possibles : population, besoin, egal.'],
 		['--vite', 'Options possibles : --campagne, --postes'],
 		['postes', 'n’est pas attendu']
 	])('ends with 2 and says what is possible: %s', async (line, sentence) => {

@@ -101,6 +101,17 @@ describe('a small problem', () => {
 		});
 	});
 
+	test('takes copies without end for as many as the limits hold', () => {
+		const file = {
+			name: '',
+			cells: [{ id: 'a', unmet: 10 }],
+			candidates: [{ id: 'p', size: 0.1, alloc: { a: 0.1 } }],
+			limit: { fte: 0.3 },
+			copies: 1e12
+		};
+		expect(placed(file)).toMatchObject({ proved: true, chosen: ['p', 'p', 'p'] });
+	});
+
 	test('does not spend what a tolerance would let through', () => {
 		// Two halves are over the limit by 2e-8: one of them and the small one are the best.
 		const file = {
@@ -216,7 +227,17 @@ describe('an instance that cannot be read', () => {
 		[
 			'more to end than there are',
 			{ cells: [], posts: [], end: 1 },
-			', à l’endroit « end » : il n’y a que 0 postes, et 1 doivent prendre fin.'
+			', à l’endroit « end » : la liste « posts » a 0 poste, et 1 doivent prendre fin.'
+		],
+		[
+			'a number that is too great for a solver',
+			{ ...sound, candidates: [{ id: 'p', size: 1e300, alloc: {} }] },
+			', à l’endroit « candidates[0].size » : un nombre d’au plus 1 000 000 000 est attendu.'
+		],
+		[
+			'more copies than can be searched through',
+			{ ...sound, limit: { posts: 10_001 }, copies: 10_001 },
+			', à l’endroit « copies » : chaque poste peut être créé 10 000 fois au plus dans les limites.'
 		],
 		['two questions', { ...sound, posts: [] }, 'une seule de ces questions est attendue.']
 	])('says in French what is wrong, and where: %s', (_, file, sentence) => {
@@ -224,7 +245,7 @@ describe('an instance that cannot be read', () => {
 		try {
 			readInstance(JSON.stringify(file), 'petit.json');
 		} catch (error) {
-			said = error instanceof Error ? error.message.replaceAll('\u202F', ' ') : '';
+			said = error instanceof Error ? error.message.replace(/[\u202F\u00A0]/g, ' ') : '';
 		}
 		expect(said).toContain(sentence);
 	});

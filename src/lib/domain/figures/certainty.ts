@@ -5,6 +5,7 @@ import { CERTAINTIES, type Certainty } from './certainty-codes';
 import { COVERAGE_CLASSES, lackCounts } from './classes';
 import { coverageRate, FTE_EPSILON } from './coverage';
 import { classColumn } from './figures';
+import { partOf, type Part } from './part';
 import { resultsOf, type Results } from './results';
 
 /** Least and greatest of a figure over the variants. */
@@ -13,7 +14,7 @@ export interface Range {
 	readonly high: Float64Array;
 }
 
-/** How sure the figures of each territory of a level are, over the variants of the norm in force. */
+/** How sure the figures of each territory of a level, or of one part of it, are over the variants of the norm in force. */
 export interface Sureness {
 	readonly need: Range;
 	readonly unmet: Range;
@@ -63,12 +64,12 @@ const NO_LACK = CERTAINTIES.indexOf('sure-none');
 const UNCERTAIN = CERTAINTIES.indexOf('uncertain');
 const UNKNOWN = CERTAINTIES.indexOf('unknown');
 
-function ranksOver(level: Level, each: readonly Results[]): Ranks {
+function ranksOver(level: Level, part: Part, each: readonly Results[]): Ranks {
 	const { count } = each[0]!.atlas.territories[level];
 	const best = new Uint32Array(count);
 	const worst = new Uint32Array(count);
 	if (isPerimeterLevel(level)) return { own: new Uint32Array(count), best, worst };
-	const all = each.map((results) => ranksOf(results.coverage[level].unmet));
+	const all = each.map((results) => ranksOf(partOf(results.coverage[level], part).unmet));
 	for (const ranks of all)
 		ranks.forEach((rank, i) => {
 			if (rank === 0) return;
@@ -79,7 +80,7 @@ function ranksOver(level: Level, each: readonly Results[]): Ranks {
 	return { own: all[0]!, best, worst };
 }
 
-function surenessAt(level: Level, each: readonly Results[]): Sureness {
+function surenessAt(level: Level, part: Part, each: readonly Results[]): Sureness {
 	const [inForce] = each as [Results];
 	const { count } = inForce.atlas.territories[level];
 	const need = rangeOf(count, Infinity, -Infinity);
@@ -87,7 +88,7 @@ function surenessAt(level: Level, each: readonly Results[]): Sureness {
 	const rate = rangeOf(count, NaN, NaN);
 	const lacks = new Uint8Array(count);
 	for (const results of each) {
-		const coverage = results.coverage[level];
+		const coverage = partOf(results.coverage[level], part);
 		for (let i = 0; i < count; i++) {
 			const needs = coverage.need[i]!;
 			const missing = coverage.unmet[i]!;
@@ -104,11 +105,11 @@ function surenessAt(level: Level, each: readonly Results[]): Sureness {
 		if (variants === each.length) return LACK;
 		return variants === 0 ? NO_LACK : UNCERTAIN;
 	});
-	return { need, unmet, rate, certainty, ranks: lazy(() => ranksOver(level, each)) };
+	return { need, unmet, rate, certainty, ranks: lazy(() => ranksOver(level, part, each)) };
 }
 
-/** The sureness of every territory of a level, computed when it is first asked for. */
-export type SurenessByLevel = (level: Level) => Sureness;
+/** The sureness of every territory of a level, of a part of each where one is named; computed when it is first asked for. */
+export type SurenessByLevel = (level: Level, part?: Part) => Sureness;
 
 /** What one variant of the norm gives, under its name. */
 export interface UnderVariant {
@@ -128,7 +129,8 @@ export const variantsAmong = lazyOf((results: Results): readonly UnderVariant[] 
 /** Ranges, certainty and ranks over the variants of a norm (DOMAIN.md, "How sure is it"). */
 export const surenessAmong = lazyOf((results: Results): SurenessByLevel => {
 	const each = lazy(() => variantsAmong(results).map((variant) => variant.results));
-	return lazyBy((level: Level) => surenessAt(level, each()));
+	const of = lazyBy((part: Part) => lazyBy((level: Level) => surenessAt(level, part, each())));
+	return (level, part = 'whole') => of(part)(level);
 });
 
 /** How many territories of a level have each certainty. */

@@ -12,6 +12,13 @@ export const partOf = (coverage: Coverage, part: Part): CoveragePart =>
 /** A QPV is in itself whole: its level has no parts to tell apart. */
 export const hasParts = (level: Level): boolean => level !== 'qpv';
 
+/** Whether people live both in the QPVs of a territory and outside them. */
+export const isParted = (of: {
+	readonly level: Level;
+	readonly population: number;
+	readonly qpvPopulation: number;
+}): boolean => hasParts(of.level) && of.qpvPopulation > 0 && of.population > of.qpvPopulation;
+
 /** The choice, and what follows a figure that is of a part alone. */
 export const PART_WORDS: Readonly<Record<Part, { readonly choice: string; readonly after: string }>> = {
 	whole: { choice: 'Partout', after: '' },

@@ -1,4 +1,6 @@
-import { counted, formatPercentOne } from '../text/french';
+import { counted, formatFte, formatNumber, formatPercentOne, formatWholeEuros } from '../text/french';
+import type { Atlas } from '../territory/atlas';
+import type { PlacementQuestion } from './question';
 import type { Objective } from './search/objectives';
 
 /** What each objective asks for, on a screen. */
@@ -19,6 +21,31 @@ export const OBJECTIVE_MEANINGS: Readonly<Record<Objective, string>> = {
 		'Au moins 99\u00A0% du premier objectif est gardé, puis le second est poussé au plus loin.'
 };
 
+/** What a question gives: `5 postes`, `150 000 € par an`. */
+function amountWords({ posts, fte, euros }: PlacementQuestion['limit']): string {
+	const amounts = [
+		...(posts === undefined ? [] : [counted(posts, 'poste')]),
+		...(fte === undefined ? [] : [`${formatFte(fte)}\u00A0ETP`]),
+		...(euros === undefined ? [] : [`${formatWholeEuros(euros)} par an`])
+	];
+	return amounts.join(' et ');
+}
+
+/** A question as its planner would put it: `Avec 5 postes de plus, où les placer ? Objectif : le moins d’ETP manquants.` */
+export function questionWords(
+	atlas: Atlas,
+	{ limit, objective, qpvWeight, only }: PlacementQuestion
+): string {
+	const { codes, names } = atlas.territories.departement;
+	const title = OBJECTIVE_TITLES[objective];
+	const weight =
+		qpvWeight === 1 ? '' : `\u202F; un ETP dans un QPV y compte ${formatNumber(qpvWeight)}\u00A0fois`;
+	const within = only
+		? `\u202F; seulement ${only.map((code) => names[codes.indexOf(code)] ?? code).join(', ')}`
+		: '';
+	return `Avec ${amountWords(limit)} de plus, où placer les prochains postes\u202F? Objectif\u202F: ${title[0]!.toLowerCase()}${title.slice(1)}${weight}${within}.`;
+}
+
 /** Said with every scenario: what it is, and what it is not. */
 export const SCENARIO_NOTICE =
 	'Un scénario dit ce que donne le modèle de la norme\u202F: ni une décision, ni une évaluation des structures.';
@@ -34,6 +61,8 @@ export function guaranteeWords(
 		: `Au pire ${formatPercentOne(Math.min(999, Math.floor(guarantee * 1000)) / 1000)} du mieux possible ${among}.`;
 }
 
-/** Said where nothing that could be created helps. */
+/** Said where nothing that could be created helps, or where there is nothing to create. */
 export const nothingToGain = (candidates: number): string =>
-	`Rien à gagner\u202F: aucun des postes possibles (parmi ${counted(candidates, 'poste type', 'postes types')}) n’améliore cet objectif.`;
+	candidates === 0
+		? 'Rien à gagner\u202F: là où la question le demande, aucun lieu ne manque d’au moins 0,05\u00A0ETP.'
+		: `Rien à gagner\u202F: aucun des postes possibles (parmi ${counted(candidates, 'poste type', 'postes types')}) n’améliore cet objectif.`;

@@ -1,4 +1,5 @@
 import { FIGURE_IDS, figureOfWord, type FigureId } from '../figures/catalogue/ids';
+import type { Part } from '../figures/part';
 import type { Ignore } from '../text/ignore';
 
 /** Each figure of the catalogue is a column of the table of territories. */
@@ -23,9 +24,20 @@ export const DEFAULT_COLUMNS: readonly ColumnId[] = [
 /** What is missing of each part of a territory, as the table names it. */
 export const MISSING_OF_PART = { qpv: 'manque-qpv', outside: 'manque-hors-qpv' } as const;
 
+/** How sure what is missing is, of each part. */
+export const CERTAINTY_OF_PART = {
+	whole: 'certitude',
+	qpv: 'certitude-qpv',
+	outside: 'certitude-hors-qpv'
+} as const satisfies Record<Part, ColumnId>;
+
 /** The same columns in the order of the table, each once, without the name. */
 export const inOrder = (columns: readonly ColumnId[]): ColumnId[] =>
 	COLUMN_IDS.filter((id) => id !== 'nom' && columns.includes(id));
+
+/** With what is missing of a part, and how sure that is, where one is counted. */
+export const withPart = (columns: readonly ColumnId[], part: Part = 'whole'): readonly ColumnId[] =>
+	part === 'whole' ? columns : inOrder([...columns, MISSING_OF_PART[part], CERTAINTY_OF_PART[part]]);
 
 export const NO_SUCH_COLUMN = 'cette colonne n’existe pas';
 

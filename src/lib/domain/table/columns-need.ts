@@ -3,6 +3,7 @@ import { fteText } from '../figures/catalogue/format';
 import { COVERAGE_CLASSES } from '../figures/classes';
 import { coverageRate } from '../figures/coverage';
 import { indicatorColumn } from '../figures/indicator';
+import type { Part } from '../figures/part';
 import { CERTAINTIES, type Certainty } from '../figures/certainty-codes';
 import { formatInteger, formatPercent } from '../text/french';
 import { CERTAINTY_WORDS } from '../words/certainty-words';
@@ -17,6 +18,11 @@ const ORDER: Readonly<Record<Certainty, number>> = {
 	unknown: NaN
 };
 const CERTAINTY_ORDER = CERTAINTIES.map((certainty) => ORDER[certainty]);
+
+const certaintyReading = (part: Part): TableReading => ({
+	values: ({ sureness }) => Float64Array.from(sureness(part).certainty, (at) => CERTAINTY_ORDER[at]!),
+	text: ({ sureness }, i) => CERTAINTY_WORDS[CERTAINTIES[sureness(part).certainty[i]!]!]
+});
 
 /** A rank of 0 is none. */
 const rankText = (rank: number) => (rank === 0 ? '' : formatInteger(rank));
@@ -61,10 +67,9 @@ export const NEED_COLUMNS = {
 	'besoin-hors-qpv': { values: ({ results, level }) => results.coverage[level].outside.need },
 	'etp-qpv': { values: ({ results, level }) => results.coverage[level].qpv.fte },
 	'etp-hors-qpv': { values: ({ results, level }) => results.coverage[level].outside.fte },
-	certitude: {
-		values: ({ sureness }) => Float64Array.from(sureness().certainty, (at) => CERTAINTY_ORDER[at]!),
-		text: ({ sureness }, i) => CERTAINTY_WORDS[CERTAINTIES[sureness().certainty[i]!]!]
-	},
+	certitude: certaintyReading('whole'),
+	'certitude-qpv': certaintyReading('qpv'),
+	'certitude-hors-qpv': certaintyReading('outside'),
 	rang: {
 		values: ({ sureness }) => rankValues(sureness().ranks().own),
 		text: ({ sureness }, i) => rankText(sureness().ranks().own[i]!)

@@ -31,6 +31,8 @@ export const FILTER_PARAMS: Readonly<Record<FilterField, string>> = {
 	densities: 'densite',
 	frr: 'frr',
 	certainties: 'certitude',
+	qpvCertainties: 'certitude-qpv',
+	outsideCertainties: 'certitude-hors-qpv',
 	populationFrom: 'population-min',
 	populationTo: 'population-max',
 	missingFrom: 'manque-min',
@@ -153,7 +155,9 @@ function parseField(
 		case 'frr':
 			return { frr: oneOf(FRR_CLASSES, (value) => FRR_PARAMS[value]) };
 		case 'certainties':
-			return { certainties: oneOf(CERTAINTIES, (value) => CERTAINTY_PARAMS[value]) };
+		case 'qpvCertainties':
+		case 'outsideCertainties':
+			return { [field]: oneOf(CERTAINTIES, (value) => CERTAINTY_PARAMS[value]) };
 		case 'remark':
 			return { remark: oneOf(REMARK_WISHES, (value) => REMARK_PARAMS[value])[0] };
 		case 'withQpv':
@@ -223,7 +227,9 @@ function formatField(filter: Filter, field: FilterField): string {
 		case 'withQpv':
 			return filter.withQpv ? YES : NO;
 		case 'certainties':
-			return filter.certainties.map((value) => CERTAINTY_PARAMS[value]).join(',');
+		case 'qpvCertainties':
+		case 'outsideCertainties':
+			return filter[field].map((value) => CERTAINTY_PARAMS[value]).join(',');
 		case 'remark':
 			return REMARK_PARAMS[filter.remark ?? 'any'];
 		case 'among':

@@ -1,10 +1,17 @@
 import { FRR_CLASSES, positionOf, type Atlas, type Level } from '../territory/atlas';
 import { counted, curly, enumerated, formatInteger, formatNumber, plural, quoted } from '../text/french';
 import type { Norm } from '../norm/norm';
-import { CERTAINTY_WORDS } from '../words/certainty-words';
+import { certaintyOfPart, CERTAINTY_WORDS } from '../words/certainty-words';
 import { classWord, FRR_WORDS, LEVEL_WORDS } from '../words/words';
 import { DENSITY_GROUP_WORDS } from './columns-people';
-import { activeFields, type Filter, type FilterField, type FrrClass, type RemarkWish } from './filter';
+import {
+	activeFields,
+	CERTAINTY_PARTS,
+	type Filter,
+	type FilterField,
+	type FrrClass,
+	type RemarkWish
+} from './filter';
 
 export const frrWord = (frr: FrrClass): string => FRR_WORDS[FRR_CLASSES.indexOf(frr)] ?? '';
 
@@ -41,7 +48,12 @@ export function criterionWords(filter: Filter, field: FilterField, atlas: Atlas,
 		case 'frr':
 			return either(filter.frr.map(frrWord));
 		case 'certainties':
-			return either(filter.certainties.map((value) => CERTAINTY_WORDS[value]));
+		case 'qpvCertainties':
+		case 'outsideCertainties':
+			return certaintyOfPart(
+				either(filter[field].map((value) => CERTAINTY_WORDS[value])),
+				CERTAINTY_PARTS[field]
+			);
 		case 'structuresFrom':
 			return `au moins ${counted(filter.structuresFrom ?? 0, 'structure')}`;
 		case 'remark':

@@ -1,5 +1,6 @@
-import type { FRR_CLASSES, Level } from '../territory/atlas';
+import { LEVELS, type FRR_CLASSES, type Level } from '../territory/atlas';
 import type { Certainty } from '../figures/certainty-codes';
+import { hasParts, type Part } from '../figures/part';
 import type { CoverageClass } from '../figures/classes';
 import { folded } from '../text/french';
 import { PRIORITIES } from '../remarks/priority';
@@ -26,8 +27,10 @@ export interface Filter {
 	/** Above the commune, of the place where most people live; likewise `frr`. */
 	readonly densities: readonly DensityGroup[];
 	readonly frr: readonly FrrClass[];
-	/** What the variants of the norm say of its lack. */
+	/** What the variants of the norm say of its lack; of what is missing in its QPVs; outside them. */
 	readonly certainties: readonly Certainty[];
+	readonly qpvCertainties: readonly Certainty[];
+	readonly outsideCertainties: readonly Certainty[];
 	readonly populationFrom: number | undefined;
 	readonly populationTo: number | undefined;
 	/** FTE that are missing at least; outside QPVs. */
@@ -52,6 +55,8 @@ export const NO_FILTER: Filter = {
 	densities: [],
 	frr: [],
 	certainties: [],
+	qpvCertainties: [],
+	outsideCertainties: [],
 	populationFrom: undefined,
 	populationTo: undefined,
 	missingFrom: undefined,
@@ -61,12 +66,32 @@ export const NO_FILTER: Filter = {
 	among: undefined
 };
 
+/** The criterion of certainty of each part. */
+export const CERTAINTY_FIELDS = {
+	whole: 'certainties',
+	qpv: 'qpvCertainties',
+	outside: 'outsideCertainties'
+} as const satisfies Record<Part, FilterField>;
+export type CertaintyField = (typeof CERTAINTY_FIELDS)[Part];
+
+/** The part that each of them is of. */
+export const CERTAINTY_PARTS: Readonly<Record<CertaintyField, Part>> = {
+	certainties: 'whole',
+	qpvCertainties: 'qpv',
+	outsideCertainties: 'outside'
+};
+
+/** Levels whose territories have a part in QPVs and a part outside them. */
+const PARTED: readonly Level[] = LEVELS.filter(hasParts);
+
 /** Levels where a criterion has a meaning; the others have it everywhere. */
 const FIELD_LEVELS: Partial<Record<FilterField, readonly Level[]>> = {
 	departements: ['commune', 'qpv', 'epci', 'arrondissement', 'departement', 'cls', 'perimetre'],
 	epci: ['commune', 'qpv'],
-	missingOutsideFrom: ['commune', 'epci', 'arrondissement', 'departement', 'region', 'cls', 'perimetre'],
-	withQpv: ['commune', 'epci', 'arrondissement', 'departement', 'region', 'cls', 'perimetre']
+	missingOutsideFrom: PARTED,
+	qpvCertainties: PARTED,
+	outsideCertainties: PARTED,
+	withQpv: PARTED
 };
 
 export const fieldApplies = (level: Level, field: FilterField): boolean =>

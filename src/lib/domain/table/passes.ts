@@ -4,7 +4,7 @@ import { COVERAGE_CLASSES } from '../figures/classes';
 import { reachesFte } from '../figures/catalogue/format';
 import { folded } from '../text/french';
 import { DENSITY_GROUPS } from '../territory/density';
-import { activeFields, QUINTILES, type Filter, type FilterField } from './filter';
+import { activeFields, CERTAINTY_PARTS, QUINTILES, type Filter, type FilterField } from './filter';
 import { priorityBit } from './remark-values';
 import type { Table } from './table';
 
@@ -56,7 +56,9 @@ function testOf(table: Table, filter: Filter, field: FilterField): Test {
 		case 'frr':
 			return kindTest(geography.frr().kind, FRR_CLASSES, filter.frr);
 		case 'certainties':
-			return kindTest(table.sureness().certainty, CERTAINTIES, filter.certainties);
+		case 'qpvCertainties':
+		case 'outsideCertainties':
+			return kindTest(table.sureness(CERTAINTY_PARTS[field]).certainty, CERTAINTIES, filter[field]);
 		case 'structuresFrom': {
 			const structures = table.structures();
 			return (i) => structures[i]! >= (filter.structuresFrom ?? 0);

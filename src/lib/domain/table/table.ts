@@ -1,6 +1,7 @@
 import type { Level } from '../territory/atlas';
 import { FTE_EPSILON, gapColumn } from '../figures/coverage';
 import { classColumn } from '../figures/figures';
+import type { Part } from '../figures/part';
 import type { Results } from '../figures/results';
 import { surenessAmong, type Sureness } from '../figures/certainty';
 import type { NearestCovered } from '../territory/nearest';
@@ -19,8 +20,8 @@ export interface Table {
 	readonly geography: Geography;
 	readonly level: Level;
 	readonly count: number;
-	/** Ranges, certainty and ranks over the variants of the norm. */
-	readonly sureness: () => Sureness;
+	/** Ranges, certainty and ranks over the variants of the norm; of a part where one is named. */
+	readonly sureness: (part?: Part) => Sureness;
 	/** Required − funded FTE; what is only the noise of sums is 0. */
 	readonly gap: () => Float64Array;
 	/** Position in `COVERAGE_CLASSES`. */
@@ -57,7 +58,7 @@ export function tableOf(
 		geography,
 		level,
 		count: results.atlas.territories[level].count,
-		sureness: lazy(() => surenessAmong(results)(level)),
+		sureness: (part) => surenessAmong(results)(level, part),
 		gap: lazy(() => gapColumn(results.coverage[level]).map((gap) => (Math.abs(gap) < FTE_EPSILON ? 0 : gap))),
 		classes: lazy(() => classColumn(results, level)),
 		structures: lazy(() => structureColumn(results, level)),

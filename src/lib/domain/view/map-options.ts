@@ -142,16 +142,20 @@ export interface CertaintySaid {
 	readonly sureLack: number;
 }
 
-/** How sure the lack of one territory is: every one of its level is computed with it, once for some results. */
-export const certaintyAt = (results: Results, level: Level, position: number): Certainty =>
-	CERTAINTIES[surenessAmong(results)(level).certainty[position]!]!;
+/** How sure the lack of one territory, or of a part of it, is: every one of its level is computed with it, once for some results. */
+export const certaintyAt = (
+	results: Results,
+	level: Level,
+	position: number,
+	part: Part = 'whole'
+): Certainty => CERTAINTIES[surenessAmong(results)(level, part).certainty[position]!]!;
 
-export function certaintySaid(results: Results, level: Level): CertaintySaid {
-	const sureness = surenessAmong(results)(level);
+export function certaintySaid(results: Results, level: Level, part: Part = 'whole'): CertaintySaid {
+	const sureness = surenessAmong(results)(level, part);
 	const counts = certaintyCounts(sureness);
-	const rank = rankSentence(level, sureness);
+	const rank = rankSentence(level, sureness, undefined, part);
 	return {
-		sentences: [certaintySentence(level, counts), ...(rank === undefined ? [] : [rank])],
+		sentences: [certaintySentence(level, counts, part), ...(rank === undefined ? [] : [rank])],
 		uncertain: counts.uncertain,
 		sureLack: counts['sure-lack']
 	};

@@ -1,4 +1,5 @@
 import type { Certainty } from '../figures/certainty-codes';
+import { PART_WORDS, type Part } from '../figures/part';
 
 /** One word, one meaning, on every page and in every file. */
 export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
@@ -7,6 +8,10 @@ export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
 	uncertain: 'incertain',
 	unknown: 'inconnu'
 };
+
+/** Words of certainty, of a part where it is of one: « hors QPV : manque sûr ». */
+export const certaintyOfPart = (words: string, part: Part): string =>
+	part === 'whole' ? words : `${PART_WORDS[part].after.trim()}\u202F: ${words}`;
 
 /** What a certainty means, in a sentence. */
 export const CERTAINTY_SENTENCES: Readonly<Record<Certainty, string>> = {

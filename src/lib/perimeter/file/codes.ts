@@ -1,7 +1,9 @@
 import { counted, enumerated, folded, quoted } from '../../domain/text/french';
 import type { FiveDigits } from '../../domain/territory/typed/code-column';
+import { epcisMeant } from '../../domain/territory/typed/epci-names';
 import type { KnownPlaces } from '../../domain/territory/typed/known-places';
 import {
+	codeAndName,
 	typedAmong,
 	typedPostal,
 	typedTerritory,
@@ -27,10 +29,20 @@ export interface ListedCode {
 
 const FIELDS = { qpv: 'qpvs', commune: 'communes', epci: 'epcis' } as const;
 
+/** The one EPCI of a name that is not the published one: its kind in full, or left out. */
+function typedEpci(text: string, places: KnownPlaces): Typed | undefined {
+	const [only, ...others] = epcisMeant(text, places);
+	if (!only || others.length > 0) return undefined;
+	const said = `${quoted(text.trim())} est lu comme ${codeAndName(only)}.`;
+	return { kind: 'mended', how: 'name', meant: [{ ...only, weight: 1 }], said };
+}
+
 function readOne({ text, others = [], as, level }: ListedCode, places: KnownPlaces): Typed {
 	const postal = as === 'postal' ? typedPostal(text, others, places) : undefined;
 	if (postal) return postal;
-	return level ? typedTerritory(text, level, places) : typedAmong(text, LISTED_LEVELS, places);
+	const read = level ? typedTerritory(text, level, places) : typedAmong(text, LISTED_LEVELS, places);
+	const named = read.kind === 'unknown' && (level ?? 'epci') === 'epci' ? typedEpci(text, places) : undefined;
+	return named ?? read;
 }
 
 /** Mended in so many rows that they are counted, or of no matter. */

@@ -1,6 +1,7 @@
 import { folded } from '../../domain/text/french';
 import { headingSays } from '../../domain/territory/typed/code-column';
 import { writtenCode } from '../../domain/territory/typed/code-forms';
+import { epcisMeant } from '../../domain/territory/typed/epci-names';
 import type { KnownPlaces } from '../../domain/territory/typed/known-places';
 import { LISTED_LEVELS, type ListedLevel } from './codes';
 
@@ -29,8 +30,10 @@ const AMOUNT =
 	/population|habitant|\bhab\b|\bnb\b|nombre|effectif|superficie|surface|annee|millesime|montant/;
 
 const hasCodeForm = (text: string) => LISTED_LEVELS.some((level) => writtenCode(text, level) !== undefined);
+const namedAt = (level: ListedLevel, text: string, places: KnownPlaces) =>
+	level === 'epci' ? epcisMeant(text, places) : places.named(level, text);
 const isNamed = (text: string, places: KnownPlaces) =>
-	LISTED_LEVELS.some((level) => places.named(level, text).length > 0);
+	LISTED_LEVELS.some((level) => namedAt(level, text, places).length > 0);
 
 /** Parts the heading from the rows: its cells are no codes, and are no names of territories either. */
 export function listTable(
@@ -69,7 +72,7 @@ function levelOfCode(text: string, places: KnownPlaces): KnownValue | undefined 
 const levelOfName =
 	(level: ListedLevel) =>
 	(text: string, places: KnownPlaces): KnownValue | undefined =>
-		places.named(level, text).length > 0 ||
+		namedAt(level, text, places).length > 0 ||
 		(level === 'commune' && places.arrondissementNamed(text) !== undefined)
 			? { level, exact: true }
 			: undefined;

@@ -11,7 +11,11 @@ const WHOLES: Readonly<Record<ListedLevel, { all: string; one: string }>> = {
 	commune: { all: 'Les communes', one: 'une commune' },
 	epci: { all: 'Les EPCI entiers', one: 'un EPCI' }
 };
-const NAMES: Readonly<Record<ListedLevel, string>> = { qpv: 'QPV', commune: 'communes', epci: 'EPCI' };
+const NAMES: Readonly<Record<ListedLevel, string>> = {
+	qpv: 'de QPV',
+	commune: 'de communes',
+	epci: 'd’EPCI'
+};
 
 /** The values of a column, or of one and, where it is empty, of another. */
 function listed({ rows }: ListTable, { at }: TerritoryColumn, otherwise?: TerritoryColumn): ListedCode[] {
@@ -82,7 +86,7 @@ function readNames(table: ListTable, column: TerritoryColumn, places: KnownPlace
 		places
 	);
 	const where = heading ? `La colonne ${quoted(heading)} est lue` : 'Les lignes sont lues';
-	return { ...outcome, notes: [`${where} comme des noms de ${NAMES[level]}.`, ...outcome.notes] };
+	return { ...outcome, notes: [`${where} comme des noms ${NAMES[level]}.`, ...outcome.notes] };
 }
 
 /**
@@ -112,7 +116,7 @@ export function readList(
 	const names = columns ? undefined : nameColumn(table, places);
 	if (!columns && !names)
 		throw new PerimeterProblem(
-			`Aucune colonne de ${quoted(file)} ne contient de code connu de la région ${places.region}. On attend des codes Insee de communes (63430), des Siren d’EPCI (200070712) ou des codes de QPV (QN06301M), un par ligne.`
+			`Aucune colonne de ${quoted(file)} ne contient de code ni de nom connu de la région ${places.region}. On attend des codes Insee de communes (63430), des Siren d’EPCI (200070712) ou des codes de QPV (QN06301M), un par ligne, ou les noms de ces territoires.`
 		);
 	const read = names
 		? readNames(table, names, places)

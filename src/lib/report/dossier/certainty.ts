@@ -4,7 +4,7 @@ import type { Results } from '../../domain/figures/results';
 import { figuresOf } from '../../domain/figures/figures';
 import type { Range, Sureness } from '../../domain/figures/certainty';
 import { CERTAINTIES } from '../../domain/figures/certainty-codes';
-import { rankWords } from '../../domain/words/sentences/certainty-sentences';
+import { partCertaintySentence, rankWords } from '../../domain/words/sentences/certainty-sentences';
 import { CERTAINTY_SENTENCES, CERTAINTY_WORDS } from '../../domain/words/certainty-words';
 import { intervalText, type IntervalKind } from '../../domain/words/range-words';
 import { preciseFte } from '../../domain/figures/catalogue/format';
@@ -29,11 +29,13 @@ export function certaintySentences(
 	const certainty = CERTAINTIES[sureness.certainty[position]!]!;
 	if (certainty === 'unknown') return [CERTAINTY_SENTENCES.unknown];
 	const rank = rankWords(sureness, position);
+	const parts = partCertaintySentence(results, figures);
 	const small = smallNumberWarning(figures.need);
 	const range = (kind: IntervalKind, { low, high }: Range, value: number | undefined) =>
 		intervalText({ kind, low: low[position]!, high: high[position]!, value });
 	return [
 		`${capital(CERTAINTY_WORDS[certainty])}. ${CERTAINTY_SENTENCES[certainty]}`,
+		...(parts === undefined ? [] : [parts]),
 		...(rank === '' ? [] : [`${capital(rank)}.`]),
 		`ETP manquants\u202F: ${range('missing', sureness.unmet, figures.unmet)}.`,
 		`Couverture\u202F: ${range('coverage', sureness.rate, figures.coverageRate)}.`,

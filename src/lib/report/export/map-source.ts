@@ -8,10 +8,9 @@ import { HATCHED_WORDS, type Hatched } from '../../domain/choropleth/hatched';
 import { seenBeside, type Seen } from '../../domain/view/map-options';
 import type { Choropleth } from '../../domain/choropleth/choropleth';
 import type { Classing } from '../../domain/choropleth/classing';
-import { titleOf } from '../../domain/figures/indicator';
 import type { Results } from '../../domain/figures/results';
 import { geographiesOf } from '../../domain/figures/invariants';
-import { DEFAULT_COLUMNS, inOrder, MISSING_OF_PART } from '../../domain/table/column-ids';
+import { DEFAULT_COLUMNS, withPart } from '../../domain/table/column-ids';
 import type { Filter } from '../../domain/table/filter';
 import { filterWords } from '../../domain/table/filter-words';
 import { tableOf } from '../../domain/table/table';
@@ -20,6 +19,7 @@ import type { ExportSource } from './export-source';
 import { levelSource } from './level-source';
 import type { BesideFigures } from '../picture/beside';
 import { pairPicture, type Side } from '../picture/pair';
+import { subjectOf } from '../files/file-name';
 import { regionContent, regionPicture, type RegionPicture } from '../picture/region-picture';
 
 export interface MapInput {
@@ -126,10 +126,7 @@ export async function mapSource(input: MapInput): Promise<ExportSource> {
 	const source = levelSource({
 		table,
 		// What the circles show is in the table.
-		columns:
-			part === undefined || part === 'whole'
-				? DEFAULT_COLUMNS
-				: inOrder([...DEFAULT_COLUMNS, MISSING_OF_PART[part]]),
+		columns: withPart(DEFAULT_COLUMNS, part),
 		rows: shown,
 		manifest,
 		url,
@@ -149,8 +146,7 @@ export async function mapSource(input: MapInput): Promise<ExportSource> {
 	const large = manifest.parts !== undefined && isCut(level);
 	return {
 		...source,
-		subject:
-			choropleth.indicator === 'coverage' ? 'couverture' : titleOf(choropleth.indicator, choropleth.part),
+		subject: subjectOf(choropleth.indicator, choropleth.part),
 		picture: { svg: large ? tooLarge : svg, alternative: `${title}. ${subtitle}` },
 		...(input.beside && {
 			pair: large ? { svg: tooLarge, variant: input.beside.variant } : pairOf(input, input.beside, region)

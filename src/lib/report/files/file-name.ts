@@ -1,4 +1,6 @@
 import type { Level } from '../../domain/territory/atlas';
+import { titleOf, type Indicator } from '../../domain/figures/indicator';
+import type { Part } from '../../domain/figures/part';
 import { unaccented } from '../../domain/text/french';
 
 export interface NamedFile {
@@ -14,6 +16,10 @@ export interface NamedFile {
 	readonly variant?: string;
 	readonly extension: string;
 }
+
+/** What a map shows, in the name of its file. */
+export const subjectOf = (indicator: Indicator, part?: Part): string =>
+	indicator === 'coverage' ? 'couverture' : titleOf(indicator, part);
 
 /** Letters, digits, dots and hyphens only: what every system keeps as it is. */
 const plain = (text: string) =>

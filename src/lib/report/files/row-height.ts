@@ -1,5 +1,6 @@
-/** Points that a line of 11-point Calibri takes. */
+/** Points that a line of 11-point Calibri takes, and the most that Excel gives a row. */
 const LINE = 15;
+const MOST = 409;
 
 /** Lines of a text wrapped at `width` characters; a word that is longer is cut. */
 function linesOf(text: string, width: number): number {
@@ -21,4 +22,4 @@ function linesOf(text: string, width: number): number {
  * line, and its text runs over the next rows.
  */
 export const rowHeight = (texts: readonly string[], widths: readonly number[]): number =>
-	LINE * Math.max(1, ...texts.map((text, i) => linesOf(text, widths[i]!)));
+	Math.min(MOST, LINE * Math.max(1, ...texts.map((text, i) => linesOf(text, widths[i]!))));

@@ -13,6 +13,21 @@ export interface SheetSize {
 	readonly columns: number;
 	/** Whether its heading filters: a table, not a page of text. */
 	readonly filters: boolean;
+	/** Pages that a row of it takes on paper, side by side. */
+	readonly pagesWide: number;
+}
+
+/** Pixels between the margins of A4 in landscape, and those of a column of Calibri 11 without its characters. */
+const PAGE_WIDTH = 988;
+const CHARACTER = 7;
+const CELL_PADDING = 5;
+/** Least scale at which a figure is read on paper: 11 points become 6.6. */
+const LEAST_SCALE = 0.6;
+
+/** Pages that columns of these widths, in characters, need side by side to be read. */
+export function pagesWide(widths: readonly number[]): number {
+	const pixels = widths.reduce((sum, width) => sum + width * CHARACTER + CELL_PADDING, 0);
+	return Math.max(1, Math.ceil((pixels * LEAST_SCALE) / PAGE_WIDTH));
 }
 
 const escaped = (text: string) =>
@@ -31,7 +46,7 @@ function marginsXml({ title, campaign }: Provenance, { name }: SheetSize): strin
 	return `<headerFooter><oddHeader>&amp;L${plain(warned)}&amp;R${plain(name)}</oddHeader><oddFooter>&amp;L${plain(`${SITE.title}, ${campaign.label}`)}&amp;Rpage &amp;P sur &amp;N</oddFooter></headerFooter>`;
 }
 
-/** One page wide, as many as it takes down; the heading filters. Elements in the order of ECMA-376, CT_Worksheet. */
+/** As many pages wide as it takes to be read, and down; the heading filters. Elements in the order of ECMA-376, CT_Worksheet. */
 const sheetXml = (xml: string, size: SheetSize, provenance: Provenance): string =>
 	xml
 		.replace(/(<worksheet[^>]*>)/, (opening) => opening + FIT)
@@ -39,17 +54,18 @@ const sheetXml = (xml: string, size: SheetSize, provenance: Provenance): string 
 		.replace(
 			/<pageSetup ([^>]*)\/>/,
 			(_, rest: string) =>
-				`<pageSetup fitToWidth="1" fitToHeight="0" ${rest}/>${marginsXml(provenance, size)}`
+				`<pageSetup fitToWidth="${size.pagesWide}" fitToHeight="0" ${rest}/>${marginsXml(provenance, size)}`
 		);
 
-/** The heading on every printed page, and what a filter spans. */
+/** The heading on every printed page, the first column too where a row takes several; and what a filter spans. */
 function definedNames(sizes: readonly SheetSize[]): string {
 	const named = sizes.flatMap((size, i) => {
 		const sheet = `'${escaped(size.name.replaceAll("'", "''"))}'`;
 		const filter = `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${sheet}!${rangeOf(size, '$')}</definedName>`;
+		const titles = size.pagesWide > 1 ? `${sheet}!$A:$A,${sheet}!$1:$1` : `${sheet}!$1:$1`;
 		return [
 			...(size.filters ? [filter] : []),
-			`<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${sheet}!$1:$1</definedName>`
+			`<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${titles}</definedName>`
 		];
 	});
 	return `<definedNames>${named.join('')}</definedNames>`;

@@ -1,13 +1,13 @@
 import { isDay } from '../../domain/text/day';
 import { counted } from '../../domain/text/french';
-import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file/universal';
+import writeXlsxFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/universal';
 import { normLines } from '../../domain/norm/lines';
-import { FORMATS } from '../../domain/figures/catalogue/format';
+import { FORMATS, isFigure } from '../../domain/figures/catalogue/format';
 import { withXmlTexts } from './xml-text';
 import { worded, type ExportColumn, type ExportTable, type ExportValue } from '../tables/export-table';
 import { provenanceLines, sourceLine, type Provenance } from '../tables/provenance';
 import { rowHeight } from './row-height';
-import { onPaper } from './workbook-parts';
+import { onPaper, pagesWide } from './workbook-parts';
 
 /** Characters of a cell that Excel accepts; a file with more is said to be damaged. */
 const MOST_CHARACTERS = 32_767;
@@ -19,7 +19,7 @@ const fitting = (text: string) =>
 const dayOf = (text: string): Date | undefined => (isDay(text) ? new Date(`${text}T00:00:00Z`) : undefined);
 
 /** A number with its format; a text as a text, whatever it begins with: a spreadsheet runs none of them. */
-function cellOf(value: ExportValue, column: ExportColumn): Cell {
+function cellOf(value: ExportValue, column: ExportColumn): CellObject | null {
 	const kept = worded(value, column);
 	if (kept === undefined) return null;
 	const { cell } = FORMATS[column.kind];
@@ -34,8 +34,21 @@ function cellOf(value: ExportValue, column: ExportColumn): Cell {
 		: { value: kept, type: Number, format: cell };
 }
 
-const head = (labels: readonly string[], widths: readonly number[]): Row =>
-	labels.map((label) => ({
+/** How a column of a table stands: figures to the right, under their heading; a text after figures a little apart. */
+function alignmentsOf(columns: readonly ExportColumn[]) {
+	const figures = columns.map(({ kind }) => isFigure(kind));
+	return figures.map((figure, i) =>
+		figure ? { align: 'right' as const } : figures[i - 1] ? { align: 'left' as const, indent: 1 } : {}
+	);
+}
+
+const head = (
+	labels: readonly string[],
+	widths: readonly number[],
+	alignments: ReturnType<typeof alignmentsOf> = []
+): Row =>
+	labels.map((label, i) => ({
+		...alignments[i],
 		height: rowHeight(labels, widths),
 		value: fitting(label),
 		type: String,
@@ -44,6 +57,27 @@ const head = (labels: readonly string[], widths: readonly number[]): Row =>
 		wrap: true,
 		alignVertical: 'center'
 	}));
+
+/** The columns of a table, their widths in characters, and how they stand. */
+interface Layout {
+	readonly columns: readonly ExportColumn[];
+	readonly widths: readonly number[];
+	readonly alignments: ReturnType<typeof alignmentsOf>;
+}
+
+/** A row whose texts are all read: what is longer than its column goes over several lines. */
+function rowOf(values: readonly ExportValue[], { columns, widths, alignments }: Layout): Row {
+	const texts = values.map((value, i) => {
+		const kept = worded(value, columns[i]!);
+		return typeof kept === 'string' ? kept : '';
+	});
+	const long = texts.map(({ length }, i) => length > widths[i]!);
+	const lines = long.includes(true) && { height: rowHeight(texts, widths), alignVertical: 'top' as const };
+	return values.map((value, i) => {
+		const cell = cellOf(value, columns[i]!);
+		return cell && { ...alignments[i], ...cell, ...lines, ...(long[i] && { wrap: true }) };
+	});
+}
 
 const MOST_WIDE = 44;
 const LOOKED_AT = 60;
@@ -60,7 +94,9 @@ function widthOf({ columns, rows }: ExportTable, index: number): number {
 }
 
 function sheetOf(table: ExportTable): Sheet<Blob> {
-	const widths = table.columns.map((_, index) => widthOf(table, index));
+	const { columns } = table;
+	const widths = columns.map((_, index) => widthOf(table, index));
+	const layout = { columns, widths, alignments: alignmentsOf(columns) };
 	return {
 		sheet: table.title,
 		orientation: 'landscape',
@@ -69,10 +105,11 @@ function sheetOf(table: ExportTable): Sheet<Blob> {
 		columns: widths.map((width) => ({ width })),
 		data: [
 			head(
-				table.columns.map(({ label }) => label),
-				widths
+				columns.map(({ label }) => label),
+				widths,
+				layout.alignments
 			),
-			...table.rows.map((row) => row.map((value, i) => cellOf(value, table.columns[i]!)))
+			...table.rows.map((row) => rowOf(row, layout))
 		]
 	};
 }
@@ -136,11 +173,12 @@ const methodSheet = (tables: readonly ExportTable[], provenance: Provenance): Sh
 export function toWorkbook(tables: readonly ExportTable[], provenance: Provenance): Promise<Blob> {
 	const [ours, theirs] = withXmlTexts([tables, provenance] as const);
 	const sheets = [readMe(ours, theirs), ...ours.map(sheetOf), methodSheet(ours, theirs)];
-	const sizes = sheets.map(({ sheet = '', data }) => ({
+	const sizes = sheets.map(({ sheet = '', data, columns = [] }) => ({
 		name: sheet,
 		rows: data.length,
 		columns: data[0]?.length ?? 1,
-		filters: sheet !== READ_ME && sheet !== METHOD
+		filters: sheet !== READ_ME && sheet !== METHOD,
+		pagesWide: pagesWide(columns.map(({ width = 0 }) => width))
 	}));
 	return writeXlsxFile(sheets, {
 		fontFamily: 'Calibri',

@@ -49,7 +49,7 @@ function areas(request: MapContent, projection: Projection, key: string): string
 			? `<path d="${join(uncertain)}" fill="${UNCERTAIN_FILL}" fill-rule="evenodd"/>`
 			: '') +
 		(limits.length > 0
-			? `<path d="${join(limits)}" fill="none" stroke="${INK}" stroke-width="1" stroke-dasharray="5 3" clip-path="url(#${PERIMETER_CLIP}${key})"/>`
+			? `<path d="${join(limits)}" fill="none" stroke="${INK}" stroke-width="1" clip-path="url(#${PERIMETER_CLIP}${key})"/>`
 			: '') +
 		`<path d="${join(outline)}" fill="none" stroke="${INK}" stroke-width="1.6" stroke-linejoin="round"/>`
 	);

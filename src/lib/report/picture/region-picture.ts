@@ -1,8 +1,9 @@
 import type { AllPlaces } from '../../data/bundle/bundle';
 import { isPerimeterLevel, type BaseLevel } from '../../domain/territory/atlas';
-import { capital, counted, curly } from '../../domain/text/french';
+import { capital, curly } from '../../domain/text/french';
 import { HATCHED_WORDS, type Hatched } from '../../domain/choropleth/hatched';
 import type { Choropleth } from '../../domain/choropleth/choropleth';
+import { mapSummary } from '../../domain/choropleth/map-summary';
 import { INDICATOR_WORDS, titleOf } from '../../domain/figures/indicator';
 import type { Results } from '../../domain/figures/results';
 import { LEVEL_WORDS } from '../../domain/words/words';
@@ -76,7 +77,6 @@ export function regionPicture(input: RegionPicture) {
 	const { results, choropleth, provenance } = input;
 	const { atlas } = results;
 	const { level, indicator } = choropleth;
-	const { codes } = atlas.territories[level];
 	const words = INDICATOR_WORDS[indicator];
 	const title = `${atlas.region.nom}\u202F: ${indicatorInTitle(choropleth)}`;
 	const subtitle = [
@@ -88,7 +88,7 @@ export function regionPicture(input: RegionPicture) {
 			title,
 			subtitle,
 			footer: mapFooter(provenance),
-			description: `Carte de la région ${curly(atlas.region.nom)}. ${title}, ${counted(codes.length, LEVEL_WORDS[level].one, LEVEL_WORDS[level].many)}.`,
+			description: `Carte de la région ${curly(atlas.region.nom)}. ${mapSummary(results, choropleth)}`,
 			...regionContent(input),
 			width
 		});

@@ -18,8 +18,10 @@ import { HYPOTHESIS, KEY_EXPLANATIONS } from '../../domain/words/words';
 import { columnsOf, type DossierTable } from '../dossier/dossier';
 import type { WordText } from '../word/document';
 
-/** Changes that a note of two pages lists; the file of posts has all of them. */
-const LISTED = 12;
+/** Changes that a note lists at least; the file of posts has all of them. */
+const LEAST_LISTED = 12;
+/** Lines of what the document says of itself at its end, its address among them. */
+const ABOUT = 16;
 const GOALS = 4;
 const YEARS = 6;
 
@@ -45,21 +47,22 @@ export interface NoteInput {
 const money = (euros: number | undefined) =>
 	euros === undefined ? 'inconnu' : formatEuros(Math.round(euros));
 
-function proposalTable({ plan, summary: { before }, price }: NoteInput): DossierTable {
+function proposalTable({ plan, summary: { before }, price }: NoteInput, most: number): DossierTable {
 	const effects = changeEffects(before, plan, price?.euros);
+	const dated = plan.some(({ year }) => year !== undefined);
 	const rows = plan.map((change, i) => ({
 		cells: [
 			changeWords(before.atlas, change),
-			change.year === undefined ? '' : String(change.year),
+			...(dated ? [change.year === undefined ? '' : String(change.year)] : []),
 			formatTwo(effects[i]!.useful),
 			money(effects[i]!.euros)
 		]
 	}));
-	const listed = rows.length > LISTED + 1 ? rows.slice(0, LISTED) : rows;
+	const listed = rows.slice(0, most);
 	const hidden = rows.length - listed.length;
 	return {
 		caption: 'Les changements du scénario',
-		columns: columnsOf('Changement', '+Année', '+ETP utiles', '+Coût par an'),
+		columns: columnsOf('Changement', ...(dated ? ['+Année'] : []), '+ETP utiles', '+Coût par an'),
 		rows: listed,
 		...(hidden > 0 && {
 			note: `Et ${counted(hidden, 'autre changement', 'autres changements')}\u202F: la liste des postes du scénario les a tous.`
@@ -97,6 +100,15 @@ function goalTable({ goals, rows, summary: { before } }: NoteInput): DossierTabl
 
 /** A note on a scenario, of two pages: what was asked, what is proposed, and how much of it is sure. */
 export function scenarioNote(input: NoteInput): WordText {
+	// Whole while it fits.
+	for (let listed = input.plan.length; listed > LEAST_LISTED; listed--) {
+		const note = noteListing(input, listed);
+		if (noteLines(note, []) + ABOUT <= 2 * PAGE_LINES) return note;
+	}
+	return noteListing(input, LEAST_LISTED);
+}
+
+function noteListing(input: NoteInput, listed: number): WordText {
 	const { summary, plan, price, indexation, range, guarantee, goals, rows, sources } = input;
 	const { before, after, effect, euros, eurosPerUseful } = summary;
 	const { campaign } = before.presence.placement;
@@ -110,7 +122,7 @@ export function scenarioNote(input: NoteInput): WordText {
 		notes: [SCENARIO_NOTICE],
 		sections: [
 			{ heading: 'La question', paragraphs: [input.question], tables: [] },
-			{ heading: 'La proposition', paragraphs: [], tables: [proposalTable(input)] },
+			{ heading: 'La proposition', paragraphs: [], tables: [proposalTable(input, listed)] },
 			{
 				heading: 'Pourquoi',
 				paragraphs: [
@@ -190,7 +202,7 @@ export function noteLines(
 				lines +
 				3 +
 				table.rows.reduce(
-					(rows, { cells }) => rows + 1.15 * Math.max(...cells.map((cell) => Math.ceil(cell.length / 70))),
+					(rows, { cells }) => rows + 1.15 * Math.max(...cells.map((cell) => Math.ceil(cell.length / 85))),
 					0
 				),
 			0

@@ -1,7 +1,7 @@
 import { CAMPAIGN_COLUMNS } from '../../data/posts/columns';
 import type { Campaign } from '../../domain/campaign/campaign';
 import { campaignRows } from '../files/campaign-csv';
-import type { ExportTable } from '../tables/export-table';
+import type { ExportColumn, ExportTable, ExportValue } from '../tables/export-table';
 
 const COLUMN_WORDS: Readonly<Partial<Record<string, string>>> = {
 	id_poste: 'Identifiant du poste\u202F; ceux du scénario commencent par SCENARIO.',
@@ -9,14 +9,31 @@ const COLUMN_WORDS: Readonly<Partial<Record<string, string>>> = {
 	part: 'Part de l’ETP du poste dans ce lieu, de 0 à 1.'
 };
 
+const KINDS: Readonly<Partial<Record<string, ExportColumn['kind']>>> = {
+	etp: 'index',
+	part: 'index',
+	personnes: 'integer',
+	montant: 'integer',
+	date_debut: 'date',
+	date_fin: 'date'
+};
+
+const AMOUNT = CAMPAIGN_COLUMNS.indexOf('montant');
+
+/** The amount of one funder is a number; those of several stay one text. */
+const withNumbers = (row: readonly ExportValue[]): ExportValue[] =>
+	row.map((value, at) =>
+		at === AMOUNT && typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : value
+	);
+
 /** The posts of a scenario as a list that the import takes: the columns keep the names that it looks for. */
 export const postsTable = (campaign: Campaign): ExportTable => ({
 	title: 'Postes du scénario',
 	columns: CAMPAIGN_COLUMNS.map((name) => ({
 		name,
 		label: name,
-		kind: name === 'etp' || name === 'part' ? 'index' : name === 'personnes' ? 'integer' : 'text',
+		kind: KINDS[name] ?? 'text',
 		description: COLUMN_WORDS[name] ?? 'Colonne de la liste des postes, voir la page Données.'
 	})),
-	rows: campaignRows(campaign)
+	rows: campaignRows(campaign).map(withNumbers)
 });

@@ -3,7 +3,9 @@ import type { FigureId } from '../../domain/figures/catalogue/ids';
 import { CERTAINTIES, CERTAINTY_PARAMS } from '../../domain/figures/certainty-codes';
 import { COVERAGE_CLASSES } from '../../domain/figures/classes';
 import type { CellFigures } from '../../domain/figures/figures';
+import type { Part } from '../../domain/figures/part';
 import type { Norm } from '../../domain/norm/norm';
+import { CERTAINTY_OF_PART } from '../../domain/table/column-ids';
 import { CERTAINTY_WORDS } from '../../domain/words/certainty-words';
 import { classWord } from '../../domain/words/words';
 import type { ExportColumn, ExportValue } from './export-table';
@@ -30,9 +32,9 @@ export const classColumnOf = (norm: Norm): ExportColumn => ({
 	words: Object.fromEntries(COVERAGE_CLASSES.map((code) => [code, classWord(code, norm)]))
 });
 
-/** The certainty: likewise. */
-export const certaintyColumn = (): ExportColumn => ({
-	...figureColumn('certitude'),
+/** The certainty, of a part where one is named: likewise. */
+export const certaintyColumn = (part: Part = 'whole'): ExportColumn => ({
+	...figureColumn(CERTAINTY_OF_PART[part]),
 	words: Object.fromEntries(
 		CERTAINTIES.map((certainty) => [CERTAINTY_PARAMS[certainty], CERTAINTY_WORDS[certainty]])
 	)

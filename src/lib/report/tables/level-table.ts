@@ -1,8 +1,9 @@
-import type { ColumnId } from '../../domain/table/column-ids';
+import { CERTAINTY_OF_PART, type ColumnId } from '../../domain/table/column-ids';
 import { columnsAt, TABLE_COLUMNS } from '../../domain/table/columns';
 import { COVERAGE_CLASSES } from '../../domain/figures/classes';
 import type { Sureness } from '../../domain/figures/certainty';
 import { CERTAINTIES, CERTAINTY_PARAMS } from '../../domain/figures/certainty-codes';
+import { PARTS } from '../../domain/figures/part';
 import type { Table } from '../../domain/table/table';
 import { certaintyColumn, classColumnOf, figureColumn, rangeColumns } from './figure-columns';
 import type { ExportColumn, ExportTable, ExportValue } from './export-table';
@@ -49,9 +50,12 @@ function fieldsOf(table: Table, id: ColumnId): Field[] {
 				}
 			];
 		}
-		case 'certitude': {
-			const { certainty } = table.sureness();
-			return [{ column: certaintyColumn(), value: (i) => CERTAINTY_PARAMS[CERTAINTIES[certainty[i]!]!] }];
+		case 'certitude':
+		case 'certitude-qpv':
+		case 'certitude-hors-qpv': {
+			const part = PARTS.find((part) => CERTAINTY_OF_PART[part] === id);
+			const { certainty } = table.sureness(part);
+			return [{ column: certaintyColumn(part), value: (i) => CERTAINTY_PARAMS[CERTAINTIES[certainty[i]!]!] }];
 		}
 		case 'classe': {
 			const classes = table.classes();

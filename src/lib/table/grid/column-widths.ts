@@ -26,6 +26,8 @@ const WIDTHS: Partial<Record<ColumnId, number>> = {
 	couverture: 94,
 	classe: 158,
 	certitude: 112,
+	'certitude-qpv': 112,
+	'certitude-hors-qpv': 112,
 	'besoin-fourchette': 106,
 	'non-couvert-fourchette': 110,
 	'couverture-fourchette': 122,

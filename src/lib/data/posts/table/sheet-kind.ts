@@ -28,7 +28,7 @@ export interface ReadSheet {
 }
 
 const READ_ME =
-	/^(?:lisez moi|a lire|lire|mode d emploi|notice|aide|read ?me|consignes?|instructions?|legendes?|guide|explications?|glossaire|definitions?|listes?|listes? deroulantes?|parametres?|nomenclatures?)\b/;
+	/^(?:lisez moi|a lire|lire|mode d emploi|notice|aide|read ?me|consignes?|instructions?|legendes?|guide|explications?|glossaire|definitions?|listes?|listes? deroulantes?|parametres?|nomenclatures?|methode(?: et sources)?$)\b/;
 const PIVOT =
 	/^(?:etiquettes de (?:lignes|colonnes)|row labels|column labels|(?:somme|sum|moyenne|average|count) (?:de|of) )/;
 

@@ -5,7 +5,7 @@ import type { KnownPlaces, NamedPlace } from '../../../domain/territory/typed/kn
 import { bareKey, nameKey, typedName } from '../../../domain/territory/typed/place-names';
 import { typedPostal, typedTerritory } from '../../../domain/territory/typed/typed';
 import { folded } from '../../../domain/text/french';
-import { epcisNamed, epcisNamedWithoutKind } from './epci-names';
+import { epcisNamed, epcisNamedWithoutKind } from '../../../domain/territory/typed/epci-names';
 import { inContext, NO_CONTEXT, type PlaceContext } from './place-context';
 import { meansRegion, usuallyNamed } from './usual-names';
 

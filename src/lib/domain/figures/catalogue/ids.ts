@@ -43,6 +43,8 @@ export const FIGURE_IDS = [
 	'etp-qpv',
 	'etp-hors-qpv',
 	'certitude',
+	'certitude-qpv',
+	'certitude-hors-qpv',
 	'rang',
 	'rang-fourchette',
 	'communes-couvertes',

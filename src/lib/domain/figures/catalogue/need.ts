@@ -1,7 +1,10 @@
+import { LEVELS } from '../../territory/atlas';
 import { CERTAINTY_CODES } from '../certainty-codes';
 import type { CoverageClass } from '../classes';
+import { hasParts } from '../part';
 import type { FigureDefinition } from './definition';
 
+const LEVELS_WITH_PARTS = LEVELS.filter(hasParts);
 const UNDER_VARIANTS = 'selon les hypothèses de la norme (voir la méthode)';
 
 /** What each code of a class stands for, in files for programs. */
@@ -165,6 +168,26 @@ export const NEED_FIGURES = {
 		format: 'text',
 		sum: 'none',
 		codes: CERTAINTY_CODES
+	},
+	'certitude-qpv': {
+		title: 'Certitude en QPV',
+		group: 'Est-ce sûr\u202F?',
+		meaning: 'La même certitude, de ce qui manque dans les parts de QPV seules.',
+		sorting: 'Les manques sûrs d’abord.',
+		format: 'text',
+		sum: 'none',
+		codes: CERTAINTY_CODES,
+		levels: LEVELS_WITH_PARTS
+	},
+	'certitude-hors-qpv': {
+		title: 'Certitude hors QPV',
+		group: 'Est-ce sûr\u202F?',
+		meaning: 'La même certitude, de ce qui manque hors des QPV.',
+		sorting: 'Les manques sûrs d’abord.',
+		format: 'text',
+		sum: 'none',
+		codes: CERTAINTY_CODES,
+		levels: LEVELS_WITH_PARTS
 	},
 	rang: {
 		title: 'Rang',

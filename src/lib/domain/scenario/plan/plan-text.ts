@@ -11,6 +11,8 @@ import type { Change, Plan, PlannedPost } from './plan';
 const CHANGES = '~';
 const PARTS = '(';
 const PLACES = ',';
+/** Characters that a sentence repeats of what cannot be read. */
+const LONGEST_SAID = 60;
 
 const LEVEL_MARKS: Readonly<Record<TargetLevel, string>> = {
 	commune: '',
@@ -160,7 +162,7 @@ export function parsePlan(text: string): { readonly plan: Plan; readonly problem
 		if (change) plan.push({ ...change, ...(year && { year: Number(year) }), ...(lock && { locked: true }) });
 		else
 			problems.push(
-				`Le changement ${quoted(one)} de l’adresse ne peut pas être lu\u202F: il est ignoré, le reste du scénario est gardé.`
+				`Le changement ${quoted(one.length > LONGEST_SAID ? `${one.slice(0, LONGEST_SAID)}…` : one)} de l’adresse ne peut pas être lu\u202F: il est ignoré, le reste du scénario est gardé.`
 			);
 	}
 	return { plan, problems };

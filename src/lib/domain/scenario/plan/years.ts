@@ -1,7 +1,7 @@
 import type { Campaign } from '../../campaign/campaign';
 import { changeWords } from './change-words';
 import type { Setting } from '../setting';
-import { startOf, type Plan } from './plan';
+import { startOf, type Change, type Plan } from './plan';
 import { planSummaryOf, type PlanSummary } from './summary';
 
 /** Years that a change can be placed into, from the first that follows the base campaign. */
@@ -19,6 +19,21 @@ export const firstYear = (base: Campaign, otherwise: number): number =>
 
 export const yearsAhead = (first: number): number[] =>
 	Array.from({ length: YEARS_AHEAD }, (_, i) => first + i);
+
+/** The year in which a change begins, within those of a plan: a link may say any. */
+export const yearWithin = ({ year }: Pick<Change, 'year'>, first: number): number =>
+	Math.min(Math.max(first, year ?? first), first + YEARS_AHEAD - 1);
+
+/** French sentences on the years of changes that a plan does not have. */
+export function strayYears(plan: Plan, first: number): string[] {
+	const stray = new Set(plan.flatMap(({ year }) => (year === undefined ? [] : [year])));
+	return [...stray]
+		.filter((year) => yearWithin({ year }, first) !== year)
+		.map(
+			(year) =>
+				`L’année ${year} d’un changement n’est pas de celles du scénario (${first} à ${first + YEARS_AHEAD - 1})\u202F: il est compté en ${yearWithin({ year }, first)}. Choisissez-en une autre dans «\u202FPlanifier\u202F».`
+		);
+}
 
 /** One year of a plan: everything in force at its end. */
 export interface YearRow {
@@ -44,7 +59,7 @@ export function yearRows(
 	plan: Plan,
 	{ pricePerFte, indexation, first, until = first }: YearsAsked
 ): YearRow[] {
-	const placed = plan.map((change) => ({ ...change, year: Math.max(first, change.year ?? first) }));
+	const placed = plan.map((change) => ({ ...change, year: yearWithin(change, first) }));
 	const last = Math.max(until, ...placed.map(({ year }) => year));
 	const rows: YearRow[] = [];
 	for (let year = first; year <= last; year++) {

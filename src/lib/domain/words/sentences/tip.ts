@@ -5,7 +5,7 @@ import { isQuantity, type Indicator, type Quantity } from '../../figures/indicat
 import { PART_WORDS, type Part } from '../../figures/part';
 import type { Certainty } from '../../figures/certainty-codes';
 import type { TerritoryFigures } from '../../figures/figures';
-import { CERTAINTY_WORDS } from '../certainty-words';
+import { CERTAINTY_WORDS, certaintyOfPart } from '../certainty-words';
 import { classWord, LACKS_IN_PLACES, QUINTILE_WORDS } from '../words';
 
 /** `0,5 ETP financé`, `2 ETP financés`; `0 ETP financé` where there is none. */
@@ -60,6 +60,7 @@ export function tipLines(
 	else if (indicator === 'gap' && figures.unmet > 0) lines.unshift(fteWords(figures.unmet, 'manquant'));
 	lines.push(counted(figures.population, 'habitant'));
 	if (figures.lacksInPlaces && indicator !== 'fdep') lines.push(LACKS_IN_PLACES);
-	if (certainty && indicator !== 'fdep') lines.push(capital(CERTAINTY_WORDS[certainty]));
+	if (certainty && indicator !== 'fdep')
+		lines.push(capital(certaintyOfPart(CERTAINTY_WORDS[certainty], isQuantity(indicator) ? part : 'whole')));
 	return lines;
 }

@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
-import type { KnownPlaces, NamedPlace } from '../../../domain/territory/typed/known-places';
-import { folded } from '../../../domain/text/french';
-import { lazyOf } from '../../../domain/text/lazy';
+import { folded } from '../../text/french';
+import { lazyOf } from '../../text/lazy';
+import type { KnownPlaces, NamedPlace } from './known-places';
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
 	[/^(?:communaute de communes|com com|comcom|c c|cdc) /, 'cc '],
@@ -43,3 +43,13 @@ export const epcisNamed = (text: string, places: KnownPlaces): readonly NamedPla
 /** The EPCIs that have a name whose kind is left out: `Thiers Dore et Montagne`. */
 export const epcisNamedWithoutKind = (text: string, places: KnownPlaces): readonly NamedPlace[] =>
 	kindless(places).get(keyOf(text)) ?? [];
+
+/** The EPCIs that a text most plainly names: as they are published, their kind written otherwise, or left out. */
+export function epcisMeant(text: string, places: KnownPlaces): readonly NamedPlace[] {
+	const readings = [
+		places.named('epci', text),
+		epcisNamed(text, places),
+		epcisNamedWithoutKind(text, places)
+	];
+	return readings.find(({ length }) => length > 0) ?? [];
+}
