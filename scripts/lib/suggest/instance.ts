@@ -1,3 +1,4 @@
+import { jsonFault, jsonSentence } from '../../../src/lib/data/files/json-text';
 import type { EndingProblem } from '../../../src/lib/domain/scenario/solve/ending';
 import { LIMIT_EPSILON, type Budget } from '../../../src/lib/domain/scenario/search/limits';
 import { postWorthOf } from '../../../src/lib/domain/scenario/search/measure';
@@ -126,7 +127,10 @@ export function readInstance(text: string, file: string): Instance {
 	try {
 		value = JSON.parse(text.replace(/^\uFEFF/, ''));
 	} catch {
-		throw new UsageError(`Le fichier ${quoted(file)} n’est pas du JSON valide.`);
+		const fault = jsonFault(text);
+		throw new UsageError(
+			`Le fichier ${quoted(file)} n’est pas du JSON valide.${fault ? ` ${jsonSentence(file, fault)}` : ''}`
+		);
 	}
 	const root = new Placed(value, file);
 	if (root.has('name') && root.at('name').value !== '') root.at('name').text();

@@ -259,7 +259,8 @@ describe('an instance that cannot be read', () => {
 		expect(said).toContain(sentence);
 	});
 
-	test('is said to be no JSON', () => {
+	test('is said to be no JSON, and where', () => {
 		expect(() => readInstance('{', 'petit.json')).toThrow('n’est pas du JSON valide');
+		expect(() => readInstance('{\n"posts": ,', 'petit.json')).toThrow('petit.json, ligne 2, colonne 10');
 	});
 });
