@@ -12,10 +12,17 @@ async function tell(reached: boolean): Promise<void> {
 	for (const client of await scope.clients.matchAll()) client.postMessage(message);
 }
 
+/** Another version waits, or has taken this one's place: what is kept is for that one to say. */
+let followed = false;
+function isFollowed(): boolean {
+	followed ||= scope.registration.waiting != null || scope.serviceWorker?.state === 'redundant';
+	return followed;
+}
+
 const site = new SiteWorker(
 	`${location.origin}${base}/`,
 	version,
-	() => !savesData() && !scope.registration.waiting,
+	() => !savesData() && !isFollowed(),
 	(reached) => void tell(reached)
 );
 

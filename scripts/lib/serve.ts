@@ -16,6 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
 	'.webmanifest': 'application/manifest+json',
 	'.woff2': 'font/woff2',
 	'.txt': 'text/plain; charset=utf-8',
+	'.xml': 'application/xml',
 	'.wasm': 'application/wasm',
 	'.bin': 'application/octet-stream'
 };

@@ -90,7 +90,9 @@ test.each([
 	'/embed?niveau=epci&indicateur=manque',
 	'/embed?indicateur=couverture-fdep',
 	'/embed?niveau=departement&indicateur=fdep&territoire=departement:63',
-	'/embed?niveau=qpv&legende=non'
+	'/embed?niveau=qpv&legende=non',
+	'/embed?territoire=departement:63',
+	'/embed?niveau=departement&territoire=commune:63430'
 ])('%s weighs 150 kB at most before it answers, without MapLibre nor a web font', async (path) => {
 	let transfersOf: ReturnType<typeof watchTransfers> | undefined;
 	const page = await visitFrame(path, {
@@ -118,8 +120,26 @@ test('parameters are those of the map, and MapLibre comes when it is asked for',
 });
 
 test.each([
+	['/embed?territoire=departement:63', 'Puy-de-Dôme'],
+	['/embed?niveau=epci&territoire=departement:63', 'Puy-de-Dôme'],
+	['/embed?niveau=departement&territoire=commune:63430', 'Thiers'],
+	['/embed?territoire=epci:200070712', 'CC Thiers Dore et Montagne']
+])('%s outlines a place of another level on the picture, and speaks of it', async (path, name) => {
+	const page = await visitFrame(path);
+	expect(new URL(page.url()).pathname).toBe('/embed');
+	await expect.poll(() => said(page).locator('strong').textContent()).toBe(name);
+	const inked = await page.locator('canvas').evaluate((one: HTMLCanvasElement) =>
+		one
+			.getContext('2d')!
+			.getImageData(0, 0, one.width, one.height)
+			.data.some((value) => value > 0)
+	);
+	expect(inked).toBe(true);
+});
+
+test.each([
 	['a view that the build has not drawn', '/embed?quartiers=masques'],
-	['a place that it does not show', '/embed?territoire=commune:63430&niveau=departement'],
+	['a place that no picture shows', '/embed?territoire=region:84'],
 	['a word that it does not know', '/embed?niveau=ville']
 ])('%s is left to the page that draws any, without MapLibre until it is asked for', async (_, path) => {
 	const page = await visit(path, { viewport: FRAME });

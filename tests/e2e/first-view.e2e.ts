@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { scriptNameOf } from '../../scripts/lib/built-code';
 import { mapReady, MARKS, markTime } from '../../scripts/lib/map-page';
 import { beforeAnswers, watchTransfers } from '../../scripts/lib/transfers';
 import { coloursOf, differingShare, shot } from './colours';
@@ -20,16 +19,15 @@ async function regionOf(page: Page) {
 	};
 }
 
-test('the served page asks for the picture before any script, and shows it', async () => {
+test('the served page holds its picture and its styles: nothing else is waited for before it is painted', async () => {
 	const html = await (await fetch(`${site()}/`)).text();
-	const [, picture] = /<link rel="preload" as="image" href="([^"]+)"/.exec(html) ?? [];
-	expect(picture).toMatch(/\/premiere-vue\/image\.[0-9a-f]{10}\.png$/);
-	expect(html.indexOf('as="image"') < html.indexOf('<script')).toBe(true);
-	expect(
-		[...html.matchAll(/<img src="([^"]+)" alt="Couverture du besoin, par commune"/g)].map(([, src]) =>
-			scriptNameOf(`${site()}/${src}`)
-		)
-	).toEqual([scriptNameOf(`${site()}${picture}`)]);
+	expect(html).toMatch(/<img src="data:image\/png;base64,[^"]+" alt="Couverture du besoin, par commune"/);
+	const sheets = html.match(/<link href="[^"]+" rel="stylesheet"[^>]*>/g) ?? [];
+	expect(sheets.length).toBeGreaterThan(0);
+	expect(sheets.filter((link) => !link.endsWith(' disabled>'))).toEqual([]);
+	const { page } = await withoutMapLibre('/');
+	const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+	expect(asked.filter((name) => /premiere-vue\/image|first-screen[^/]*\.css/.test(name))).toEqual([]);
 });
 
 test.each([

@@ -99,6 +99,28 @@ test('a map on the screen stays when the network goes, and what had failed comes
 	expect(await page.getByRole('alert').count()).toBe(0);
 });
 
+test('a search that was never made answers without a network', async () => {
+	const copy = await replica();
+	const page = await seeMap(copy.url);
+	for (const end of [/postal\.\w+\.json$/, /former\.\w+\.json$/, /cls\.\w+\.json$/]) await kept(page, end);
+	// The code comes when the page has nothing else to do, and its worker keeps it.
+	const asked = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+	await expect.poll(async () => (await asked()).some((url) => url.includes('TerritoryPanel'))).toBe(true);
+	await expect
+		.poll(async () => {
+			const held = new Set(await keptBy(page));
+			return (await asked()).filter((url) => url.includes('/_app/immutable/') && !held.has(url));
+		})
+		.toEqual([]);
+	copy.away = true;
+	await page.reload();
+	await mapReady(page);
+	await line(page).waitFor();
+	await searchField(page).fill('63300');
+	await options(page).first().click();
+	await cardOf(page, 'Thiers');
+});
+
 test('code that does not come is no reason to take the map away, and comes with the network', async () => {
 	const page = await visitMap('/', {
 		before: (opened) => opened.route(/\/TerritoryPanel|\/chunks\//, (route) => route.continue()),

@@ -44,6 +44,8 @@ export class Intake {
 	files = $state.raw<readonly ReadFile[]>([]);
 	progress = $state.raw<ReadingProgress>();
 	understanding = $state.raw(false);
+	/** How much of what is read is understood, 0 to 1. */
+	share = $state.raw(0);
 	/** A French sentence: something failed, or could not be kept. */
 	failure = $state.raw<string>();
 	/** What was chosen and is no list: a sentence each; answers that were applied. */
@@ -254,12 +256,11 @@ export class Intake {
 			this.#placeLists(),
 			campaignBefore(this.bundle, this.own.kept, date)
 		]);
-		const understood = await this.#reader.understand({
-			lists,
-			month: date,
-			choices: this.answers.list,
-			...(before && { previous: before.posts })
-		});
+		this.share = 0;
+		const understood = await this.#reader.understand(
+			{ lists, month: date, choices: this.answers.list, ...(before && { previous: before.posts }) },
+			(share) => (this.share = share)
+		);
 		if (!understood || this.files.length === 0) return;
 		this.before = before;
 		this.understood = understood;

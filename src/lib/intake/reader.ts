@@ -34,10 +34,11 @@ export class ListsReader {
 	}
 
 	/** What the files say; `undefined` where it was cancelled. */
-	understand(setting: ListsSetting) {
-		return this.#ask<Understood>({ kind: 'understand', setting }, (answer) =>
-			answer.kind === 'understood' ? answer.understood : undefined
-		);
+	understand(setting: ListsSetting, progress: (share: number) => void) {
+		return this.#ask<Understood>({ kind: 'understand', setting }, (answer) => {
+			if (answer.kind === 'understanding') progress(answer.share);
+			return answer.kind === 'understood' ? answer.understood : undefined;
+		});
 	}
 
 	forget(file: string): void {

@@ -8,16 +8,16 @@ function afterNextPaint(map: MapLibreMap, then: () => void) {
 }
 
 /**
- * Calls `drawn` when the shapes of `source()` are first drawn, `painted` when they have reached the screen
+ * Calls `drawn` when `loaded` is first true after a drawing, `painted` when that has reached the screen
  * (the benchmark has marks for it), and `settled` once the map has nothing left to do.
  */
 export function watchFirstPaint(
 	map: MapLibreMap,
-	source: () => string,
+	loaded: () => boolean,
 	{ drawn, painted, settled }: { drawn(): void; painted(): void; settled(): void }
 ) {
 	const onrender = () => {
-		if (!map.isSourceLoaded(source())) return;
+		if (!loaded()) return;
 		map.off('render', onrender);
 		drawn();
 		afterNextPaint(map, () => {

@@ -137,7 +137,7 @@ function select(one: MapTerritory | undefined) {
 	draw();
 }
 
-/** The territory of the address; `undefined` where it names none, `null` where this view does not show it. */
+/** The territory of the address; `undefined` where it names none, `null` where no picture shows its like. */
 function linked(territories: StillPlaces['territories']): MapTerritory | undefined | null {
 	const wanted = params.get('territoire');
 	if (wanted === null) return undefined;
@@ -149,7 +149,7 @@ function linked(territories: StillPlaces['territories']): MapTerritory | undefin
 async function load(asked: StillEntry) {
 	failed.hidden = true;
 	try {
-		const { still, legend } = await fetchStill(index, asked);
+		const { still, legend } = await fetchStill(index, asked, params.get('territoire')?.split(':')[0]);
 		const opened = linked(still.territories);
 		if (opened === null) return goLive();
 		map = still;

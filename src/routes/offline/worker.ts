@@ -42,11 +42,14 @@ export function keepWhatIsSeen(): () => void {
 		observer.observe({ type: 'resource' });
 	};
 	let ended = false;
-	/** Another version has come: the page asks which one is online, and offers it. */
-	const offer = ({ installing }: ServiceWorkerRegistration) =>
-		installing?.addEventListener('statechange', () => {
-			if (installing.state === 'installed' && workers.controller) void updated.check();
+	/** Another version has come: the page offers it, unless it is of that version itself. */
+	const offer = (registration: ServiceWorkerRegistration) => {
+		const { installing } = registration;
+		installing?.addEventListener('statechange', async () => {
+			if (installing.state !== 'installed' || !workers.controller) return;
+			if (!(await updated.check())) say(registration.waiting, { takeOver: version });
 		});
+	};
 
 	workers.addEventListener('controllerchange', seeAll);
 	void workers

@@ -1,4 +1,4 @@
-import { SINGLE_BYTE, type SingleByte } from './single-byte';
+import { SINGLE_BYTE } from './single-byte';
 
 /** How one encoding shows the UTF-8 of what French writes beyond ASCII. */
 interface Mistaken {
@@ -10,8 +10,8 @@ interface Mistaken {
 const LEADS = { two: [0xc2, 0xc3, 0xc5], three: [0xe2, 0xef] };
 const CONTINUATIONS = Array.from({ length: 64 }, (_, i) => 0x80 + i);
 
-function mistakenBy(encoding: SingleByte): Mistaken {
-	const table = SINGLE_BYTE[encoding];
+/** @param table the character of each byte */
+function mistakenBy(table: readonly number[]): Mistaken {
 	const anyOf = (bytes: readonly number[]) =>
 		`[${bytes.map((byte) => `\\u${table[byte]!.toString(16).padStart(4, '0')}`).join('')}]`;
 	const next = anyOf(CONTINUATIONS);
@@ -21,8 +21,10 @@ function mistakenBy(encoding: SingleByte): Mistaken {
 	};
 }
 
-const WINDOWS = mistakenBy('windows-1252');
-const MAC = mistakenBy('macintosh');
+const WINDOWS = mistakenBy(SINGLE_BYTE['windows-1252']);
+/** Latin-1, where a byte is its own character: `É` is `Ã` and a control character. */
+const LATIN = mistakenBy(Array.from({ length: 256 }, (_, byte) => byte));
+const MAC = mistakenBy(SINGLE_BYTE.macintosh);
 const UTF8 = new TextDecoder('utf-8');
 
 /** A text whose UTF-8 was taken for this encoding and written again as UTF-8: `mÃ©diateur` → `médiateur`. */
@@ -40,11 +42,13 @@ export function repairedText(text: string): { text: string; count: number; examp
 	if (!/[ÃÂâ√¬‚]/.test(text)) return { text, count: 0 };
 	let current = text;
 	let count = 0;
-	for (const mistaken of [WINDOWS, MAC, WINDOWS]) {
+	for (const mistaken of [WINDOWS, LATIN, MAC]) {
 		const step = repairedOnce(current, mistaken);
 		current = step.text;
-		count = Math.max(count, step.count);
+		count += step.count;
 	}
+	// What was encoded three times: the same places again.
+	current = repairedOnce(current, WINDOWS).text;
 	// No-break spaces that something has made ordinary ones since.
 	if (count > 0)
 		current = current

@@ -36,7 +36,8 @@ export class KeptAnswers {
 
 	async get(url: string): Promise<Response | undefined> {
 		try {
-			return await (await caches.open(this.#name)).match(keyOf(url), { ignoreVary: true });
+			// By its name: a cache that another version has let go is not made again.
+			return await caches.match(keyOf(url), { cacheName: this.#name, ignoreVary: true });
 		} catch {
 			// A browser that refuses to keep anything.
 			return undefined;
@@ -84,6 +85,7 @@ export class KeptAnswers {
 
 	/** Lets the oldest go that are beyond the bound. */
 	async trim(): Promise<void> {
+		if (!(await caches.has(this.#name))) return;
 		const cache = await caches.open(this.#name);
 		for (const { url } of overflow(await entriesOf(cache))) await cache.delete(url, { ignoreVary: true });
 	}

@@ -4,8 +4,8 @@ import { KeptAnswers } from './kept-answers';
 /** A network that has not answered by then is none, where something is kept. */
 const TIME_LIMIT_MS = 3_000;
 
-/** Files of the manifest that workers of the page ask for: the page does not know of them. */
-const OF_MAP = ['geometry', 'qpvGeometry', 'context'];
+/** Files of the manifest that the page has not asked for itself: those of its workers, and those of a first search. */
+const BESIDE = ['geometry', 'qpvGeometry', 'context', 'postal', 'former', 'cls'];
 
 const notKept = (site: string) => `<!doctype html><html lang="fr"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>Hors ligne</title>
@@ -26,7 +26,7 @@ export class SiteWorker {
 
 	/**
 	 * @param site its address, with a final slash
-	 * @param mayKeep false while another version waits, or where the reader saves data
+	 * @param mayKeep false once another version waits, or where the reader saves data
 	 * @param told is told whether the network has answered
 	 */
 	constructor(
@@ -83,7 +83,7 @@ export class SiteWorker {
 			const response = await fetch(url, { cache: kind === 'forever' ? 'force-cache' : 'default' });
 			const roles = url.endsWith('/manifest.json') ? await rolesOf(response.clone()) : {};
 			await this.#keep(url, response, kind);
-			for (const role of OF_MAP) {
+			for (const role of BESIDE) {
 				const file = roles[role];
 				if (typeof file === 'string') await this.#seeOne(new URL(file, url).href);
 			}

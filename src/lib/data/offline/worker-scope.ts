@@ -10,6 +10,8 @@ interface FetchEvent extends WaitingEvent {
 
 export interface WorkerScope {
 	readonly registration: ServiceWorkerRegistration;
+	/** The worker itself; absent in some browsers. */
+	readonly serviceWorker?: ServiceWorker;
 	readonly clients: {
 		matchAll(options?: {
 			type?: 'window';

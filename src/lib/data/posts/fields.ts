@@ -53,7 +53,7 @@ export function parseRequired(text: string, what: string): Parsed<string> {
 /** The rule can only be said: nobody can tell a person's name from a structure's, but for a title before it. */
 export function parseStructure(text: string): Parsed<string> {
 	if (text === '') return invalid('Le nom de la structure est obligatoire.');
-	return /^(?:M\.|Mr|Mme|Mlle|Dr|Docteur|Monsieur|Madame)\s/i.test(text)
+	return /(?:^|[(,:]\s*|\s[-–]\s)(?:M\.|Mr|Mme|Mlle|Dr|Docteur|Monsieur|Madame)\s/i.test(text)
 		? valid(
 				text,
 				'Ce nom ressemble à celui d’une personne. La colonne donne une structure, jamais une personne\u202f: à corriger si c’en est une.'

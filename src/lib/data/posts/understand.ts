@@ -30,6 +30,8 @@ export interface UnderstandSetting {
 	readonly previous?: readonly Post[];
 	/** Answers that were given before. */
 	readonly choices?: Choices;
+	/** Hears how much of the work is done, 0 to 1, as it goes on. */
+	readonly progress?: (share: number) => void;
 }
 
 /** What lists were understood to say. */
@@ -48,17 +50,21 @@ export interface Understood {
 	readonly columns: readonly (Pick<TableRows, 'columns'> & RowOrigin)[];
 }
 
+/** How much of the work is done after each step, measured on a list of 100 000 rows. */
+const SHARE = { rows: 0.4, names: 0.6, posts: 0.75, checked: 0.95 } as const;
+
 const byFile = (a: NamedReading, b: NamedReading) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
 
 /** What the lists say, and what is to be asked: the one reading behind the page and the command. */
 export function understand(readings: readonly NamedReading[], setting: UnderstandSetting): Understood {
-	const { places, month, previous, choices = new Choices() } = setting;
+	const { places, month, previous, choices = new Choices(), progress = () => undefined } = setting;
 	const at = month.date;
 	const questions = new Questions();
 	const problems: PostProblem[] = [];
 	const report: Report = (problem) => problems.push({ severity: 'error', file: '', ...problem });
 	const asked = { places, month, at, choices, questions, report };
 	const { sheets, drafts } = readFiles([...readings].sort(byFile), asked);
+	progress(SHARE.rows);
 	const aside = new Map<string, SetAside[]>();
 	const setAside = ({ origin, line }: RowDraft, reason: string) =>
 		aside.set(sheetKey(origin), [...(aside.get(sheetKey(origin)) ?? []), { line, reason }]);
@@ -68,6 +74,7 @@ export function understand(readings: readonly NamedReading[], setting: Understan
 	const kept = answered.filter(({ leftOut }) => !leftOut);
 	const named = withStructureTypes(withOneSpelling(kept, choices, questions), previous ?? []);
 	const counted = withSeveralPosts(withSharedCells(named, choices, questions), choices, questions);
+	progress(SHARE.names);
 	const { groups, repeated, shared } = groupedDrafts(counted, choices, questions, report);
 	for (const { draft, of } of repeated)
 		setAside(draft, `doublon de la ligne ${of.line} de ${of.origin.file}`);
@@ -82,12 +89,14 @@ export function understand(readings: readonly NamedReading[], setting: Understan
 				'Plusieurs listes donnent cet identifiant à des structures différentes\u202F: chacune garde son poste, avec un identifiant fait pour elle.'
 		});
 	const even = withCutFte(groups, choices, questions);
-	const cut = withSplitPosts(even.groups, choices, questions);
+	const cut = withSplitPosts(even.groups, places, choices, questions);
+	progress(SHARE.posts);
 	const { posts, pending, postsIn } = assembled(
 		identified(cut.groups, previous ?? [], { places, choices, questions }).sort(byId),
 		({ drafts: own }) => even.held.has(own[0]!) || cut.held.has(own[0]!),
 		{ places, at, report, problems }
 	);
+	progress(SHARE.checked);
 	const account = accountOf(posts, previous, places);
 	const waitingIn = ({ tables }: SheetRows) =>
 		tables.reduce((sum, { held, rows }) => sum + (held ? rows.length : 0), 0);

@@ -6,6 +6,8 @@ const FAILURES: Readonly<Record<number, string>> = {
 };
 const UNAVAILABLE =
 	'Ce navigateur ne donne pas la position ici. Vous pouvez chercher votre commune par son nom.';
+const INSECURE =
+	'Un navigateur ne donne la position qu’en HTTPS, et ce site est ouvert en HTTP. Vous pouvez chercher votre commune par son nom.';
 
 export type Located =
 	| { readonly found: true; readonly at: { lng: number; lat: number } }
@@ -14,8 +16,9 @@ export type Located =
 /** Asks the browser, and so the person, for a position. Nothing is sent anywhere. */
 export function whereAmI(): Promise<Located> {
 	return new Promise((resolve) => {
-		if (!('geolocation' in navigator)) {
-			resolve({ found: false, why: UNAVAILABLE });
+		// The browser would say that it was refused.
+		if (!isSecureContext || !('geolocation' in navigator)) {
+			resolve({ found: false, why: isSecureContext ? UNAVAILABLE : INSECURE });
 			return;
 		}
 		navigator.geolocation.getCurrentPosition(

@@ -201,6 +201,7 @@ export class Scene implements UnderlayHost, SelectionSource {
 
 	/** The colours are on the screen: the rest may come. */
 	complete() {
+		if (this.#view.complete) return;
 		const view = { ...this.#view, complete: true };
 		if (!this.#lost) applyChanges(this.#map, layerChanges(this.#view, view));
 		this.#view = view;

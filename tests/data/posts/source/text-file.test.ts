@@ -38,6 +38,7 @@ describe('a text file', () => {
 
 	it.each([
 		['Windows-1252', 'MÃ©diateur;lâ€™Ã‰tat;52 â‚¬;Ã  Lyon', ['Médiateur', 'l’État', '52 €', 'à Lyon']],
+		['Latin-1', 'LycÃ©e;Saint-Ã\u0089tienne', ['Lycée', 'Saint-Étienne']],
 		['Mac OS Roman', 'M√©diateur;l‚Äô√âtat', ['Médiateur', 'l’État']],
 		['Windows-1252, twice', 'MÃƒÂ©diateur;1', ['Médiateur', '1']]
 	])('encoded twice by %s is put right, and said', async (_, text, cells) => {

@@ -36,7 +36,7 @@ describe('the header is found', () => {
 		]);
 	});
 
-	it('anew between two tables: there are two', () => {
+	it('anew between two tables: there are two, the title between them is the second one’s', () => {
 		const read = readOne([
 			HEAD,
 			['ADES', 1, 'Thiers', 52000],
@@ -46,8 +46,8 @@ describe('the header is found', () => {
 			['Grenoble', 'CCAS', 'ARS', 0.5]
 		]);
 		expect(summaryOf(read)).toEqual([
-			{ header: 1, rows: [2], aside: ['4 titre'] },
-			{ header: 5, rows: [6], aside: [] }
+			{ header: 1, rows: [2], aside: [] },
+			{ header: 5, rows: [6], aside: ['4 titre au-dessus du tableau'] }
 		]);
 	});
 

@@ -49,8 +49,9 @@ describe('a title that names a département', () => {
 				['B', 'Thiers', 1]
 			])
 		);
-		// Thiers is in another département: a post may work next door.
-		expect(placesOf(list)).toEqual(['commune 74031', 'commune 63430']);
+		expect(placesOf(list)).toEqual(['commune 74031']);
+		// Thiers is in another département: a post may work next door, or another place was meant.
+		expect(list.questions.map(({ value }) => value)).toEqual(['Thiers (Haute-Savoie)']);
 	});
 
 	it('in its own column may be written once for the rows below', async () => {

@@ -56,7 +56,12 @@ export const ALIASES: Readonly<Record<Meaning, readonly string[]>> = {
 		'nom de l operateur',
 		'promoteur',
 		'gestionnaire',
-		'structure de rattachement'
+		'structure de rattachement',
+		'organisation',
+		'organization',
+		'employer',
+		'nom association',
+		'association'
 	],
 	type_structure: [
 		'type de structure',
@@ -100,7 +105,10 @@ export const ALIASES: Readonly<Record<Meaning, readonly string[]>> = {
 		'etp mediateurs',
 		'etp mediation',
 		'etp ars',
-		'etp en poste'
+		'etp en poste',
+		'fte',
+		'full time equivalent',
+		'tps'
 	],
 	financeur: [
 		'financeurs',
@@ -114,7 +122,10 @@ export const ALIASES: Readonly<Record<Meaning, readonly string[]>> = {
 		'financeur s',
 		'nom du financeur',
 		'financeur principal',
-		'enveloppe'
+		'enveloppe',
+		'funder',
+		'funders',
+		'funding source'
 	],
 	montant: [
 		'subvention',
@@ -147,7 +158,10 @@ export const ALIASES: Readonly<Record<Meaning, readonly string[]>> = {
 		'budget annuel',
 		'euros',
 		'dotation',
-		'montants'
+		'montants',
+		'amount',
+		'annual amount',
+		'grant'
 	],
 	date_debut: [
 		'date de debut',
@@ -172,7 +186,9 @@ export const ALIASES: Readonly<Record<Meaning, readonly string[]>> = {
 		'date d entree',
 		'annee de debut',
 		'annee de creation',
-		'date d ouverture'
+		'date d ouverture',
+		'start',
+		'start date'
 	],
 	date_fin: [
 		'date de fin',
@@ -188,7 +204,9 @@ export const ALIASES: Readonly<Record<Meaning, readonly string[]>> = {
 		'fin contrat',
 		'terme',
 		'date de sortie',
-		'fin du poste'
+		'fin du poste',
+		'end',
+		'end date'
 	],
 	niveau: [
 		'niveau du territoire',
@@ -235,7 +253,9 @@ export const ALIASES: Readonly<Record<Meaning, readonly string[]>> = {
 		'nombre de personnes',
 		'usagers',
 		'usagers accompagnes',
-		'nb usagers'
+		'nb usagers',
+		'people supported',
+		'clients'
 	],
 	source: ['sources', 'lien', 'url', 'provenance', 'reference source'],
 	entretiens: [
@@ -311,7 +331,10 @@ export const ALIASES: Readonly<Record<Meaning, readonly string[]>> = {
 		'commune d exercice',
 		'lib com',
 		'libcom',
-		'nom com'
+		'nom com',
+		'city',
+		'town',
+		'municipality'
 	],
 	insee: [
 		'code insee',
@@ -398,7 +421,8 @@ export const ALIASES: Readonly<Record<Meaning, readonly string[]>> = {
 		'dd',
 		'dd ars',
 		'n departement',
-		'dt'
+		'dt',
+		'department'
 	],
 	postes: [
 		'nb de postes',

@@ -95,6 +95,9 @@ const holdsTypes = (values: readonly string[]) => {
 	return types >= 0.5 * given.length;
 };
 
+const saysYesOrNo = (values: readonly string[]) =>
+	values.every((value) => /^(?:|oui|non|x|o|n|1|0|vrai|faux)$/i.test(value));
+
 const samplesOf = (values: readonly string[]) =>
 	[...new Set(values.filter((value) => value !== ''))].slice(0, SAMPLES);
 
@@ -151,7 +154,11 @@ export function matchedColumns(
 	const together = new Map<Meaning, ReadonlySet<number>>();
 	let ofFunders: readonly AmountColumn[] = [];
 	for (const meaning of new Set(said.flatMap((one) => one?.meaning ?? []))) {
-		const named = headings.flatMap((_, at) => (said[at]?.meaning === meaning ? [at] : []));
+		const all = headings.flatMap((_, at) => (said[at]?.meaning === meaning ? [at] : []));
+		// A column of quarters that only says yes or no counts where the one beside it names none.
+		const naming = meaning === 'qpv' ? all.filter((at) => !saysYesOrNo(valuesOf(at))) : [];
+		const named = naming.length > 0 ? naming : all;
+		const saying = all.filter((at) => !named.includes(at));
 		if (meaning === 'montant' && named.length > 1) {
 			const read = amountColumns(
 				named.map((at) => ({
@@ -188,9 +195,10 @@ export function matchedColumns(
 		const series = isPlaceColumn(meaning) ? seriesWith(columnOf(read), others).map(({ at }) => at) : [read];
 		const both =
 			CODED.has(meaning) && series.length < 2 ? codesAndNames(named.map(columnOf)).map(({ at }) => at) : [];
-		const all = series.length > 1 ? series : both;
-		if (all.length > 1) together.set(meaning, new Set(all));
-		const beside = others.filter(({ at }) => !all.includes(at) && !series.includes(at));
+		const columnsTogether = series.length > 1 ? series : both;
+		if (columnsTogether.length > 1 || saying.length > 0)
+			together.set(meaning, new Set([...saying, ...(columnsTogether.length > 0 ? columnsTogether : [read])]));
+		const beside = others.filter(({ at }) => !columnsTogether.includes(at) && !series.includes(at));
 		const against = RIVALS.has(meaning) ? rivalsOf(meaning, columnOf(read), beside, year) : [];
 		const several = CHECKS.has(meaning) ? [] : first.filter((at) => at !== read);
 		const doubtful = new Set([...several, ...against.map(({ at }) => at)]);

@@ -35,7 +35,7 @@ export interface SheetLine {
 	readonly ticked: boolean;
 	/** In French, without a capital: `liste de postes, en-tête à la ligne 4`. */
 	readonly why: string;
-	/** Rows that are not blank. */
+	/** Rows that are neither blank nor headers. */
 	readonly rows: number;
 	/** Whether there is a table in it, which can then be read. */
 	readonly readable: boolean;
@@ -58,9 +58,16 @@ export interface ReadingProgress {
 	readonly of: number;
 }
 
+export interface UnderstandingProgress {
+	readonly kind: 'understanding';
+	/** How much is done, 0 to 1. */
+	readonly share: number;
+}
+
 /** What it says: which file it begins, then those of the request; what all say. To cancel, it is terminated. */
 export type ListsAnswer =
 	| ReadingProgress
+	| UnderstandingProgress
 	| { readonly kind: 'read'; readonly files: readonly ReadFile[] }
 	| { readonly kind: 'understood'; readonly understood: Understood }
 	| { readonly kind: 'failed' };

@@ -5,17 +5,39 @@ import { sheetsRead } from '../rows/sheet-rows';
 import { readSource } from '../source/read-source';
 import type { ReadSheet } from '../table/sheet-kind';
 import { understand, type Understood } from '../understand';
-import type { ListFile, ListsSetting, ReadFile, ReadingProgress, SheetLine } from './lists-messages';
+import type {
+	ListFile,
+	ListsSetting,
+	ReadFile,
+	ReadingProgress,
+	SheetLine,
+	UnderstandingProgress
+} from './lists-messages';
 
-const lineOf = ({ sheet: { sheet, hidden, rows }, kind, ticked, why, tables }: ReadSheet): SheetLine => ({
-	sheet,
-	kind,
-	hidden,
-	ticked,
-	why,
-	rows: rows.length,
-	readable: tables.length > 0
-});
+/** As the account counts them: the rows of a header are none. */
+const rowsIn = ({ sheet, tables, outside }: ReadSheet): number =>
+	tables.length === 0
+		? sheet.rows.length
+		: tables.reduce((sum, { rows, setAside }) => sum + rows.length + setAside.length, outside.length);
+
+const lineOf = (read: ReadSheet): SheetLine => {
+	const {
+		sheet: { sheet, hidden },
+		kind,
+		ticked,
+		why,
+		tables
+	} = read;
+	return {
+		sheet,
+		kind,
+		hidden,
+		ticked,
+		why,
+		rows: rowsIn(read),
+		readable: tables.length > 0
+	};
+};
 
 /** Lists that are read once, and understood as often as something is answered. */
 export class ListsReading {
@@ -44,7 +66,10 @@ export class ListsReading {
 	}
 
 	/** What they say, all together; a file that is refused has been told of already. */
-	understand({ lists, month, choices, previous }: ListsSetting): Understood {
+	understand(
+		{ lists, month, choices, previous }: ListsSetting,
+		progress: (said: UnderstandingProgress) => void = () => undefined
+	): Understood {
 		const { region, cog } = lists;
 		if (this.#places?.of.region !== region || this.#places.of.cog !== cog)
 			this.#places = { of: lists, known: new KnownPlaces(lists) };
@@ -53,6 +78,7 @@ export class ListsReading {
 			places: this.#places.known,
 			month,
 			choices: new Choices(choices),
+			progress: (share) => progress({ kind: 'understanding', share }),
 			...(previous && { previous })
 		});
 	}

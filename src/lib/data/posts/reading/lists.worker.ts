@@ -15,7 +15,7 @@ async function answer(request: ListsRequest): Promise<void> {
 			reading.forget(request.file);
 			return;
 		case 'understand':
-			say({ kind: 'understood', understood: reading.understand(request.setting) });
+			say({ kind: 'understood', understood: reading.understand(request.setting, say) });
 			return;
 		default:
 			throw new TypeError(request satisfies never);

@@ -6,6 +6,11 @@ import type { SheetRows } from './sheet-rows';
 export const sheetKey = ({ file, sheet }: { readonly file: string; readonly sheet?: string }) =>
 	`${file}\n${sheet ?? ''}`;
 
+/** The columns that may give a place: what is said of a code is said of them where there is none. */
+const PLACES = ['insee', 'commune', 'qpv', 'lieu', 'postal', 'epci', 'departement'] as const;
+const placeOf = (column: string, headings: ReadonlyMap<string, string> | undefined) =>
+	column === 'code' ? PLACES.map((one) => headings?.get(one)).find((one) => one !== undefined) : undefined;
+
 /** Problems with the headings of their own file for columns, in the order of files, sheets and lines. */
 export function withHeadings(problems: readonly PostProblem[], sheets: readonly SheetRows[]): PostProblem[] {
 	const headings = new Map(
@@ -14,14 +19,17 @@ export function withHeadings(problems: readonly PostProblem[], sheets: readonly 
 			new Map(
 				tables
 					.flatMap(({ columns }) => columns)
-					.map(({ meaning, heading }): [string | undefined, string] => [meaning, heading])
+					.flatMap(({ meaning, heading }): [string, string][] =>
+						meaning === undefined ? [] : [[meaning, heading]]
+					)
 			)
 		])
 	);
 	return problems
 		.map((problem) => {
+			const own = headings.get(sheetKey(problem));
 			const heading =
-				problem.column === undefined ? undefined : headings.get(sheetKey(problem))?.get(problem.column);
+				problem.column === undefined ? undefined : (own?.get(problem.column) ?? placeOf(problem.column, own));
 			return heading === undefined ? problem : { ...problem, column: heading };
 		})
 		.sort((a, b) => {

@@ -5,6 +5,7 @@ import type { KnownPlaces } from '../../../domain/territory/typed/known-places';
 import type { Choices } from '../choices';
 import type { Report } from '../columns';
 import { departementNamed } from '../headings/departement-of';
+import { headingYear } from '../headings/heading';
 import type { Meaning } from '../headings/meanings';
 import type { Questions } from '../question';
 import type { SourceReading } from '../source/source';
@@ -42,7 +43,12 @@ const isOwnList = (table: TableRows) =>
 	table.rows.every(({ texts }) => isMadeHere(texts.id_poste ?? '', texts.structure ?? ''));
 
 /** What is said of a file and its sheets before their rows are read. */
-function introduce({ file, reading }: NamedReading, sheets: readonly SheetRows[], report: Report): void {
+function introduce(
+	{ file, reading }: NamedReading,
+	sheets: readonly SheetRows[],
+	year: number,
+	report: Report
+): void {
 	if (reading.refused !== undefined) report({ file, line: 1, message: reading.refused });
 	for (const message of reading.said) report({ file, severity: 'warning', line: 1, message });
 	if (reading.refused === undefined && !sheets.some(({ header }) => header !== null))
@@ -64,8 +70,18 @@ function introduce({ file, reading }: NamedReading, sheets: readonly SheetRows[]
 		});
 	for (const { sheet, header, tables } of sheets) {
 		const origin = { file, sheet: sheet.sheet };
+		const named = headingYear(sheet.sheet);
+		if (tables.length > 0 && named !== undefined && named !== year)
+			report({
+				...origin,
+				severity: 'warning',
+				line: header ?? 1,
+				message: `La feuille ${quoted(sheet.sheet)} porte l’année ${named}, et la campagne est de ${year}\u202F: elle est lue, à vérifier.`
+			});
 		for (const message of tables.flatMap((table) => table.said))
 			report({ ...origin, severity: 'warning', line: header ?? 1, message });
+		for (const { line, message } of tables.flatMap((table) => table.shifted))
+			report({ ...origin, line, message });
 	}
 	const read = sheets.flatMap(({ tables }) => tables);
 	const [first] = sheets.filter(({ tables }) => tables.length > 0);
@@ -149,7 +165,7 @@ export function readFiles(readings: readonly NamedReading[], setting: FilesSetti
 		}
 		if (list !== undefined) firstOf.set(list, named.file);
 		const own = sheetRows(named.reading.sheets, { places, choices, questions, year });
-		introduce(named, own, report);
+		introduce(named, own, year, report);
 		return own;
 	});
 	const ready = sheets.flatMap((sheet) =>

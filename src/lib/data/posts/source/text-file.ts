@@ -1,4 +1,4 @@
-import { formatInteger, plural, quoted } from '../../../domain/text/french';
+import { counted, formatInteger, plural, quoted } from '../../../domain/text/french';
 import { readCells } from '../../files/delimited';
 import { decodeText, encodingSaid } from '../../files/encoding';
 import { repairedText } from '../../files/twice-encoded';
@@ -39,12 +39,12 @@ function saidOf(
 	const said = encoding === undefined ? [] : [encoding];
 	if (count > 0)
 		said.push(
-			`Des accents étaient encodés deux fois${example === undefined ? '' : ` (${quoted(example)})`}\u202F: ils sont rétablis à ${formatInteger(count)}\u00A0endroits. Vérifiez-les.`
+			`Des accents étaient encodés deux fois${example === undefined ? '' : ` (${quoted(example)})`}\u202F: ils sont rétablis à ${counted(count, 'endroit')}. Vérifiez-les.`
 		);
 	const lost = text.split('\uFFFD').length - 1;
 	if (lost > 0)
 		said.push(
-			`Des caractères sont perdus dans le fichier, à ${formatInteger(lost)}\u00A0endroits\u202F: ils s’y lisent «\u202F\uFFFD\u202F». Corrigez-les, ou demandez de nouveau le fichier.`
+			`Des caractères sont perdus dans le fichier, à ${counted(lost, 'endroit')}\u202F: ils s’y lisent «\u202F\uFFFD\u202F». Corrigez-les, ou demandez de nouveau le fichier.`
 		);
 	return said;
 }

@@ -79,6 +79,16 @@ function tablesUnder(
 	});
 }
 
+/** The titles below the last row of a table: where another table follows, they are its own. */
+function titlesBelow({ rows, setAside, headerLine }: SourceTable): readonly RowAside[] {
+	const last = Math.max(
+		headerLine,
+		...rows.map(({ line }) => line),
+		...setAside.filter(({ kind }) => kind !== 'title' && kind !== 'filler').map(({ line }) => line)
+	);
+	return setAside.filter(({ kind, line }) => kind === 'title' && line > last);
+}
+
 /**
  * The tables of a sheet, from top to bottom, then from left to right. A header that comes again goes on with its table; another one begins the
  * next. A header is found by its words under titles and at the right of blank columns; the first also by its shape.
@@ -91,8 +101,13 @@ export function tablesOf(sheet: SourceSheet, likeness: HeadingLikeness): SourceT
 	while (header) {
 		const end: number = endOf(rows, header, likeness);
 		const next = end < rows.length ? findHeader(rows, end, likeness, false) : undefined;
-		tables.push(...tablesUnder(sheet, header, end, before, likeness));
-		before = [];
+		const own = tablesUnder(sheet, header, end, before, likeness);
+		const [only] = own;
+		const titles = only && own.length === 1 && next ? titlesBelow(only) : [];
+		if (titles.length > 0)
+			own[0] = { ...only!, setAside: only!.setAside.filter((one) => !titles.includes(one)) };
+		tables.push(...own);
+		before = titles.map(({ row }) => outsideAside(row, true));
 		header = next;
 	}
 	return tables;

@@ -55,6 +55,8 @@ export function isKnownHeader(row: SourceRow, likeness: HeadingLikeness): boolea
 function isHeaderByShape(rows: readonly SourceRow[], at: number): boolean {
 	const row = rows[at]!;
 	const filled = row.cells.filter(isFilled);
+	// `1 ETP` is a value, however short.
+	if (filled.some(({ text }) => /^\d/.test(text) && !YEAR.test(text))) return false;
 	if (filled.length < 3 || !isShapedAsHeader(row)) return false;
 	if (new Set(filled.map(({ text }) => folded(text))).size < filled.length) return false;
 	const below = rows.slice(at + 1, at + 6).filter((one) => ownCells(one).length >= filled.length / 2);

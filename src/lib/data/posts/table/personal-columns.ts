@@ -1,6 +1,7 @@
 import { isMobile } from '../../../domain/campaign/contact';
 import { folded } from '../../../domain/text/french';
 import { FIRST_NAMES } from './first-names';
+import { headingMeaning } from '../headings/heading';
 import { headingLikeness } from './likeness';
 import { KNOWN_HEADING, type HeadingLikeness, type SourceTable } from './source-table';
 
@@ -44,6 +45,20 @@ function isName(text: string): boolean {
 	return FIRST_NAMES.has(words[0]!) || FIRST_NAMES.has(words.at(-1)!);
 }
 
+/** What stands before an address or a number, and the brackets round it. */
+const LABEL = '(?:contacts?|t[ée]l(?:[ée]phone)?|mobile|portable|port|mail|e-?mail|m[ée]l|courriel)';
+const ANY_CONTACT = new RegExp(
+	`\\s*[-–—,;:/(\\[]*\\s*(?:${LABEL}\\.?\\s*:?\\s*)?(?:${EMAIL.source}|(?<!\\d)(?:\\+33\\s?\\(?0?\\)?|0)[1-9](?:[\\s.-]?\\d{2}){4}(?!\\d))\\s*[)\\]]?`,
+	'gi'
+);
+
+/** Letters of the longest name: a search in a longer text would take too long. */
+const LONGEST_NAME = 300;
+
+/** A name without the addresses and the telephone numbers that stand beside it. */
+export const withoutContacts = (text: string): string =>
+	text.length <= LONGEST_NAME && /@|\d\D?\d/.test(text) ? text.replace(ANY_CONTACT, '').trim() : text;
+
 /** Rows that are looked at. */
 const SAMPLE = 2000;
 
@@ -52,6 +67,8 @@ function reasonOf(heading: string, values: readonly string[], likeness: HeadingL
 	const always = ALWAYS.find(([words]) => words.test(plain));
 	const share = (fits: (text: string) => boolean) => values.filter(fits).length / Math.max(1, values.length);
 	if (always && !/\b(?:nombre|nb|nbre)\b/.test(plain)) return always[1];
+	// A name of a structure with a number beside it is still its name: `withoutContacts` takes the number away.
+	if (headingMeaning(heading)?.meaning === 'structure') return undefined;
 	if (share((text) => EMAIL.test(text)) >= 0.3) return 'adresses électroniques';
 	// The template's own column holds structures' numbers: there only mobiles are a person's.
 	const personal = plain === 'contact' ? isMobile : (text: string) => PHONE.test(text);
@@ -73,7 +90,7 @@ export function personalColumns(
 	return headings.flatMap((heading, at) => {
 		const values = all
 			.slice(0, SAMPLE)
-			.map(({ cells }) => cells[at]?.text ?? '')
+			.map(({ cells }) => (cells[at]?.text ?? '').slice(0, LONGEST_NAME))
 			.filter((text) => text !== '');
 		const besideFirstName =
 			/^noms?$/.test(folded(heading)) && headings.some((one) => /^prenoms?$/.test(folded(one)));

@@ -57,6 +57,26 @@ function withoutRetired(sheets: readonly ReadSheet[]): ReadSheet[] {
 	});
 }
 
+/** `V2`, `Postes v1.1`: what stands before the version, and its number. */
+const VERSION = /^(.*?)[\s_-]*\bv(?:ersion)?[\s_.]*(\d+(?:\.\d+)?)$/i;
+
+/** Of lists that are versions of one another by their names, the last one; the others are asked about. */
+function withoutOlderVersions(sheets: readonly ReadSheet[]): ReadSheet[] {
+	const versions = sheets.map((one) => {
+		const [, of, number] = one.ticked ? (VERSION.exec(one.sheet.sheet.trim()) ?? []) : [];
+		return number === undefined ? undefined : { of: folded(of ?? ''), number: Number(number), one };
+	});
+	return sheets.map((sheet, i) => {
+		const own = versions[i];
+		const later = versions
+			.filter((other) => own && other && other.of === own.of && other.number > own.number)
+			.toSorted((a, b) => b!.number - a!.number)[0];
+		return later
+			? untick(sheet, `la feuille ${quoted(later.one.sheet.sheet)} en est une version plus récente`)
+			: sheet;
+	});
+}
+
 const RECAP =
 	/\b(?:syntheses?|recap\w*|bilans?|totaux|total|consolid\w*|tableau de bord|resume|statistiques?)\b/;
 const names = ({ tables }: ReadSheet, meaning: Meaning) =>
@@ -110,5 +130,5 @@ export function readSheets(
 ): ReadSheet[] {
 	const once = lazyBy(likeness, KEPT);
 	const read = withOnlyTable(sheets.map((sheet) => readSheet(sheet, once)));
-	return withoutCopies(withoutRetired(withoutOtherYears(withoutRecaps(read), year)));
+	return withoutCopies(withoutOlderVersions(withoutRetired(withoutOtherYears(withoutRecaps(read), year))));
 }

@@ -6,7 +6,9 @@ const TOTAL =
 	/^(?:sous |ss |s )?tota(?:l|ux)\b|^(?:sous |ss |s )(?:tot|t)\b|^grand total\b|^(?:somme|ensemble|cumul|moyenne)(?: general| generale| region| departement)?$/;
 
 /** Said of every total; most cells are told by it without being folded. */
-const MAY_BE_TOTAL = /tot|somme|ensemble|cumul|moyenne|^s+\W/i;
+const MAY_BE_TOTAL = /tot|somme|ensemble|cumul|moyenne|^s+\W|^[Σ∑]/i;
+/** The sign of a sum. */
+const SIGMA = /^[Σ∑]/;
 
 /** What a total counts beside its sums: `12 postes`, `3 communes`. */
 const COUNTED =
@@ -60,12 +62,15 @@ export function totalReason(row: SourceRow, usual: number, above: ColumnSums): s
 	const texts = ownCells(row).filter(({ text }) => totalAmount(text) === undefined && !COUNTED.test(text));
 	const filled = row.cells.filter(isFilled).length;
 	const named = texts.some(
-		({ text, kind }) => kind === 'text' && MAY_BE_TOTAL.test(text) && TOTAL.test(folded(text))
+		({ text, kind }) =>
+			kind === 'text' && MAY_BE_TOTAL.test(text) && (SIGMA.test(text) || TOTAL.test(folded(text)))
 	);
 	if (named && (filled < 0.8 * usual || texts.length === 1 || above.sumsIn(row).sums > 0))
 		return 'ligne de total';
 	const counts = texts.length === 0 && row.cells.some(({ text }) => COUNTED.test(text));
-	if ((filled > usual / 2 && !counts) || texts.length > 1) return undefined;
 	const { sums, others } = above.sumsIn(row);
+	// Nothing but numbers, each the sum of those above.
+	const alone = texts.length === 0 && sums >= 2;
+	if ((filled > usual / 2 && !counts && !alone) || texts.length > 1) return undefined;
 	return sums > 0 && others === 0 ? 'somme des lignes au-dessus' : undefined;
 }

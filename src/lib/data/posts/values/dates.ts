@@ -5,7 +5,7 @@ import { parseDate } from './day';
 
 const fullYear = (text: string) => (text.length === 2 ? 2000 + Number(text) : Number(text));
 const OPEN =
-	/^(?:en cours|en poste|cdi|indetermine|perenne|sans fin|reconductible|a ce jour|ce jour|actuel|present)$/;
+	/^(?:en cours|en poste|cdi|(?:(?:a )?duree )?(?:indeterminee?|indefinie?)|non determinee?|perenne|sans fin|reconductible|a ce jour|ce jour|actuel|present)$/;
 
 /** First or last day of a month. */
 const dayOf = (year: number, month: number, end: 'start' | 'end') =>
@@ -56,7 +56,9 @@ export function dateText(text: string, end: 'start' | 'end'): string | undefined
 	const part = partOfYear(open, end);
 	if (part !== undefined) return part;
 	// `fin juin 2026`: the month is known, its end or its beginning is what the column says.
-	const whole = open.replace(/^(?:fin|début|mi)[\s-]+(?=\p{L}+\.?[\s-]*\d)/iu, '');
+	const whole = open
+		.replace(/^(?:fin|début|mi)[\s-]+(?=\p{L}+\.?[\s-]*\d)/iu, '')
+		.replace(/(?<=\d)\s*\([^()]*\)$/, '');
 	if (OPEN.test(folded(text))) return '';
 	const year = /^(19[5-9]\d|20\d\d)$/.exec(whole)?.[1];
 	if (year) return end === 'start' ? `${year}-01-01` : `${year}-12-31`;
@@ -71,6 +73,13 @@ export function dateText(text: string, end: 'start' | 'end'): string | undefined
 	const turned = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(whole);
 	if (turned)
 		return dateText(`${isoMonth(Number(turned[1]), Number(turned[2]))}-${turned[3]!.padStart(2, '0')}`, end);
+	// `01-sept-23`, as French Excel shows a day.
+	const spelt = /^(\d{1,2})(?:er)?[\s.-]+(\p{L}{3,})\.?[\s.-]*(\d{4}|\d{2})$/u.exec(whole);
+	const speltMonth = spelt && monthNumber(spelt[2]!);
+	if (spelt && speltMonth)
+		return dateText(`${isoMonth(fullYear(spelt[3]!), speltMonth)}-${spelt[1]!.padStart(2, '0')}`, end);
+	const digits = /^(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.exec(whole);
+	if (digits) return dateText(`${digits[1]!}-${digits[2]!}-${digits[3]!}`, end);
 	const read = parseDate(short ? `${short[1]!}/${short[2]!}/20${short[3]!}` : whole);
 	return read.ok ? read.value : undefined;
 }

@@ -1,8 +1,12 @@
 import type { KnownPlaces } from '../../../domain/territory/typed/known-places';
+import { curly, quoted } from '../../../domain/text/french';
 import { lazyBy } from '../../../domain/text/lazy';
 import { communesAtAnEnd } from './usual-names';
 import {
+	beside,
 	foundPiece,
+	LONGEST as LONGEST_PIECE,
+	quartersOfContext,
 	readPiece,
 	type PieceReading,
 	type PieceSetting,
@@ -85,6 +89,45 @@ function withoutStreet(parts: readonly string[]): readonly string[] {
 	return others.length > 0 ? others : parts;
 }
 
+/** Cuts beside which the larger place only says where the smaller one is: `Saint-Étienne - Montreynaud`. */
+const NARROWING: ReadonlySet<number> = new Set([4, 6, UNSURE]);
+
+/** A commune named with some of its quarters: what stands between them tells whether it is worked in as a whole. */
+function withQuarters(
+	text: string,
+	read: CellReading,
+	narrows: boolean,
+	{ places }: PieceSetting
+): CellReading {
+	const communes = read.targets.filter(({ level }) => level === 'commune');
+	const quarters = read.targets.filter(({ level }) => level === 'qpv');
+	const [commune] = communes;
+	if (!commune || communes.length > 1 || quarters.length === 0 || commune.part) return read;
+	if (communes.length + quarters.length < read.targets.length || read.doubts.length > 0) return read;
+	const inside = quarters.every(({ code }) =>
+		places.communesOf({ level: 'qpv', code }).includes(commune.code)
+	);
+	if (!inside) return read;
+	const { said } = read;
+	const name = curly(places.nameOf('commune', commune.code));
+	return narrows
+		? {
+				...read,
+				targets: quarters,
+				said: [
+					...said,
+					`${quoted(text)} est lu comme un lieu précis de ${name}\u202F: la commune entière n’est pas comptée.`
+				]
+			}
+		: {
+				...read,
+				said: [
+					...said,
+					`${quoted(text)} nomme ${name} et un de ses quartiers\u202F: le poste est compté dans la commune entière aussi.`
+				]
+			};
+}
+
 function pieces(text: string, setting: PieceSetting, from: number): CellReading | undefined {
 	const found = foundPiece(text, setting);
 	if (typeof found !== 'function' && found.kind === 'read')
@@ -95,9 +138,9 @@ function pieces(text: string, setting: PieceSetting, from: number): CellReading 
 	const several = arrondissementsOf(text, setting) ?? quartersOf(text, setting);
 	if (several) return several;
 	for (let at = from; at < CUTS.length; at++) {
-		const all = text.split(CUTS[at]!).filter((part) => part.trim() !== '');
-		if (all.length < 2) continue;
-		const parts = withoutStreet(all);
+		const cut = text.split(CUTS[at]!).filter((part) => part.trim() !== '');
+		if (cut.length < 2) continue;
+		const parts = withoutStreet(cut);
 		const each = parts.map((part) => pieces(part, setting, at + 1));
 		const sure = each.filter((one) => one !== undefined && one.doubts.length === 0).length;
 		if (at === UNSURE ? sure < parts.length : sure === 0 && each.every((one) => one === undefined)) continue;
@@ -111,11 +154,12 @@ function pieces(text: string, setting: PieceSetting, from: number): CellReading 
 					said: []
 				}
 		);
-		return {
+		const all = {
 			targets: read.flatMap(({ targets }) => targets),
 			doubts: read.flatMap(({ doubts }) => doubts),
 			said: read.flatMap(({ said }) => said)
 		};
+		return withQuarters(text, all, NARROWING.has(at), setting);
 	}
 	const last = whole();
 	return last.kind === 'ask' ? { targets: [], doubts: [last.doubt], said: [] } : undefined;
@@ -151,8 +195,11 @@ function readAnew(text: string, setting: PieceSetting): CellReading {
 		return !seen.has(key) && seen.add(key);
 	});
 	const doubts = read.doubts.map((doubt): PlaceDoubt => {
-		if (doubt.candidates.length > 0 || doubt.together) return doubt;
-		return { ...doubt, candidates: communesAtAnEnd(doubt.text, setting.places) };
+		if (doubt.candidates.length > 0 || doubt.together || doubt.text.length > LONGEST_PIECE) return doubt;
+		const quarters = setting.levels[0] === 'qpv' ? quartersOfContext(setting.context, setting.places) : [];
+		return quarters.length > 0
+			? { ...doubt, text: beside(doubt.text, setting), candidates: quarters }
+			: { ...doubt, candidates: communesAtAnEnd(doubt.text, setting.places) };
 	});
 	return { ...read, targets, doubts };
 }

@@ -48,8 +48,8 @@ export interface PieceSetting {
 	readonly context: PlaceContext;
 	/** A name of one level is no surer than the same name of another. */
 	readonly together?: boolean;
-	/** What five digits are in this column. */
-	readonly digits?: 'insee' | 'postal';
+	/** What five digits are in this column; `either`: where they may be both, it is asked. */
+	readonly digits?: 'insee' | 'postal' | 'either';
 	/** ISO date of the campaign. */
 	readonly at?: string;
 }
@@ -123,7 +123,7 @@ const mostPeopled = (found: readonly NamedPlace[], places: KnownPlaces) =>
 	[...found].sort((a, b) => (places.peopleOf(b) ?? 0) - (places.peopleOf(a) ?? 0));
 
 /** A text with what the row says beside it: the same text beside something else is another question. */
-function beside(text: string, { places, context: { communes, departements } }: PieceSetting): string {
+export function beside(text: string, { places, context: { communes, departements } }: PieceSetting): string {
 	const names = [
 		...communes.map((code) => places.nameOf('commune', code)),
 		...(communes.length > 0 ? [] : departements.map((code) => places.nameOf('departement', code)))
@@ -199,6 +199,13 @@ function byCode(text: string, setting: PieceSetting): PieceReading | undefined {
 		}
 		// What a code is today, and what a spreadsheet did to it, is said by the reader of the template's codes.
 		const typed = typedTerritory(text, level, places, setting.at);
+		const served = level === 'commune' && digits === 'either' ? places.ofPostal(written.code) : [];
+		if ('meant' in typed && served.some(({ code }) => !typed.meant.some((one) => one.code === code)))
+			return ask(
+				text,
+				[...served, ...typed.meant],
+				'ces cinq chiffres sont un code postal et le code Insee d’une autre commune'
+			);
 		if (typed.kind === 'several')
 			return ask(text, typed.candidates, 'ce code postal dessert plusieurs communes');
 		if (typed.kind === 'exact' || typed.kind === 'mended') {
@@ -311,6 +318,10 @@ function byKindlessName(text: string, setting: PieceSetting): PieceReading | und
 		: undefined;
 }
 
+/** The quarters of the communes that the rest of the row names. */
+export const quartersOfContext = ({ communes }: PlaceContext, places: KnownPlaces): readonly NamedPlace[] =>
+	communes.flatMap((code) => places.qpvsOf(code));
+
 /** Names that are searched for likely places: a list has some hundreds of places, and a search takes time. */
 const MOST_SEARCHED = 3000;
 const searched = new WeakMap<KnownPlaces, number>();
@@ -326,7 +337,10 @@ function likely(text: string, { places, levels, context, together }: PieceSettin
 	const wanted = bareKey(text);
 	const whole = found.filter(({ name }) => bareKey(name) === wanted);
 	const rest = found.filter((place) => !whole.includes(place));
-	return inContext([...whole, ...rest], context, places).kept;
+	const { kept, agrees } = inContext([...whole, ...rest], context, places);
+	// A quarter of a known commune is one of its own, whatever those of others are called.
+	const own = levels[0] === 'qpv' ? quartersOfContext(context, places) : [];
+	return own.length > 0 && !agrees ? [] : kept;
 }
 
 /** A place with its part of the post: `Thiers (60 %)`, `Vichy : 0,5 ETP`. */
@@ -335,6 +349,9 @@ const PARTED = /^([^;,+|/\n%]*\p{L}[^;,+|/\n%]*?)\s*[:(–-]?\s*(\d{1,3}(?:[.,]\
 const CEDEX = /(?<=\p{L})\s+cedex(?:\s+\d{1,2})?$/iu;
 /** A mark that sends to a note: one digit in brackets is a département only where it tells homonyms. */
 const FOOTNOTE = /^(.*\p{L})\s*(?:\(\d\)|\[\d\])$/u;
+
+/** Letters of the longest name, its code and what stands beside it: a longer text is a list of several. */
+export const LONGEST = 300;
 
 /** A piece that is written as places are, or the search for what it may have meant, which takes time. */
 type Found = PieceReading | (() => PieceReading);
@@ -348,6 +365,7 @@ export function readPiece(piece: string, setting: PieceSetting): PieceReading {
 /** The same, its likely places not searched for until they are wanted: a cell that is cut may not need them. */
 export function foundPiece(piece: string, setting: PieceSetting): Found {
 	const text = piece.replace(/\s+/g, ' ').trim().replace(CEDEX, '');
+	if (text.length > LONGEST) return { kind: 'unknown' };
 	const parted = PARTED.exec(text);
 	if (parted) {
 		const named = readPiece(parted[1]!, setting);

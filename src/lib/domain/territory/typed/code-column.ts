@@ -63,6 +63,23 @@ function meaningsOf({ value, others }: CodeCell, places: KnownPlaces): Meanings 
 	return { code, insee, postal, ...(named && { named }) };
 }
 
+/**
+ * Values of a column of names that are an Insee code and a postal code, where nothing else in it tells which: no name
+ * beside any of them, and fewer than three codes that are of one kind alone. Each is to be asked about. A column whose
+ * values are codes, most of them, is read as a whole.
+ */
+export function codesOfTwoKinds(cells: readonly CodeCell[], places: KnownPlaces): ReadonlySet<string> {
+	const known = cells.flatMap((cell) => {
+		const meanings = meaningsOf(cell, places);
+		return meanings ? [{ value: cell.value, ...meanings }] : [];
+	});
+	const both = known.filter(({ insee, postal }) => insee.length > 0 && postal.length > 0);
+	const others = new Set(known.filter((one) => !both.includes(one)).map(({ code }) => code));
+	const ofCodes = 2 * known.length > cells.filter(({ value }) => value !== '').length;
+	const told = ofCodes || known.some(({ named }) => named !== undefined) || others.size >= NO_CHANCE;
+	return new Set(told ? [] : both.map(({ value }) => value));
+}
+
 const namesOf = (places: readonly NamedPlace[]) =>
 	places.length > 2
 		? `${curly(places[0]!.name)} et ${places.length - 1} autres communes`

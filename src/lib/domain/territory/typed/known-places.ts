@@ -134,6 +134,12 @@ export class KnownPlaces {
 		return place.level === 'qpv' ? [place.code.slice(2, 5).replace(/^0/, '')] : [];
 	}
 
+	/** The EPCI of a commune, by its code; `undefined` where it is not known. */
+	epciOf(commune: string): string | undefined {
+		const epci = this.#lists.details?.epcis[this.#positions.get('commune')?.get(commune) ?? -1] ?? -1;
+		return epci >= 0 ? this.#list('epci').codes[epci] : undefined;
+	}
+
 	/** Whether a commune is in a territory, or has a part in it. */
 	holds(place: Pick<NamedPlace, 'level' | 'code'>, commune: string): boolean {
 		if (place.level === 'departement') return departementIn(commune) === place.code;

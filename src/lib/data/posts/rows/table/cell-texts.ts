@@ -3,6 +3,7 @@ import { isCellError } from '../../values/cell-errors';
 import type { CampaignColumn } from '../../columns';
 import { parseDate } from '../../values/day';
 import { parseFte, parsePeople, parseShare, parseStructureType } from '../../fields';
+import { withoutContacts } from '../../table/personal-columns';
 import { dateText } from '../../values/dates';
 import { formatNumber, quoted } from '../../../../domain/text/french';
 import {
@@ -62,6 +63,23 @@ function fte(own: string, percents: boolean): CellText {
 	};
 }
 
+/** What stands where the structure is not known. */
+const isUnnamed = (own: string) =>
+	own !== '' &&
+	(isNothing(own) ||
+		/^(?:[?x.…]+|inconnue?|[aà] (?:d[eé]finir|pr[eé]ciser|compl[eé]ter|venir))$/iu.test(own));
+
+/** The name of a structure; what reaches a person is kept nowhere. */
+function nameOf(own: string): CellText {
+	const text = withoutContacts(own);
+	return text === own
+		? { text }
+		: {
+				text,
+				said: 'Un numéro de téléphone ou une adresse électronique est écrit avec ce nom\u202F: il n’est gardé nulle part.'
+			};
+}
+
 function cellText(column: CampaignColumn, raw: string, percents: boolean): CellText {
 	const plain = raw.replace(/[^\S\n]+/g, ' ').trim();
 	const own = MAY_BE_EMPTY.has(column) && isNothing(plain) ? '' : plain;
@@ -80,6 +98,12 @@ function cellText(column: CampaignColumn, raw: string, percents: boolean): CellT
 			return date(own, 'end');
 		case 'niveau':
 			return { text: levelText(own) };
+		case 'structure':
+			return isUnnamed(own)
+				? { text: own, said: 'La structure n’est pas nommée\u202F: à compléter dans le fichier.' }
+				: nameOf(own);
+		case 'financeur':
+			return nameOf(own);
 		default:
 			return { text: own };
 	}

@@ -1,7 +1,7 @@
 import { quoted } from '../../../../domain/text/french';
 import type { Choices } from '../../choices';
 import { amountHeading } from '../../headings/amounts';
-import { headingMeaning } from '../../headings/heading';
+import { headingMeaning, headingYear } from '../../headings/heading';
 import { saysSeat } from '../../headings/heading-words';
 import { IGNORED, type MatchedColumn } from '../../headings/matched';
 import { MEANING_WORDS } from '../../headings/meanings';
@@ -50,6 +50,17 @@ const scaledSaid = (columns: readonly MatchedColumn[], { units }: SourceTable): 
 			: [];
 	});
 
+/** Columns that are read although their heading names another year than the campaign's. */
+const yearsSaid = (columns: readonly MatchedColumn[], year: number): string[] =>
+	columns.flatMap(({ heading, meaning }) => {
+		const own = headingYear(heading);
+		return meaning !== undefined && own !== undefined && own !== year
+			? [
+					`La colonne ${quoted(heading)} est de ${own} et la campagne de ${year}\u202F: elle est lue, à vérifier.`
+				]
+			: [];
+	});
+
 /** Amounts of a month, or of several years, brought to a year. */
 const periodsSaid = (columns: readonly MatchedColumn[], { units }: SourceTable): string[] =>
 	columns.flatMap(({ heading, meaning, at }) => {
@@ -66,10 +77,12 @@ export const columnsSaid = (
 	columns: readonly MatchedColumn[],
 	aside: ReadonlySet<number>,
 	table: SourceTable,
-	choices: Choices
+	choices: Choices,
+	year: number
 ): string[] => [
 	...leftOutSaid(columns, aside, choices),
 	...scaledSaid(columns, table),
+	...yearsSaid(columns, year),
 	...periodsSaid(columns, table),
 	...hiddenSaid(columns, table)
 ];

@@ -1,8 +1,8 @@
 import { quoted } from '../../../../domain/text/french';
-import { ACTIVITY_COLUMNS, POST_COLUMNS, type ListColumn } from '../../columns';
+import { ACTIVITY_COLUMNS, POST_COLUMNS, type CampaignColumn, type ListColumn } from '../../columns';
 import { plainNumber } from '../../values/numbers';
 import { addedFunding } from '../added-funding';
-import type { RowDraft } from '../draft';
+import type { RawRow, RowDraft } from '../draft';
 
 type Fields = RowDraft['fields'];
 
@@ -56,4 +56,29 @@ export function continued(
 			);
 	}
 	return { fields, said };
+}
+
+/** Columns that a row which only gives one more place leaves blank, or merged with the row above. */
+const OF_THE_POST = ['id_poste', 'structure', 'etp', 'montant'] as const;
+
+/** Whether a row gives one more place for the post of the row above: it says nothing else, or shares its FTE's cell. */
+export function isContinuation(
+	{ merged }: RawRow,
+	fields: RowDraft['fields'],
+	above: RowDraft,
+	hasPlace: boolean
+): boolean {
+	if (!hasPlace) return false;
+	const isSame = (column: CampaignColumn) => fields[column] === above.fields[column];
+	if (merged?.has('etp'))
+		return (
+			isSame('etp') &&
+			(fields.structure === '' || isSame('structure')) &&
+			(fields.id_poste === '' || isSame('id_poste'))
+		);
+	// The structure written again, without an FTE nor an amount: no post of its own.
+	return OF_THE_POST.every(
+		(column) =>
+			fields[column] === '' || ((merged?.has(column) === true || column === 'structure') && isSame(column))
+	);
 }

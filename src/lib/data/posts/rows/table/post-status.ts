@@ -12,6 +12,18 @@ const STATUS = /^(?:statut|etat|situation|avancement)\b/;
 const NOT_CURRENT =
 	/^(?:poste )?(?:supprim|clos|clotur|ferm|termin|arret|fini|non reconduit|non renouvel|annul|abandon|refus|suspend|inacti|vacant|non pourvu|a pourvoir|en attente|demand|projet|prevu|recrutement|en cours de recrutement|gele)/;
 
+/** Headings of what is said of a post in passing. */
+const REMARK = /^(?:observations?|commentaires?|remarques?|notes?|precisions?|divers)\b/;
+/** What is said in passing of a post that is no more, or that nobody holds. */
+const NO_POST =
+	/\b(?:poste (?:supprim|clos|clotur|ferm|arret|annul|gele|vacant)|supprime|non pourvu|vacant|non reconduit|non renouvele|a pourvoir|demission|fin (?:du|de) (?:poste|contrat|convention|financement))/;
+
+/** Whether what a column says of a post may mean that there is none. */
+function saysNone(heading: string, text: string): boolean {
+	const words = folded(text);
+	return STATUS.test(folded(heading)) ? NOT_CURRENT.test(words) : NO_POST.test(words);
+}
+
 /** The rows that a column of states says something of, kept, left out as was answered, or held until it is. */
 export interface ByStatus {
 	readonly rows: readonly SourceRow[];
@@ -26,15 +38,19 @@ export function byStatus(
 	rows: readonly SourceRow[],
 	{ choices, questions }: TablesSetting
 ): ByStatus {
-	const column = columns.find(
-		({ meaning, by, heading }) => meaning === undefined && by === 'nothing' && STATUS.test(folded(heading))
+	const telling = columns.filter(
+		({ meaning, by, heading }) =>
+			meaning === undefined &&
+			by === 'nothing' &&
+			(STATUS.test(folded(heading)) || REMARK.test(folded(heading)))
 	);
-	if (!column) return { rows, setAside: [], waiting: new Set() };
+	if (telling.length === 0) return { rows, setAside: [], waiting: new Set() };
 	const setAside: SetAside[] = [];
 	const waiting = new Set<SourceRow>();
 	const kept = rows.filter((row) => {
-		const state = cellTextOf(row, column.at);
-		if (!NOT_CURRENT.test(folded(state))) return true;
+		const column = telling.find(({ heading, at }) => saysNone(heading, cellTextOf(row, at)));
+		if (!column) return true;
+		const state = cellTextOf(row, column.at).replace(/\s+/g, ' ');
 		const value = `${column.heading} : ${state}`;
 		if (choices.says('ligne', value, LEFT_OUT)) {
 			setAside.push({ line: row.line, reason: `${BY_CHOICE}\u202F: ${value}`, words: value });

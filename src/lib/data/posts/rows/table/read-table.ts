@@ -5,11 +5,20 @@ import { ACTIVITY_COLUMNS, CAMPAIGN_COLUMNS, type CampaignColumn } from '../../c
 import type { Meaning } from '../../headings/meanings';
 import { countText, isNothing, plainNumber } from '../../values/numbers';
 import { cellTexts } from './cell-texts';
-import { continued } from './continued';
+import { continued, isContinuation } from './continued';
+import { withoutDittos } from './ditto';
 import { fundingTexts } from './funding-texts';
 import { sharedCells } from './merged-cells';
 import type { RowDraft, RawRow } from '../draft';
-import { DIGIT_COLUMNS, digitsIn, placeError, placesOfRow, type DigitColumn } from './row-places';
+import { outsidePlaces } from './outside';
+import {
+	DIGIT_COLUMNS,
+	digitsIn,
+	placeError,
+	placesOfRow,
+	type DigitColumn,
+	type RowDigits
+} from './row-places';
 
 /** What a table is read with. */
 export interface TableSetting {
@@ -56,6 +65,8 @@ const isPercents = (rows: readonly RawRow[]): boolean => {
 	return numbers.length > 0 && numbers.every((one) => one >= 10 && one <= 100);
 };
 
+const NAMES: ReadonlySet<CampaignColumn> = new Set(['structure', 'financeur']);
+
 /** The fields of a row in the template's words; what cannot be read stays as it stands. */
 function fieldsOf(
 	row: RawRow,
@@ -67,7 +78,9 @@ function fieldsOf(
 	const fields = Object.fromEntries(
 		CAMPAIGN_COLUMNS.map((column): [CampaignColumn, string] => {
 			const { text, said } = read(column, texts[column] ?? '');
-			if (said !== undefined) say({ row, column, value: texts[column] ?? '', message: said });
+			// What reaches a person, taken away from a name, is not shown again.
+			const value = NAMES.has(column) ? text : (texts[column] ?? '');
+			if (said !== undefined) say({ row, column, value, message: said });
 			return [column, text];
 		})
 	) as Record<CampaignColumn, string>;
@@ -90,29 +103,6 @@ function fieldsOf(
 	};
 }
 
-/** Columns that a row which only gives one more place leaves blank, or merged with the row above. */
-const OF_THE_POST = ['id_poste', 'structure', 'etp', 'montant'] as const;
-
-/** Whether a row gives one more place for the post of the row above: it says nothing else, or shares its FTE's cell. */
-function isContinuation(
-	{ merged }: RawRow,
-	fields: RowDraft['fields'],
-	above: RowDraft,
-	hasPlace: boolean
-): boolean {
-	if (!hasPlace) return false;
-	const isSame = (column: CampaignColumn) => fields[column] === above.fields[column];
-	if (merged?.has('etp'))
-		return (
-			isSame('etp') &&
-			(fields.structure === '' || isSame('structure')) &&
-			(fields.id_poste === '' || isSame('id_poste'))
-		);
-	return OF_THE_POST.every(
-		(column) => fields[column] === '' || (merged?.has(column) === true && isSame(column))
-	);
-}
-
 /** The number of posts that a row stands for, where the rows below it do not tell it too. */
 function postsIn(rows: readonly RawRow[], i: number): number | undefined {
 	const { structure, postes } = rows[i]!.texts;
@@ -127,11 +117,13 @@ function postsIn(rows: readonly RawRow[], i: number): number | undefined {
 }
 
 /** Reads the rows of a table: each in the template's words, with its places and what is to be asked of them. */
-export function readPostTable(rows: readonly RawRow[], setting: TableSetting): PostTableReading {
+export function readPostTable(written: readonly RawRow[], setting: TableSetting): PostTableReading {
 	const { places, headingOf, template } = setting;
-	const said: Said[] = [];
+	const whole = withoutDittos(written);
+	const rows = whole.rows;
+	const said: Said[] = [...whole.said];
 	const asked: DigitsAsked[] = [];
-	const digits = new Map<DigitColumn, readonly FiveDigits[]>();
+	const digits = new Map<DigitColumn, readonly RowDigits[]>();
 	for (const column of DIGIT_COLUMNS) {
 		const heading = headingOf(column);
 		if (heading === undefined) continue;
@@ -158,7 +150,7 @@ export function readPostTable(rows: readonly RawRow[], setting: TableSetting): P
 	/** Of each row, the one whose post it gives a place for. */
 	const owners: number[] = [];
 	/** Fields of posts of several rows, with what those that continue them add. */
-	const whole = new Map<number, RowDraft['fields']>();
+	const continuedFields = new Map<number, RowDraft['fields']>();
 	const drafts = rows.map((row, i): RowDraft => {
 		const fields = { ...fieldsOf(row, readCell, setting, (one) => said.push(one)) } as Record<
 			CampaignColumn,
@@ -186,7 +178,7 @@ export function readPostTable(rows: readonly RawRow[], setting: TableSetting): P
 			isContinuation(row, fields, above, read.targets.length + read.doubts.length > 0);
 		owners.push(continues ? owners.at(-1)! : i);
 		if (continues) {
-			const before = whole.get(owners[i]!) ?? above!.fields;
+			const before = continuedFields.get(owners[i]!) ?? above!.fields;
 			// Of several columns of amounts, each may be merged with the one above.
 			const added = row.amounts
 				? fieldsOf(
@@ -197,8 +189,16 @@ export function readPostTable(rows: readonly RawRow[], setting: TableSetting): P
 					)
 				: fields;
 			const more = continued(before, added, (column) => row.merged?.has(column) !== true);
-			whole.set(owners[i]!, more.fields);
+			continuedFields.set(owners[i]!, more.fields);
 			said.push(...more.said.map((one) => ({ row, ...one })));
+			if (fields.structure !== '' && row.merged?.has('structure') !== true && row.merged?.has('etp') !== true)
+				said.push({
+					row,
+					column: 'etp',
+					value: '',
+					message:
+						'La ligne nomme la structure de la ligne au-dessus, sans ETP ni montant\u202F: elle est lue comme un lieu de plus du même poste.'
+				});
 		}
 		if (!continues && !template && fields.structure === '' && above && fields.etp !== '') {
 			fields.structure = above.fields.structure;
@@ -228,10 +228,14 @@ export function readPostTable(rows: readonly RawRow[], setting: TableSetting): P
 		if (!continues) above = draft;
 		return draft;
 	});
+	const placed = outsidePlaces(rows, drafts, setting.departement, places);
+	placed.forEach((one, i) =>
+		said.push(...one.said.map((words) => ({ row: rows[i]!, column: 'code' as const, ...words })))
+	);
 	const shared = sharedCells(rows, drafts, owners);
 	return {
-		drafts: drafts.map((draft, i): RowDraft => {
-			const fields = whole.get(owners[i]!);
+		drafts: placed.map(({ draft }, i): RowDraft => {
+			const fields = continuedFields.get(owners[i]!);
 			return {
 				...draft,
 				...(fields && { fields: { ...fields, part: draft.fields.part } }),

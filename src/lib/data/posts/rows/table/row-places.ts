@@ -1,6 +1,6 @@
 import { writtenCode } from '../../../../domain/territory/typed/code-forms';
 import { isTargetLevel, REMAINDER } from '../../../../domain/campaign/campaign';
-import { codeColumn, type FiveDigits } from '../../../../domain/territory/typed/code-column';
+import { codeColumn, codesOfTwoKinds, type FiveDigits } from '../../../../domain/territory/typed/code-column';
 import type { KnownPlaces } from '../../../../domain/territory/typed/known-places';
 import { folded } from '../../../../domain/text/french';
 import { isCellError } from '../../values/cell-errors';
@@ -11,11 +11,15 @@ import { NO_CONTEXT, type PlaceContext } from '../../values/place-context';
 import type { NamedLevel, PieceSetting, PlaceTarget } from '../../values/place-piece';
 import type { RawRow } from '../draft';
 import { checkedPlaces, communesOfTarget } from './places-checked';
+import { quartersNamed, saysYes, whichQuarters } from './quarter-column';
+
+/** What the five digits of a row are; `either`: its value is asked about. */
+export type RowDigits = FiveDigits | 'either';
 
 /** What five digits are in the columns of a table that hold some. */
 export interface Digits {
-	/** One a row; absent where it must be asked. */
-	readonly as?: readonly FiveDigits[];
+	/** One a row; absent where the whole column must be asked. */
+	readonly as?: readonly RowDigits[];
 	/** Why it must be asked, or what is said of it. */
 	readonly said?: string;
 }
@@ -52,8 +56,11 @@ export function digitsIn(
 	const told = column === 'insee' || column === 'postal' ? heading : undefined;
 	const read = codeColumn(told, cells, places);
 	if (read.kind === 'ask') return { said: read.said };
-	const as: FiveDigits[] = rows.map(() => 'insee');
-	cells.forEach(({ i }, at) => (as[i] = read.as[at]!));
+	// A column of names holds a code by exception: no other value tells what it is.
+	const asked = column === 'commune' || column === 'lieu' ? codesOfTwoKinds(cells, places) : undefined;
+	const as: RowDigits[] = rows.map(() => 'insee');
+	cells.forEach(({ i, value }, at) => (as[i] = asked?.has(value) ? 'either' : read.as[at]!));
+	if (asked && asked.size > 0) return { as };
 	return { as, ...(read.said !== undefined && { said: read.said }) };
 }
 
@@ -64,7 +71,7 @@ export interface RowSetting {
 	readonly departement?: string;
 	readonly at?: string;
 	/** By column, what five digits are in this row. */
-	readonly digits: Readonly<Partial<Record<DigitColumn, FiveDigits>>>;
+	readonly digits: Readonly<Partial<Record<DigitColumn, RowDigits>>>;
 }
 
 const departementText = (text: string) =>
@@ -84,9 +91,6 @@ function departementIn(text: string, places: KnownPlaces): readonly string[] {
 const departementsIn = (text: string, places: KnownPlaces): readonly string[] => [
 	...new Set(cellParts(text).flatMap((part) => departementIn(part, places)))
 ];
-
-/** What a column of quarters holds that only says yes. */
-const YES = /^(?:oui|x|1|o|vrai|✓|✔)$/i;
 
 /** The communes that names may be of, homonyms too: what a code beside them is held against. */
 function communesNamed(
@@ -139,21 +143,6 @@ function communesOf(row: RawRow, setting: RowSetting, context: PlaceContext): Ce
 	});
 }
 
-/** A column of quarters that only says yes: those of the row's communes are asked about. */
-function whichQuarters(text: string, communes: readonly string[], places: KnownPlaces): CellReading {
-	const own = communes.map((code) => ({
-		level: 'commune' as const,
-		code,
-		name: places.nameOf('commune', code)
-	}));
-	const doubt = {
-		text: `${text} (${own.map(({ name }) => name).join(', ')})`,
-		candidates: [...communes.flatMap((code) => places.qpvsOf(code)), ...own],
-		why: 'la colonne des quartiers ne dit pas lesquels'
-	};
-	return { ...NOTHING_READ, doubts: [doubt] };
-}
-
 /** Where a row of the template works: its level and its code, held against the places that stand beside them. */
 function ofTemplate(row: RawRow, setting: RowSetting, context: PlaceContext): CellReading {
 	const { places, at, digits } = setting;
@@ -189,8 +178,8 @@ export function placesOfRow(row: RawRow, setting: RowSetting): CellReading {
 	/** The département of a title or of the sheet tells homonyms apart, and is no check: a post may work next door. */
 	const soft = { ...context, telling: departements };
 	if (given(texts.code) !== '') return ofTemplate(row, setting, soft);
-	const quarters = (texts.qpv ?? '').trim();
-	const yes = YES.test(quarters);
+	const quarters = quartersNamed(texts.qpv ?? '');
+	const yes = saysYes(quarters);
 	const qpv = yes ? quarters : given(quarters);
 	const communes = communesOf(row, setting, soft);
 	const base = { places, ...(at !== undefined && { at }) };

@@ -19,7 +19,9 @@ import { templateAmount } from '../../values/numbers';
 import { columnsSaid } from './columns-said';
 import { likeness } from './heading-likeness';
 import { besideText } from './beside-text';
+import { namelessColumns, type ShiftedRow } from './nameless-columns';
 import { byStatus } from './post-status';
+import { withoutRowNumbers } from './row-numbers';
 import { originOf, rowsKept, rowWords, cellTextOf, type TablesSetting } from './rows-kept';
 
 /** A table whose columns are matched. */
@@ -33,6 +35,8 @@ export interface TableRows {
 	readonly wordsOf: (line: number) => string | undefined;
 	/** How columns were read, what was left out of them, totals that do not add up: French sentences. */
 	readonly said: readonly string[];
+	/** Rows whose cells stand under headings that are not theirs: each is an error. */
+	readonly shifted: readonly ShiftedRow[];
 }
 
 /** The meanings of a row that cells merged with those above alone give: of several columns of amounts none is its own. */
@@ -55,34 +59,6 @@ function inEuros(text: string, { scale, perYear }: AmountHeading): string {
 
 /** Columns of amounts come in the order of those who give them, whatever that of the columns. */
 const byFunder = ({ funder, heading }: MatchedColumn) => `${funder ?? heading}\n${heading}`;
-
-/** Rows that may be missing from a numbering. */
-const MISSING = 5;
-const NUMBER_HEADING = /^(?:n|no|num|numero)$/;
-
-/** Whether values are 1, 2, 3… in any order, some of them missing. */
-function isNumbering(values: readonly string[]): boolean {
-	const numbers = values.filter((value) => value !== '').map(Number);
-	return (
-		new Set(numbers).size === numbers.length &&
-		numbers.every((one) => Number.isInteger(one) && one >= 1 && one <= values.length + MISSING)
-	);
-}
-
-/** Without the numbers of the rows (1, 2, 3…), which are no identifiers: they are others next year. */
-function withoutRowNumbers(
-	columns: readonly MatchedColumn[],
-	valuesOf: (at: number) => readonly string[]
-): MatchedColumn[] {
-	return columns.map(({ meaning, ...column }) => {
-		if (meaning === undefined) return column;
-		const numbers =
-			meaning === 'id_poste' &&
-			NUMBER_HEADING.test(folded(column.heading)) &&
-			isNumbering(valuesOf(column.at));
-		return numbers ? { ...column, by: 'nothing' } : { ...column, meaning };
-	});
-}
 
 /** Meanings without which there is no post; a place counts as one. */
 const REQUIRED = ['structure', 'etp', 'code'] as const;
@@ -226,6 +202,8 @@ export function tableRows(table: SourceTable, setting: TablesSetting): TableRows
 		status.waiting.has(row) ? { ...rawOf(row), waits: true as const } : rawOf(row)
 	);
 	const byLine = lazy(() => new Map(rows.map((row) => [row.line, row])));
+	const nameless = namelessColumns(table, aside);
+	const left = new Set(rows.map(({ line }) => line));
 	const totals = table.setAside.filter(({ kind }) => kind === 'total').map(({ row }) => rawOf(row));
 	return {
 		columns,
@@ -238,11 +216,13 @@ export function tableRows(table: SourceTable, setting: TablesSetting): TableRows
 		held,
 		said: [
 			...people.map(
-				({ heading, reason }) =>
-					`La colonne ${quoted(heading)} contient des ${reason}\u202F: elle est mise de côté, et n’est gardée nulle part.`
+				({ at, heading, reason }) =>
+					`La colonne ${heading === '' ? columnLetters(at) : quoted(heading)} contient des ${reason}\u202F: elle est mise de côté, et n’est gardée nulle part.`
 			),
-			...columnsSaid(columns, aside, table, choices),
+			...columnsSaid(columns, aside, table, choices, year),
+			...nameless.said,
 			...totals.flatMap((total, i) => totalMismatch(total, raw, totals[i - 1]?.line) ?? [])
-		]
+		],
+		shifted: nameless.shifted.filter(({ line }) => left.has(line))
 	};
 }
