@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/lib/domain/scenario/plan/plan';
 import { linkedPlan, linkQuery, linkWarning, placesToPose } from '../../src/lib/scenario/draft/link';
 import { posePath } from '../../src/lib/panel/links/pose-link';
+import type { TerritoryRef } from '../../src/lib/domain/view/address';
 import { smallAtlas } from '../fixtures/small-atlas';
 
 const added: Plan = [{ kind: 'add', fte: 1, assignments: [{ level: 'commune', code: '63430' }] }];
@@ -31,12 +32,28 @@ test('a link carries the plan and what it was made on, and is read again', () =>
 	expect(linkedPlan(new URLSearchParams('niveau=epci')).plan).toBeUndefined();
 });
 
+/** What the files say: the small atlas, and a code that lost its zero. */
+const known = {
+	hasTerritory: ({ level, code }: TerritoryRef) => smallAtlas.territories[level].codes.includes(code),
+	readAs: (ref: TerritoryRef) =>
+		ref.code === '3001'
+			? { territory: { ...ref, code: '63001' }, said: 'Le code est lu 63001.' }
+			: { territory: ref }
+};
+
 describe('a post asked for by another page', () => {
+	test('is posed where a code that somebody typed must mean, which is said', () => {
+		expect(placesToPose(new URLSearchParams('poser=commune:3001'), known)).toEqual({
+			places: [{ level: 'commune', code: '63001' }],
+			problems: ['Le code est lu 63001.']
+		});
+	});
+
 	test('is posed at places that there are; the others are said', () => {
 		const code = smallAtlas.territories.commune.codes[0]!;
 		const read = placesToPose(
 			new URLSearchParams(`poser=commune:${code}&poser=commune:99999&poser=region:84`),
-			smallAtlas
+			known
 		);
 		expect(read.places).toEqual([{ level: 'commune', code }]);
 		expect(read.problems).toHaveLength(2);

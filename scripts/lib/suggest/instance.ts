@@ -1,3 +1,4 @@
+import { jsonFault, jsonSentence } from '../../../src/lib/data/files/json-text';
 import type { EndingProblem } from '../../../src/lib/domain/scenario/solve/ending';
 import { LIMIT_EPSILON, type Budget } from '../../../src/lib/domain/scenario/search/limits';
 import { postWorthOf } from '../../../src/lib/domain/scenario/search/measure';
@@ -44,8 +45,9 @@ const optional = <T>(parent: Placed, name: string, read: (value: Placed) => T, f
 
 function budgetsOf(limit: Placed, sizes: Float64Array): Budget[] {
 	const budgets: Budget[] = [];
-	if (limit.has('posts')) budgets.push({ costs: sizes.map(() => 1), most: limit.at('posts').amount() });
-	if (limit.has('fte')) budgets.push({ costs: sizes, most: limit.at('fte').amount() });
+	if (limit.has('posts'))
+		budgets.push({ costs: sizes.map(() => 1), most: limit.at('posts').amount(false, Infinity) });
+	if (limit.has('fte')) budgets.push({ costs: sizes, most: limit.at('fte').amount(false, Infinity) });
 	if (budgets.length === 0)
 		limit.fail(`une limite est attendue, en ${quoted('posts')} ou en ${quoted('fte')}.`);
 	return budgets;
@@ -70,7 +72,7 @@ function mostOf(root: Placed, budgets: readonly Budget[], count: number): Int32A
 function placingOf(root: Placed): PlacementProblem {
 	const cells = root.at('cells').list();
 	const cellPositions = positionsOf(cells);
-	const unmet = cells.map((cell) => cell.at('unmet').amount());
+	const unmet = cells.map((cell) => cell.at('unmet').amount(false, Infinity));
 	const weights = cells.map((cell) => optional(cell, 'weight', (weight) => weight.amount(), 1));
 	const candidates = root.at('candidates').list();
 	const ids = [...positionsOf(candidates).keys()];
@@ -125,7 +127,10 @@ export function readInstance(text: string, file: string): Instance {
 	try {
 		value = JSON.parse(text.replace(/^\uFEFF/, ''));
 	} catch {
-		throw new UsageError(`Le fichier ${quoted(file)} n’est pas du JSON valide.`);
+		const fault = jsonFault(text);
+		throw new UsageError(
+			`Le fichier ${quoted(file)} n’est pas du JSON valide.${fault ? ` ${jsonSentence(file, fault)}` : ''}`
+		);
 	}
 	const root = new Placed(value, file);
 	if (root.has('name') && root.at('name').value !== '') root.at('name').text();

@@ -2,7 +2,7 @@ import { UsageError } from '../command/command-line';
 import { formatInteger, quoted } from '../../../src/lib/domain/text/french';
 
 /** More than this is no number of posts or of FTE, and a solver's tolerances no longer mean anything. */
-const MOST = 1e9;
+const MOST = 1e6;
 
 /** A value read from a file, and where it stands there: `candidates[2].alloc.c9`. Whatever is wrong is said with its place. */
 export class Placed {
@@ -54,12 +54,13 @@ export class Placed {
 		return value;
 	}
 
-	/** A number, 0 or more; `above`: more than 0. */
-	amount(above = false): number {
+	/** A number, 0 or more; `above`: more than 0; `most`: what a solver is to multiply by has an end. */
+	amount(above = false, most = MOST): number {
 		const { value } = this;
 		if (typeof value !== 'number' || !(value >= 0) || (above && value === 0))
 			return this.fail(`un nombre ${above ? 'supérieur à 0' : 'positif ou nul'} est attendu.`);
-		if (value > MOST) return this.fail(`un nombre d’au plus ${formatInteger(MOST)} est attendu.`);
+		if (value > most) return this.fail(`un nombre d’au plus ${formatInteger(most)} est attendu.`);
+		if (value === Infinity) return this.fail('un nombre fini est attendu.');
 		return value;
 	}
 

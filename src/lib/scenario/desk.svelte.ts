@@ -29,7 +29,7 @@ export class ScenarioDesk {
 	readonly solver = new Prover(() => undefined);
 	readonly study: Study;
 	tool = $state.raw<Tool>('propose');
-	/** What the scenario is made on, its posts included: an answer that was asked on something else is old. */
+	/** What the scenario rests on, its posts included: an answer about anything else is out of date. */
 	readonly madeOn: string = $derived.by(() => linkQuery(this.#query, this.model.draft.plan));
 	/** The same without the new posts that a proposal replaces. */
 	readonly settledOn: string = $derived.by(() => linkQuery(this.#query, settledPart(this.model.draft.plan)));

@@ -51,7 +51,7 @@ export class PostsState extends AddressState<PostsView> {
 		if (!this.results || !before || this.sinceId === this.campaignId) return undefined;
 		return postMoves(before.placement.campaign, this.results.presence.placement.campaign);
 	});
-	/** What the address names and the campaign has not. */
+	/** What the address names and the campaign does not have. */
 	readonly unknown: readonly string[] = $derived.by(() => {
 		const { post, structure, funder } = this.view;
 		if (!this.all) return [];
@@ -78,7 +78,7 @@ export class PostsState extends AddressState<PostsView> {
 		});
 	}
 
-	/** The filter without the names that the campaign has not: they are said, and ignored. */
+	/** The filter without the names that the campaign does not have: these are reported, and ignored. */
 	#meant(filter: PostFilter): PostFilter {
 		if (!this.all) return filter;
 		const { structure, funder } = filter;

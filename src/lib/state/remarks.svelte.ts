@@ -25,7 +25,7 @@ export class Remarks {
 	published = $state.raw<readonly Remark[]>([]);
 	/** What this device keeps and cannot be read. */
 	readonly unreadable: KeptAside;
-	/** Likewise of what is being written. */
+	/** The same for what is being written. */
 	readonly unreadableDrafts: KeptAside;
 	/** A French sentence: what could not be kept. */
 	problem = $state.raw<string>();

@@ -11,6 +11,8 @@ describe('rounded shares', () => {
 		// 16.67, 33.33 and 50: the first has the largest remainder.
 		expect(roundedShares([1, 2, 3])).toEqual([0.17, 0.33, 0.5]);
 		expect(roundedShares([0.29, 0.71])).toEqual([0.29, 0.71]);
+		// 37.5 and 62.5, though 0.3 ÷ 0.8 is a hair less than 0.375: the first of a tie.
+		expect(roundedShares([0.3, 0.5])).toEqual([0.38, 0.62]);
 	});
 
 	test('add up to exactly 100 hundredths, each within one of its exact share', () => {

@@ -112,6 +112,15 @@ describe('a small problem', () => {
 		expect(placed(file)).toMatchObject({ proved: true, chosen: ['p', 'p', 'p'] });
 	});
 
+	test('takes a lack and a limit without end', () => {
+		const file = {
+			cells: [{ id: 'a', unmet: 1e300 }],
+			candidates: [{ id: 'p', size: 1, alloc: { a: 1 } }],
+			limit: { posts: 1e300 }
+		};
+		expect(placed(file)).toEqual({ value: 1, bound: 1, proved: true, chosen: ['p'] });
+	});
+
 	test('does not spend what a tolerance would let through', () => {
 		// Two halves are over the limit by 2e-8: one of them and the small one are the best.
 		const file = {
@@ -232,7 +241,7 @@ describe('an instance that cannot be read', () => {
 		[
 			'a number that is too great for a solver',
 			{ ...sound, candidates: [{ id: 'p', size: 1e300, alloc: {} }] },
-			', à l’endroit « candidates[0].size » : un nombre d’au plus 1 000 000 000 est attendu.'
+			', à l’endroit « candidates[0].size » : un nombre d’au plus 1 000 000 est attendu.'
 		],
 		[
 			'more copies than can be searched through',
@@ -250,7 +259,8 @@ describe('an instance that cannot be read', () => {
 		expect(said).toContain(sentence);
 	});
 
-	test('is said to be no JSON', () => {
+	test('is said to be no JSON, and where', () => {
 		expect(() => readInstance('{', 'petit.json')).toThrow('n’est pas du JSON valide');
+		expect(() => readInstance('{\n"posts": ,', 'petit.json')).toThrow('petit.json, ligne 2, colonne 10');
 	});
 });

@@ -45,6 +45,20 @@ export function allocate(
 	return allocated;
 }
 
+/** FTE that each of `posts` brings to each cell that it reaches, one map a post. */
+export function fteByPost(
+	{ portions }: Pick<Placement, 'portions'>,
+	posts: number,
+	key: Float64Array | undefined
+): ReadonlyMap<number, number>[] {
+	const maps = Array.from({ length: posts }, () => new Map<number, number>());
+	for (const portion of portions) {
+		const map = maps[portion.post]!;
+		shareOut(portion, key, (cell, fte) => map.set(cell, (map.get(cell) ?? 0) + fte));
+	}
+	return maps;
+}
+
 /** FTE that one post brings to `cells`. */
 export function fteOfPost(
 	{ portions }: Pick<Placement, 'portions'>,

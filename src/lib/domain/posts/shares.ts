@@ -1,18 +1,12 @@
-import { keyColumn, shareOut } from '../campaign/allocation';
+import { fteByPost, keyColumn } from '../campaign/allocation';
 import type { Post } from '../campaign/campaign';
 import { lazyOf } from '../text/lazy';
 import type { Results } from '../figures/results';
 
 /** FTE that each post of the campaign brings to each cell that it reaches, one map a post. */
 export const fteByCell = lazyOf(({ atlas, presence, key, cellNeed }: Results) => {
-	const { campaign, portions } = presence.placement;
-	const column = keyColumn(atlas, key, cellNeed);
-	const maps = campaign.posts.map(() => new Map<number, number>());
-	for (const portion of portions) {
-		const map = maps[portion.post]!;
-		shareOut(portion, column, (cell, fte) => map.set(cell, (map.get(cell) ?? 0) + fte));
-	}
-	return maps as readonly ReadonlyMap<number, number>[];
+	const { placement } = presence;
+	return fteByPost(placement, placement.campaign.posts.length, keyColumn(atlas, key, cellNeed));
 });
 
 /** A funder's part of a post; the funder is `undefined` where none is named. */

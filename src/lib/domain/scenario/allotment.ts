@@ -1,4 +1,4 @@
-import { shareOut } from '../campaign/allocation';
+import { fteByPost } from '../campaign/allocation';
 import type { Post } from '../campaign/campaign';
 import { placementOf } from '../campaign/placement';
 import type { Atlas } from '../territory/atlas';
@@ -24,11 +24,7 @@ export function allotmentsOf(
 		assignments
 	}));
 	const placement = placementOf(atlas, { id: '', label: '', demonstration: false, posts: whole });
-	const given = posts.map(() => new Map<number, number>());
-	for (const portion of placement.portions) {
-		const ofPost = given[portion.post]!;
-		shareOut(portion, key, (cell, fte) => ofPost.set(cell, (ofPost.get(cell) ?? 0) + fte));
-	}
+	const given = fteByPost(placement, posts.length, key);
 	return placement.cellsOfPost.map((cells, post) => ({
 		cells,
 		fte: Float64Array.from(cells, (cell) => given[post]!.get(cell) ?? 0)

@@ -152,7 +152,7 @@ const addressName = (name: string) => cutName(name.trim().replace(/[~_\s]+/g, ' 
 
 /**
  * A perimeter as an address and as its own code: `Pays_de_Thiers~200070712,-63430,QN06301M`. Whole EPCIs first,
- * then what they have too much (`-`), then communes and QPVs, each in order: the same cells give the same text. A long
+ * then the communes of these that are left out (`-`), then communes and QPVs, each in order: the same cells give the same text. A long
  * list is packed.
  */
 export function formatPerimeter(atlas: Atlas, name: string, cells: Uint32Array): string {
@@ -170,7 +170,7 @@ export function formatPerimeter(atlas: Atlas, name: string, cells: Uint32Array):
 	for (const [epci, members] of [...byEpci].sort(([a], [b]) => a - b)) {
 		const all = epci < 0 ? [] : territoriesAmong(atlas, itemsOf(atlas.cellsOf.epci, epci), 'commune');
 		const missing = all.filter((position) => !inside.has(position));
-		// An EPCI and what it has too much, where that is shorter than its communes one by one.
+		// An EPCI without some of its communes, where that is shorter than its communes one by one.
 		if (epci >= 0 && missing.length + 2 <= members.length) {
 			whole.push(epcis.codes[epci]!);
 			without.push(...missing.map((position) => `-${commune.codes[position]!}`));
@@ -228,7 +228,7 @@ export function parsePerimeter(atlas: Atlas, text: string): ParsedPerimeter | un
 		}
 		unknown.push(code);
 	};
-	// Whole EPCIs, then what they have too much, then what comes on top: in the order of the text.
+	// Whole EPCIs, then the communes left out of them, then what comes on top: in the order of the text.
 	for (const code of codes) mark(code.replace(/^-/, ''), code.startsWith('-') ? 0 : 1);
 	const cells = cellsWhere(inside);
 	return cells.length > 0 ? { name, cells, unknown } : undefined;

@@ -1,4 +1,4 @@
-import { csvCell } from '../../data/files/csv-cells';
+import { delimitedText } from '../../data/files/delimited';
 import type { Atlas } from '../../domain/territory/atlas';
 import { curly, hyphened } from '../../domain/text/french';
 import { mainTerritory } from '../../domain/territory/containment';
@@ -69,5 +69,5 @@ export function perimeterCsv({ atlas, name, cells, date }: Exported): string {
 		...communes.map((position) => rowOf('commune', position)),
 		...qpvs.map((position) => rowOf('qpv', position))
 	];
-	return `\uFEFF${rows.map((row) => row.map((text) => csvCell(text, ';')).join(';')).join('\r\n')}\r\n`;
+	return `\uFEFF${delimitedText(rows, ';', '\r\n')}`;
 }

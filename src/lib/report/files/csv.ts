@@ -1,4 +1,5 @@
 import { csvCell } from '../../data/files/csv-cells';
+import { delimitedText } from '../../data/files/delimited';
 import { DEFINITIONS_VERSION } from '../../domain/text/definitions';
 import { NORM_ORIGIN } from '../../domain/text/site';
 import { HYPOTHESIS } from '../../domain/words/words';
@@ -17,12 +18,6 @@ import { changedNorm, LICENCE, provenanceLines, sourceLine, type Provenance } fr
  * columns.
  */
 export type CsvFlavour = 'french' | 'plain';
-
-function plainField(value: ExportValue): string {
-	const kept = settled(value);
-	if (kept === undefined) return '';
-	return typeof kept === 'number' ? String(kept) : csvCell(kept, ',');
-}
 
 /** A number is a number, whatever it begins with. */
 const frenchField = (value: ExportValue, column: ExportColumn) =>
@@ -58,12 +53,11 @@ export function toCsv(
 	const end = '\r\n';
 	if (flavour === 'plain') {
 		const constant = provenanceColumns(provenance);
-		return [
+		const all = [
 			[...columns.map(({ name }) => name), ...constant.map(([name]) => name)],
-			...rows.map((row) => [...row, ...constant.map(([, value]) => value)])
-		]
-			.map((row) => row.map(plainField).join(',') + end)
-			.join('');
+			...rows.map((row) => [...row.map(settled), ...constant.map(([, value]) => value)])
+		];
+		return delimitedText(all, ',', end);
 	}
 	const words = (texts: readonly string[]) => texts.map((text) => csvCell(text, ';')).join(';');
 	const said = [

@@ -21,7 +21,7 @@ import type { WordText } from '../word/document';
 /** Changes that a note lists at least; the file of posts has all of them. */
 const LEAST_LISTED = 12;
 /** Lines of what the document says of itself at its end, its address among them. */
-const ABOUT = 16;
+const ABOUT = 14;
 const GOALS = 4;
 const YEARS = 6;
 
@@ -181,7 +181,7 @@ function noteListing(input: NoteInput, listed: number): WordText {
 /** Lines of a page of the note, at ten points with the spaces between paragraphs. */
 export const PAGE_LINES = 56;
 /** Characters of a line of text, at least. */
-const LINE_CHARACTERS = 95;
+const LINE_CHARACTERS = 100;
 
 const linesOf = (text: string) => Math.max(1, Math.ceil(text.length / LINE_CHARACTERS));
 
@@ -202,7 +202,7 @@ export function noteLines(
 				lines +
 				3 +
 				table.rows.reduce(
-					(rows, { cells }) => rows + 1.15 * Math.max(...cells.map((cell) => Math.ceil(cell.length / 85))),
+					(rows, { cells }) => rows + 1.15 * Math.max(...cells.map((cell) => Math.ceil(cell.length / 100))),
 					0
 				),
 			0

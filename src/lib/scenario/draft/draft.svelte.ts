@@ -44,7 +44,7 @@ export class ScenarioDraft {
 	elsewhere = $state.raw(false);
 	/** A French sentence: what could not be kept. */
 	problem = $state.raw<string>();
-	/** What was done last, for those who listen. */
+	/** What was done last, for a screen reader. */
 	said = $state.raw<string>('');
 	aside = $state.raw<readonly AsideDraft[]>([]);
 	/** Euros of one FTE set by the planner; absent: those of the campaign. */

@@ -3,9 +3,14 @@ import { isLocal } from '../../domain/campaign/local';
 import { formatPlanParam, parsePlanParam } from '../../domain/scenario/plan/plan-address';
 import type { Plan } from '../../domain/scenario/plan/plan';
 import { formatScenario } from '../../domain/scenario/plan/scenario-view';
-import { positionOf, type Atlas } from '../../domain/territory/atlas';
 import { quoted } from '../../domain/text/french';
-import { formatParams, parseTerritory } from '../../domain/view/address';
+import {
+	formatParams,
+	parseTerritory,
+	type Known,
+	type LinkedTerritory,
+	type TerritoryRef
+} from '../../domain/view/address';
 import { POSE_PARAM } from '../../panel/links/pose-link';
 import type { View } from '../../domain/view/view';
 
@@ -22,10 +27,14 @@ export function linkedPlan(params: URLSearchParams): { plan: Plan | undefined; p
 	return text === null ? { plan: undefined, problems: [] } : parsePlanParam(text);
 }
 
-/** Where another page asks for a post, and French sentences on where none can be posed. */
+/** The territories at which another page, or somebody who typed them, asks for a post. */
+export const posedTerritories = (params: URLSearchParams): TerritoryRef[] =>
+	params.getAll(POSE_PARAM).flatMap((text) => parseTerritory(text) ?? []);
+
+/** Where another page asks for a post, and French sentences on what was mended, and on where none can be posed. */
 export function placesToPose(
 	params: URLSearchParams,
-	{ territories }: Pick<Atlas, 'territories'>
+	known: Pick<Required<Known>, 'hasTerritory' | 'readAs'>
 ): { readonly places: readonly Assignment[]; readonly problems: readonly string[] } {
 	const places: Assignment[] = [];
 	const problems: string[] = [];
@@ -36,11 +45,16 @@ export function placesToPose(
 			problems.push(
 				`Aucun poste ne peut être posé à ${quoted(text)}\u202F: on attend une commune, un QPV, un EPCI ou un département, comme commune:63430.`
 			);
-		else if (positionOf(territories[level], territory.code) === undefined)
-			problems.push(
-				`Aucun poste ne peut être posé à ${quoted(text)}\u202F: ce lieu n’existe pas dans la région et l’année affichées.`
-			);
-		else places.push({ level, code: territory.code });
+		else {
+			const read: LinkedTerritory = known.hasTerritory(territory) ? { territory } : known.readAs(territory);
+			if (read.said !== undefined) problems.push(read.said);
+			if (read.territory && known.hasTerritory(read.territory))
+				places.push({ level, code: read.territory.code });
+			else if (read.said === undefined)
+				problems.push(
+					`Aucun poste ne peut être posé à ${quoted(text)}\u202F: ce lieu n’existe pas dans la région et l’année affichées.`
+				);
+		}
 	}
 	return { places, problems };
 }

@@ -4,7 +4,7 @@ import { changePlaces, type Change } from '../../domain/scenario/plan/plan';
 import { positionOf, type Atlas, type Level } from '../../domain/territory/atlas';
 import type { MovedPost, PlanEditor } from './editor.svelte';
 
-/** A place of the scenario on the map: the posts of which it is, and the one that moves with it. */
+/** A place of the scenario on the map: the posts that work there, and the one that moves with it. */
 export interface PlaceMark {
 	readonly place: Assignment;
 	readonly level: Level;

@@ -15,7 +15,7 @@ const QPV_KM = DEFAULT_REACH.qpvKm;
 /** The four plain questions, as they are being answered: how much, what for, where, and how much a QPV counts. */
 export class Asking {
 	unit = $state.raw<LimitUnit>('posts');
-	/** What each unit was left at. */
+	/** The limit last typed in each unit. */
 	amounts = $state.raw<Readonly<Record<LimitUnit, number>>>({ posts: 5, fte: 5, euros: 300_000 });
 	sizes = $state.raw<SizeChoice>('whole');
 	objective = $state.raw<Objective>('missing');

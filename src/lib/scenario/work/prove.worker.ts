@@ -26,7 +26,7 @@ async function prove(setting: Setting, { base, question }: Asked, seconds: numbe
 	const asked = posed(setting, base, question);
 	const { objective } = question;
 	let tell: ((progress: SolverProgress) => void) | undefined;
-	// In turn, a bound on screen would be that of one of two objectives: none is told.
+	// With one objective after another, a bound on screen would be that of one of the two: none is shown.
 	if (objective !== 'missing-then-people') {
 		const problem = problemOf(asked, objective);
 		let { value, bound } = quickAnswer(problem);

@@ -75,7 +75,7 @@ export class Study {
 		for (const { id } of this.#later) void this.#model.bundle.want(id);
 	}
 
-	/** What really was at the end of a year, in the same setting; `undefined` as long as no campaign tells. */
+	/** What really stood at the end of a year, in the same setting; `undefined` until a campaign tells. */
 	realised(year: number): { readonly label: string; readonly results: Results } | undefined {
 		const { base, bundle, setting } = this.#model;
 		const found = base && realisedIn(this.#later, base, year);

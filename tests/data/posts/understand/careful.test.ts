@@ -100,3 +100,17 @@ it('an end that is not known is none', async () => {
 	expect(list.posts[0]!.end).toBeUndefined();
 	expect(placesOf(list)).toEqual(['commune 63430']);
 });
+
+it('names of thirty thousand letters are not compared letter by letter', async () => {
+	const began = performance.now();
+	const rows = Array.from({ length: 20 }, (_, i) => `${'a1'.repeat(15_000)}${i};1;Ambert`);
+	expect(told(await read('Structure;ETP;Commune', ...rows)).posts).toBe(20);
+	expect(performance.now() - began).toBeLessThan(5000);
+});
+
+it('a cell of thirty thousand letters costs no more than its places', async () => {
+	const began = performance.now();
+	const list = await read('Structure;ETP;Lieu', `A;1;"${'Riom ; '.repeat(4000)}Ambert"`);
+	expect(placesOf(list)).toEqual(['commune 63003 commune 63300']);
+	expect(performance.now() - began).toBeLessThan(5000);
+});

@@ -4,10 +4,10 @@ import type { Questions } from '../question';
 import { plainNumber } from '../values/numbers';
 import type { RowDraft } from './draft';
 import type { PostGroup } from './answered';
+import { EACH } from './several-posts';
 import { addedUp, fteIn, isDivided, isWhole } from './whole-post';
 
 const SUM = 'somme';
-const EACH = 'chacun';
 
 /** What rows cut from one post share: everything but their place, their identifier and their people. */
 const postOf = ({ fields }: RowDraft) =>

@@ -6,11 +6,11 @@ import { plainNumber } from '../values/numbers';
 import { fundingOfAll } from './added-funding';
 import { targetKeys, type RowDraft } from './draft';
 import type { PostGroup } from './answered';
+import { EACH } from './several-posts';
 import { addedUp, fteIn, isDivided, isWhole } from './whole-post';
 
-/** Answers: rows are of one post, or of as many as there are. */
+/** The answer that rows are of one post; `EACH`: of as many as there are. */
 export const ONE = 'un seul';
-export const EACH = 'chacun';
 const fteOf = ({ drafts }: PostGroup) => fteIn(drafts[0]!);
 /** Parts that are written with two decimals. */
 const ROUNDING = 0.011;

@@ -3,17 +3,9 @@ import type { KnownPlaces } from '../../../domain/territory/typed/known-places';
 import type { Choices } from '../choices';
 import type { Questions } from '../question';
 import type { RowDraft } from './draft';
-import {
-	EACH,
-	epciOf,
-	ONE,
-	perhapsOne,
-	repeated,
-	sharedOut,
-	unevenlyCut,
-	type Doubt
-} from './one-or-several';
+import { epciOf, ONE, perhapsOne, repeated, sharedOut, unevenlyCut, type Doubt } from './one-or-several';
 import type { PostGroup } from './answered';
+import { EACH } from './several-posts';
 
 /** One row, in a list of its own headings, that says nothing of shares. */
 const isPlain = ({ drafts }: PostGroup) =>

@@ -52,8 +52,12 @@ const ANY_CONTACT = new RegExp(
 	'gi'
 );
 
+/** Letters of the longest name: a search in a longer text would take too long. */
+const LONGEST_NAME = 300;
+
 /** A name without the addresses and the telephone numbers that stand beside it. */
-export const withoutContacts = (text: string): string => text.replace(ANY_CONTACT, '').trim();
+export const withoutContacts = (text: string): string =>
+	text.length <= LONGEST_NAME && /@|\d\D?\d/.test(text) ? text.replace(ANY_CONTACT, '').trim() : text;
 
 /** Rows that are looked at. */
 const SAMPLE = 2000;
@@ -86,7 +90,7 @@ export function personalColumns(
 	return headings.flatMap((heading, at) => {
 		const values = all
 			.slice(0, SAMPLE)
-			.map(({ cells }) => cells[at]?.text ?? '')
+			.map(({ cells }) => (cells[at]?.text ?? '').slice(0, LONGEST_NAME))
 			.filter((text) => text !== '');
 		const besideFirstName =
 			/^noms?$/.test(folded(heading)) && headings.some((one) => /^prenoms?$/.test(folded(one)));

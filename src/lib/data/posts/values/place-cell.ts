@@ -5,6 +5,7 @@ import { communesAtAnEnd } from './usual-names';
 import {
 	beside,
 	foundPiece,
+	LONGEST as LONGEST_PIECE,
 	quartersOfContext,
 	readPiece,
 	type PieceReading,
@@ -194,7 +195,7 @@ function readAnew(text: string, setting: PieceSetting): CellReading {
 		return !seen.has(key) && seen.add(key);
 	});
 	const doubts = read.doubts.map((doubt): PlaceDoubt => {
-		if (doubt.candidates.length > 0 || doubt.together) return doubt;
+		if (doubt.candidates.length > 0 || doubt.together || doubt.text.length > LONGEST_PIECE) return doubt;
 		const quarters = setting.levels[0] === 'qpv' ? quartersOfContext(setting.context, setting.places) : [];
 		return quarters.length > 0
 			? { ...doubt, text: beside(doubt.text, setting), candidates: quarters }

@@ -2,6 +2,9 @@ import { distance } from 'fastest-levenshtein';
 import { folded } from '../../../domain/text/french';
 import { initialsOf, slips, SpellingIndex, type Folded } from './spelling-index';
 
+/** Letters of the longest name that is compared: the work grows with their cube. */
+const LONGEST = 150;
+
 function foldedName(name: string): Folded {
 	const text = folded(name);
 	const key = text.replaceAll(' ', '');
@@ -50,6 +53,7 @@ export function doubtfulSpellings(
 	const seen = new Map<string, SpellingIndex>();
 	return names.flatMap((spelling) => {
 		const own = foldedName(spelling);
+		if (own.key.length > LONGEST) return [];
 		const bucket = `${own.key[0] ?? ''}${own.digits}`;
 		const before = seen.get(bucket) ?? new SpellingIndex();
 		const others = settled.has(spelling) ? [] : before.near(own).filter((other) => alike(own, other));

@@ -62,7 +62,7 @@ export function greedyEnding(problem: EndingProblem): number[] | undefined {
 	return ended.sort((a, b) => a - b);
 }
 
-/** What each row with a need loses to posts, and what it has too much for that to hurt. */
+/** What each row with a need loses to posts, and the surplus that keeps it from hurting. */
 function lossesOf({ posts, need, fte }: EndingProblem): { terms: Term[]; spare: number }[] {
 	const losses = new Map<number, { terms: Term[]; kept: number }>();
 	posts.forEach(({ cells, fte: given }, post) =>
