@@ -117,7 +117,7 @@ test('a search that was never made answers without a network', async () => {
 	await mapReady(page);
 	await line(page).waitFor();
 	await searchField(page).fill('63300');
-	await options(page).first().click();
+	await options(page).filter({ hasText: 'Thiers' }).click();
 	await cardOf(page, 'Thiers');
 });
 
