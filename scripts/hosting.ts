@@ -12,7 +12,11 @@ const [server, base = '', ...rest] = process.argv.slice(2);
 if (server === undefined) {
 	mkdirSync('docs/hebergement', { recursive: true });
 	for (const [name, rules] of Object.entries(RULES)) writeFileSync(`docs/hebergement/${name}.conf`, rules());
-} else if ((server !== 'nginx' && server !== 'apache') || !/^(?:\/[\w-][\w.-]*)*$/.test(base) || rest.length > 0) {
+} else if (
+	(server !== 'nginx' && server !== 'apache') ||
+	!/^(?:\/[\w-][\w.-]*)*$/.test(base) ||
+	rest.length > 0
+) {
 	console.error('Attendu\u202F: nginx ou apache, puis le chemin du site, par exemple /maillage.');
 	process.exitCode = EXIT.wrongOption;
 } else console.log(RULES[server](base));

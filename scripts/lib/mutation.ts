@@ -18,7 +18,7 @@ export interface MutationRun {
 export function mutationRun(typed: readonly string[]): readonly MutationRun[] | 'help' {
 	const [first = '', ...rest] = typed;
 	const named = first !== '' && !first.startsWith('-');
-	const options = typedOptions(named ? rest : typed, ['only'], ['anew']);
+	const options = typedOptions(named ? rest : typed, ['only'], ['anew'], ['only']);
 	if (options === 'help') return 'help';
 	const rooms = named ? MUTATED_ROOMS.filter((room) => room === first) : MUTATED_ROOMS;
 	if (rooms.length === 0)

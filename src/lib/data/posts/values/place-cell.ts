@@ -5,7 +5,7 @@ import { communesAtAnEnd } from './usual-names';
 import {
 	beside,
 	foundPiece,
-	LONGEST as LONGEST_PIECE,
+	LONGEST_PIECE,
 	quartersOfContext,
 	readPiece,
 	type PieceReading,

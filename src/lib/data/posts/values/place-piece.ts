@@ -351,7 +351,7 @@ const CEDEX = /(?<=\p{L})\s+cedex(?:\s+\d{1,2})?$/iu;
 const FOOTNOTE = /^(.*\p{L})\s*(?:\(\d\)|\[\d\])$/u;
 
 /** Letters of the longest name, its code and what stands beside it: a longer text is a list of several. */
-export const LONGEST = 300;
+export const LONGEST_PIECE = 300;
 
 /** A piece that is written as places are, or the search for what it may have meant, which takes time. */
 type Found = PieceReading | (() => PieceReading);
@@ -365,7 +365,7 @@ export function readPiece(piece: string, setting: PieceSetting): PieceReading {
 /** The same, its likely places not searched for until they are wanted: a cell that is cut may not need them. */
 export function foundPiece(piece: string, setting: PieceSetting): Found {
 	const text = piece.replace(/\s+/g, ' ').trim().replace(CEDEX, '');
-	if (text.length > LONGEST) return { kind: 'unknown' };
+	if (text.length > LONGEST_PIECE) return { kind: 'unknown' };
 	const parted = PARTED.exec(text);
 	if (parted) {
 		const named = readPiece(parted[1]!, setting);
