@@ -29,8 +29,8 @@ function sheetText(href: string): string {
  */
 function selfContained(html: string): string {
 	const texts: string[] = [];
-	const { file, files } = firstView();
-	const picture = `data:image/png;base64,${Buffer.from(files.get(file.picture)!).toString('base64')}`;
+	const { file, held } = firstView();
+	const picture = `data:image/png;base64,${Buffer.from(held).toString('base64')}`;
 	const named = html.replace(SHEET, (link, href: string) => {
 		texts.push(sheetText(href));
 		return link.replace('>', ' disabled>');

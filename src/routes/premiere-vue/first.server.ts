@@ -32,5 +32,7 @@ export const firstView = lazy(() => {
 		bounds,
 		...size
 	};
-	return { file, files };
+	/** The picture for the map's page, which holds it. */
+	const held = palettePng(rgba, size, COLOURS, { packed: false });
+	return { file, files, held };
 });

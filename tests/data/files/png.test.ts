@@ -27,3 +27,12 @@ it('writes the commonest colours, transparent ones too, and the nearest for the 
 	// Each row: no filter, then the place of each colour in the palette.
 	expect([...inflateSync(chunks.get('IDAT')!)]).toEqual([0, 0, 1, 1, 0, 0, 0, 1]);
 });
+
+it('gives the same pixels uncompressed, for a text that is compressed as a whole', () => {
+	const rgba = Uint8ClampedArray.from([...Array.from({ length: 400 }, () => RED), CLEAR].flat());
+	const size = { width: 401, height: 1 };
+	const [packed, held] = [palettePng(rgba, size, 2), palettePng(rgba, size, 2, { packed: false })];
+	expect(inflateSync(chunksOf(held).get('IDAT')!)).toEqual(inflateSync(chunksOf(packed).get('IDAT')!));
+	expect(packed.length).toBeLessThan(150);
+	expect(held.length).toBeGreaterThan(401);
+});

@@ -56,12 +56,14 @@ const distance = (one: number, other: number) => {
 
 /**
  * A picture as a PNG that has a palette (W3C, PNG 3, 11.2) of its `most` commonest colours, 256 at most; the others
- * become the nearest. RGBA, row by row; the same pixels give the same bytes.
+ * become the nearest. RGBA, row by row; the same pixels give the same bytes. `packed` is false for a picture inside a
+ * text that is compressed as a whole: that does better with what is not compressed yet.
  */
 export function palettePng(
 	rgba: Uint8ClampedArray,
 	{ width, height }: { readonly width: number; readonly height: number },
-	most: number
+	most: number,
+	{ packed = true } = {}
 ): Uint8Array {
 	const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, width * height);
 	const palette = commonest(pixels, most);
@@ -89,7 +91,7 @@ export function palettePng(
 			'tRNS',
 			Uint8Array.from(palette, (colour) => colour >>> 24)
 		),
-		chunk('IDAT', zlibSync(rows, { level: 9 })),
+		chunk('IDAT', zlibSync(rows, { level: packed ? 9 : 0 })),
 		chunk('IEND', new Uint8Array())
 	];
 	return Uint8Array.from(chunks.flatMap((bytes) => [...bytes]));
