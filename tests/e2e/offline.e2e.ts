@@ -154,7 +154,8 @@ test('a new version is offered, and takes the place of the old one without being
 	// The page of the old version lives: what it may need stays.
 	expect(await names()).toEqual([old]);
 	await page.getByRole('button', { name: 'Recharger' }).click();
-	await expect.poll(names).toEqual(['maillage / ffffffffffffffff']);
+	// The worker of the new version is told of once the map of its page is ready.
+	await expect.poll(names, { timeout: 90_000 }).toEqual(['maillage / ffffffffffffffff']);
 	await mapReady(page);
 	await kept(page, /\d\/$/);
 	const versions = await page.evaluate(async () => {
@@ -169,7 +170,7 @@ test('a new version is offered, and takes the place of the old one without being
 	});
 	expect(versions).toEqual(['ffffffffffffffff']);
 	expect(await page.getByText('Une nouvelle version du site est en ligne').count()).toBe(0);
-});
+}, 200_000);
 
 test('beyond sixty pages the oldest are forgotten, and all are when the reader wants it', async () => {
 	const { url } = await replica();

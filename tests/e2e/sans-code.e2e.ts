@@ -41,10 +41,9 @@ test.each([
 /** A host that adds a policy of its own to each page, as an intranet does. */
 const under = (policy: string) => (page: Page) =>
 	page.route('**/*', async (route) => {
+		if (!route.request().isNavigationRequest()) return route.continue();
 		const response = await route.fetch();
-		const headers = response.headers();
-		if (/html/.test(headers['content-type'] ?? '')) headers['content-security-policy'] = policy;
-		await route.fulfill({ response, headers });
+		await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
 	});
 
 test.each(['/', '/territoires', '/scenario', '/territoire/commune/63430'])(

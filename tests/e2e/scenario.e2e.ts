@@ -78,7 +78,7 @@ test('says how good an answer is at once, proves it, why each post is there and 
 	expect(await button(page, /^Prendre plutôt/).count()).toBe(3);
 	await page.getByText('Sans regret').click();
 	await page.getByText('Norme affichée').waitFor();
-	expect(await page.getByText(/choisi sous \d variantes? sur \d/).count()).toBe(10);
+	expect(await page.getByText(/choisi sous \d\svariantes? sur \d/).count()).toBe(10);
 	expect(
 		await page
 			.getByRole('table', { name: /^Ce que donne chaque objectif/ })
