@@ -128,7 +128,7 @@ const choicesAtMost = (candidates: readonly Candidate[]) =>
 
 describe('any question about a small region', () => {
 	test('is answered by the best of all choices, proved', () => {
-		let [answered, impossible] = [0, 0];
+		let answered = 0;
 		fc.assert(
 			fc.property(anyRegion, anyQuestion, ({ setting, base, places }, { only, departements, ...asked }) => {
 				const locked = asked.locked.map(({ fte, at }) => ({
@@ -160,7 +160,6 @@ describe('any question about a small region', () => {
 					proposal = proposalOf(posed(setting, base, question), { solve, seconds: 20 });
 				} catch (error) {
 					if (!(error instanceof ImpossibleQuestion)) throw error;
-					impossible++;
 					expect(choices.filter((copies) => copies.some((n) => n > 0))).toEqual([]);
 					return;
 				}
@@ -185,7 +184,8 @@ describe('any question about a small region', () => {
 			}),
 			{ numRuns: RUNS }
 		);
-		expect(answered).toBeGreaterThan(impossible);
+		// The guard of the test itself: questions that can be answered are not rare among the random ones.
+		expect(answered).toBeGreaterThan(RUNS / 4);
 	}, 600_000);
 });
 
