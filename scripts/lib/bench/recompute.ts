@@ -52,30 +52,25 @@ function timeOf(pass: (norm: Norm) => unknown): number {
 	return (performance.now() - start) / PASSES;
 }
 
-/** The latest campaign of a bundle, and both passes over it. */
-function passesOf({ manifest, atlas, places, profiles, presence }: DiskBundle) {
+/**
+ * The latest campaign of a bundle, and both passes over it.
+ * @throws AssertionError naming the first figure that differs between them, under any norm of the bench
+ */
+export function agreeingPasses({ manifest, atlas, places, profiles, presence }: DiskBundle) {
 	const latest = manifest.campaigns.at(-1);
 	assert(latest, 'aucune campagne dans le lot publié');
 	const here = presence(latest.id);
 	const site = plainSiteOf(atlas, places, here.placement);
-	return {
-		latest,
-		columns: (norm: Norm) => resultsOf(atlas, profiles, here, norm, 'population'),
-		geojson: (norm: Norm) => plainPass(site, norm)
-	};
-}
-
-/** @throws AssertionError naming the first figure that differs between the two passes, under any norm of the bench. */
-export function assertPassesAgree(bundle: DiskBundle): void {
-	const { columns, geojson } = passesOf(bundle);
+	const columns = (norm: Norm) => resultsOf(atlas, profiles, here, norm, 'population');
+	const geojson = (norm: Norm) => plainPass(site, norm);
 	for (const norm of NORMS) assertSame(columns(norm), geojson(norm));
+	return { latest, columns, geojson };
 }
 
 /** Both passes on the latest campaign, alternately, in this process; asserts first that they agree. */
 export function benchRecompute(bundle: DiskBundle): Recompute {
-	assertPassesAgree(bundle);
 	const { atlas } = bundle;
-	const { latest, columns, geojson } = passesOf(bundle);
+	const { latest, columns, geojson } = agreeingPasses(bundle);
 	const variants = (norm: Norm) => {
 		const sureness = surenessAmong(columns(norm));
 		return LEVELS.map((level) => sureness(level).ranks());

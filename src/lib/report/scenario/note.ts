@@ -47,7 +47,7 @@ export interface NoteInput {
 const money = (euros: number | undefined) =>
 	euros === undefined ? 'inconnu' : formatEuros(Math.round(euros));
 
-function proposalTable({ plan, summary: { before }, price }: NoteInput, most: number): DossierTable {
+function proposalTable({ plan, summary: { before }, price }: NoteInput): DossierTable {
 	const effects = changeEffects(before, plan, price?.euros);
 	const dated = plan.some(({ year }) => year !== undefined);
 	const rows = plan.map((change, i) => ({
@@ -58,12 +58,19 @@ function proposalTable({ plan, summary: { before }, price }: NoteInput, most: nu
 			money(effects[i]!.euros)
 		]
 	}));
-	const listed = rows.slice(0, most);
-	const hidden = rows.length - listed.length;
 	return {
 		caption: 'Les changements du scénario',
 		columns: columnsOf('Changement', ...(dated ? ['+Année'] : []), '+ETP utiles', '+Coût par an'),
-		rows: listed,
+		rows
+	};
+}
+
+/** The first rows of the changes, and how many others there are. */
+function listing(table: DossierTable, most: number): DossierTable {
+	const hidden = table.rows.length - most;
+	return {
+		...table,
+		rows: table.rows.slice(0, most),
 		...(hidden > 0 && {
 			note: `Et ${counted(hidden, 'autre changement', 'autres changements')}\u202F: la liste des postes du scénario les a tous.`
 		})
@@ -100,15 +107,16 @@ function goalTable({ goals, rows, summary: { before } }: NoteInput): DossierTabl
 
 /** A note on a scenario, of two pages: what was asked, what is proposed, and how much of it is sure. */
 export function scenarioNote(input: NoteInput): WordText {
+	const changes = proposalTable(input);
 	// Whole while it fits.
 	for (let listed = input.plan.length; listed > LEAST_LISTED; listed--) {
-		const note = noteListing(input, listed);
+		const note = noteListing(input, listing(changes, listed));
 		if (noteLines(note, []) + ABOUT <= 2 * PAGE_LINES) return note;
 	}
-	return noteListing(input, LEAST_LISTED);
+	return noteListing(input, listing(changes, LEAST_LISTED));
 }
 
-function noteListing(input: NoteInput, listed: number): WordText {
+function noteListing(input: NoteInput, changes: DossierTable): WordText {
 	const { summary, plan, price, indexation, range, guarantee, goals, rows, sources } = input;
 	const { before, after, effect, euros, eurosPerUseful } = summary;
 	const { campaign } = before.presence.placement;
@@ -122,7 +130,7 @@ function noteListing(input: NoteInput, listed: number): WordText {
 		notes: [SCENARIO_NOTICE],
 		sections: [
 			{ heading: 'La question', paragraphs: [input.question], tables: [] },
-			{ heading: 'La proposition', paragraphs: [], tables: [proposalTable(input, listed)] },
+			{ heading: 'La proposition', paragraphs: [], tables: [changes] },
 			{
 				heading: 'Pourquoi',
 				paragraphs: [
