@@ -2,15 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { KnownPlaces } from '../../../../src/lib/domain/territory/typed/known-places';
 import { realPlaces } from '../../../fixtures/real-places';
 import { rowXml, xlsxOf } from '../../../fixtures/workbooks';
-import { placesOf, told, understood } from './lists';
+import { placesOf, saidOf, told, understood, understoodLines } from './lists';
 
 let places: KnownPlaces;
 beforeAll(async () => {
 	places = await realPlaces();
 });
-const read = (...lines: string[]) => understood({ 'liste.csv': lines.join('\n') }, places);
-const sentences = ({ problems }: Awaited<ReturnType<typeof read>>) =>
-	problems.map(({ message }) => message.replace(/[\u202f\u00a0]/g, ' ')).join('\n');
+const read = (...lines: string[]) => understoodLines(places, lines);
 
 const rowsOf = (rows: readonly (readonly (string | number)[])[]) =>
 	rows.map((cells, i) => rowXml(i + 1, cells)).join('');
@@ -19,11 +17,11 @@ describe('what stands for the cell above', () => {
 	it.each(['idem', 'id.', '//', 'même structure'])('%s is that cell, and it is said', async (ditto) => {
 		const list = await read('Structure;ETP;Commune', 'CCAS de Thiers;1;Thiers', `${ditto};0,5;Riom`);
 		expect(list.posts.map(({ structure }) => structure)).toEqual(['CCAS de Thiers', 'CCAS de Thiers']);
-		expect(sentences(list)).toContain('est lu comme la ligne au-dessus : CCAS de Thiers.');
+		expect(saidOf(list)).toContain('est lu comme la ligne au-dessus : CCAS de Thiers.');
 	});
 
 	it.each(['?', 'NC', 'à définir'])('%s is no name of a structure, and it is said', async (text) => {
-		expect(sentences(await read('Structure;ETP;Commune', `${text};1;Thiers`))).toContain(
+		expect(saidOf(await read('Structure;ETP;Commune', `${text};1;Thiers`))).toContain(
 			'La structure n’est pas nommée'
 		);
 	});

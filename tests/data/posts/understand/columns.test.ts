@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Choice } from '../../../../src/lib/data/posts/choices';
 import type { KnownPlaces } from '../../../../src/lib/domain/territory/typed/known-places';
 import { realPlaces } from '../../../fixtures/real-places';
-import { placesOf, told, understood } from './lists';
+import { placesOf, saidOf, told, understood } from './lists';
 
 let places: KnownPlaces;
 beforeAll(async () => {
@@ -10,8 +10,6 @@ beforeAll(async () => {
 });
 const read = (lines: readonly string[], choices: readonly Choice[] = []) =>
 	understood({ 'liste.csv': lines.join('\n') }, places, { choices });
-const said = ({ problems }: Awaited<ReturnType<typeof read>>) =>
-	problems.map(({ message }) => message.replace(/[\u202f\u00a0]/g, ' ')).join('\n');
 
 describe('places in several columns', () => {
 	it.each([
@@ -34,7 +32,7 @@ describe('places in several columns', () => {
 			'Mutualité;12 rue de la Paix;63000;Clermont-Ferrand;Issoire;1'
 		]);
 		expect(placesOf(list)).toEqual(['commune 63178']);
-		expect(said(list)).toContain(
+		expect(saidOf(list)).toContain(
 			'« Ville de la structure » dit où est la structure, pas où le poste intervient'
 		);
 	});
@@ -195,7 +193,7 @@ describe('amounts', () => {
 			'A;1;Thiers;ARS 30 000, CPAM 12 000;50000'
 		]);
 		expect(list.account.total.euros).toBe(42_000);
-		expect(said(list)).toContain('font 42 000 € : ils sont lus à la place de cette case');
+		expect(saidOf(list)).toContain('font 42 000 € : ils sont lus à la place de cette case');
 	});
 });
 

@@ -38,6 +38,14 @@ export async function understood(
 	});
 }
 
+/** Understands one list, given line by line. */
+export const understoodLines = (places: KnownPlaces, lines: readonly string[]): Promise<Understood> =>
+	understood({ 'liste.csv': lines.join('\n') }, places);
+
+/** All that is said of lists, with ordinary spaces. */
+export const saidOf = ({ problems }: Understood): string =>
+	problems.map(({ message }) => message.replace(/[\u202f\u00a0]/g, ' ')).join('\n');
+
 /** The bytes of a list as an agency keeps it. */
 export const caseBytes = (name: string) => new Uint8Array(readFileSync(join(CASES, name)));
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { KnownPlaces } from '../../../../src/lib/domain/territory/typed/known-places';
 import { realPlaces } from '../../../fixtures/real-places';
 import { rowXml, simpleXlsx, xlsxOf } from '../../../fixtures/workbooks';
-import { placesOf, told, understood } from './lists';
+import { placesOf, saidOf, told, understood } from './lists';
 
 let places: KnownPlaces;
 beforeAll(async () => {
@@ -21,8 +21,6 @@ const workbook = (rows: readonly Cells[], merges: readonly string[] = [], before
 		]
 	});
 const read = (bytes: Uint8Array) => understood({ 'liste.xlsx': bytes }, places);
-const said = (list: Awaited<ReturnType<typeof read>>) =>
-	list.problems.map(({ message }) => message.replace(/[\u202f\u00a0]/g, ' ')).join('\n');
 const aside = (list: Awaited<ReturnType<typeof read>>) =>
 	list.sheets.flatMap(({ setAside }) => setAside.map(({ line, reason }) => `${line} ${reason}`));
 
@@ -124,7 +122,7 @@ describe('merged cells', () => {
 				]
 			}
 		]);
-		expect(said(list)).toContain('son montant y est ajouté');
+		expect(saidOf(list)).toContain('son montant y est ajouté');
 	});
 
 	it('of one number over several posts are asked about, and held with a part each', async () => {
@@ -189,7 +187,7 @@ describe('merged cells', () => {
 		const list = await read(bytes);
 		expect(told(list)).toMatchObject({ posts: 0, pending: 2, questions: [`fusion ${value}`] });
 		expect(list.pending.euros).toBe(95_000);
-		expect(said(list)).not.toContain('ligne de total');
+		expect(saidOf(list)).not.toContain('ligne de total');
 		const { posts } = await understood({ 'liste.xlsx': bytes }, places, {
 			choices: [{ kind: 'fusion', value, answer: 'ensemble' }]
 		});
@@ -215,8 +213,8 @@ describe('merged cells', () => {
 		expect(told(list)).toMatchObject({ posts: 2, pending: 0, errors: 0 });
 		expect(list.posts[0]!.funding.map(({ amount }) => amount)).toEqual([80_000, 15_000]);
 		expect(list.account.total.euros).toBe(103_000);
-		expect(said(list)).toContain('son montant y est ajouté');
-		expect(said(list)).not.toContain('ligne de total');
+		expect(saidOf(list)).toContain('son montant y est ajouté');
+		expect(saidOf(list)).not.toContain('ligne de total');
 	});
 });
 
@@ -304,7 +302,7 @@ it('a table whose posts are columns is an error, not an empty campaign', async (
 		])
 	);
 	expect(told(list)).toMatchObject({ posts: 0, errors: 1 });
-	expect(said(list)).toContain('transposez le tableau');
+	expect(saidOf(list)).toContain('transposez le tableau');
 });
 
 it('a column that is hidden in the spreadsheet is read, and said', async () => {
@@ -319,5 +317,5 @@ it('a column that is hidden in the spreadsheet is read, and said', async () => {
 		)
 	);
 	expect(list.account.total.euros).toBe(52_000);
-	expect(said(list)).toContain('« Montant » est masquée dans le tableur : elle est lue');
+	expect(saidOf(list)).toContain('« Montant » est masquée dans le tableur : elle est lue');
 });

@@ -2,15 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { KnownPlaces } from '../../../../src/lib/domain/territory/typed/known-places';
 import { realPlaces } from '../../../fixtures/real-places';
 import { simpleXlsx } from '../../../fixtures/workbooks';
-import { placesOf, told, understood } from './lists';
+import { placesOf, saidOf, told, understood, understoodLines } from './lists';
 
 let places: KnownPlaces;
 beforeAll(async () => {
 	places = await realPlaces();
 });
-const read = (...lines: string[]) => understood({ 'liste.csv': lines.join('\n') }, places);
-const sentences = ({ problems }: Awaited<ReturnType<typeof read>>) =>
-	problems.map(({ message }) => message.replace(/[\u202f\u00a0]/g, ' ')).join('\n');
+const read = (...lines: string[]) => understoodLines(places, lines);
 
 describe('what stands under no heading', () => {
 	it('because a separator is inside a text, is an error of its row', async () => {
@@ -20,7 +18,7 @@ describe('what stands under no heading', () => {
 			'ADES;1;Riom; Issoire;ARS'
 		);
 		expect(told(list)).toMatchObject({ posts: 1, fte: 1, errors: 1 });
-		expect(sentences(list)).toContain('Cette ligne a 5 champs pour 4 titres de colonnes');
+		expect(saidOf(list)).toContain('Cette ligne a 5 champs pour 4 titres de colonnes');
 	});
 
 	it('in a workbook is said with its cells, those of people aside', async () => {
@@ -34,11 +32,11 @@ describe('what stands under no heading', () => {
 			places
 		);
 		expect(told(list).posts).toBe(1);
-		expect(sentences(list)).toContain(
+		expect(saidOf(list)).toContain(
 			'La colonne D n’a pas de titre : elle n’est pas lue (« à vérifier », ligne 2).'
 		);
-		expect(sentences(list)).toContain('La colonne E contient des adresses électroniques');
-		expect(sentences(list)).not.toContain('a.b@c.fr');
+		expect(saidOf(list)).toContain('La colonne E contient des adresses électroniques');
+		expect(saidOf(list)).not.toContain('a.b@c.fr');
 	});
 });
 
@@ -70,7 +68,7 @@ describe('a place outside of the département that is named', () => {
 			places
 		);
 		expect(told(list)).toMatchObject({ posts: 4, questions: [] });
-		expect(sentences(list)).toContain('(Loire) : il est lu où il est.');
+		expect(saidOf(list)).toContain('(Loire) : il est lu où il est.');
 	});
 });
 
@@ -90,13 +88,13 @@ describe('a commune and its quarter in one cell', () => {
 			'B;1;Montreynaud, Saint-Étienne'
 		);
 		expect(placesOf(list)).toEqual(['qpv QN04213M', 'qpv QN04213M']);
-		expect(sentences(list)).toContain('la commune entière n’est pas comptée');
+		expect(saidOf(list)).toContain('la commune entière n’est pas comptée');
 	});
 
 	it('are both where a word joins them, and that is said', async () => {
 		const list = await read('Structure;ETP;Lieu', 'A;1;Saint-Étienne et Montreynaud');
 		expect(placesOf(list)).toEqual(['commune 42218 qpv QN04213M']);
-		expect(sentences(list)).toContain('le poste est compté dans la commune entière aussi');
+		expect(saidOf(list)).toContain('le poste est compté dans la commune entière aussi');
 	});
 });
 
@@ -159,7 +157,7 @@ describe('one post on several rows that have nothing but their place', () => {
 		);
 		expect(told(list)).toEqual({ posts: 2, fte: 2, pending: 0, questions: [], errors: 0 });
 		expect(placesOf(list)).toEqual(['commune 63430', 'commune 42095 commune 42218']);
-		expect(sentences(list)).toContain('comme un lieu de plus du même poste');
+		expect(saidOf(list)).toContain('comme un lieu de plus du même poste');
 	});
 });
 
@@ -184,19 +182,19 @@ describe('what reaches a person', () => {
 			'CCAS de Riom (contact : j.martin@riom.fr);1;Riom'
 		);
 		expect(list.posts.map(({ structure }) => structure)).toEqual(['ADES', 'CCAS de Riom']);
-		expect(sentences(list)).toContain('il n’est gardé nulle part');
+		expect(saidOf(list)).toContain('il n’est gardé nulle part');
 		expect(JSON.stringify([list.posts, list.problems])).not.toMatch(/06 12|martin@/);
 	});
 
 	it('in brackets after it is warned of', async () => {
-		expect(sentences(await read('Structure;ETP;Commune', 'CCAS (Mme Dupont);1;Thiers'))).toContain(
+		expect(saidOf(await read('Structure;ETP;Commune', 'CCAS (Mme Dupont);1;Thiers'))).toContain(
 			'Ce nom ressemble à celui d’une personne'
 		);
 	});
 });
 
 it('a column of an earlier year that is read is said', async () => {
-	expect(sentences(await read('Structure;ETP;Commune;Montant 2025', 'A;1;Thiers;52000'))).toContain(
+	expect(saidOf(await read('Structure;ETP;Commune;Montant 2025', 'A;1;Thiers;52000'))).toContain(
 		'La colonne « Montant 2025 » est de 2025 et la campagne de 2026'
 	);
 });

@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import { REMAINDER, type Post } from '../../../domain/campaign/campaign';
+import { codeLevelOf, type Post } from '../../../domain/campaign/campaign';
 import type { KnownPlaces } from '../../../domain/territory/typed/known-places';
 import { curly, enumerated } from '../../../domain/text/french';
 import { eurosOf, fteOf } from './totals';
@@ -48,11 +48,9 @@ export function accountTotalsOf(posts: readonly Post[]): AccountTotals {
 	};
 }
 
-const levelOf = (level: Post['assignments'][number]['level']) => (level === REMAINDER ? 'commune' : level);
-
 function departementOf({ assignments }: Post, places: KnownPlaces): string | undefined {
 	const codes = new Set(
-		assignments.map(({ level, code }) => places.departementsOf({ level: levelOf(level), code }).join())
+		assignments.map(({ level, code }) => places.departementsOf({ level: codeLevelOf(level), code }).join())
 	);
 	const [only] = codes;
 	return codes.size === 1 && only !== undefined && only !== '' && !only.includes(',') ? only : undefined;
@@ -64,7 +62,7 @@ function coveredShare(posts: readonly Post[], places: KnownPlaces): number | und
 	const people = (codes: Iterable<string>) =>
 		[...codes].reduce((sum, code) => sum + places.populationOf(code), 0);
 	const reached = new Set(
-		all.flatMap(({ level, code }) => places.communesOf({ level: levelOf(level), code }))
+		all.flatMap(({ level, code }) => places.communesOf({ level: codeLevelOf(level), code }))
 	);
 	const region = people(places.all('commune').map(({ code }) => code));
 	return region > 0 ? people(reached) / region : undefined;

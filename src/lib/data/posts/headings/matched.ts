@@ -11,6 +11,7 @@ import { codesAndNames, rivalsOf, seriesWith } from './rival-columns';
 import { MOST_EUROS, parseStructureType } from '../fields';
 import { templateAmount } from '../values/numbers';
 import { structureTypeText } from '../values/words';
+import { saysYesOrNo } from '../values/yes-no';
 import { isMeaning, isPlaceColumn, MEANINGS, type Meaning } from './meanings';
 
 /** Answered of a column that is to be left out. */
@@ -95,8 +96,7 @@ const holdsTypes = (values: readonly string[]) => {
 	return types >= 0.5 * given.length;
 };
 
-const saysYesOrNo = (values: readonly string[]) =>
-	values.every((value) => /^(?:|oui|non|x|o|n|1|0|vrai|faux)$/i.test(value));
+const answers = (values: readonly string[]) => values.every((value) => value === '' || saysYesOrNo(value));
 
 const samplesOf = (values: readonly string[]) =>
 	[...new Set(values.filter((value) => value !== ''))].slice(0, SAMPLES);
@@ -156,7 +156,7 @@ export function matchedColumns(
 	for (const meaning of new Set(said.flatMap((one) => one?.meaning ?? []))) {
 		const all = headings.flatMap((_, at) => (said[at]?.meaning === meaning ? [at] : []));
 		// A column of quarters that only says yes or no counts where the one beside it names none.
-		const naming = meaning === 'qpv' ? all.filter((at) => !saysYesOrNo(valuesOf(at))) : [];
+		const naming = meaning === 'qpv' ? all.filter((at) => !answers(valuesOf(at))) : [];
 		const named = naming.length > 0 ? naming : all;
 		const saying = all.filter((at) => !named.includes(at));
 		if (meaning === 'montant' && named.length > 1) {

@@ -40,7 +40,7 @@ export interface SharedCell {
 }
 
 /** Places as level and code, sorted: what two rows of the same places share. */
-export const targetKeys = (targets: readonly PlaceTarget[]): string[] =>
+export const targetKeys = (targets: readonly Pick<PlaceTarget, 'level' | 'code'>[]): string[] =>
 	targets.map(({ level, code }) => `${level} ${code}`).sort();
 
 /** A row on its way to the template's columns. */

@@ -1,12 +1,12 @@
 import { group } from 'd3-array';
-import { REMAINDER, type Post, type TargetLevel } from '../../../domain/campaign/campaign';
+import { codeLevelOf, type Post, type TargetLevel } from '../../../domain/campaign/campaign';
 import type { KnownPlaces } from '../../../domain/territory/typed/known-places';
 import { typedTerritory } from '../../../domain/territory/typed/typed';
 import { compareNames, folded, hyphened } from '../../../domain/text/french';
 import type { Choices } from '../choices';
 import type { Questions } from '../question';
 import { plainNumber } from '../values/numbers';
-import type { RowDraft } from './draft';
+import { targetKeys, type RowDraft } from './draft';
 import { contentOf } from './groups';
 import { keptIds } from './kept-ids';
 import type { AnsweredDraft, PostGroup } from './answered';
@@ -30,7 +30,7 @@ export function isMadeHere(id: string, structure: string): boolean {
 
 /** A code as a published post has it: a spreadsheet may have taken its zero. */
 function codeOf(level: TargetLevel, code: string, places: KnownPlaces): string {
-	const own = level === REMAINDER ? 'commune' : level;
+	const own = codeLevelOf(level);
 	if (places.has(own, code)) return code;
 	const typed = typedTerritory(code, own, places);
 	return 'meant' in typed && typed.meant.length === 1 ? typed.meant[0]!.code : code;
@@ -49,10 +49,7 @@ const structureKey = (name: string) => folded(name).replaceAll(' ', '');
 
 /** A post of last year by what tells it: its structure, its places, its FTE. */
 const keyOfPost = ({ structure, assignments, fte }: Post) =>
-	`${structureKey(structure)}\n${assignments
-		.map(({ level, code }) => `${level} ${code}`)
-		.sort()
-		.join(',')}\n${fte}`;
+	`${structureKey(structure)}\n${targetKeys(assignments).join(',')}\n${fte}`;
 
 /** A post that has no identifier yet. */
 interface Unnamed {

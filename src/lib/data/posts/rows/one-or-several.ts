@@ -1,10 +1,18 @@
-import { REMAINDER } from '../../../domain/campaign/campaign';
+import { codeLevelOf } from '../../../domain/campaign/campaign';
 import type { KnownPlaces } from '../../../domain/territory/typed/known-places';
-import { curly, formatInteger, formatNumber, NARROW_SPACE, quoted } from '../../../domain/text/french';
+import {
+	compareNames,
+	curly,
+	formatInteger,
+	formatNumber,
+	NARROW_SPACE,
+	quoted
+} from '../../../domain/text/french';
 import type { AnswerCandidate } from '../question';
 import { plainNumber } from '../values/numbers';
 import { fundingOfAll } from './added-funding';
 import { targetKeys, type RowDraft } from './draft';
+import { communesOfTarget } from './table/places-checked';
 import type { PostGroup } from './answered';
 import { EACH } from './several-posts';
 import { addedUp, fteIn, isDivided, isWhole } from './whole-post';
@@ -15,6 +23,9 @@ const fteOf = ({ drafts }: PostGroup) => fteIn(drafts[0]!);
 /** Parts that are written with two decimals. */
 const ROUNDING = 0.011;
 const placesOf = ({ drafts: [draft] }: PostGroup) => targetKeys(draft!.targets).join(',');
+/** Two rows or more, each at places of its own. */
+const haveOwnPlaces = (own: readonly PostGroup[]) =>
+	own.length > 1 && new Set(own.map(placesOf)).size === own.length;
 
 const asOne = (own: readonly PostGroup[], fields: Partial<RowDraft['fields']>): PostGroup => ({
 	id: own[0]!.id,
@@ -38,12 +49,11 @@ export function unevenlyCut(own: readonly PostGroup[]): Doubt | undefined {
 	const ftes = own.map(fteOf).sort((a, b) => b - a);
 	const sum = addedUp(ftes);
 	const cut =
-		own.length > 1 &&
+		haveOwnPlaces(own) &&
 		new Set(ftes).size > 1 &&
 		ftes.some(isDivided) &&
 		ftes.every((fte) => fte > 0) &&
-		isWhole(sum) &&
-		new Set(own.map(placesOf)).size === own.length;
+		isWhole(sum);
 	const funding = cut ? fundingOfAll(own.map(({ drafts }) => drafts[0]!.fields)) : undefined;
 	if (!funding) return undefined;
 	const { structure } = own[0]!.drafts[0]!.fields;
@@ -72,8 +82,7 @@ const oneOrEach = (own: readonly PostGroup[], fte: number): readonly AnswerCandi
 export function repeated(own: readonly PostGroup[]): Doubt | undefined {
 	const { structure, personnes } = own[0]!.drafts[0]!.fields;
 	const fte = fteOf(own[0]!);
-	if (own.length < 2 || !(plainNumber(personnes) > 0) || new Set(own.map(placesOf)).size < own.length)
-		return undefined;
+	if (!haveOwnPlaces(own) || !(plainNumber(personnes) > 0)) return undefined;
 	return {
 		value: `${structure} : ${formatNumber(fte)} ETP et ${personnes} personnes sur ${own.length} lignes`,
 		asked: `${own.length} lignes de ${quoted(structure)} ont le même ETP et les mêmes ${formatInteger(plainNumber(personnes))} personnes\u202F: est-ce un seul poste, répété pour chacun de ses lieux\u202F?`,
@@ -89,11 +98,7 @@ export function epciOf({ drafts: [draft] }: PostGroup, places: KnownPlaces): str
 	if (doubts.length > 0 || targets.some(({ level }) => level === 'epci' || level === 'departement'))
 		return undefined;
 	const epcis = new Set(
-		targets.flatMap(({ level, code }) =>
-			places
-				.communesOf({ level: level === REMAINDER ? 'commune' : level, code })
-				.map((commune) => places.epciOf(commune))
-		)
+		targets.flatMap((target) => communesOfTarget(target, places).map((commune) => places.epciOf(commune)))
 	);
 	const [only] = epcis;
 	return epcis.size === 1 ? only : undefined;
@@ -102,13 +107,12 @@ export function epciOf({ drafts: [draft] }: PostGroup, places: KnownPlaces): str
 /** Rows that give nothing but a place of their own in one EPCI: a post a row, or one post a place a row? */
 export function perhapsOne(own: readonly PostGroup[], epci: string, places: KnownPlaces): Doubt | undefined {
 	const { structure, personnes, montant } = own[0]!.drafts[0]!.fields;
-	if (own.length < 2 || personnes !== '' || montant !== '') return undefined;
-	if (new Set(own.map(placesOf)).size < own.length) return undefined;
+	if (!haveOwnPlaces(own) || personnes !== '' || montant !== '') return undefined;
 	const fte = fteOf(own[0]!);
 	const names = own
 		.flatMap(({ drafts: [draft] }) => draft!.targets)
-		.map(({ level, code }) => curly(places.nameOf(level === REMAINDER ? 'commune' : level, code)))
-		.sort((a, b) => a.localeCompare(b, 'fr'));
+		.map(({ level, code }) => curly(places.nameOf(codeLevelOf(level), code)))
+		.sort(compareNames);
 	return {
 		value: `${structure} : ${formatNumber(fte)} ETP sur ${own.length} lignes (${names.join(', ')})`,
 		asked: `${own.length} lignes de ${quoted(structure)} ont le même ETP dans la même intercommunalité, ${curly(places.nameOf('epci', epci))}, sans identifiant ni montant\u202F: est-ce un seul poste, écrit une fois par lieu\u202F?`,
@@ -121,8 +125,7 @@ export function perhapsOne(own: readonly PostGroup[], epci: string, places: Know
 /** Rows of one FTE that give each a part of it, all its parts together. */
 export function sharedOut(own: readonly PostGroup[]): Doubt | undefined {
 	const parts = own.map(({ drafts: [draft] }) => plainNumber(draft!.fields.part));
-	if (own.length < 2 || Math.abs(addedUp(parts) - 1) > ROUNDING) return undefined;
-	if (new Set(own.map(placesOf)).size < own.length) return undefined;
+	if (!haveOwnPlaces(own) || Math.abs(addedUp(parts) - 1) > ROUNDING) return undefined;
 	const { structure } = own[0]!.drafts[0]!.fields;
 	const fte = fteOf(own[0]!);
 	const one = asOne(own, {});

@@ -63,9 +63,7 @@ export function withSplitPosts(
 				settled(own, sharedOut(own))
 			),
 			...rest,
-			...[...group(left, (one) => `${postOf(one)}\n${alike(one)}`).values()].flatMap((own) =>
-				settledApart(own)
-			)
+			...[...group(left, (one) => `${postOf(one)}\n${alike(one)}`).values()].flatMap(settledApart)
 		],
 		held
 	};

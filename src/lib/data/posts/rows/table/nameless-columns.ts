@@ -1,4 +1,4 @@
-import { enumerated, formatInteger, quoted } from '../../../../domain/text/french';
+import { counted, enumerated, formatInteger, plural, quoted } from '../../../../domain/text/french';
 import { columnLetters } from '../../../files/column-letters';
 import type { SourceRow } from '../../source/source';
 import type { SourceTable } from '../../table/source-table';
@@ -53,8 +53,8 @@ export function namelessColumns(
 			const lines = held.map(({ line }) => formatInteger(line));
 			const where =
 				lines.length > NAMED
-					? `${formatInteger(lines.length)} lignes`
-					: `${lines.length > 1 ? 'lignes' : 'ligne'} ${enumerated(lines)}`;
+					? counted(lines.length, 'ligne')
+					: `${plural(lines.length, 'ligne')} ${enumerated(lines)}`;
 			return [
 				`La colonne ${columnLetters(at)} n’a pas de titre\u202F: elle n’est pas lue (${some([...new Set(held.map((row) => ownText(row, at)))])}, ${where}).`
 			];

@@ -1,13 +1,13 @@
-import { REMAINDER } from '../../../../domain/campaign/campaign';
+import { codeLevelOf } from '../../../../domain/campaign/campaign';
 import type { KnownPlaces, NamedPlace } from '../../../../domain/territory/typed/known-places';
 import type { CellReading } from '../../values/place-cell';
 import type { NamedLevel, PlaceTarget } from '../../values/place-piece';
 
 export const communesOfTarget = ({ level, code }: PlaceTarget, places: KnownPlaces): readonly string[] =>
-	places.communesOf({ level: level === REMAINDER ? 'commune' : level, code });
+	places.communesOf({ level: codeLevelOf(level), code });
 
 const named = ({ level, code }: PlaceTarget, places: KnownPlaces): NamedPlace => {
-	const own: NamedLevel = level === REMAINDER ? 'commune' : level;
+	const own: NamedLevel = codeLevelOf(level);
 	return { level: own, code, name: places.nameOf(own, code) };
 };
 

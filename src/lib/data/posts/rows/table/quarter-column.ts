@@ -1,17 +1,11 @@
 import type { KnownPlaces } from '../../../../domain/territory/typed/known-places';
 import type { CellReading } from '../../values/place-cell';
-
-/** What a column of quarters holds that only says yes. */
-const YES = /^(?:oui|x|1|o|vrai|✓|✔)$/i;
-
-export const saysYes = (text: string): boolean => YES.test(text);
-/** What only answers whether there is a quarter. */
-const ANSWER = /^(?:oui|non|x|o|n|1|0|vrai|faux|✓|✔)$/i;
+import { saysYesOrNo } from '../../values/yes-no';
 
 /** What a column of quarters says, without the yes or no of another one beside it where it names some. */
 export function quartersNamed(text: string): string {
 	const lines = text.split('\n').map((line) => line.trim());
-	const named = lines.filter((line) => line !== '' && !ANSWER.test(line));
+	const named = lines.filter((line) => line !== '' && !saysYesOrNo(line));
 	return (named.length > 0 ? named : lines).join('\n').trim();
 }
 

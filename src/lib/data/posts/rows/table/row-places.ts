@@ -11,7 +11,8 @@ import { NO_CONTEXT, type PlaceContext } from '../../values/place-context';
 import type { NamedLevel, PieceSetting, PlaceTarget } from '../../values/place-piece';
 import type { RawRow } from '../draft';
 import { checkedPlaces, communesOfTarget } from './places-checked';
-import { quartersNamed, saysYes, whichQuarters } from './quarter-column';
+import { quartersNamed, whichQuarters } from './quarter-column';
+import { saysYes } from '../../values/yes-no';
 
 /** What the five digits of a row are; `either`: its value is asked about. */
 export type RowDigits = FiveDigits | 'either';
