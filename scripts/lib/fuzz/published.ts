@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-	BundleError,
-	readAtlas,
-	readCampaign,
-	readManifest,
-	readPlaces
-} from '../../../src/lib/data/bundle/bundle';
+import { BundleError, readAtlas, readCampaign, readPlaces } from '../../../src/lib/data/bundle/bundle';
 import type { DiskBundle } from '../../../src/lib/data/bundle/disk';
+import { readManifest } from '../../../src/lib/data/bundle/read-manifest';
 import { isTopology, polygonsOf } from '../../../src/lib/data/geometry/topology';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { presenceOf, profilesOf, resultsOf } from '../../../src/lib/domain/figures/results';

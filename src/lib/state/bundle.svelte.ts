@@ -1,14 +1,7 @@
 import { isPerimeterLevel, positionOf, type Atlas } from '../domain/territory/atlas';
 import type { Campaign } from '../domain/campaign/campaign';
 import { presenceOf, profilesOf, type Presence, type Profiles } from '../domain/figures/results';
-import {
-	BundleError,
-	readAtlas,
-	readCampaign,
-	readManifest,
-	readPlaces,
-	type AllPlaces
-} from '../data/bundle/bundle';
+import { BundleError, readAtlas, readCampaign, readPlaces, type AllPlaces } from '../data/bundle/bundle';
 import type { OtherCodes } from '../data/bundle/other-codes';
 import { fetchBytes, fetchJson } from '../data/bundle/fetch-file';
 import { fetchManifest } from '../data/bundle/fetch-manifest';
@@ -54,7 +47,7 @@ export class Bundle {
 		this.error = undefined;
 		this.#lookedFor = new Map();
 		try {
-			const manifest = await this.#withLocal(readManifest(await fetchManifest(`${this.base}/manifest.json`)));
+			const manifest = await this.#withLocal(await fetchManifest(`${this.base}/manifest.json`));
 			const known = manifest.campaigns.some(({ id }) => id === campaign);
 			const first = known ? campaign : manifest.campaigns.at(-1)?.id;
 			const [names, cells, places, posts] = await Promise.all([

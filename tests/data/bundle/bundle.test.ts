@@ -6,9 +6,9 @@ import {
 	readAtlas,
 	readCampaign,
 	readColumns,
-	readManifest,
 	readPlaces
 } from '../../../src/lib/data/bundle/bundle';
+import { readManifest } from '../../../src/lib/data/bundle/read-manifest';
 import { readPositions } from '../../../src/lib/data/bundle/other-codes';
 import { readBundle } from '../../../src/lib/data/bundle/disk';
 import { encodeColumns, type BundleColumn } from '../../../src/lib/data/bundle/columns';

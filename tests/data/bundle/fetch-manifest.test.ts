@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fetchManifest } from '../../../src/lib/data/bundle/fetch-manifest';
+import { smallManifest } from '../../fixtures/small-bundle';
 
 /** SHA-256 of `{"region":"84"}` begins so (computed by `sha256sum`). */
 const OURS = '22532daf08';
@@ -43,7 +44,11 @@ describe('the list of the files of the bundle', () => {
 		await expect(fetchManifest(address, OURS, fetcher)).rejects.toThrow('manifest.json\u202F» est incomplet');
 	});
 
-	it('promises nothing while developing', async () => {
-		expect(await fetchManifest(address, '', host('{"region":"11"}').fetcher)).toEqual({ region: '11' });
+	it('promises nothing while developing: its shape is checked', async () => {
+		const { fetcher } = host(JSON.stringify(smallManifest));
+		expect(await fetchManifest(address, '', fetcher)).toEqual(smallManifest);
+		await expect(fetchManifest(address, '', host('{"region":"11"}').fetcher)).rejects.toThrow(
+			'manifest.json\u202F» est endommagé'
+		);
 	});
 });

@@ -11,7 +11,7 @@ import {
 import { MOST_POST, STRUCTURE_TYPES, TARGET_LEVELS, type Campaign } from '../../domain/campaign/campaign';
 import { impossibleColumn } from './possible';
 import { decodeColumns, type BundleColumn, type Columns } from './columns';
-import { manifestSchema, type Manifest } from './manifest';
+import type { Manifest } from './manifest';
 
 /** A published file that cannot be used; the message is French, for the screen: what is wrong, what to do. */
 export class BundleError extends Error {
@@ -78,7 +78,6 @@ export function checked<S extends v.GenericSchema>(
 	throw new BundleError(`Le fichier «\u202F${file}\u202F» est endommagé (${where}).`, RELOAD);
 }
 
-export const readManifest = (value: unknown): Manifest => checked(manifestSchema, value, 'manifest.json');
 export const readCampaign = (value: unknown, file: string): Campaign => checked(campaignSchema, value, file);
 
 /** Columns of a binary file, or a `BundleError` where it is cut short or is something else. */
