@@ -10,7 +10,7 @@ export default defineConfig({
 	test: {
 		include: ['tests/e2e/**/*.e2e.ts'],
 		environment: 'node',
-		globalSetup: ['tests/e2e/setup.ts'],
+		globalSetup: ['tests/e2e/support/setup.ts'],
 		isolate: false,
 		maxWorkers: 2,
 		// A busy machine takes its time; a state that never comes fails the test anyway.

@@ -1,0 +1,195 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { mapLibreFiles } from '../../../scripts/lib/built-code';
+import { MARKS, markTime } from '../../../scripts/lib/map-page';
+import { beforeAnswers, watchTransfers } from '../../../scripts/lib/transfers';
+import { violations } from '../support/axe';
+import { alert, headline, spaced } from '../support/screen';
+import { site, visit, type VisitOptions } from '../support/site';
+
+const FRAME = { width: 640, height: 480 };
+
+/** Opens the map in a frame and waits until it answers. */
+async function visitFrame(path: string, options: VisitOptions = {}): Promise<Page> {
+	const page = await visit(path, { viewport: FRAME, ...options });
+	await markTime(page, MARKS.answers);
+	return page;
+}
+
+const interactive = (page: Page) => page.getByRole('link', { name: 'Carte interactive' });
+const said = (page: Page) => page.locator('main p[aria-live]');
+
+/** Points at the middle of the picture. */
+async function pointAtMiddle(page: Page) {
+	const { width, height } = (await page.locator('canvas').boundingBox())!;
+	await page.locator('canvas').hover({ position: { x: width / 2, y: height / 2 } });
+}
+
+test('the map in a frame says what it is, answers without MapLibre, and leads to the whole one', async () => {
+	const page = await visitFrame('/embed');
+	const notice = spaced(await page.locator('main').innerText());
+	expect(notice).toContain('Données de démonstration, postes fictifs.');
+	expect(notice).toContain('Licence Ouverte 2.0');
+	await headline(page).filter({ hasText: 'Couverture du besoin, par commune, fin 2025' }).waitFor();
+	await pointAtMiddle(page);
+	await page.getByText(/\(\d{5}\)/).waitFor();
+	await page.locator('canvas').click();
+	await expect.poll(() => new URL(page.url()).search).toMatch(/^\?territoire=\w+:\w+$/);
+	await expect.poll(async () => spaced(await said(page).textContent())).toMatch(/^[^:]+ : .+\.$/);
+	const link = page.getByRole('link', { name: /^Carte complète/ });
+	expect(await link.getAttribute('target')).toBe('_blank');
+	await expect
+		.poll(() => link.evaluate((one: HTMLAnchorElement) => one.href))
+		.toMatch(new RegExp(`^${site()}/\\?territoire=`));
+	expect(await violations(page)).toEqual([]);
+});
+
+test('the keyboard reads the picture: arrows point, Enter chooses, Escape lets go', async () => {
+	const page = await visitFrame('/embed');
+	const map = page.getByRole('application', { name: 'Couverture du besoin, par commune, fin 2025' });
+	const status = page.locator('main [role="status"]');
+	await page.keyboard.press('Tab');
+	for (let i = 0; i < 5 && !(await map.evaluate((one) => one === document.activeElement)); i++)
+		await page.keyboard.press('Tab');
+	await expect.poll(() => status.textContent()).toMatch(/^Flèches.*Entrée.*\((?:QN)?\w{5,6}\)\u202F: .+\.$/);
+	const first = await status.textContent();
+	await page.keyboard.press('Shift+ArrowDown');
+	await page.keyboard.press('ArrowLeft');
+	await expect.poll(() => status.textContent()).toMatch(/^[^:]+ \([^)]+\)\u202F: .+\.$/);
+	const pointed = (await status.textContent()) ?? '';
+	expect(first).not.toContain(pointed);
+	await page.keyboard.press('Enter');
+	const name = pointed.slice(0, pointed.indexOf(' ('));
+	await expect.poll(() => said(page).locator('strong').textContent()).toBe(name);
+	expect(new URL(page.url()).search).toMatch(/^\?territoire=\w+:\w+$/);
+	expect(await violations(page)).toEqual([]);
+	await page.keyboard.press('Escape');
+	await expect.poll(async () => spaced(await said(page).textContent())).toMatch(/^Fin 2025, 85 postes/);
+	expect(new URL(page.url()).search).toBe('');
+});
+
+test('an answer that is not the published one is refused, and said', async () => {
+	const page = await visit('/embed', {
+		viewport: FRAME,
+		before: (opened) =>
+			opened.route(/\/embed\/vue-[^/]+\.json$/, async (route) => {
+				const response = await route.fetch();
+				const body = (await response.text()).replaceAll('ETP', 'postes');
+				await route.fulfill({ status: 200, contentType: 'application/json', body });
+			})
+	});
+	await alert(page).waitFor();
+	expect(await alert(page).textContent()).toContain('n’est pas en ligne tel que cette page l’attend');
+	await page.unroute(/\/embed\/vue-[^/]+\.json$/);
+	await page.getByRole('button', { name: 'Réessayer' }).click();
+	await markTime(page, MARKS.answers);
+});
+
+test.each([
+	'/embed',
+	'/embed?niveau=epci&indicateur=manque',
+	'/embed?indicateur=couverture-fdep',
+	'/embed?niveau=departement&indicateur=fdep&territoire=departement:63',
+	'/embed?niveau=qpv&legende=non',
+	'/embed?territoire=departement:63',
+	'/embed?niveau=departement&territoire=commune:63430'
+])('%s weighs 150 kB at most before it answers, without MapLibre nor a web font', async (path) => {
+	let transfersOf: ReturnType<typeof watchTransfers> | undefined;
+	const page = await visitFrame(path, {
+		before: async (opened) => (transfersOf = watchTransfers(opened.context()))
+	});
+	const transfers = (await transfersOf?.(page)) ?? [];
+	const { bytes, requests } = beforeAnswers(transfers, await markTime(page, MARKS.answers));
+	expect(requests).toBeGreaterThan(4);
+	expect(bytes).toBeGreaterThan(30_000);
+	expect(bytes).toBeLessThanOrEqual(150_000);
+	const mapLibre = mapLibreFiles('build');
+	expect(transfers.filter(({ file }) => mapLibre.has(file) || file.endsWith('.woff2'))).toEqual([]);
+});
+
+test('parameters are those of the map, and MapLibre comes when it is asked for', async () => {
+	const page = await visitFrame('/embed?niveau=epci&indicateur=manque&territoire=epci:200070712');
+	await page.getByRole('heading', { name: 'ETP manquants, par EPCI, fin 2025' }).waitFor();
+	await said(page).filter({ hasText: 'CC Thiers Dore et Montagne' }).waitFor();
+	await page.getByRole('region', { name: 'Légende' }).getByText('ETP').first().waitFor();
+	await interactive(page).click();
+	await page.locator('[data-map-state="ready"]').waitFor();
+	expect(new URL(page.url()).pathname).toBe('/embed/carte');
+	await page.getByText('CC Thiers Dore et Montagne').first().waitFor();
+	expect(await interactive(page).count()).toBe(0);
+});
+
+test.each([
+	['/embed?territoire=departement:63', 'Puy-de-Dôme'],
+	['/embed?niveau=epci&territoire=departement:63', 'Puy-de-Dôme'],
+	['/embed?niveau=departement&territoire=commune:63430', 'Thiers'],
+	['/embed?territoire=epci:200070712', 'CC Thiers Dore et Montagne']
+])('%s outlines a place of another level on the picture, and speaks of it', async (path, name) => {
+	const page = await visitFrame(path);
+	expect(new URL(page.url()).pathname).toBe('/embed');
+	await expect.poll(() => said(page).locator('strong').textContent()).toBe(name);
+	const inked = await page.locator('canvas').evaluate((one: HTMLCanvasElement) =>
+		one
+			.getContext('2d')!
+			.getImageData(0, 0, one.width, one.height)
+			.data.some((value) => value > 0)
+	);
+	expect(inked).toBe(true);
+});
+
+test.each([
+	['a view that the build has not drawn', '/embed?quartiers=masques'],
+	['a place that no picture shows', '/embed?territoire=region:84'],
+	['a word that it does not know', '/embed?niveau=ville']
+])('%s is left to the page that draws any, without MapLibre until it is asked for', async (_, path) => {
+	const page = await visit(path, { viewport: FRAME });
+	await page.getByRole('button', { name: 'Carte interactive' }).waitFor();
+	expect(new URL(page.url()).pathname).toBe('/embed/carte');
+	await markTime(page, MARKS.answers);
+});
+
+test('at 320 pixels nothing is lost, and a still map never becomes another', async () => {
+	const page = await visitFrame('/embed?carte=fixe', { viewport: { width: 320, height: 320 } });
+	await page.getByRole('button', { name: 'Légende' }).click();
+	await page.getByText('Aucun médiateur', { exact: true }).waitFor();
+	expect(await interactive(page).count()).toBe(0);
+	const over = await page.evaluate(() => [
+		document.documentElement.scrollWidth - innerWidth,
+		document.documentElement.scrollHeight - innerHeight
+	]);
+	expect(over).toEqual([0, 0]);
+	const { width, height } = (await page.locator('canvas').boundingBox())!;
+	expect(Math.min(width, height)).toBeGreaterThan(180);
+	expect(await violations(page)).toEqual([]);
+});
+
+test('what does not come is said, and the picture stays; trying again works', async () => {
+	const page = await visit('/embed', {
+		viewport: FRAME,
+		before: (opened) => opened.route('**/embed/*.json', (route) => route.abort()),
+		expectedErrors: [/Failed to load resource/]
+	});
+	await alert(page)
+		.filter({ hasText: 'n’ont pas pu être chargées\u202F: le réseau ne répond pas' })
+		.waitFor();
+	await page.unroute('**/embed/*.json');
+	await page.getByRole('button', { name: 'Réessayer' }).click();
+	await markTime(page, MARKS.answers);
+	expect(await alert(page).count()).toBe(0);
+});
+
+test('a blocked picture is said, and the map still answers', async () => {
+	const page = await visitFrame('/embed', {
+		before: (opened) => opened.route('**/embed/*.png', (route) => route.abort()),
+		expectedErrors: [/Failed to load resource/]
+	});
+	await page.getByText('L’image n’a pas pu être affichée').waitFor();
+	await pointAtMiddle(page);
+	await expect.poll(() => page.getByText(/\(\d{5}\)/).isVisible()).toBe(true);
+});
+
+test('these pages alone may be framed by another site', async () => {
+	const policy = async (path: string) => (await fetch(site() + path)).headers.get('content-security-policy');
+	for (const path of ['/embed', '/embed/carte']) expect(await policy(path)).toBe('frame-ancestors *');
+	expect(await policy('/integrer')).toBe("frame-ancestors 'self'");
+});

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { DESKTOP, PHONE, site, visit, visitLive } from '../support/site';
+
+const PAGES = [
+	'/',
+	'/pres-de-chez-moi?territoire=commune:63430',
+	'/territoires',
+	'/postes',
+	'/perimetre',
+	'/scenario',
+	'/evolution',
+	'/methode',
+	'/donnees',
+	'/archives',
+	'/integrer',
+	'/remarques',
+	'/charger',
+	'/accessibilite',
+	'/licences',
+	'/mentions-legales',
+	'/confidentialite',
+	'/territoire/commune/63430'
+];
+test.each(PAGES)('%s has a search, and a footer that says who publishes it', async (path) => {
+	const page = await visit(path);
+	const footer = page.getByRole('navigation', { name: 'À propos du site' });
+	await footer.waitFor({ state: 'attached' });
+	for (const name of ['Mentions légales', 'Confidentialité', 'Contact'])
+		expect(await footer.getByRole('link', { name }).count()).toBe(1);
+	for (const size of [DESKTOP, PHONE]) {
+		await page.setViewportSize(size);
+		expect(await page.getByRole('combobox', { name: 'Rechercher un territoire' }).isVisible()).toBe(true);
+	}
+});
+
+test('the search of a page that is read leads to a sheet', async () => {
+	const page = await visit('/methode');
+	await page.getByRole('combobox', { name: 'Rechercher un territoire' }).fill('thiers');
+	await page.getByRole('option').first().click();
+	await expect.poll(() => new URL(page.url()).pathname).toBe('/territoire/commune/63430');
+});
+
+test('"/" can be switched off, and stays so', async () => {
+	const page = await visit('/confidentialite');
+	await page.getByRole('checkbox').uncheck();
+	await page.reload();
+	await page.keyboard.press('/');
+	const field = page.getByRole('combobox', { name: 'Rechercher un territoire' });
+	expect(await field.evaluate((one) => one === document.activeElement)).toBe(false);
+});
+
+test('the map is told in words, and so is what is chosen on it', async () => {
+	const page = await visitLive('/?territoire=commune:63430');
+	const summary = page.getByText(/^Couverture du besoin, par commune\. .*Le plus.*Le moins/);
+	await summary.waitFor({ state: 'attached' });
+	const chosen = page.getByRole('status').filter({ hasText: /^Thiers.: .* pour .* requis\.$/ });
+	await chosen.waitFor({ state: 'attached' });
+	expect(await chosen.count()).toBe(1);
+});
+
+test('what search engines and shared links read is there', async () => {
+	const text = async (path: string) => (await fetch(site() + path)).text();
+	expect(await text('/robots.txt')).toContain('Disallow: /embed');
+	for (const path of ['/territoire/departement/69', '/archives', '/archives/2025-12/'])
+		expect(await text('/sitemap.xml')).toContain(`<loc>${path}</loc>`);
+	expect(await text('/site.webmanifest')).toContain('"short_name":"Maillage"');
+	expect(await text('/territoire/epci/200070712')).toContain('/apercu/epci-200070712.png');
+	expect((await fetch(`${site()}/apercu/epci-200070712.png`)).headers.get('content-type')).toBe('image/png');
+	const data = await visit('/donnees');
+	const structured = await data.locator('script[type="application/ld+json"]').textContent();
+	expect(JSON.parse(structured ?? '')).toMatchObject({ '@type': 'Dataset', inLanguage: 'fr' });
+});

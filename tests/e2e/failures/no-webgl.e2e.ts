@@ -1,0 +1,55 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch } from '../../../scripts/lib/browser';
+import { cardOf, levelRadio, spaced } from '../support/screen';
+import { visit, visitLive } from '../support/site';
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launch(['--disable-gpu', '--disable-3d-apis']);
+});
+afterAll(() => browser.close());
+
+test('without WebGL a sentence says what is missing, and the table of the level gives the figures', async () => {
+	const page = await visitLive('/?niveau=epci', { browser });
+	await page.getByText('La carte ne peut pas être dessinée ici').waitFor();
+	await page.getByText(/^Carte fixe.*elle suit vos réglages/).waitFor();
+	const map = page.locator('canvas[aria-label="Couverture du besoin, par EPCI"]');
+	await map.hover();
+	await page
+		.getByText(/^\(\d{9}\)$/)
+		.or(page.locator('.tip strong'))
+		.first()
+		.waitFor();
+	const table = page.getByRole('table');
+	expect(spaced(await table.getByRole('caption').textContent())).toMatch(/^172 EPCI, le plus grand manque/);
+	await levelRadio(page, 'Départements').check();
+	await expect
+		.poll(async () => spaced(await table.getByRole('caption').textContent()))
+		.toMatch(/^12 départements/);
+	expect(await table.getByRole('row').count()).toBe(13);
+	await table.getByRole('button', { name: 'Rhône' }).click();
+	await cardOf(page, 'Rhône');
+});
+
+test.each([
+	['/evolution', 'la carte ne peut pas être dessinée'],
+	['/scenario', 'la carte ne peut pas être dessinée']
+])('without workers %s says what it cannot do', async (path, what) => {
+	const page = await visit(path, {
+		before: (opened) => opened.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'))
+	});
+	await expect
+		.poll(async () => spaced(await page.locator('main').innerText()))
+		.toContain(`Ce navigateur ne laisse pas un site travailler en arrière-plan (« workers ») : ${what}`);
+});
+
+test('without workers a sentence says it, and the table of the level gives the figures', async () => {
+	const page = await visitLive('/?niveau=epci', {
+		before: (opened) => opened.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'))
+	});
+	await page.getByText('Ce navigateur ne laisse pas un site travailler en arrière-plan').waitFor();
+	const table = page.getByRole('table');
+	await table.waitFor();
+	expect(spaced(await table.getByRole('caption').textContent())).toMatch(/^172 EPCI/);
+});

@@ -1,0 +1,223 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { mapReady } from '../../../scripts/lib/map-page';
+import { replica } from '../support/replica';
+import { card, cardOf, headline, indicator, options, searchField, spaced } from '../support/screen';
+import { site, visit, visitMap } from '../support/site';
+
+const WITH_WORKER = {
+	serviceWorkers: 'allow',
+	// A part that was never opened does not come without a network.
+	expectedErrors: [/Failed to load resource/, /net::ERR/, /Failed to fetch dynamically imported module/]
+} as const;
+
+/** Addresses that this device keeps, the oldest first. */
+const keptBy = (page: Page) =>
+	page.evaluate(async () => {
+		const all: string[] = [];
+		for (const name of await caches.keys())
+			for (const { url } of await (await caches.open(name)).keys()) all.push(url);
+		return all;
+	});
+
+/** Waits until this device keeps a file whose address ends so. */
+const kept = (page: Page, end: RegExp) =>
+	expect.poll(async () => (await keptBy(page)).some((url) => end.test(url))).toBe(true);
+
+const line = (page: Page) => page.getByRole('status').filter({ hasText: 'Hors ligne' });
+const firstRow = (page: Page) => page.getByRole('grid').locator('tbody tr[data-row]').first();
+
+/** Opens the map and waits until it is kept, with the files that draw it. */
+async function seeMap(at: string): Promise<Page> {
+	const page = await visitMap('/', { ...WITH_WORKER, at });
+	for (const end of [/\d\/$/, /manifest\.json$/, /geometry\.\w+\.json$/, /context\.\w+\.json$/])
+		await kept(page, end);
+	return page;
+}
+
+test('the map, a sheet and the table that were seen open again without a network, which says so', async () => {
+	const copy = await replica();
+	const { url } = copy;
+	const page = await seeMap(url);
+	await page.goto(`${url}/territoire/commune/63430`);
+	await kept(page, /\/territoire\/commune\/63430$/);
+	await page.goto(`${url}/territoires`);
+	await firstRow(page).waitFor();
+	await kept(page, /\/territoires$/);
+
+	copy.away = true;
+	await page.reload();
+	await firstRow(page).waitFor();
+	await line(page).waitFor();
+	await page.goto(`${url}/territoire/commune/63430`);
+	await headline(page).filter({ hasText: 'Thiers' }).waitFor();
+	await page.goto(`${url}/`);
+	await mapReady(page);
+	expect(spaced(await headline(page).textContent())).toMatch(/^Fin 2025, 85 postes/);
+	await expect
+		.poll(async () => spaced(await line(page).textContent()))
+		.toMatch(
+			/^Hors ligne, données du \d{1,2}(?:er)? \S+ \d{4} \(campagne fin 2025\) : ce que vous avez vu reste consultable\.$/i
+		);
+	// A page that is not kept does not take the map away.
+	await page.getByRole('link', { name: 'Méthode', exact: true }).click();
+	await line(page).filter({ hasText: 'la page demandée n’est pas gardée' }).waitFor();
+	expect(new URL(page.url()).pathname).toBe('/');
+	// Asked for by its address, it says so itself.
+	await page.goto(`${url}/methode`);
+	await page.getByText('Cette page n’est pas gardée sur cet appareil').waitFor();
+	await page.getByRole('link', { name: 'La carte' }).click();
+	await mapReady(page);
+
+	await line(page).waitFor();
+	copy.away = false;
+	await line(page).waitFor({ state: 'detached' });
+});
+
+test('a map on the screen stays when the network goes, and what had failed comes when it is back', async () => {
+	const copy = await replica();
+	const page = await seeMap(copy.url);
+	copy.away = true;
+	await indicator(page).selectOption({ label: 'ETP manquants' });
+	await page.locator('[data-map-state="ready"]').waitFor();
+	await searchField(page).fill('thiers');
+	await expect
+		.poll(
+			async () => (await options(page).count()) > 0 || (await page.getByText(/^La recherche n’a pas/).count())
+		)
+		.toBeTruthy();
+	// The browser itself still has its line.
+	expect(await page.evaluate(() => navigator.onLine)).toBe(true);
+	await line(page).waitFor();
+	expect(await page.locator('[data-map-state="ready"]').count()).toBe(1);
+
+	copy.away = false;
+	await line(page).waitFor({ state: 'detached' });
+	await options(page).first().waitFor();
+	await options(page).first().click();
+	await cardOf(page, 'Thiers');
+	expect(await page.getByRole('alert').count()).toBe(0);
+});
+
+test('a search that was never made answers without a network', async () => {
+	const copy = await replica();
+	const page = await seeMap(copy.url);
+	for (const end of [/postal\.\w+\.json$/, /former\.\w+\.json$/, /cls\.\w+\.json$/]) await kept(page, end);
+	// The code comes when the page has nothing else to do, and its worker keeps it.
+	const asked = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+	await expect.poll(async () => (await asked()).some((url) => url.includes('TerritoryPanel'))).toBe(true);
+	await expect
+		.poll(async () => {
+			const held = new Set(await keptBy(page));
+			return (await asked()).filter((url) => url.includes('/_app/immutable/') && !held.has(url));
+		})
+		.toEqual([]);
+	copy.away = true;
+	await page.reload();
+	await mapReady(page);
+	await line(page).waitFor();
+	await searchField(page).fill('63300');
+	await options(page).filter({ hasText: 'Thiers' }).click();
+	await cardOf(page, 'Thiers');
+});
+
+test('code that does not come is no reason to take the map away, and comes with the network', async () => {
+	const page = await visitMap('/', {
+		before: (opened) => opened.route(/\/TerritoryPanel|\/chunks\//, (route) => route.continue()),
+		expectedErrors: WITH_WORKER.expectedErrors
+	});
+	await page.route('**/_app/immutable/**', (route) => route.abort('internetdisconnected'));
+	await page.context().setOffline(true);
+	await searchField(page).fill('thiers');
+	await expect
+		.poll(
+			async () => (await options(page).count()) > 0 || (await page.getByText(/^La recherche n’a pas/).count())
+		)
+		.toBeTruthy();
+	expect(await page.locator('[data-map-state="ready"]').count()).toBe(1);
+	await page.unroute('**/_app/immutable/**');
+	await page.context().setOffline(false);
+	await options(page).first().waitFor();
+	await options(page).first().click();
+	await cardOf(page, 'Thiers');
+	await card(page).waitFor();
+});
+
+test('a new version is offered, and takes the place of the old one without being mixed with it', async () => {
+	const copy = await replica();
+	const page = await seeMap(copy.url);
+	const names = () => page.evaluate(() => caches.keys());
+	const [old] = await names();
+	copy.version = 'f'.repeat(16);
+	await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+	await page.getByText('Une nouvelle version du site est en ligne').waitFor();
+	// The page of the old version lives: what it may need stays.
+	expect(await names()).toEqual([old]);
+	await page.getByRole('button', { name: 'Recharger' }).click();
+	// The worker of the new version is told of once the map of its page is ready.
+	await expect.poll(names, { timeout: 90_000 }).toEqual(['maillage / ffffffffffffffff']);
+	await mapReady(page);
+	await kept(page, /\d\/$/);
+	const versions = await page.evaluate(async () => {
+		const found: (string | undefined)[] = [];
+		for (const name of await caches.keys())
+			for (const request of await (await caches.open(name)).keys()) {
+				const answer = await caches.match(request);
+				if (answer?.headers.get('content-type')?.startsWith('text/html'))
+					found.push(/name="version" content="([^"]*)"/.exec(await answer.text())?.[1]);
+			}
+		return [...new Set(found)];
+	});
+	expect(versions).toEqual(['ffffffffffffffff']);
+	expect(await page.getByText('Une nouvelle version du site est en ligne').count()).toBe(0);
+}, 200_000);
+
+test('beyond sixty pages the oldest are forgotten, and all are when the reader wants it', async () => {
+	const { url } = await replica();
+	const page = await visit('/confidentialite', { ...WITH_WORKER, at: url });
+	await kept(page, /\/confidentialite$/);
+	await page.evaluate(async () => {
+		const [name] = await caches.keys();
+		const cache = await caches.open(name!);
+		for (let i = 0; i < 70; i++)
+			await cache.put(
+				`/territoire/commune/${i}`,
+				new Response('', { headers: { 'content-type': 'text/html', 'x-kept-bytes': '10' } })
+			);
+	});
+	await page.goto(`${url}/mentions-legales`);
+	await kept(page, /\/mentions-legales$/);
+	const pages = async () =>
+		(await keptBy(page)).map((one) => new URL(one).pathname).filter((path) => !/[._]/.test(path));
+	await expect.poll(async () => (await pages()).length).toBe(60);
+	expect(await pages()).not.toContain('/confidentialite');
+	expect(await pages()).toContain('/mentions-legales');
+
+	await page.goto(`${url}/confidentialite`);
+	await page.getByText(/^Ce navigateur garde \d+\spages/).waitFor();
+	await page.getByRole('button', { name: 'Effacer ces pages' }).click();
+	await page.getByText('Ce navigateur ne garde rien pour l’instant.').waitFor();
+});
+
+test('without a worker nothing is kept, all else works, and both are said', async () => {
+	const page = await visit('/confidentialite', {
+		before: (opened) =>
+			opened.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')),
+		expectedErrors: WITH_WORKER.expectedErrors
+	});
+	await page.getByText('Ce navigateur ne garde pas de pages : sans réseau, rien ne s’ouvre.').waitFor();
+	await page.goto(`${site()}/`);
+	await mapReady(page);
+	await expect
+		.poll(async () => {
+			await page.context().setOffline(true);
+			return spaced(
+				await line(page)
+					.allTextContents()
+					.then((all) => all.join(' '))
+			);
+		})
+		.toMatch(/^Hors ligne.* : cette page reste lisible tant qu’elle est ouverte/);
+	await page.context().setOffline(false);
+	await line(page).waitFor({ state: 'detached' });
+});

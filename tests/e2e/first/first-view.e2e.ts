@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { mapReady, MARKS, markTime } from '../../../scripts/lib/map-page';
+import { beforeAnswers, watchTransfers } from '../../../scripts/lib/transfers';
+import { coloursOf, differingShare, shot } from '../support/colours';
+import { withoutMapLibre } from '../support/before-map';
+import { cardOf } from '../support/screen';
+import { DESKTOP, PHONE, site, visitMap } from '../support/site';
+
+/** The place of the region, cut above what a phone's sheet and the legend come to hide. */
+async function regionOf(page: Page) {
+	const box = await page.locator('.frame .box').boundingBox();
+	if (!box) throw new Error('no region');
+	return {
+		x: Math.round(box.x),
+		y: Math.round(box.y),
+		width: Math.round(box.width / 2),
+		height: Math.round(box.height / 2)
+	};
+}
+
+test('the served page holds its picture and its styles: nothing else is waited for before it is painted', async () => {
+	const html = await (await fetch(`${site()}/`)).text();
+	expect(html).toMatch(/<img src="data:image\/png;base64,[^"]+" alt="Couverture du besoin, par commune"/);
+	const sheets = html.match(/<link href="[^"]+" rel="stylesheet"[^>]*>/g) ?? [];
+	expect(sheets.length).toBeGreaterThan(0);
+	expect(sheets.filter((link) => !link.endsWith(' disabled>'))).toEqual([]);
+	const { page } = await withoutMapLibre('/');
+	const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+	expect(asked.filter((name) => /premiere-vue\/image|first-screen[^/]*\.css/.test(name))).toEqual([]);
+});
+
+test.each([
+	['a desktop', DESKTOP],
+	['a phone', PHONE],
+	['a small phone', { width: 320, height: 640 }]
+])('on %s the live map takes over where the region stood, without a jump', async (_, viewport) => {
+	const { page, letGo } = await withoutMapLibre('/', viewport);
+	const region = await regionOf(page);
+	const before = await shot(page, region);
+	letGo();
+	await mapReady(page);
+	await page.locator('.frame').waitFor({ state: 'detached' });
+	// Names, buttons and thin lines come; the region would differ by a quarter if it stood elsewhere.
+	expect(await differingShare(page, before, await shot(page, region), 96)).toBeLessThan(0.12);
+});
+
+test('hover and click are answered before MapLibre is there', async () => {
+	const { page, letGo } = await withoutMapLibre('/');
+	const canvas = page.locator('.frame canvas').first();
+	const box = await canvas.boundingBox();
+	if (!box) throw new Error('no region');
+	const ratio = Number(await canvas.getAttribute('height')) / Number(await canvas.getAttribute('width'));
+	const scale = Math.min(box.width, box.height / ratio);
+	// Ambert (3.7417, 45.5494): where it is between the bounds of the region, in Web Mercator.
+	const at = {
+		x: box.x + (box.width - scale) / 2 + 0.3277 * scale,
+		y: box.y + (box.height - scale * ratio) / 2 + 0.4727 * scale * ratio
+	};
+	await page.mouse.move(at.x, at.y);
+	const name = page.locator('strong').filter({ visible: true });
+	const pointed = (await name.last().textContent()) ?? '';
+	expect(pointed).toBe('Ambert');
+	await page.mouse.click(at.x, at.y);
+	await cardOf(page, pointed);
+	letGo();
+	await mapReady(page);
+	await cardOf(page, pointed);
+});
+
+test('a link to another level and indicator is coloured before MapLibre is there', async () => {
+	const { page, letGo } = await withoutMapLibre('/?niveau=departement&indicateur=fdep');
+	const colours = await coloursOf(page, await regionOf(page));
+	// Quintiles of deprivation, and nothing of coverage.
+	expect(
+		['#f2f0f7', '#cbc9e2', '#9e9ac8', '#756bb1'].filter((fill) => (colours.get(fill) ?? 0) > 500).length
+	).toBeGreaterThan(1);
+	expect(colours.get('#fcebd0') ?? 0).toBe(0);
+	letGo();
+	await mapReady(page);
+});
+
+test('nothing moves while the page comes', async () => {
+	const page = await visitMap('/', {
+		before: (opened) =>
+			opened.addInitScript(() => {
+				const shifts: number[] = [];
+				Object.assign(window, { shifts });
+				new PerformanceObserver((list) => {
+					for (const entry of list.getEntries())
+						shifts.push((entry as PerformanceEntry & { value: number }).value);
+				}).observe({ type: 'layout-shift', buffered: true });
+			})
+	});
+	await page.getByText('Ouvrir en tableau').waitFor();
+	expect(await page.evaluate(() => (window as Window & { shifts?: number[] }).shifts)).toEqual([]);
+});
+
+test('before the map answers, 25 requests and 250 kB at most', async () => {
+	let transfersOf: ReturnType<typeof watchTransfers> | undefined;
+	const page = await visitMap('/', {
+		before: async (opened) => (transfersOf = watchTransfers(opened.context()))
+	});
+	const traffic = beforeAnswers((await transfersOf?.(page)) ?? [], await markTime(page, MARKS.answers));
+	expect(traffic.requests).toBeGreaterThan(5);
+	expect(traffic.requests).toBeLessThanOrEqual(25);
+	expect(traffic.bytes).toBeLessThanOrEqual(250_000);
+});

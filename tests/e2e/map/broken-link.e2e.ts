@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { cardOf, indicator, levelRadio, problems, spaced } from '../support/screen';
+import { visit } from '../support/site';
+
+test('a level that does not exist is said, and the rest of the link is kept', async () => {
+	const page = await visit('/?niveau=abc&indicateur=manque&territoire=commune:63430');
+	await cardOf(page, 'Thiers');
+	expect(spaced(await problems(page).textContent())).toBe(
+		'Le paramètre « niveau=abc » de l’adresse est ignoré : valeurs possibles : commune, qpv, epci, departement.'
+	);
+	expect(await indicator(page).inputValue()).toBe('gap');
+	expect(await levelRadio(page, 'Communes').isChecked()).toBe(true);
+});
+
+test.each([
+	['territoire=commune:99999', 'ce territoire n’existe pas dans la région et l’année affichées'],
+	['territoire=thiers', 'on attend un niveau et un code, comme commune:63430'],
+	['campagne=1999-01', 'campagnes connues : 2020-12, 2025-05, 2025-12'],
+	['indicateur=bleu', 'valeurs possibles : couverture, etp-10k, fdep, couverture-fdep, manque, besoin'],
+	['qpv=beaucoup', 'on attend un nombre de 500 à 50 000'],
+	['couleur=bleu', 'ce paramètre n’existe pas']
+])('%s is ignored with a sentence', async (param, sentence) => {
+	const page = await visit(`/?${param}&niveau=epci`);
+	await problems(page).waitFor();
+	await expect.poll(async () => spaced(await problems(page).textContent())).toContain(sentence);
+	expect(await levelRadio(page, 'EPCI').isChecked()).toBe(true);
+});
+
+test('a perimeter keeps what is known of it, and its unknown codes are named', async () => {
+	const page = await visit('/?territoire=perimetre:Mon_pays~200070712,99999,QN99999Z');
+	await cardOf(page, 'Mon pays');
+	const said = page.getByRole('status').filter({ hasText: 'du périmètre de l’adresse' });
+	await said.waitFor();
+	expect(spaced(await said.textContent())).toBe(
+		'2 codes du périmètre de l’adresse sont inconnus dans la région Auvergne-Rhône-Alpes et laissés de côté : 99999, QN99999Z. Vérifiez le lien, ou complétez le périmètre sur la page Périmètre.'
+	);
+});
+
+test('an address that leads nowhere is a French page with a way back', async () => {
+	const page = await visit('/nulle-part', { expectedErrors: [/404/, /Not found: \/nulle-part/] });
+	await page.getByRole('heading', { name: 'Cette page n’existe pas' }).waitFor();
+	await page.getByRole('link', { name: 'Revenir à la carte' }).click();
+	await page.getByRole('region', { name: 'Les plus grands manques' }).waitFor();
+	expect(new URL(page.url()).pathname).toBe('/');
+});
+
+test.each([
+	['commune:1004', 'Ambérieu-en-Bugey', 'le code est lu 01004'],
+	['qpv:qn06306m', 'Thiers', 'Le code est lu QN06306M'],
+	['commune:69381', 'Lyon', 'Le code 69381 est un arrondissement : il est reporté sur 69123 Lyon'],
+	[
+		'commune:69152',
+		'Oullins-Pierre-Bénite',
+		'Le code 69152 n’est plus celui d’une commune : il est reporté sur 69149 Oullins-Pierre-Bénite'
+	]
+])('a link to %s opens %s, and says how it was read', async (territory, name, sentence) => {
+	const page = await visit(`/?territoire=${territory}`);
+	await cardOf(page, name);
+	await expect.poll(async () => spaced(await problems(page).textContent())).toContain(sentence);
+});
+
+test('the sheet of a code of another year is that of the commune that it became', async () => {
+	const page = await visit('/territoire/commune/69381', { expectedErrors: [/404/] });
+	await page.getByRole('heading', { level: 1, name: 'Lyon' }).waitFor();
+	const said = page.getByText('Le code 69381 est un arrondissement');
+	await said.waitFor();
+	expect(spaced(await said.textContent())).toContain('il est reporté sur 69123 Lyon');
+});

@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { queryOf, spaced } from '../support/screen';
+import { visitMap } from '../support/site';
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const pin = (page: Page, change: number) => button(page, new RegExp(`changement ${change} du scénario$`));
+const said = (page: Page) => page.locator('#carte .carried');
+
+async function visit(path: string) {
+	const page = await visitMap(path);
+	await pin(page, 1).waitFor();
+	return page;
+}
+
+/** Where the tip of a pin is, in pixels of the page. */
+async function tipOf(page: Page, change: number) {
+	const box = (await pin(page, change).boundingBox())!;
+	return { x: box.x + box.width / 2, y: box.y + box.height - 4 };
+}
+
+/** Presses a pin and carries it to a point, where it says what the post would be worth. */
+async function carry(page: Page, change: number, to: { x: number; y: number }) {
+	const from = await tipOf(page, change);
+	await page.mouse.move(from.x, from.y);
+	await page.mouse.down();
+	await page.mouse.move(to.x, to.y, { steps: 8 });
+	await said(page).waitFor();
+}
+
+test('a post is carried over the map, says what it would be worth there, and is moved by one step', async () => {
+	const page = await visit('/scenario?postes=63430~h42218');
+	await carry(page, 1, await tipOf(page, 2));
+	await expect.poll(async () => spaced(await said(page).textContent())).toMatch(/ : \d,\d\d ETP utiles?$/);
+	expect(queryOf(page)).toBe('?postes=63430~h42218');
+	await page.mouse.up();
+	await expect.poll(() => queryOf(page)).toMatch(/^\?postes=(?!63430)\w+~h42218$/);
+	await button(page, /^Annuler/).press('Enter');
+	await expect.poll(() => queryOf(page)).toBe('?postes=63430~h42218');
+});
+
+test('the places of the post being written are carried too, those of an existing post among them', async () => {
+	const page = await visit('/scenario?poser=commune:63430&postes=h42218');
+	const written = button(page, 'Thiers, poste en cours');
+	const box = (await written.boundingBox())!;
+	const to = await tipOf(page, 1);
+	await page.mouse.move(box.x + box.width / 2, box.y + box.height - 4);
+	await page.mouse.down();
+	await page.mouse.move(to.x + 3, to.y, { steps: 8 });
+	await said(page).waitFor();
+	await page.mouse.up();
+	await expect.poll(() => written.count()).toBe(0);
+	await page.getByText('Thiers remplacé par').waitFor({ state: 'attached' });
+	await button(page, 'Ajouter au scénario').click();
+	await expect.poll(() => queryOf(page)).toMatch(/^\?postes=h42218~/);
+	expect(queryOf(page)).not.toContain('63430');
+});
