@@ -1,5 +1,5 @@
-import type { KnownPlaces, NamedPlace } from '../../../domain/territory/typed/known-places';
-import { folded } from '../../../domain/text/french';
+import type { KnownPlaces, NamedPlace } from '../../../../domain/territory/typed/known-places';
+import { folded } from '../../../../domain/text/french';
 
 /** EPCIs by the names that people use and no list has: likely answers, never readings. */
 const USUAL: Readonly<Record<string, string>> = {
