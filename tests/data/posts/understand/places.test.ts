@@ -77,6 +77,14 @@ describe('a territory with a place inside it', () => {
 	});
 });
 
+describe('a longer text with a commune at its end', () => {
+	it.each([
+		['Agglo de Vichy', '? Agglo de Vichy 200071363,03310'],
+		['Vénissieux Minguettes', '? Vénissieux Minguettes QN06913M,69259'],
+		['autour de Riom', '? autour de Riom 63300']
+	])('%s', (text, meant) => expect(read(text)).toBe(meant));
+});
+
 describe('several places in a cell', () => {
 	it.each([
 		['- Thiers\n- Ambert', 'commune 63430 + commune 63003'],

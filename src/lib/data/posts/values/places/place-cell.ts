@@ -1,7 +1,7 @@
 import type { KnownPlaces } from '../../../../domain/territory/typed/known-places';
 import { lazyBy } from '../../../../domain/text/lazy';
 import { apart, narrowed } from './narrowed';
-import { communesAtAnEnd } from './usual-names';
+import { aroundCommunes } from './usual-names';
 import { beside, foundPiece, LONGEST_PIECE, quartersOfContext, readPiece } from './place-piece';
 import type { CellReading, PieceReading, PieceSetting, PlaceDoubt } from './place-reading';
 
@@ -163,7 +163,7 @@ function readAnew(text: string, setting: PieceSetting): CellReading {
 		const quarters = setting.levels[0] === 'qpv' ? quartersOfContext(setting.context, setting.places) : [];
 		return quarters.length > 0
 			? { ...doubt, text: beside(one.text, setting), candidates: quarters }
-			: { ...doubt, candidates: communesAtAnEnd(one.text, setting.places) };
+			: { ...doubt, candidates: aroundCommunes(one.text, setting.places) };
 	});
 	return { ...read, targets, doubts };
 }

@@ -37,6 +37,29 @@ export function communesAtAnEnd(text: string, places: KnownPlaces): readonly Nam
 	return [];
 }
 
+const INTERCOMMUNAL = /^(?:agglo|communaute|cc|ca|com com|comcom|interco|metropole|epci)/;
+/** Letters of a word that may tell a quarter. */
+const TELLING = 4;
+
+/** What a longer text with a commune at an end may mean: its EPCI (`Agglo de Vichy`), its quarters (`Vénissieux Minguettes`), the commune. */
+export function aroundCommunes(text: string, places: KnownPlaces): readonly NamedPlace[] {
+	const communes = communesAtAnEnd(text, places);
+	const words = folded(text).split(' ');
+	const epcis = communes.flatMap(({ code }) => {
+		const epci = INTERCOMMUNAL.test(words.join(' ')) ? places.epciOf(code) : undefined;
+		return epci === undefined
+			? []
+			: [{ level: 'epci' as const, code: epci, name: places.nameOf('epci', epci) }];
+	});
+	const quarters = communes.flatMap(({ code, name }) => {
+		const others = words.filter((word) => word.length >= TELLING && !folded(name).split(' ').includes(word));
+		return places
+			.qpvsOf(code)
+			.filter((place) => others.some((word) => folded(place.name).split(' ').includes(word)));
+	});
+	return [...epcis, ...(epcis.length > 0 ? [] : quarters), ...communes];
+}
+
 const REGION =
 	/^(?:(?:toute|ensemble de|totalite de|echelle de)? ?(?:la |l )?region(?: entiere)?|(?:niveau )?regional)$/;
 
