@@ -150,5 +150,16 @@ describe('a reduction', () => {
 	test('leaves alone the posts that may not end', () => {
 		const spared = reductionOf(smallSetting, smallCampaign, { posts: 1 }, solve, 10, (at) => at > 2)!;
 		expect(spared.ids).toEqual(['unknown-code']);
+		// Of the last three: nobody's, then 0.025; the first of the list may not end, harmless as it is.
+		const two = reductionOf(smallSetting, smallCampaign, { posts: 2 }, solve, 10, (at) => at > 2)!;
+		expect(two.ids).toEqual(['unknown-code', 'quarter-declared']);
+	});
+
+	test('ends as many posts as are asked for, though a solver ends more without harm', () => {
+		const three = Float64Array.of(0, 0, 1, 0, 1, 1);
+		const { solve: more } = saying({ status: 'limit', columns: three, bound: 0 });
+		expect(reductionOf(smallSetting, smallCampaign, { posts: 1 }, more, 10)!.ids).toEqual(['nobody-there']);
+		const both = saying({ status: 'limit', columns: Float64Array.of(0, 0, 1, 0, 1, 0), bound: 0 }).solve;
+		expect(reductionOf(smallSetting, smallCampaign, { posts: 1 }, both, 10)!.ids).toEqual(['nobody-there']);
 	});
 });
