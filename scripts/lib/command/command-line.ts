@@ -43,6 +43,22 @@ export interface TypedOptions<N extends string, F extends string> {
 	choose<T extends string>(option: N, possible: readonly T[], fallback: T): T;
 }
 
+/** Stops where an option is typed with others (`all`) that ask for something else than it does, but for those `allowed`. */
+export function alone<N extends string, F extends string>(
+	typed: Pick<TypedOptions<N, F>, 'all' | 'has'>,
+	option: N,
+	all: readonly (N | F)[],
+	allowed: readonly (N | F)[]
+): void {
+	const given = (name: N | F) => typed.all(name as N).length > 0 || typed.has(name as F);
+	const others = all.filter((name) => name !== option && !allowed.includes(name) && given(name));
+	if (others.length === 0) return;
+	const list = (names: readonly string[]) => names.map((name) => `--${name}`).join(', ');
+	throw new UsageError(
+		`L’option --${option} ne va pas avec ${list(others)}. ${allowed.length > 0 ? `Options possibles avec elle\u202F: ${list(allowed)}.` : 'Elle va seule.'}`
+	);
+}
+
 /** An option that came several times and says one thing: which of them was meant cannot be known. */
 function refuseRepeated(option: string, values: readonly string[]): void {
 	if (values.length > 1)
