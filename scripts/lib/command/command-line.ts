@@ -23,6 +23,15 @@ export const notAccepted = (option: string, value: string, possible: readonly st
 		`L’option --${option} ${value === '' ? 'attend une valeur' : `n’accepte pas ${quoted(value)}`}. Valeurs possibles\u202F: ${possible.join(', ')}.`
 	);
 
+/** An option that changes nothing beside the others that were typed; `why` completes « sans effet … ». */
+export interface IdleOption {
+	readonly option: string;
+	readonly why: string;
+}
+
+/** « --prouver : sans effet avec --retirer, toujours résolu exactement. » */
+export const idleSentence = ({ option, why }: IdleOption): string => `--${option}\u202F: sans effet ${why}.`;
+
 /** What was typed, by option. */
 export interface TypedOptions<N extends string, F extends string> {
 	/** As it was typed, `''` where the option has no value; `undefined` where the option is absent. */

@@ -4,8 +4,9 @@ import { DEFAULT_REACH } from '../../../src/lib/domain/scenario/candidates';
 import { GIVEN_UP } from '../../../src/lib/domain/scenario/proposal';
 import type { Objective } from '../../../src/lib/domain/scenario/search/objectives';
 import { formatNumber, formatPercent, quoted } from '../../../src/lib/domain/text/french';
-import { typedOptions, UsageError, type TypedOptions } from '../command/command-line';
+import { typedOptions, UsageError, type IdleOption, type TypedOptions } from '../command/command-line';
 import { KEY_CHOICES, typedKey } from '../command/key-option';
+import { idleSuggestOptions } from './idle';
 
 export const SUGGEST_FORMATS = ['json', 'csv'] as const;
 export type SuggestFormat = (typeof SUGGEST_FORMATS)[number];
@@ -27,6 +28,8 @@ interface Common {
 	readonly format: SuggestFormat;
 	/** Code of the only département where something may change. */
 	readonly departement: string | undefined;
+	/** What was typed and changes nothing. */
+	readonly idle: readonly IdleOption[];
 }
 
 export type SuggestOptions =
@@ -139,7 +142,8 @@ export function readSuggestOptions(args: readonly string[]): SuggestOptions | 'h
 		key: typedKey(typed.get('cle')),
 		norm: typed.choose('norme', PRESET_NAMES, 'ars'),
 		format,
-		departement: typed.get('departement')
+		departement: typed.get('departement'),
+		idle: idleSuggestOptions(typed)
 	};
 	const ending = numberOf(typed, 'retirer', isCount, COUNT);
 	if (ending !== undefined) {
