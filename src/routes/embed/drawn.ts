@@ -5,7 +5,7 @@ import { titleOf } from '$lib/domain/figures/indicator';
 import { hasParts } from '$lib/domain/figures/part';
 import { resultsOf, type Results } from '$lib/domain/figures/results';
 import { curly } from '$lib/domain/text/french';
-import { positionOf } from '$lib/domain/territory/atlas';
+import { isLevel, positionOf } from '$lib/domain/territory/atlas';
 import type { View } from '$lib/domain/view/view';
 import { regionSentence } from '$lib/domain/words/sentences/region-sentence';
 import { territorySentence } from '$lib/domain/words/sentences/territory-sentence';
@@ -45,6 +45,11 @@ export class DrawnView implements PictureAnswers {
 		return resultsOf(atlas, profiles, presence, this.#view.norm, this.#view.key);
 	}
 
+	/** French sentences on what the address says that is not understood. */
+	get problems(): readonly string[] {
+		return this.#files.problems;
+	}
+
 	get #level(): MapLevel {
 		return mapLevel(this.#view.level);
 	}
@@ -61,7 +66,7 @@ export class DrawnView implements PictureAnswers {
 
 	/** What the address says that is not understood, else the region in one sentence. */
 	get said(): string {
-		const { problems } = this.#files;
+		const { problems } = this;
 		return problems.length > 0 ? problems.join(' ') : `${regionSentence(this.#results).headline}.`;
 	}
 
@@ -107,10 +112,9 @@ export class DrawnView implements PictureAnswers {
 	saidOf = (territory: MapTerritory): string => territorySentence(this.#figures(territory));
 
 	find(level: string, code: string): MapTerritory | undefined {
-		const list = Object.entries(this.#files.atlas.territories).find(([word]) => word === level);
-		const position = list && positionOf(list[1], code);
-		// A word of the atlas' own is a level.
-		return position === undefined ? undefined : { level: level as MapTerritory['level'], position };
+		if (!isLevel(level)) return undefined;
+		const position = positionOf(this.#files.atlas.territories[level], code);
+		return position === undefined ? undefined : { level, position };
 	}
 
 	/** Looks for the territory of the address where no list has it as it is written: a perimeter, a code of another year. */

@@ -4,6 +4,8 @@ import type { CrosshairPoint } from '$lib/map/first/crosshair-keys';
 import { drawEdges } from '$lib/map/first/first-outline';
 import type { StillEntry, StillIndex } from '$lib/map/first/still-file';
 import type { PictureAnswers } from '$lib/map/first/picture-answers';
+import { addNote, demonstrationNote } from '$lib/panel/copied-note';
+import { TITLE } from '$lib/data/bundle/site';
 import { markOnce } from '$lib/map/interaction/moments';
 import { sameTerritory, type MapTerritory } from '$lib/map/scene/map-territory';
 import { cameAlive } from '../came-alive';
@@ -36,7 +38,7 @@ for (const name of [...EMBED_PARAMS, 'territoire']) asked.delete(name);
 asked.sort();
 /** The picture that the build has made of it, where it has; its territory is of a level that pictures know. */
 const entry =
-	territory && !(territory[0]! in index.territories)
+	territory && !Object.hasOwn(index.territories, territory[0]!)
 		? undefined
 		: Object.entries(index.views).find(([query]) => {
 				const of = new URLSearchParams(query);
@@ -136,6 +138,7 @@ async function draw(): Promise<void> {
 	markOnce('choropleth');
 	const opened = territory && view.find(territory[0]!, territory.slice(1).join(':'));
 	select(opened);
+	if (opened && view.problems.length > 0) said.append(` ${view.problems.join(' ')}`);
 	answer(view.heading);
 	await legend();
 	if (!territory || opened) return;
@@ -223,6 +226,9 @@ function start() {
 		if (found) select(found);
 	});
 	addEventListener('resize', outline);
+	addEventListener('copy', (event) => {
+		if (!part('demonstration').hidden) addNote(event, demonstrationNote(TITLE));
+	});
 	part('legende-bouton').addEventListener('click', (event) => {
 		const open = part('legende').classList.toggle('open');
 		(event.currentTarget as HTMLElement).setAttribute('aria-expanded', String(open));

@@ -1,5 +1,5 @@
 import type { Identifiers } from '$lib/data/geometry/identifiers';
-import type { Level } from '$lib/domain/territory/atlas';
+import { isLevel, type Level } from '$lib/domain/territory/atlas';
 import { lazyBy } from '$lib/domain/text/lazy';
 import type { MapTerritory } from '../scene/map-territory';
 import { edgeWhere, type EdgedShape } from './first-outline';
@@ -61,9 +61,8 @@ export class StillPlaces implements PictureAnswers {
 		return this.territories[level]!.said[position]!;
 	}
 
-	find(word: string, code: string): MapTerritory | undefined {
-		// A word that is no level names no entry.
-		const level = word as Level;
+	find(level: string, code: string): MapTerritory | undefined {
+		if (!isLevel(level)) return undefined;
 		const position = this.territories[level]?.codes.indexOf(code) ?? -1;
 		return position < 0 ? undefined : { level, position };
 	}
