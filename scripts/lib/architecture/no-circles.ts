@@ -3,7 +3,7 @@ import type { Rule } from 'eslint';
 import { readImports, resolved, wayBetween, type Imports } from './imports';
 
 /**
- * An ESLint rule: no file imports, through others, itself. Imports of types count, which `import-x/no-cycle` leaves
+ * An ESLint rule: no file imports itself by way of others. Imports of types count, which `import-x/no-cycle` leaves
  * out, and components are read too. The imports are read once in each run of ESLint.
  */
 export function noCircles(root: string): Rule.RuleModule {

@@ -1,7 +1,7 @@
 import { formatNumber, NARROW_SPACE } from '../../../../domain/text/french';
 import type { Choices } from '../../choices';
 import type { Questions } from '../../question';
-import { plainNumber } from '../../values/numbers';
+import { plainNumber, toCents } from '../../values/numbers';
 import type { RowDraft } from '../draft';
 import type { PostGroup } from '../answered';
 import { EACH } from './several-posts';
@@ -25,9 +25,7 @@ const summed = (amount: string, times: number) =>
 	amount
 		.split('|')
 		.map((part) =>
-			part === '' || Number.isNaN(plainNumber(part))
-				? part
-				: String(Number((plainNumber(part) * times).toFixed(2)))
+			part === '' || Number.isNaN(plainNumber(part)) ? part : String(toCents(plainNumber(part) * times))
 		)
 		.join('|');
 

@@ -1,7 +1,7 @@
 import { formatNumber, NARROW_SPACE } from '../../../../domain/text/french';
 import type { Choices } from '../../choices';
 import type { Questions } from '../../question';
-import { plainNumber } from '../../values/numbers';
+import { plainNumber, toCents } from '../../values/numbers';
 import type { AnsweredDraft } from '../answered';
 
 /** Answers: a number is that of all the posts, or of each. */
@@ -13,9 +13,7 @@ export const dividedAmount = (text: string, parts: number): string =>
 	text
 		.split('|')
 		.map((one) =>
-			one === '' || Number.isNaN(plainNumber(one))
-				? one
-				: String(Number((plainNumber(one) / parts).toFixed(2)))
+			one === '' || Number.isNaN(plainNumber(one)) ? one : String(toCents(plainNumber(one) / parts))
 		)
 		.join('|');
 

@@ -1,5 +1,5 @@
 import type { Report } from '../../columns';
-import { plainNumber } from '../../values/numbers';
+import { keptFte, plainNumber } from '../../values/numbers';
 import type { AnsweredDraft } from '../answered';
 import type { RowDraft } from '../draft';
 
@@ -16,9 +16,9 @@ export const isDivided = (fte: number): boolean => Math.abs(fte * STEPS - Math.r
 
 export const fteIn = ({ fields }: Pick<RowDraft, 'fields'>): number => plainNumber(fields.etp);
 
-/** Numbers of a list added, to four decimals: without what computing leaves behind. */
+/** FTE, or parts, of a list added. */
 export const addedUp = (numbers: readonly number[]): number =>
-	Number(numbers.reduce((sum, one) => sum + one, 0).toFixed(4));
+	keptFte(numbers.reduce((sum, one) => sum + one, 0));
 
 /** The parts (0…1) that are written beside the places of a row, one each; `undefined` where none is, or they make no whole, which is said. */
 export function writtenParts(
