@@ -42,7 +42,7 @@ describe('the page and the command line', () => {
 		const file = manifest.roles.formerNames!;
 		const names = readPositions(JSON.parse(text(file)), file);
 		const page = new KnownPlaces(
-			placeListsOf(atlas, TARGET_CODE_LEVELS, NO_FORMER_CODES, undefined, placeDetailsOf(atlas, names))
+			placeListsOf(atlas, TARGET_CODE_LEVELS, NO_FORMER_CODES, undefined, placeDetailsOf(atlas), names)
 		);
 		const all = Object.keys(names);
 		expect(all.length).toBeGreaterThan(200);
