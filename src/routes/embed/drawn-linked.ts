@@ -49,8 +49,7 @@ export async function linkedTerritory(given: DrawnFiles, index: StillIndex): Pro
 						chartPerimeters(charted, 'cls', readContracts(charted.atlas, value, roles.cls ?? ''))
 					);
 				},
-				otherCodes: () =>
-					fetchOtherCodes({ former: roles.former && url(roles.former), postal: url(roles.postal) }),
+				otherCodes: () => fetchOtherCodes(roles, url),
 				chart
 			},
 			view.territory

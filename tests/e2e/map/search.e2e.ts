@@ -30,6 +30,7 @@ const FOUND: readonly (readonly [typed: string, answer: RegExp])[] = [
 	['clermont fd', /^Clermont-Ferrand/],
 	['lyon 3e', /^Lyon.*3e arrondissement · Rhône/],
 	['69383', /^Lyon.*3e arrondissement · Rhône/],
+	['cran gevrier', /^Annecy.*ancienne commune «\s?Cran-Gevrier\s?» · Haute-Savoie/],
 	['69152', /^Oullins-Pierre-Bénite.*ancien code 69152/],
 	['1004', /^Ambérieu-en-Bugey/]
 ];

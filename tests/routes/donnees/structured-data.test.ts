@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import { structuredData } from '../../../src/routes/donnees/structured-data';
 
-const campaign = (id: string) => ({ id, label: id, file: `${id}.json`, posts: 1, demonstration: true });
+const campaign = (id: string) => ({
+	id,
+	label: id,
+	file: `${id}.json`,
+	posts: 1,
+	fte: 1,
+	demonstration: true
+});
 const region = { code: '84', nom: 'Auvergne-Rhône-Alpes' };
 const coverageOf = (ids: readonly string[]) =>
 	(JSON.parse(structuredData({ region, campaigns: ids.map(campaign) }, [])) as { temporalCoverage: string })
