@@ -69,6 +69,13 @@ describe('a territory with a place inside it', () => {
 		]);
 	});
 
+	it('beside another one is one of a list, and it is said', () => {
+		expect(read('Ain, Isère, Grenoble')).toBe('departement 01 + departement 38 + commune 38185');
+		expect(said('Ain, Isère, Grenoble')).toEqual([
+			'« Ain, Isère, Grenoble » nomme Isère et un lieu qui s’y trouve : le poste est compté dans le département entier aussi.'
+		]);
+	});
+
 	it('on a line of its own is worked in as a whole too, and it is said', () => {
 		expect(read('Isère\nGrenoble')).toBe('departement 38 + commune 38185');
 		expect(said('Isère\nGrenoble')).toEqual([

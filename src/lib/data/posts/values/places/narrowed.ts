@@ -48,17 +48,24 @@ export function narrowed(
 ): CellReading {
 	if (read.targets.length < 2 || read.doubts.length > 0) return read;
 	const widest = Math.max(...read.targets.map(({ level }) => WIDTH[level]));
-	const [wider, ...others] = read.targets.filter(({ level }) => WIDTH[level] === widest);
-	const words = wider && WHOLE[wider.level];
-	if (!wider || !words || others.length > 0 || wider.part) return read;
-	const level = codeLevelOf(wider.level);
-	const place = { level, code: wider.code, name: places.nameOf(level, wider.code) };
-	const finer = read.targets.filter((target) => target !== wider);
-	if (!finer.every((target) => isInside(target, place, places))) return read;
+	const wide = read.targets.filter(({ level }) => WIDTH[level] === widest);
+	const finer = read.targets.filter((target) => !wide.includes(target));
+	const placeOf = ({ level, code }: PlaceTarget): NamedPlace => {
+		const own = codeLevelOf(level);
+		return { level: own, code, name: places.nameOf(own, code) };
+	};
+	const holding = wide.find((one) => finer.some((target) => isInside(target, placeOf(one), places)));
+	const words = holding && WHOLE[holding.level];
+	if (!holding || !words || holding.part) return read;
+	const place = placeOf(holding);
+	const only = wide.length === 1 && finer.every((target) => isInside(target, place, places));
+	// Beside another one as wide, it is one of a list.
+	if (!only && wide.length === 1) return read;
 	const name = curly(place.name);
 	const cell = quoted(text.replace(/\s+/g, ' '));
-	const said = narrows
-		? `${cell} est lu comme un lieu précis (${name})\u202F: ${words[0]}.`
-		: `${cell} nomme ${name} et un lieu qui s’y trouve\u202F: le poste est compté ${words[1]} aussi.`;
-	return { ...read, ...(narrows && { targets: finer }), said: [...read.said, said] };
+	const said =
+		narrows && only
+			? `${cell} est lu comme un lieu précis (${name})\u202F: ${words[0]}.`
+			: `${cell} nomme ${name} et un lieu qui s’y trouve\u202F: le poste est compté ${words[1]} aussi.`;
+	return { ...read, ...(narrows && only && { targets: finer }), said: [...read.said, said] };
 }
