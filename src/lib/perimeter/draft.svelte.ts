@@ -1,20 +1,23 @@
 import { deviceStore } from '../data/files/device';
 import type { Level } from '../domain/territory/atlas';
 import { itemsOf } from '../domain/territory/atlas';
+import { cellsWhere } from '../domain/territory/perimeter';
 import {
-	cellsWhere,
 	fitsAddress,
 	formatPerimeter,
 	parsePerimeter,
 	UNNAMED,
 	type ParsedPerimeter
-} from '../domain/territory/perimeter';
+} from '../domain/territory/perimeter-code';
+import type { TypedPerimeter } from '../domain/territory/typed/typed-perimeter';
 import type { Bundle } from '../state/bundle.svelte';
 import type { Selected } from '../state/address.svelte';
 import type { ViewState } from '../state/view.svelte';
 import { readCurrent, writeCurrent } from './kept';
 
 const NONE = new Uint32Array();
+const UNREAD =
+	'Des codes du périmètre de l’adresse n’ont pas pu être lus\u202F: vérifiez la connexion, puis rechargez la page.';
 
 /**
  * The perimeter being made. The address owns it while it is short enough, so that back and forward undo; a longer
@@ -29,7 +32,13 @@ export class PerimeterDraft {
 	refused = $state.raw(false);
 	/** True while a change is on its way into the address. */
 	pending = $state(false);
-	readonly code: string | undefined = $derived.by(() => this.#view.view.perimeter ?? this.#held);
+	/** What codes that the atlas does not have as they are written were found to mean. */
+	#read = $state.raw<ReadonlyMap<string, TypedPerimeter>>(new Map());
+	readonly #written: string | undefined = $derived.by(() => this.#view.view.perimeter ?? this.#held);
+	readonly code: string | undefined = $derived.by(() => {
+		const written = this.#written;
+		return written === undefined ? undefined : (this.#read.get(written)?.code ?? written);
+	});
 	readonly #parsed: ParsedPerimeter | undefined = $derived.by(() => {
 		const { atlas } = this.#bundle;
 		return atlas && this.code !== undefined ? parsePerimeter(atlas, this.code) : undefined;
@@ -37,12 +46,10 @@ export class PerimeterDraft {
 	readonly cells: Uint32Array = $derived(this.#parsed?.cells ?? NONE);
 	readonly #inside: ReadonlySet<number> = $derived(new Set(this.cells));
 	readonly name: string = $derived(this.#parsed?.name ?? this.#typedName ?? UNNAMED);
-	/** Codes of the address that the region does not have. */
-	readonly unknown: readonly string[] = $derived(this.#parsed?.unknown ?? []);
-	/** True where the address is read and says nothing. */
-	readonly unreadable: boolean = $derived.by(
-		() => this.#bundle.atlas !== undefined && this.code !== undefined && !this.#parsed
-	);
+	/** French sentences on codes of the address that are read otherwise, or left out. */
+	readonly said: readonly string[] = $derived.by(() => this.#read.get(this.#written ?? '')?.said ?? []);
+	/** True where the address has been looked up, and says nothing. */
+	readonly unreadable: boolean = $derived.by(() => this.#read.has(this.#written ?? '') && !this.#parsed);
 	/** True where the address cannot carry it. */
 	readonly tooLong: boolean = $derived.by(
 		() => this.#view.view.perimeter === undefined && this.#held !== undefined
@@ -67,8 +74,9 @@ export class PerimeterDraft {
 		else this.#held = code;
 	}
 
-	/** Computes the figures of what is picked; called when `code` changes. */
+	/** Computes the figures of what is picked, once its codes are understood; called when `code` changes. */
 	async chart(): Promise<void> {
+		await this.#lookUp();
 		const { code, cells, name } = this;
 		const { atlas } = this.#bundle;
 		if (!atlas) return;
@@ -76,6 +84,17 @@ export class PerimeterDraft {
 		const wanted = code !== undefined && cells.length > 0 ? [{ code, name, cells }] : [];
 		if (codes.length === wanted.length && codes[0] === wanted[0]?.code) return;
 		await this.#bundle.chart((charted, { chartPerimeters }) => chartPerimeters(charted, 'perimetre', wanted));
+	}
+
+	/** Finds what the codes mean that the atlas does not have; what knows them is loaded only then. */
+	async #lookUp(): Promise<void> {
+		const written = this.#written;
+		if (written === undefined || this.#read.has(written)) return;
+		if (this.#parsed?.unknown.length === 0) return;
+		const read = await import('../state/linked-perimeter')
+			.then(({ readPerimeter }) => readPerimeter(this.#bundle, written))
+			.catch((): TypedPerimeter => ({ said: [UNREAD] }));
+		this.#read = new Map(this.#read).set(written, read ?? { said: [] });
 	}
 
 	rename(name: string): void {
@@ -89,7 +108,11 @@ export class PerimeterDraft {
 		if (!atlas) return;
 		this.#typedName = name;
 		const code = cells.length > 0 ? formatPerimeter(atlas, name, cells) : undefined;
-		if (code === this.code) return;
+		if (code !== this.code) this.#show(code);
+	}
+
+	/** Shows a perimeter by its code, in the address where that can carry it. */
+	#show(code: string | undefined): void {
 		const long = code !== undefined && !fitsAddress(code);
 		this.#held = long ? code : undefined;
 		this.refused = !writeCurrent(deviceStore(), code) && long;
@@ -97,11 +120,13 @@ export class PerimeterDraft {
 		void this.#view.set({ perimeter: long ? undefined : code }).finally(() => (this.pending = false));
 	}
 
-	/** Takes a perimeter by its code: one that was kept. */
+	/** Takes a perimeter by its code: one that was kept, perhaps with the codes of another year. */
 	open(code: string): void {
 		const { atlas } = this.#bundle;
-		const parsed = atlas && parsePerimeter(atlas, code);
-		if (parsed) this.set(parsed.cells, parsed.name);
+		if (!atlas) return;
+		const parsed = parsePerimeter(atlas, code);
+		if (parsed?.unknown.length === 0) this.set(parsed.cells, parsed.name);
+		else this.#show(code);
 	}
 
 	/** Adds cells, or takes them away. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isPerimeterCode, perimeterName } from '../domain/territory/perimeter';
+import { isPerimeterCode, perimeterName } from '../domain/territory/perimeter-code';
 import { readText, type TextStore } from '../data/files/device';
 import { keptDate, keptList, keptVersion, readJson, writeJson, writeList } from '../data/files/device-json';
 

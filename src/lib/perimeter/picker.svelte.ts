@@ -1,5 +1,5 @@
 import type { Level } from '../domain/territory/atlas';
-import { UNNAMED } from '../domain/territory/perimeter';
+import { UNNAMED } from '../domain/territory/perimeter-code';
 import { nameOf } from '../domain/words/names';
 import type { Bundle } from '../state/bundle.svelte';
 import type { Selected } from '../state/address.svelte';

@@ -1,19 +1,14 @@
-import type { Manifest } from '../data/bundle/manifest';
 import type * as PerimeterTools from '../data/bundle/perimeters';
-import { perimeterOfCode, unknownCodesSentence } from '../data/bundle/perimeters';
-import type { OtherCodes } from '../data/bundle/other-codes';
-import { LEVELS, type Atlas } from '../domain/territory/atlas';
-import { NO_FORMER_CODES } from '../domain/territory/former-codes';
+import { perimeterOfCode } from '../data/bundle/perimeters';
+import { LEVELS } from '../domain/territory/atlas';
 import { KnownPlaces, placeListsOf } from '../domain/territory/typed/known-places';
 import type { LinkedTerritory, TerritoryRef } from '../domain/view/address';
 import { territoryTyped } from '../domain/view/typed-territory';
+import { otherCodesOf, readPerimeter, type LoadedCodes } from './linked-perimeter';
 
 /** What is loaded, and what may be asked for. */
-interface Loaded {
-	readonly atlas: Atlas | undefined;
-	readonly manifest: Manifest | undefined;
+interface Loaded extends LoadedCodes {
 	wantContracts(): Promise<void>;
-	otherCodes(): Promise<OtherCodes>;
 	chart(
 		change: (charted: PerimeterTools.Charted, tools: typeof PerimeterTools) => PerimeterTools.Charted
 	): Promise<void>;
@@ -27,24 +22,21 @@ export async function lookFor(
 	bundle: Loaded,
 	{ level, code }: TerritoryRef
 ): Promise<LinkedTerritory | undefined> {
-	const { atlas, manifest } = bundle;
+	const { atlas } = bundle;
 	if (!atlas) return undefined;
 	if (level === 'cls') {
 		await bundle.wantContracts();
 		return {};
 	}
 	if (level === 'perimetre') {
-		const spelt = perimeterOfCode(atlas, code);
-		if (!spelt) return {};
-		const { unknown, ...perimeter } = spelt;
-		const said = unknownCodesSentence(unknown, manifest?.region.nom ?? '');
+		const read = await readPerimeter(bundle, code);
+		const perimeter = read?.code === undefined ? undefined : perimeterOfCode(atlas, read.code);
+		const said = read && read.said.length > 0 ? { said: read.said.join(' ') } : {};
+		if (!perimeter) return said;
 		await bundle.chart((charted, { chartOneMore }) => chartOneMore(charted, level, perimeter));
-		return said === undefined ? {} : { said };
+		return { territory: { level, code: perimeter.code }, ...said };
 	}
-	// Without the codes of other years they are only unknown.
-	const { former, postal } = await bundle
-		.otherCodes()
-		.catch((): OtherCodes => ({ former: NO_FORMER_CODES, postal: {} }));
+	const { former, postal } = await otherCodesOf(bundle);
 	return territoryTyped(
 		{ level, code },
 		new KnownPlaces(placeListsOf(bundle.atlas ?? atlas, LEVELS, former, postal))

@@ -5,14 +5,16 @@ import { itemsOf, positionOf, type Atlas } from '../../../src/lib/domain/territo
 import { comparatorsOf } from '../../../src/lib/domain/territory/comparators';
 import {
 	cellsOfParts,
-	fitsAddress,
-	formatPerimeter,
-	parsePerimeter,
 	perimetersOf,
 	type PerimeterParts,
 	wholesOf,
 	withPerimeters
 } from '../../../src/lib/domain/territory/perimeter';
+import {
+	fitsAddress,
+	formatPerimeter,
+	parsePerimeter
+} from '../../../src/lib/domain/territory/perimeter-code';
 import { presenceOf, profilesOf, resultsOf } from '../../../src/lib/domain/figures/results';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { unionOf } from '../../../src/lib/domain/table/union';

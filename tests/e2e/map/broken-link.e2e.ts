@@ -66,3 +66,27 @@ test('the sheet of a code of another year is that of the commune that it became'
 	await said.waitFor();
 	expect(spaced(await said.textContent())).toContain('il est reporté sur 69123 Lyon');
 });
+
+test('a perimeter’s codes are mended as somebody typed them, on the map, on its sheet and where it is made', async () => {
+	const codes = 'Essai~1004,69381,69152,qn06306m,63430,99999';
+	const read =
+		'4 codes du périmètre de l’adresse sont lus autrement : 1004 pour 01004 Ambérieu-en-Bugey (zéro initial remis), 69381 pour 69123 Lyon (arrondissement), 69152 pour 69149 Oullins-Pierre-Bénite (commune fusionnée) et qn06306m pour QN06306M Thiers.';
+	const unknown =
+		'Un code du périmètre de l’adresse est inconnu dans la région Auvergne-Rhône-Alpes et laissé de côté : 99999. Vérifiez le lien, ou complétez le périmètre sur la page Périmètre.';
+	const map = await visit(`/?territoire=perimetre:${codes}`);
+	await cardOf(map, 'Essai');
+	await expect.poll(async () => spaced(await problems(map).textContent())).toBe(`${read} ${unknown}`);
+
+	const sheet = await visit(`/territoire/perimetre/choisi?perimetre=${codes}`);
+	await sheet.getByRole('heading', { level: 1, name: 'Essai' }).waitFor();
+	const onSheet = sheet.getByRole('status').filter({ hasText: 'du périmètre de l’adresse' });
+	expect(spaced(await onSheet.textContent())).toBe(`${read} ${unknown}`);
+
+	const maker = await visit(`/perimetre?perimetre=${codes}`);
+	await cardOf(maker, 'Essai');
+	const notices = maker.getByRole('status').filter({ hasText: 'du périmètre de l’adresse' });
+	await expect.poll(() => notices.count()).toBe(2);
+	expect((await notices.allTextContents()).map(spaced)).toEqual([read, unknown]);
+	// Ambérieu-en-Bugey, Lyon, Oullins-Pierre-Bénite and Thiers, with its QPV.
+	expect(spaced(await maker.getByRole('main').textContent())).toContain('4 communes');
+});

@@ -2,13 +2,11 @@ import * as v from 'valibot';
 import { itemsOf, positionOf, type Atlas, type PerimeterLevel } from '../../domain/territory/atlas';
 import {
 	cellsOfParts,
-	parsePerimeter,
 	perimetersOf,
 	withPerimeters,
-	type CellPerimeter,
-	type ParsedPerimeter
+	type CellPerimeter
 } from '../../domain/territory/perimeter';
-import { unknownCodesSentence } from '../../domain/territory/perimeter-parts';
+import { parsePerimeter } from '../../domain/territory/perimeter-code';
 import { profileOf } from '../../domain/territory/profile';
 import { postCounts } from '../../domain/campaign/placement';
 import type { Presence, Profiles } from '../../domain/figures/results';
@@ -105,13 +103,8 @@ export function chartOneMore(charted: Charted, level: PerimeterLevel, perimeter:
 	return chartPerimeters(charted, level, [...perimetersOf(charted.atlas, level), perimeter]);
 }
 
-/** The perimeter that an address or a code spells out, and its codes that are unknown; `undefined` where it holds no known code. */
-export function perimeterOfCode(
-	atlas: Atlas,
-	code: string
-): (CellPerimeter & Pick<ParsedPerimeter, 'unknown'>) | undefined {
+/** The perimeter that an address or a code spells out; `undefined` where it holds no known code. */
+export function perimeterOfCode(atlas: Atlas, code: string): CellPerimeter | undefined {
 	const parsed = parsePerimeter(atlas, code);
-	return parsed && { code, ...parsed };
+	return parsed && { code, name: parsed.name, cells: parsed.cells };
 }
-
-export { unknownCodesSentence };

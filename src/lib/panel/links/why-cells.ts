@@ -1,5 +1,6 @@
 import type { Atlas } from '../../domain/territory/atlas';
-import { fitsAddress, formatPerimeter, wholesOf } from '../../domain/territory/perimeter';
+import { wholesOf } from '../../domain/territory/perimeter';
+import { fitsAddress, formatPerimeter } from '../../domain/territory/perimeter-code';
 import { whyPath } from './sheet-link';
 
 /**

@@ -1,4 +1,5 @@
 import { counted, enumerated, folded, quoted } from '../../domain/text/french';
+import { PART_FIELDS, PART_LEVELS, type PartLevel } from '../../domain/territory/perimeter';
 import type { FiveDigits } from '../../domain/territory/typed/code-column';
 import { epcisMeant } from '../../domain/territory/typed/epci-names';
 import type { KnownPlaces } from '../../domain/territory/typed/known-places';
@@ -12,10 +13,6 @@ import {
 } from '../../domain/territory/typed/typed';
 import type { CodeOutcome, Homonyms, UnknownCode } from './outcome';
 
-/** Levels that a perimeter is made of, the finest first. */
-export const LISTED_LEVELS = ['qpv', 'commune', 'epci'] as const;
-export type ListedLevel = (typeof LISTED_LEVELS)[number];
-
 /** A value of a list, and how it is to be read where that is known. */
 export interface ListedCode {
 	readonly text: string;
@@ -24,10 +21,8 @@ export interface ListedCode {
 	readonly others?: readonly string[];
 	readonly as?: FiveDigits;
 	/** The level that the column names; absent: any. */
-	readonly level?: ListedLevel;
+	readonly level?: PartLevel;
 }
-
-const FIELDS = { qpv: 'qpvs', commune: 'communes', epci: 'epcis' } as const;
 
 /** The one EPCI of a name that is not the published one: its kind in full, or left out. */
 function typedEpci(text: string, places: KnownPlaces): Typed | undefined {
@@ -40,7 +35,7 @@ function typedEpci(text: string, places: KnownPlaces): Typed | undefined {
 function readOne({ text, others = [], as, level }: ListedCode, places: KnownPlaces): Typed {
 	const postal = as === 'postal' ? typedPostal(text, others, places) : undefined;
 	if (postal) return postal;
-	const read = level ? typedTerritory(text, level, places) : typedAmong(text, LISTED_LEVELS, places);
+	const read = level ? typedTerritory(text, level, places) : typedAmong(text, PART_LEVELS, places);
 	const named = read.kind === 'unknown' && (level ?? 'epci') === 'epci' ? typedEpci(text, places) : undefined;
 	return named ?? read;
 }
@@ -88,8 +83,8 @@ export function sortCodes(lines: readonly ListedCode[], places: KnownPlaces): Co
 				break;
 			case 'exact':
 			case 'mended': {
-				// `LISTED_LEVELS` are the only levels that are asked for.
-				for (const { level, code } of read.meant) found[FIELDS[level as ListedLevel]].add(code);
+				// `PART_LEVELS` are the only levels that are asked for.
+				for (const { level, code } of read.meant) found[PART_FIELDS[level as PartLevel]].add(code);
 				if (read.kind === 'mended' && read.how === 'zero') zeros++;
 				if (read.kind === 'mended' && read.how === 'postal')
 					postal.add(`${one.text.trim()} ${read.meant[0]!.name}`);

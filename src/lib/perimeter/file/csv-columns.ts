@@ -3,7 +3,7 @@ import { headingSays } from '../../domain/territory/typed/code-column';
 import { writtenCode } from '../../domain/territory/typed/code-forms';
 import { epcisMeant } from '../../domain/territory/typed/epci-names';
 import type { KnownPlaces } from '../../domain/territory/typed/known-places';
-import { LISTED_LEVELS, type ListedLevel } from './codes';
+import { PART_LEVELS, type PartLevel } from '../../domain/territory/perimeter';
 
 /** A list as a table: its heading where it has one, and the rows under it. */
 export interface ListTable {
@@ -16,7 +16,7 @@ export interface TerritoryColumn {
 	readonly at: number;
 	readonly heading: string | undefined;
 	/** The level that most of its values are of, the finest of two alike. */
-	readonly level: ListedLevel;
+	readonly level: PartLevel;
 	/** Number of values, and of those that are known. */
 	readonly filled: number;
 	readonly known: number;
@@ -29,11 +29,11 @@ const HEADING = /^(?:noms?|libelles?|villes?|communes?|codes?|territoires?|quart
 const AMOUNT =
 	/population|habitant|\bhab\b|\bnb\b|nombre|effectif|superficie|surface|annee|millesime|montant/;
 
-const hasCodeForm = (text: string) => LISTED_LEVELS.some((level) => writtenCode(text, level) !== undefined);
-const namedAt = (level: ListedLevel, text: string, places: KnownPlaces) =>
+const hasCodeForm = (text: string) => PART_LEVELS.some((level) => writtenCode(text, level) !== undefined);
+const namedAt = (level: PartLevel, text: string, places: KnownPlaces) =>
 	level === 'epci' ? epcisMeant(text, places) : places.named(level, text);
 const isNamed = (text: string, places: KnownPlaces) =>
-	LISTED_LEVELS.some((level) => namedAt(level, text, places).length > 0);
+	PART_LEVELS.some((level) => namedAt(level, text, places).length > 0);
 
 /** Parts the heading from the rows: its cells are no codes, and are no names of territories either. */
 export function listTable(
@@ -50,13 +50,13 @@ export function listTable(
 }
 
 interface KnownValue {
-	readonly level: ListedLevel;
+	readonly level: PartLevel;
 	readonly exact: boolean;
 }
 
 /** The level of a code, a postal one being its communes'. */
 function levelOfCode(text: string, places: KnownPlaces): KnownValue | undefined {
-	for (const level of LISTED_LEVELS) {
+	for (const level of PART_LEVELS) {
 		const written = writtenCode(text, level);
 		if (!written) continue;
 		const { code, mended } = written;
@@ -70,7 +70,7 @@ function levelOfCode(text: string, places: KnownPlaces): KnownValue | undefined 
 }
 
 const levelOfName =
-	(level: ListedLevel) =>
+	(level: PartLevel) =>
 	(text: string, places: KnownPlaces): KnownValue | undefined =>
 		namedAt(level, text, places).length > 0 ||
 		(level === 'commune' && places.arrondissementNamed(text) !== undefined)
@@ -85,11 +85,11 @@ function columnAt(
 	const values = rows.map(({ cells }) => cells[at] ?? '').filter((cell) => cell !== '');
 	const known = values.flatMap((value) => valueOf(value) ?? []);
 	if (known.length === 0 || AMOUNT.test(folded(heading?.[at] ?? ''))) return undefined;
-	const counts = LISTED_LEVELS.map((level) => known.filter((one) => one.level === level).length);
+	const counts = PART_LEVELS.map((level) => known.filter((one) => one.level === level).length);
 	return {
 		at,
 		heading: heading?.[at],
-		level: LISTED_LEVELS[counts.indexOf(Math.max(...counts))]!,
+		level: PART_LEVELS[counts.indexOf(Math.max(...counts))]!,
 		filled: values.length,
 		known: known.length,
 		exact: known.filter(({ exact }) => exact).length
@@ -123,7 +123,7 @@ export function codeColumns(
 					((isPostal(one) && !isPostal(other)) || (one.exact === 0 && other.exact > 0))
 			)
 	);
-	const rank = ({ level }: TerritoryColumn) => LISTED_LEVELS.indexOf(level);
+	const rank = ({ level }: TerritoryColumn) => PART_LEVELS.indexOf(level);
 	const [finest, ...others] = better.sort(
 		(a, b) => rank(a) - rank(b) || b.filled - a.filled || b.known - a.known || a.at - b.at
 	);

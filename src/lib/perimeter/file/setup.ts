@@ -3,7 +3,7 @@ import type { Manifest } from '../../data/bundle/manifest';
 import type { Atlas } from '../../domain/territory/atlas';
 import { NO_FORMER_CODES } from '../../domain/territory/former-codes';
 import { placeListsOf } from '../../domain/territory/typed/known-places';
-import { LISTED_LEVELS } from './codes';
+import { PART_LEVELS } from '../../domain/territory/perimeter';
 import type { PerimeterSetup } from './messages';
 
 /** What the worker is told of the bundle; `absolute` makes addresses that a worker can fetch. */
@@ -16,7 +16,7 @@ export function perimeterSetup(
 	const { communes } = atlas;
 	const { region, cog, territories, population } = placeListsOf(
 		atlas,
-		[...LISTED_LEVELS, 'departement'],
+		[...PART_LEVELS, 'departement'],
 		NO_FORMER_CODES
 	);
 	const { west, south, east, north } = places.commune;

@@ -93,6 +93,13 @@ function byCode(
 		: { kind: 'exact', meant };
 }
 
+/** The question that a name of several territories is. */
+export const severalNamed = (text: string, candidates: readonly NamedPlace[]): Typed => ({
+	kind: 'several',
+	candidates,
+	said: `${quoted(text)} est le nom de ${candidates.length} territoires\u202F: ${listed(candidates)}. Donnez le code de celui qui est voulu.`
+});
+
 function byName(text: string, level: Level, places: KnownPlaces): Typed | undefined {
 	const arrondissement = level === 'commune' ? places.arrondissementNamed(text) : undefined;
 	if (arrondissement !== undefined) {
@@ -108,11 +115,7 @@ function byName(text: string, level: Level, places: KnownPlaces): Typed | undefi
 			meant: alone(named[0]!),
 			said: `${quoted(text)} est lu ${codeAndName(named[0]!)}.`
 		};
-	return {
-		kind: 'several',
-		candidates: named,
-		said: `${quoted(text)} est le nom de ${named.length} territoires\u202F: ${listed(named)}. Donnez le code de celui qui est voulu.`
-	};
+	return severalNamed(text, named);
 }
 
 /** A postal code: its only commune, or the one that what stands beside it (`others`) names; `undefined` where it is none. */

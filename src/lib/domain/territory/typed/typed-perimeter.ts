@@ -1,0 +1,116 @@
+import { counted, enumerated } from '../../text/french';
+import { PART_LEVELS } from '../perimeter';
+import { LEFT_OUT, writePerimeter, writtenPerimeter } from '../perimeter-code';
+import { unknownCodesSentence } from '../perimeter-parts';
+import { epcisMeant } from './epci-names';
+import type { KnownPlaces } from './known-places';
+import { severalNamed, typedAmong, typedTerritory, type Meant, type Mending, type Typed } from './typed';
+
+/** The perimeter of a link whose codes are not all published ones. */
+export interface TypedPerimeter {
+	/** The same with published codes only; absent where none is left. */
+	readonly code?: string;
+	/** A French sentence each: what was read otherwise, what may be several things, what is unknown. */
+	readonly said: readonly string[];
+}
+
+/** Codes that a sentence names; the others are counted. */
+const NAMED = 8;
+
+const WHY: Readonly<Record<Mending, string | undefined>> = {
+	writing: undefined,
+	zero: 'zéro initial remis',
+	merged: 'commune fusionnée',
+	split: 'commune séparée',
+	arrondissement: 'arrondissement',
+	name: 'par son nom',
+	postal: 'code postal'
+};
+
+/** A code, or a name that only one territory of these levels has. */
+function typedPart(text: string, places: KnownPlaces): Typed {
+	const read = typedAmong(text, PART_LEVELS, places);
+	if (read.kind === 'exact' || (read.kind === 'mended' && read.how !== 'name')) return read;
+	if (!/\p{L}/u.test(text)) return read;
+	const named = [...places.named('qpv', text), ...places.named('commune', text), ...epcisMeant(text, places)];
+	if (named.length > 1) return severalNamed(text, named);
+	return named[0] ? typedTerritory(named[0].code, named[0].level, places) : read;
+}
+
+const someOf = (all: readonly string[]) =>
+	enumerated(all.length > NAMED ? [...all.slice(0, NAMED), counted(all.length - NAMED, 'autre')] : all);
+
+const inFull = ({ code, name }: Meant) => `${code} ${name}`;
+
+function mendedSentence(mended: readonly string[]): string {
+	const one = mended.length === 1;
+	const what = one
+		? 'Un code du périmètre de l’adresse est lu'
+		: `${counted(mended.length, 'code')} du périmètre de l’adresse sont lus`;
+	return `${what} autrement\u202F: ${someOf(mended)}.`;
+}
+
+/** Where a list has postal codes: its Insee codes that are postal codes of other communes too. */
+function bothSentence(exact: readonly Meant[], places: KnownPlaces): string[] {
+	const both = exact.flatMap((place) => {
+		const [other] = places.ofPostal(place.code).filter(({ code }) => code !== place.code);
+		return other && place.level === 'commune' ? [`${place.code} (${place.name}, et non ${other.name})`] : [];
+	});
+	if (both.length === 0) return [];
+	return [
+		`Dans le périmètre de l’adresse, ${someOf(both)} ${both.length > 1 ? 'sont lus comme codes' : 'est lu comme code'} Insee.`
+	];
+}
+
+/** The last of each: what a later code says of a cell counts. */
+const lastOfEach = (codes: readonly string[]) => [...new Set(codes.toReversed())].toReversed();
+
+/** Reads the codes of a perimeter as somebody typed them, or as they were in another year; `undefined` where it is no perimeter. */
+export function typedPerimeter(text: string, places: KnownPlaces): TypedPerimeter | undefined {
+	const written = writtenPerimeter(text);
+	if (!written) return undefined;
+	const codes: string[] = [];
+	const mended: string[] = [];
+	const asked: string[] = [];
+	const unknown: string[] = [];
+	const exact: Meant[] = [];
+	let postal = false;
+	for (const one of written.codes) {
+		const sign = one.startsWith(LEFT_OUT) ? LEFT_OUT : '';
+		const typed = one.slice(sign.length);
+		const read = typedPart(typed, places);
+		postal ||= places.ofPostal(typed).length > 0 && !places.has('commune', typed);
+		switch (read.kind) {
+			case 'exact':
+			case 'mended': {
+				codes.push(...read.meant.map(({ code }) => sign + code));
+				if (read.kind === 'exact') {
+					exact.push(...read.meant);
+					break;
+				}
+				const why = WHY[read.how];
+				const meant = `${typed} pour ${enumerated(read.meant.map(inFull))}`;
+				mended.push(why === undefined ? meant : `${meant} (${why})`);
+				break;
+			}
+			case 'several':
+				asked.push(`Laissé de côté dans le périmètre de l’adresse\u202F: ${read.said}`);
+				break;
+			case 'unknown':
+				unknown.push(typed);
+				break;
+			default:
+				throw new TypeError(read satisfies never);
+		}
+	}
+	const unknownSaid = unknownCodesSentence(unknown, places.region);
+	return {
+		...(codes.length > 0 && { code: writePerimeter(written.name, lastOfEach(codes)) }),
+		said: [
+			...(mended.length > 0 ? [mendedSentence(mended)] : []),
+			...(postal ? bothSentence(exact, places) : []),
+			...asked,
+			...(unknownSaid === undefined ? [] : [unknownSaid])
+		]
+	};
+}
