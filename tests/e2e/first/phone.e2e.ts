@@ -89,9 +89,15 @@ test('nothing scrolls sideways', async () => {
 	expect(await sideways(await visit('/methode', phone))).toBe(0);
 });
 
-test('what one touches is 44 pixels wide and high', async () => {
+test('a chosen territory comes before the controls, for the ear too; what one touches is 44 pixels wide and high', async () => {
 	const page = await visitLive('/?territoire=commune:63430', phone);
 	await cardOf(page, 'Thiers');
+	expect(
+		await page.evaluate(() => {
+			const [cardThere, controls] = ['article', '.controls'].map((one) => document.querySelector(one));
+			return cardThere!.compareDocumentPosition(controls!) & Node.DOCUMENT_POSITION_FOLLOWING;
+		})
+	).toBe(4);
 	await card(page).getByText('Postes et structures').tap();
 	await page.getByRole('button', { name: 'Légende' }).tap();
 	await legend(page).waitFor();
@@ -114,17 +120,6 @@ test('so is the way to one’s own posts, among the controls', async () => {
 	await page.getByText('Date et répartition').tap();
 	const link = page.locator('.controls').getByRole('link', { name: 'Charger vos postes' });
 	expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-});
-
-test('a chosen territory comes before the controls, for the ear too', async () => {
-	const page = await visitLive('/?territoire=commune:63430', phone);
-	await cardOf(page, 'Thiers');
-	expect(
-		await page.evaluate(() => {
-			const [cardThere, controls] = ['article', '.controls'].map((one) => document.querySelector(one));
-			return cardThere!.compareDocumentPosition(controls!) & Node.DOCUMENT_POSITION_FOLLOWING;
-		})
-	).toBe(4);
 });
 
 test('a screen too low for a sheet scrolls: the notice, the map with its tools, then the panel', async () => {
