@@ -102,7 +102,6 @@ test.each([
 	'/embed?campagne=2020-12',
 	'/embed?niveau=epci&indicateur=etp&partie=qpv',
 	'/embed?hachures=incertain',
-	'/embed?classes=quantiles-5',
 	'/embed?territoire=cls:annemasse-agglo',
 	'/embed?territoire=perimetre:Essai~69123,69266'
 ])('%s weighs 150 kB at most before it answers, without MapLibre nor a web font', async (path) => {
