@@ -43,7 +43,6 @@ export async function linkedTerritory(given: DrawnFiles, index: StillIndex): Pro
 		(await lookFor(
 			{
 				atlas: files.atlas,
-				manifest,
 				wantContracts: async () => {
 					const value = roles.cls === undefined ? [] : await fetchJson(url(roles.cls));
 					await chart((charted, { chartPerimeters, readContracts }) =>

@@ -99,6 +99,23 @@ test('what one touches is 44 pixels wide and high', async () => {
 	expect(await tooSmall(page)).toEqual([]);
 });
 
+test.each(['/territoires', '/postes', '/evolution'])(
+	'"Pourquoi ce chiffre" is 44 pixels high on %s, too',
+	async (path) => {
+		const page = await visit(path, phone);
+		const link = page.getByRole('link', { name: 'Pourquoi ce chiffre ?', exact: true }).first();
+		expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+	}
+);
+
+test('so is the way to one’s own posts, among the controls', async () => {
+	const page = await visitLive('/', phone);
+	await page.getByRole('button', { name: 'Réglages' }).tap();
+	await page.getByText('Date et répartition').tap();
+	const link = page.locator('.controls').getByRole('link', { name: 'Charger vos postes' });
+	expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+});
+
 test('a chosen territory comes before the controls, for the ear too', async () => {
 	const page = await visitLive('/?territoire=commune:63430', phone);
 	await cardOf(page, 'Thiers');
