@@ -10,6 +10,7 @@ import svelteConfig from './svelte.config.js';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { zones } = await tsImport('./scripts/lib/architecture/rooms.ts', import.meta.url);
 const { noCircles } = await tsImport('./scripts/lib/architecture/no-circles.ts', import.meta.url);
+const { plainWorkers } = await tsImport('./scripts/lib/architecture/workers.ts', import.meta.url);
 const { pureDerived } = await tsImport('./scripts/lib/architecture/pure-derived.ts', import.meta.url);
 
 /** Packages that a folder may not import: the domain knows nothing of the screen, only `map` of MapLibre. */
@@ -35,7 +36,13 @@ export default ts.config(
 		languageOptions: { globals: { ...globals.browser, ...globals.node } },
 		plugins: {
 			'import-x': importX,
-			house: { rules: { 'no-circles': noCircles(root), 'pure-derived': pureDerived } }
+			house: {
+				rules: {
+					'no-circles': noCircles(root),
+					'plain-workers': plainWorkers(root),
+					'pure-derived': pureDerived
+				}
+			}
 		},
 		settings: {
 			'import-x/resolver-next': [
@@ -55,6 +62,7 @@ export default ts.config(
 			// Rows, maps and parameters are replaced, never mutated: nothing to observe inside them.
 			'svelte/prefer-svelte-reactivity': 'off',
 			'house/no-circles': 'error',
+			'house/plain-workers': 'error',
 			'house/pure-derived': 'error',
 			'import-x/no-restricted-paths': ['error', { basePath: root, zones: zones() }],
 			'import-x/no-extraneous-dependencies': [
@@ -77,7 +85,9 @@ export default ts.config(
 	// What the site ships stands in `dependencies`: an audit of production then speaks of it.
 	{
 		files: ['src/**'],
-		rules: { 'import-x/no-extraneous-dependencies': ['error', { devDependencies: false }] }
+		rules: {
+			'import-x/no-extraneous-dependencies': ['error', { includeTypes: true, devDependencies: false }]
+		}
 	},
 	without(['src/lib/domain/**'], [...SCREEN, 'node:*', 'fs', 'path']),
 	without(['src/lib/data/**'], SCREEN),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { keptFaults } from './src/lib/data/files/kept-json.ts';
 import { shippedPackages } from './scripts/lib/hosting/shipped-packages.ts';
@@ -27,11 +28,19 @@ function manifestDigits(): string {
 	return existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 10) : '';
 }
 
+/** The script of `/embed` may show a component, whose styles its page has. */
+const COMPONENTS = svelte({
+	configFile: false,
+	emitCss: false,
+	compilerOptions: { css: 'external', runes: true },
+	preprocess: vitePreprocess()
+});
+
 export default defineConfig(({ command }) => ({
 	// Data that are made anew under a server of development are shown at once.
 	define: { __MANIFEST_DIGITS__: JSON.stringify(command === 'build' ? manifestDigits() : '') },
 	plugins: [sveltekit(), { ...shippedPackages(), applyToEnvironment: ({ name }) => name === 'client' }],
-	worker: { format: 'es', plugins: () => [shippedPackages()] },
+	worker: { format: 'es', plugins: () => [shippedPackages(), COMPONENTS] },
 	environments: {
 		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [FIRST_SCREEN] } } } } }
 	},

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Handle } from '@sveltejs/kit';
+import { stills } from './routes/embed/stills.server';
+import { scopesOf, usedRules } from './routes/embed/used-rules';
 import { firstView } from './routes/premiere-vue/first.server';
 
 const SHEET = /\s*<link href="([^"]+)" rel="stylesheet">/g;
@@ -23,9 +25,17 @@ function sheetText(href: string): string {
 	return readFileSync(`${BUILT}/${path}`, 'utf8').replace(/url\((['"]?)\.\//g, `url($1${folder}`);
 }
 
+/** A page with its styles in it: on a slow line each file that must come first costs a journey. */
+function holding(html: string, styles: string): string {
+	const hash = createHash('sha256').update(styles).digest('base64');
+	return html
+		.replace(/style-src(?:-elem)? 'self'/g, (directive) => `${directive} 'sha256-${hash}'`)
+		.replace('</head>', () => `<style>${styles}</style>\n\t</head>`);
+}
+
 /**
- * The map's page holds its styles and its picture: on a slow line each file that must come first costs a journey. The
- * sheets are named too, but not asked for, so that the code takes them for loaded.
+ * The map's page holds its styles and its picture. The sheets are named too, but not asked for, so that the code takes
+ * them for loaded.
  */
 function selfContained(html: string): string {
 	const texts: string[] = [];
@@ -36,16 +46,24 @@ function selfContained(html: string): string {
 		return link.replace('>', ' disabled>');
 	});
 	if (texts.length === 0) return html;
-	const styles = texts.join('\n');
-	const hash = createHash('sha256').update(styles).digest('base64');
-	return named
-		.replace(/style-src(?:-elem)? 'self'/g, (directive) => `${directive} 'sha256-${hash}'`)
-		.replace('</head>', () => `<style>${styles}</style>\n\t</head>`)
-		.replace(new RegExp(`(?<= src=")[^"]*/premiere-vue/${file.picture}(?=")`), picture);
+	return holding(named, texts.join('\n')).replace(
+		new RegExp(`(?<= src=")[^"]*/premiere-vue/${file.picture}(?=")`),
+		picture
+	);
 }
+
+/** The map in somebody else's page holds the rules that it uses, and no sheet: those of the site would weigh more than it. */
+function light(html: string): string {
+	const sheets = Array.from(html.matchAll(SHEET), ([, href = '']) => sheetText(href));
+	if (sheets.length === 0) return html;
+	const scopes = scopesOf(html + stills().legends.join(''));
+	return holding(html.replace(SHEET, ''), sheets.map((sheet) => usedRules(sheet, scopes)).join('\n'));
+}
+
+const ORDERED: Readonly<Record<string, (html: string) => string>> = { '/': selfContained, '/embed': light };
 
 /** Orders what a page asks for. */
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
-		transformPageChunk: ({ html }) => (event.route.id === '/' ? selfContained : sheetsFirst)(html)
+		transformPageChunk: ({ html }) => (ORDERED[event.route.id ?? ''] ?? sheetsFirst)(html)
 	});

@@ -1,6 +1,7 @@
 import { BUNDLE_PATH } from '$lib/data/bundle/site';
 import { lackingCount } from '$lib/domain/figures/ranking';
 import { certaintySaid } from '$lib/domain/view/map-options';
+import { pageDescription } from '$lib/domain/words/sentences/page-description';
 import { regionSentence } from '$lib/domain/words/sentences/region-sentence';
 import { DEFAULT_VIEW } from '$lib/domain/view/view';
 import { gapRowsOf } from '$lib/domain/words/gap-rows';
@@ -16,10 +17,12 @@ export const load: PageServerLoad = () => {
 	const latest = latestCampaign();
 	const results = latestResults();
 	const { file: first } = firstView();
+	const sentence = regionSentence(results);
 	return {
 		...stillPage(),
 		region: atlas.territories.region.codes[0]!,
-		sentence: regionSentence(results),
+		sentence,
+		description: pageDescription(sentence, latest.demonstration),
 		certainty: certaintySaid(results, DEFAULT_VIEW.level).sentences,
 		figures: regionFiguresOf(results),
 		gaps: gapRowsOf(results, DEFAULT_VIEW.level, 10),

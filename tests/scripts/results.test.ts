@@ -107,6 +107,34 @@ describe('the results on the command line', () => {
 		expect(out).toBe(command('--campagne 2020-12').out);
 	});
 
+	it.each([
+		['--acces-faible 3', '--acces-faible\u202F: sans effet sans --acces oui.'],
+		['--acces-tres-faible 3', '--acces-tres-faible\u202F: sans effet sans --acces oui.'],
+		['--apl-faible 5', '--apl-faible\u202F: sans effet sans --acces oui.'],
+		['--apl-tres-faible 5', '--apl-tres-faible\u202F: sans effet sans --acces oui.'],
+		['--acces-quintile 5', '--acces-quintile\u202F: sans effet sans --acces oui.'],
+		[
+			'--f3 9',
+			'--f3\u202F: sans effet sous --priorite 4\u202F: hors QPV, les quintiles d’avant n’ont pas de besoin.'
+		],
+		[
+			'--priorite 5 --f4 9',
+			'--f4\u202F: sans effet sous --priorite 5\u202F: hors QPV, les quintiles d’avant n’ont pas de besoin.'
+		]
+	])('say that an option changes nothing beside the others: %s', (line, sentence) => {
+		const { out, err } = command(`--campagne 2020-12 ${line}`);
+		expect(err).toBe(`${sentence}\n`);
+		const without = line.startsWith('--priorite') ? '--priorite 5' : '';
+		expect(out).toBe(command(`--campagne 2020-12 ${without}`).out);
+	});
+
+	it.each(['--f4 2', '--f5 2', '--priorite 3 --f3 2', '--acces non', '--seuil 0,2', '--plancher 0'])(
+		'say nothing of an option that counts: %s',
+		(line) => {
+			expect(command(`--campagne 2020-12 ${line}`).err).toBe('');
+		}
+	);
+
 	it('have a usage that names every option', () => {
 		const { code, out, err } = command('--help');
 		expect([code, err]).toEqual([0, '']);

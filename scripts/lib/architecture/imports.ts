@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import ts from 'typescript';
 
-/** Which files of the code each of them imports, types included; names from the root, with `/`. */
+/** Which files of the code, and which packages, each file imports, types included; files by their names from the root, with `/`. */
 export type Imports = ReadonlyMap<string, readonly string[]>;
 
 const FOLDERS = ['src', 'scripts', 'tests'];
@@ -33,6 +33,10 @@ export function resolved(
 		: ENDINGS.map((ending) => file + ending).find((one) => known.has(one));
 }
 
+/** The same, or the package that `wanted` is. */
+export const imported = (importer: string, wanted: string, known: { has(file: string): boolean }) =>
+	resolved(importer, wanted, known) ?? (/^(?:\.|\$lib\/)/.test(wanted) ? undefined : wanted);
+
 /** Reads the imports of the whole code below `root`. */
 export function readImports(root: string): Imports {
 	const files = FOLDERS.flatMap((folder) =>
@@ -48,18 +52,18 @@ export function readImports(root: string): Imports {
 				true,
 				true
 			);
-			const found = importedFiles.map(({ fileName }) => resolved(file, fileName, known));
+			const found = importedFiles.map(({ fileName }) => imported(file, fileName, known));
 			return [file, [...new Set(found.filter((one) => one !== undefined))]];
 		})
 	);
 }
 
-/** The shortest way along imports from one file to another, both named; `undefined` where there is none. */
-export function wayBetween(imports: Imports, from: string, to: string): string[] | undefined {
+/** The shortest way along imports from one file to one where it ends, both named; `undefined` where there is none. */
+export function wayTo(imports: Imports, from: string, ends: (file: string) => boolean): string[] | undefined {
 	const cameFrom = new Map<string, string | undefined>([[from, undefined]]);
 	// A map keeps what is added while it is walked through: this is its queue.
 	for (const [file] of cameFrom) {
-		if (file === to) {
+		if (ends(file)) {
 			const way: string[] = [];
 			for (let at: string | undefined = file; at !== undefined; at = cameFrom.get(at)) way.unshift(at);
 			return way;

@@ -63,6 +63,12 @@ const zone = (target: string, from: string, except: readonly string[]): Zone => 
 	message: MESSAGE
 });
 
+/** What stands in no room of a folder imports nothing of the code. */
+const undeclared = (folder: string, rooms: readonly string[]): Zone => ({
+	...zone(`${folder}/!(${rooms.join('|')}){,/**}`, '.', []),
+	message: 'This folder or file is of no room: declare it in scripts/lib/architecture/rooms.ts.'
+});
+
 /** The arrows of the house, as zones of `import-x/no-restricted-paths`. */
 export const zones = (): Zone[] => [
 	...ROOMS.map((room) => zone(`./src/lib/${room}`, './src/lib', [room, ...MAY_IMPORT[room]])),
@@ -71,5 +77,8 @@ export const zones = (): Zone[] => [
 	),
 	...['./src/lib', './scripts'].map((target) => zone(target, './src/routes', [])),
 	zone('./scripts', './src/lib', FOR_SCRIPTS),
-	zone('./src', './scripts', [])
+	zone('./src', './scripts', []),
+	...['./src', './scripts'].map((target) => zone(target, './tests', [])),
+	undeclared('./src/lib', ROOMS),
+	undeclared('./src/lib/domain', DOMAIN_ROOMS)
 ];

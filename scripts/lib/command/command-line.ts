@@ -23,6 +23,15 @@ export const notAccepted = (option: string, value: string, possible: readonly st
 		`L’option --${option} ${value === '' ? 'attend une valeur' : `n’accepte pas ${quoted(value)}`}. Valeurs possibles\u202F: ${possible.join(', ')}.`
 	);
 
+/** An option that changes nothing beside the others that were typed; `why` completes « sans effet … ». */
+export interface IdleOption {
+	readonly option: string;
+	readonly why: string;
+}
+
+/** « --prouver : sans effet avec --retirer, toujours résolu exactement. » */
+export const idleSentence = ({ option, why }: IdleOption): string => `--${option}\u202F: sans effet ${why}.`;
+
 /** What was typed, by option. */
 export interface TypedOptions<N extends string, F extends string> {
 	/** As it was typed, `''` where the option has no value; `undefined` where the option is absent. */
@@ -32,6 +41,22 @@ export interface TypedOptions<N extends string, F extends string> {
 	has(flag: F): boolean;
 	/** The one of `possible` that was typed, else `fallback`; throws a `UsageError` for any other. */
 	choose<T extends string>(option: N, possible: readonly T[], fallback: T): T;
+}
+
+/** Stops where an option is typed with others (`all`) that ask for something else than it does, but for those `allowed`. */
+export function alone<N extends string, F extends string>(
+	typed: Pick<TypedOptions<N, F>, 'all' | 'has'>,
+	option: N,
+	all: readonly (N | F)[],
+	allowed: readonly (N | F)[]
+): void {
+	const given = (name: N | F) => typed.all(name as N).length > 0 || typed.has(name as F);
+	const others = all.filter((name) => name !== option && !allowed.includes(name) && given(name));
+	if (others.length === 0) return;
+	const list = (names: readonly string[]) => names.map((name) => `--${name}`).join(', ');
+	throw new UsageError(
+		`L’option --${option} ne va pas avec ${list(others)}. ${allowed.length > 0 ? `Options possibles avec elle\u202F: ${list(allowed)}.` : 'Elle va seule.'}`
+	);
 }
 
 /** An option that came several times and says one thing: which of them was meant cannot be known. */

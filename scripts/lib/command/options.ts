@@ -4,7 +4,7 @@ import { readSiteSettings } from '../../../src/lib/data/bundle/site-settings';
 import { quoted } from '../../../src/lib/domain/text/french';
 import type { SiteSettings } from '../../../src/lib/domain/text/site';
 import type { CampaignDate } from '../../../src/lib/domain/campaign/dates';
-import { notAccepted, typedOptions, UsageError, type TypedOptions } from './command-line';
+import { alone, notAccepted, typedOptions, UsageError, type TypedOptions } from './command-line';
 import { ANSWERS_FOLDER } from '../import/answers';
 import { importOptions, templatePath, withdrawnMonth } from '../import/options';
 import { RebuildError } from '../problem';
@@ -115,6 +115,7 @@ function siteOf(root: string): SiteSettings {
 export function commandFrom(args: string[], root: string): Command | 'help' {
 	const options = typed(args);
 	if (options === 'help') return 'help';
+	if (options.get('modele') !== undefined) alone(options, 'modele', [...VALUED, ...FLAGS], []);
 	const site = siteOf(root);
 	const cog = options.get('cog') ?? site.cog;
 	if (!/^20\d\d$/.test(cog))

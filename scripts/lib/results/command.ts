@@ -4,7 +4,7 @@ import { counted, enumerated, formatFte } from '../../../src/lib/domain/text/fre
 import type { Placement } from '../../../src/lib/domain/campaign/placement';
 import { resultsOf } from '../../../src/lib/domain/figures/results';
 import { DEMONSTRATION, PARTIAL_LIST } from '../../../src/lib/domain/words/words';
-import { notAccepted, commandResult, type CommandResult } from '../command/command-line';
+import { notAccepted, commandResult, idleSentence, type CommandResult } from '../command/command-line';
 import { resultsGeoJson, resultsWorkbook } from './files';
 import { readResultsOptions, RESULTS_USAGE } from './options';
 import { resultRows, resultsCsv, toJson } from './rows';
@@ -57,6 +57,7 @@ export function resultsCommand(args: readonly string[], folder: string): Command
 			...(path === undefined ? { out: text() } : { out: '', file: { path, content } }),
 			err: remarks(presence.placement)
 				.concat(options.level === 'cls' ? [PARTIAL_LIST] : [])
+				.concat(options.idle.map(idleSentence))
 				.concat(options.norm.access.enabled && bundle.atlas.cells.apl === undefined ? [NO_APL] : [])
 				.map((line) => `${line}\n`)
 				.join('')

@@ -8,8 +8,9 @@ import {
 } from '../../../src/lib/domain/norm/fields';
 import { PRESET_NAMES, PRESETS, type Norm } from '../../../src/lib/domain/norm/norm';
 import { RESULT_EXPORT_COLUMNS } from '../../../src/lib/report/tables/results-rows';
-import { typedOptions, UsageError } from '../command/command-line';
+import { typedOptions, UsageError, type IdleOption } from '../command/command-line';
 import { KEY_CHOICES, typedKey } from '../command/key-option';
+import { idleNormOptions } from './idle';
 
 export const RESULT_LEVELS = [
 	'commune',
@@ -28,6 +29,8 @@ export interface ResultsOptions {
 	readonly key: AllocationKey;
 	/** A preset, and what the options change of it. */
 	readonly norm: Norm;
+	/** What was typed and changes nothing. */
+	readonly idle: readonly IdleOption[];
 	readonly format: (typeof RESULT_FORMATS)[number];
 	/** File to write; `undefined`: the standard output. */
 	readonly out: string | undefined;
@@ -85,11 +88,16 @@ export function readResultsOptions(args: readonly string[]): ResultsOptions | 'h
 		throw new UsageError(
 			'Un tableur ne s’écrit pas sur la sortie standard\u202F: ajoutez --out FICHIER.xlsx.'
 		);
+	const norm = normOf(PRESETS[typed.choose('norme', PRESET_NAMES, 'ars')], typed.get);
 	return {
 		campaign: typed.get('campagne'),
 		level: typed.choose('niveau', RESULT_LEVELS, 'commune'),
 		key: typedKey(typed.get('cle')),
-		norm: normOf(PRESETS[typed.choose('norme', PRESET_NAMES, 'ars')], typed.get),
+		norm,
+		idle: idleNormOptions(
+			NORM_OPTIONS.filter((name) => typed.get(name) !== undefined),
+			norm
+		),
 		format,
 		out
 	};

@@ -37,7 +37,7 @@ export function shellWords(results: Results, level: Level, position: number): Sh
 		picture: `/apercu/${pictured ? `${level}-${code}` : `region-${REGION}`}.png`,
 		title: curly(name),
 		identity: `${capital(word)} ${code}${where}, ${counted(population, 'habitant')}`,
-		sentence: `${capital(label)}\u202F: ${territorySentence(figuresOf(results, level, position))}${demonstration ? ` (${DEMONSTRATION}.)` : ''}`
+		sentence: `${demonstration ? `${capital(DEMONSTRATION)}. ` : ''}${capital(label)}\u202F: ${territorySentence(figuresOf(results, level, position))}`
 	};
 }
 

@@ -6,7 +6,7 @@ import type { Solve } from '../../../src/lib/domain/scenario/solve/linear-model'
 import { ImpossibleQuestion } from '../../../src/lib/domain/scenario/question';
 import { quoted } from '../../../src/lib/domain/text/french';
 import { DEMONSTRATION } from '../../../src/lib/domain/words/words';
-import { commandResult, UsageError, type CommandResult } from '../command/command-line';
+import { commandResult, idleSentence, UsageError, type CommandResult } from '../command/command-line';
 import { suggestContextOf } from './context';
 import { end } from './end';
 import { readInstance } from './instance';
@@ -42,7 +42,11 @@ async function outcome(
 			? end(options, context, await load())
 			: place(options, context, options.prove ? await load() : undefined);
 	const { id, demonstration } = context.base;
-	const lines = [...said.lines, ...(demonstration ? [`Campagne ${id}\u202F: ${DEMONSTRATION}.`] : [])];
+	const lines = [
+		...said.lines,
+		...options.idle.map(idleSentence),
+		...(demonstration ? [`Campagne ${id}\u202F: ${DEMONSTRATION}.`] : [])
+	];
 	return { code: 0, out: said.out, err: lines.map((line) => `${line}\n`).join('') };
 }
 

@@ -4,8 +4,9 @@ import { DEFAULT_REACH } from '../../../src/lib/domain/scenario/candidates';
 import { GIVEN_UP } from '../../../src/lib/domain/scenario/proposal';
 import type { Objective } from '../../../src/lib/domain/scenario/search/objectives';
 import { formatNumber, formatPercent, quoted } from '../../../src/lib/domain/text/french';
-import { typedOptions, UsageError, type TypedOptions } from '../command/command-line';
+import { alone, typedOptions, UsageError, type IdleOption, type TypedOptions } from '../command/command-line';
 import { KEY_CHOICES, typedKey } from '../command/key-option';
+import { idleSuggestOptions } from './idle';
 
 export const SUGGEST_FORMATS = ['json', 'csv'] as const;
 export type SuggestFormat = (typeof SUGGEST_FORMATS)[number];
@@ -27,6 +28,8 @@ interface Common {
 	readonly format: SuggestFormat;
 	/** Code of the only département where something may change. */
 	readonly departement: string | undefined;
+	/** What was typed and changes nothing. */
+	readonly idle: readonly IdleOption[];
 }
 
 export type SuggestOptions =
@@ -107,18 +110,6 @@ function numberOf(
 const isCount = (value: number) => Number.isInteger(value) && value >= 1 && value <= MOST_POSTS;
 const COUNT = `un nombre entier de 1 à ${MOST_POSTS}`;
 
-/** Stops where options are together that ask for different things. */
-function alone(typed: Options, option: (typeof VALUED)[number], allowed: readonly string[]): void {
-	const others = [
-		...VALUED.filter((name) => typed.get(name) !== undefined),
-		...FLAGS.filter((name) => typed.has(name))
-	].filter((name) => name !== option && !allowed.includes(name));
-	if (others.length > 0)
-		throw new UsageError(
-			`L’option --${option} ne va pas avec ${others.map((name) => `--${name}`).join(', ')}. Options possibles avec elle\u202F: ${allowed.map((name) => `--${name}`).join(', ')}.`
-		);
-}
-
 /** Reads the arguments of the command line; campaign and département are checked once the bundle is read. */
 export function readSuggestOptions(args: readonly string[]): SuggestOptions | 'help' {
 	const typed = typedOptions(args, VALUED, FLAGS);
@@ -126,7 +117,7 @@ export function readSuggestOptions(args: readonly string[]): SuggestOptions | 'h
 	const format = typed.choose('format', SUGGEST_FORMATS, 'json');
 	const file = typed.get('instance');
 	if (file !== undefined) {
-		alone(typed, 'instance', ['format']);
+		alone(typed, 'instance', [...VALUED, ...FLAGS], ['format']);
 		if (file === '') throw new UsageError('L’option --instance attend le nom d’un fichier JSON.');
 		if (format !== 'json')
 			throw new UsageError(
@@ -139,11 +130,17 @@ export function readSuggestOptions(args: readonly string[]): SuggestOptions | 'h
 		key: typedKey(typed.get('cle')),
 		norm: typed.choose('norme', PRESET_NAMES, 'ars'),
 		format,
-		departement: typed.get('departement')
+		departement: typed.get('departement'),
+		idle: idleSuggestOptions(typed)
 	};
 	const ending = numberOf(typed, 'retirer', isCount, COUNT);
 	if (ending !== undefined) {
-		alone(typed, 'retirer', ['campagne', 'departement', 'cle', 'norme', 'format', 'prouver']);
+		alone(
+			typed,
+			'retirer',
+			[...VALUED, ...FLAGS],
+			['campagne', 'departement', 'cle', 'norme', 'format', 'prouver']
+		);
 		return { task: 'end', posts: ending, ...common };
 	}
 	const posts = numberOf(typed, 'postes', isCount, COUNT);

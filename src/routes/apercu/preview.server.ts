@@ -7,14 +7,15 @@ import { DEFAULT_VIEW } from '$lib/domain/view/view';
 import { FirstColours } from '$lib/map/first/first-colours';
 import { screenOfBounds } from '$lib/map/first/first-file';
 import { territoryBounds } from '$lib/map/interaction/bounds';
-import { bundle } from '../donnees/published.server';
+import { bundle, latestCampaign } from '../donnees/published.server';
+import { NOTICE_HEIGHT, writeNotice } from './notice-strip';
 import { drawnLevel, pictureOf } from '../premiere-vue/pictured.server';
 
 /** Pictures of shared links, in the proportions that they are shown in. */
 const SIZE = { width: 800, height: 420 };
 const MARGIN = 0.06;
-/** Colours of the classes, and the same again, faded, for what is around. */
-const COLOURS = 24;
+/** Colours of the classes, the same again, faded, for what is around, and the two of the notice. */
+const COLOURS = 26;
 const GROUND = [0xf4, 0xf6, 0xf8] as const;
 const FADED = 0.7;
 
@@ -31,8 +32,10 @@ export const previewName = (level: string, code: string) => `${level}-${code}.pn
 function framed([west, south, east, north]: Bounds): Bounds {
 	const [left, right, top, bottom] = [mercatorX(west), mercatorX(east), mercatorY(north), mercatorY(south)];
 	const ratio = SIZE.width / SIZE.height;
-	const height = Math.max(bottom - top, (right - left) / ratio) * (1 + 2 * MARGIN);
-	const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+	/** Part of the picture that the notice takes. */
+	const taken = latestCampaign().demonstration ? NOTICE_HEIGHT / SIZE.height : 0;
+	const height = (Math.max(bottom - top, (right - left) / ratio) * (1 + 2 * MARGIN)) / (1 - taken);
+	const [x, y] = [(left + right) / 2, (top + bottom) / 2 + (height * taken) / 2];
 	const lonOf = (at: number) => (at - 0.5) * 360;
 	return [
 		lonOf(x - (height * ratio) / 2),
@@ -77,5 +80,6 @@ export function previewOf(name: string): Uint8Array<ArrayBuffer> | undefined {
 		});
 		rgba[4 * i + 3] = 255;
 	});
+	if (latestCampaign().demonstration) writeNotice(rgba, SIZE);
 	return Uint8Array.from(palettePng(rgba, SIZE, COLOURS));
 }

@@ -1,4 +1,5 @@
 import { base } from '$app/paths';
+import { BUNDLE_PATH } from '$lib/data/bundle/site';
 import { regionSentence } from '$lib/domain/words/sentences/region-sentence';
 import { latestResults } from '../donnees/published.server';
 import { firstView } from '../premiere-vue/first.server';
@@ -16,6 +17,6 @@ export const load: PageServerLoad = () => {
 		...stillPage(),
 		sentence: regionSentence(results),
 		legend: legendRowsOf(pictureOf(level).choropleth, results),
-		index: { ...stills().index, folder: `${base}/embed/` }
+		index: { ...stills().index, folder: `${base}/embed/`, bundle: `${base}/${BUNDLE_PATH}` }
 	};
 };

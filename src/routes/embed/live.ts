@@ -1,16 +1,19 @@
 /** The whole script of `/embed`: the picture answers to the pointer, and leads to the live map and to the site. */
 import { BundleError } from '$lib/data/bundle/bundle';
-import type { Level } from '$lib/domain/territory/atlas';
 import type { CrosshairPoint } from '$lib/map/first/crosshair-keys';
 import { drawEdges } from '$lib/map/first/first-outline';
 import type { StillEntry, StillIndex } from '$lib/map/first/still-file';
-import type { StillPlaces } from '$lib/map/first/still-places';
+import type { PictureAnswers } from '$lib/map/first/picture-answers';
+import { addNote, demonstrationNote } from '$lib/panel/copied-note';
+import { TITLE } from '$lib/data/bundle/site';
 import { markOnce } from '$lib/map/interaction/moments';
 import { sameTerritory, type MapTerritory } from '$lib/map/scene/map-territory';
 import { cameAlive } from '../came-alive';
 import { EMBED_PARAMS, readEmbedOptions } from './embed-options';
+import { openDrawn } from './live-drawn';
 import { fetchStill } from './live-files';
 import { followKeys } from './live-keys';
+import { showTip, strong } from './live-tip';
 
 /** Pixels of the page round a circle that still point at it. */
 const TOLERANCE = { mouse: 3, touch: 14, keyboard: 24 };
@@ -23,26 +26,32 @@ const image = document.querySelector<HTMLImageElement>('.map img');
 const tip = part('bulle');
 const [said, failed] = [part('phrase'), part('echec')];
 /** What is said while nothing is chosen. */
-const ofRegion = said.textContent;
+let ofRegion = said.textContent;
 
 const params = new URLSearchParams(location.search);
+const territory = params.get('territoire')?.split(':');
 const options = readEmbedOptions(params);
 const named = (search: URLSearchParams) => [...search].map((pair) => pair.join('=')).join('&');
-/** What the address asks of the view; the territory is looked for in any. */
+/** What the address asks of the view. */
 const asked = new URLSearchParams(params);
 for (const name of [...EMBED_PARAMS, 'territoire']) asked.delete(name);
 asked.sort();
-const entry = Object.entries(index.views).find(([query]) => {
-	const of = new URLSearchParams(query);
-	of.sort();
-	return named(of) === named(asked);
-})?.[1];
+/** The picture that the build has made of it, where it has; its territory is of a level that pictures know. */
+const entry =
+	territory && !Object.hasOwn(index.territories, territory[0]!)
+		? undefined
+		: Object.entries(index.views).find(([query]) => {
+				const of = new URLSearchParams(query);
+				of.sort();
+				return named(of) === named(asked);
+			})?.[1];
 
-/** The page that draws any view itself, with the site's own code. */
+/** The page that becomes the live map. */
 const live = part<HTMLAnchorElement>('vive');
+const UNEXPECTED = 'Le code de cette vue n’a pas pu être chargé. Vérifiez la connexion, puis réessayez.';
 const goLive = () => location.replace(live.pathname + location.search + location.hash);
 
-let map: StillPlaces | undefined;
+let map: PictureAnswers | undefined;
 let selected: MapTerritory | undefined;
 let target: MapTerritory | undefined;
 
@@ -66,7 +75,7 @@ function onCanvas({ clientX, clientY }: MouseEvent): CrosshairPoint {
 	return { x: clientX - left, y: clientY - top };
 }
 
-function draw() {
+function outline() {
 	if (!context || !map) return;
 	const shapes = [selected, target].flatMap((one) => (one ? [map!.shapeOf(one)] : []));
 	const { density } = frame();
@@ -80,49 +89,19 @@ function draw() {
 	);
 }
 
-const strong = (text: string) => Object.assign(document.createElement('strong'), { textContent: text });
-
-/** What the tooltip says under the name. */
-const linesOf = ({ level, position }: MapTerritory) =>
-	map!.layers.find((layer) => layer.level === level)!.lines[position]!.split('\n');
-
-const nameOf = ({ level, position }: MapTerritory) => {
-	const { codes, names } = map!.territories[level]!;
-	return { name: names[position]!, code: codes[position]! };
-};
-
-/** Shows the tooltip of what is pointed at, beside a point of the canvas and inside the page. */
-function showTip({ x, y }: CrosshairPoint) {
-	tip.hidden = !target;
-	canvas.classList.toggle('pointed', target !== undefined);
-	if (!target || !map) return;
-	const { name, code } = nameOf(target);
-	tip.replaceChildren(
-		strong(name),
-		` (${code})`,
-		...linesOf(target).map((line) => Object.assign(document.createElement('p'), { textContent: line }))
-	);
-	const box = canvas.getBoundingClientRect();
-	const [pageX, pageY] = [box.left + x, box.top + y];
-	const { offsetWidth, offsetHeight } = tip;
-	const left = pageX + 14 + offsetWidth > innerWidth ? pageX - 14 - offsetWidth : pageX + 14;
-	const top = pageY + 14 + offsetHeight > innerHeight ? pageY - 14 - offsetHeight : pageY + 14;
-	tip.style.transform = `translate(${Math.max(4, left)}px, ${Math.max(4, top)}px)`;
-}
-
 function point(found: MapTerritory | undefined, where: CrosshairPoint) {
 	const other = !sameTerritory(found, target);
 	target = found;
-	showTip(where);
-	if (other) draw();
+	showTip(tip, canvas, found && map && { ...map.nameOf(found), lines: map.linesOf(found) }, where);
+	if (other) outline();
 }
 
 /** Says what is chosen, here and in the addresses that lead on from here. */
 function select(one: MapTerritory | undefined) {
 	selected = one;
 	if (one && map) {
-		const { name, code } = nameOf(one);
-		said.replaceChildren(strong(name), `\u202F: ${map.territories[one.level]!.said[one.position]!}`);
+		const { name, code } = map.nameOf(one);
+		said.replaceChildren(strong(name), `\u202F: ${map.saidOf(one)}`);
 		params.set('territoire', `${one.level}:${code}`);
 	}
 	const query = named(params);
@@ -134,31 +113,51 @@ function select(one: MapTerritory | undefined) {
 	const vive = new URLSearchParams(params);
 	vive.set('carte', 'vive');
 	live.search = named(vive);
-	draw();
+	outline();
 }
 
-/** The territory of the address; `undefined` where it names none, `null` where no picture shows its like. */
-function linked(territories: StillPlaces['territories']): MapTerritory | undefined | null {
-	const wanted = params.get('territoire');
-	if (wanted === null) return undefined;
-	const [level, code = ''] = wanted.split(':') as [Level, string?];
-	const position = territories[level]?.codes.indexOf(code) ?? -1;
-	return position < 0 ? null : { level, position };
+/** What answers for the picture that the build has made. */
+async function openStill(entry: StillEntry): Promise<void> {
+	const { still, legend } = await fetchStill(index, entry, territory?.[0]);
+	map = still;
+	if (entry !== index.views['']) part('legende-lignes').innerHTML = legend;
+	const opened = territory && still.find(territory[0]!, territory[1] ?? '');
+	select(opened);
+	answer(entry.heading);
+	// A code of another year, or of none: who knows them comes after.
+	if (territory && !opened) await draw();
 }
 
-async function load(asked: StillEntry) {
+/** Draws the view here, as no build has drawn it, or for what its picture does not know. */
+async function draw(): Promise<void> {
+	const { view, legend } = await openDrawn(index, params);
+	map = view;
+	if (image) image.hidden = true;
+	ofRegion = said.textContent = view.said;
+	show(view.heading);
+	markOnce('choropleth');
+	const opened = territory && view.find(territory[0]!, territory.slice(1).join(':'));
+	select(opened);
+	if (opened && view.problems.length > 0) said.append(` ${view.problems.join(' ')}`);
+	answer(view.heading);
+	await legend();
+	if (!territory || opened) return;
+	const found = await view.lookFor();
+	if (found.problem !== undefined) ofRegion = said.textContent = found.problem;
+	if (found.territory) select(found.territory);
+}
+
+function answer(heading: string) {
+	giveKeys(heading);
+	markOnce('answers');
+}
+
+async function load() {
 	failed.hidden = true;
 	try {
-		const { still, legend } = await fetchStill(index, asked, params.get('territoire')?.split(':')[0]);
-		const opened = linked(still.territories);
-		if (opened === null) return goLive();
-		map = still;
-		if (asked !== index.views['']) part('legende-lignes').innerHTML = legend;
-		select(opened);
-		giveKeys(asked.heading);
-		markOnce('answers');
+		await (entry ? openStill(entry) : draw());
 	} catch (error) {
-		if (error instanceof BundleError) part('cause').textContent = error.message;
+		part('cause').textContent = error instanceof BundleError ? error.message : UNEXPECTED;
 		failed.hidden = false;
 	}
 }
@@ -176,8 +175,8 @@ function giveKeys(heading: string) {
 		status: part('vise'),
 		find: (where) => at(where, TOLERANCE.keyboard),
 		spoken: (one) => {
-			const { name, code } = nameOf(one);
-			return `${name} (${code})\u202F: ${linesOf(one).join(', ')}.`;
+			const { name, code } = map!.nameOf(one);
+			return `${name} (${code})\u202F: ${map!.linesOf(one).join(', ')}.`;
 		},
 		onpoint: point,
 		onselect: select,
@@ -189,22 +188,32 @@ function giveKeys(heading: string) {
 	});
 }
 
-function start(entry: StillEntry) {
-	if (image) {
-		const shown = () => requestAnimationFrame(() => markOnce('choropleth'));
-		const missing = () => part('sans-image').removeAttribute('hidden');
-		image.addEventListener('load', shown, { once: true });
-		image.addEventListener('error', missing, { once: true });
-		// Whoever asks for another view has not been shown the picture of the default one.
-		if (!image.src.endsWith(entry.picture)) image.src = index.folder + entry.picture;
-		else if (image.complete) (image.naturalWidth > 0 ? shown : missing)();
-		image.alt = entry.heading;
-	}
-	part('titre').textContent = entry.heading;
+/** Shows the title, the legend and the tools, which wait for a view other than the default one. */
+function show(heading: string) {
+	part('titre').textContent = heading;
 	part('legende').hidden = part('legende-bouton').hidden = !options.legend;
 	live.hidden = options.map === 'fixe';
 	document.querySelector('.map')?.classList.toggle('beside', options.legend);
 	delete document.documentElement.dataset.asked;
+}
+
+function showPicture(entry: StillEntry) {
+	if (!image) return;
+	const shown = () => requestAnimationFrame(() => markOnce('choropleth'));
+	const missing = () => part('sans-image').removeAttribute('hidden');
+	image.addEventListener('load', shown, { once: true });
+	image.addEventListener('error', missing, { once: true });
+	// Whoever asks for another view has not been shown the picture of the default one.
+	if (!image.src.endsWith(entry.picture)) image.src = index.folder + entry.picture;
+	else if (image.complete) (image.naturalWidth > 0 ? shown : missing)();
+	image.alt = entry.heading;
+}
+
+function start() {
+	if (entry) {
+		showPicture(entry);
+		show(entry.heading);
+	}
 	canvas.addEventListener('pointermove', (event) => {
 		if (event.pointerType === 'touch') return;
 		const where = onCanvas(event);
@@ -216,20 +225,27 @@ function start(entry: StillEntry) {
 		const found = at(onCanvas(event), touched ? TOLERANCE.touch : TOLERANCE.mouse);
 		if (found) select(found);
 	});
-	addEventListener('resize', draw);
+	addEventListener('resize', outline);
+	addEventListener('copy', (event) => {
+		if (!part('demonstration').hidden) addNote(event, demonstrationNote(TITLE));
+	});
 	part('legende-bouton').addEventListener('click', (event) => {
 		const open = part('legende').classList.toggle('open');
 		(event.currentTarget as HTMLElement).setAttribute('aria-expanded', String(open));
 	});
 	const again = () => {
-		if (!failed.hidden) void load(entry);
+		if (!failed.hidden) void load();
 	};
 	part('reessayer').addEventListener('click', again);
 	addEventListener('online', again);
 	select(undefined);
-	void load(entry);
+	void load();
 }
 
+/** What only the page of the live map can show: a place of the camera, and a filter, which it says. */
+const needsLive =
+	location.hash.length > 1 || options.map === 'vive' || index.live.some((name) => params.has(name));
+
 cameAlive();
-if (!entry || location.hash.length > 1 || options.map === 'vive') goLive();
-else start(entry);
+if (needsLive) goLive();
+else start();

@@ -1,8 +1,11 @@
 import { render } from 'svelte/server';
 import { palettePng } from '$lib/data/files/png';
+import { packCentres } from '$lib/data/geometry/centres';
 import { unpackIdentifiers } from '$lib/data/geometry/identifiers';
 import { figuresOf } from '$lib/domain/figures/figures';
 import { INDICATORS, titleOf, type Indicator } from '$lib/domain/figures/indicator';
+import { FILTER_PARAMS } from '$lib/domain/table/filter-params';
+import { curly } from '$lib/domain/text/french';
 import { lazy } from '$lib/domain/text/lazy';
 import type { Level } from '$lib/domain/territory/atlas';
 import { DEFAULT_VIEW, MAP_LEVELS } from '$lib/domain/view/view';
@@ -11,6 +14,7 @@ import { tipLines } from '$lib/domain/words/sentences/tip';
 import { territorySentence } from '$lib/domain/words/sentences/territory-sentence';
 import { LEVEL_WORDS } from '$lib/domain/words/words';
 import { FirstColours } from '$lib/map/first/first-colours';
+import { DRAWN_FOR } from '$lib/map/first/first-file';
 import type {
 	StillCircle,
 	StillEntry,
@@ -20,7 +24,7 @@ import type {
 	StillView
 } from '$lib/map/first/still-file';
 import { bundle, latestCampaign, latestResults } from '../donnees/published.server';
-import { DRAWN_FOR, firstView } from '../premiere-vue/first.server';
+import { firstView } from '../premiere-vue/first.server';
 import { NamedFiles, pictureOf } from '../premiere-vue/pictured.server';
 import EmbedLegend from './EmbedLegend.svelte';
 import { legendRowsOf } from './legend-rows';
@@ -35,7 +39,7 @@ function territoriesOf(level: Level): StillTerritories {
 	const holders = level === 'epci' || level === 'departement' ? Array.from(atlas.communes[level]) : undefined;
 	return {
 		codes,
-		names,
+		names: names.map(curly),
 		said: Array.from({ length: count }, (_, i) => territorySentence(figuresOf(latestResults(), level, i))),
 		...(holders && firstView().file.level === 'commune' && { holders })
 	};
@@ -69,6 +73,7 @@ export const stills = lazy(() => {
 	}
 
 	const views: Record<string, StillEntry> = {};
+	const legends: string[] = [];
 	for (const level of MAP_LEVELS)
 		for (const indicator of INDICATORS) {
 			const picture = pictureOf(level, indicator);
@@ -83,10 +88,10 @@ export const stills = lazy(() => {
 			});
 			const name = `${level}-${indicator}`;
 			const plain = level === DEFAULT_VIEW.level && indicator === DEFAULT_VIEW.indicator;
-			const view: StillView = {
-				layers,
-				legend: render(EmbedLegend, { props: legendRowsOf(picture.choropleth, latestResults()) }).body
-			};
+			const props = legendRowsOf(picture.choropleth, latestResults());
+			const legend = render(EmbedLegend, { props }).body;
+			legends.push(legend);
+			const view: StillView = { layers, legend };
 			views[formatView({ ...DEFAULT_VIEW, level, indicator })] = {
 				heading: `${titleOf(indicator)}, par ${LEVEL_WORDS[level].one}, ${latestCampaign().label}`,
 				picture: plain ? file.picture : files.keep(`image-${name}`, 'png', palettePng(rgba, file, COLOURS)),
@@ -96,13 +101,23 @@ export const stills = lazy(() => {
 		}
 	const index: StillIndex = {
 		folder: '',
+		bundle: '',
+		live: Object.values(FILTER_PARAMS),
 		identifiers: file.identifiers,
+		level: file.level,
+		bounds: file.bounds,
 		width: file.width,
 		height: file.height,
+		centres: Object.fromEntries(
+			MAP_LEVELS.map((level) => [
+				level,
+				files.keep(`centres-${level}`, 'bin', packCentres(places[level], file.bounds))
+			])
+		) as StillIndex['centres'], // One entry a level of the map.
 		territories: Object.fromEntries(
 			MAP_LEVELS.map((level) => [level, keepJson(`territoires-${level}`, territoriesOf(level))])
 		),
 		views
 	};
-	return { index, files };
+	return { index, files, legends };
 });

@@ -4,6 +4,7 @@ import { comparedByDefault } from '$lib/domain/campaign/compared';
 import { changeSteps, changeSummary } from '$lib/domain/change/change';
 import { changeSentence } from '$lib/domain/change/words';
 import { DEFAULT_VIEW } from '$lib/domain/view/view';
+import { pageDescription } from '$lib/domain/words/sentences/page-description';
 import type { PageServerLoad } from './$types';
 
 /** The sentence of the last two campaigns, computed when the site is built. */
@@ -16,5 +17,7 @@ export const load: PageServerLoad = () => {
 	const [from, to] = compared;
 	const side = (id: string) => ({ atlas, norm, campaign: presence(id).placement.campaign });
 	const steps = changeSteps(side(from.id), side(to.id), key);
-	return { campaigns, sentence: changeSentence(steps, changeSummary(steps)) };
+	const sentence = changeSentence(steps, changeSummary(steps));
+	const demonstration = from.demonstration || to.demonstration;
+	return { campaigns, sentence, description: pageDescription(sentence, demonstration) };
 };

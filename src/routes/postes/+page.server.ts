@@ -3,6 +3,7 @@ import { postRows } from '$lib/domain/posts/post-row';
 import { postTotals } from '$lib/domain/posts/totals';
 import { postsDetail, postsHeadline } from '$lib/domain/posts/words';
 import { DEFAULT_POSTS } from '$lib/domain/view/posts-view';
+import { pageDescription } from '$lib/domain/words/sentences/page-description';
 import { bundle, latestCampaign } from '../donnees/published.server';
 import type { PageServerLoad } from './$types';
 
@@ -14,8 +15,6 @@ export const load: PageServerLoad = () => {
 	const { norm, key } = DEFAULT_POSTS;
 	const results = resultsOf(atlas, profiles, presence(latest.id), norm, key);
 	const totals = postTotals(results, postRows(results));
-	return {
-		campaigns,
-		sentence: { headline: postsHeadline(latest.label, totals, false), detail: postsDetail(totals) }
-	};
+	const sentence = { headline: postsHeadline(latest.label, totals, false), detail: postsDetail(totals) };
+	return { campaigns, sentence, description: pageDescription(sentence, latest.demonstration) };
 };

@@ -3,13 +3,10 @@ import { packIdentifiers } from '$lib/data/geometry/identifiers';
 import { rasterOf } from '$lib/data/geometry/raster';
 import { lazy } from '$lib/domain/text/lazy';
 import { FirstColours } from '$lib/map/first/first-colours';
-import { rasterSizeOf, screenOfBounds, type FirstFile } from '$lib/map/first/first-file';
+import { DRAWN_FOR, rasterSizeOf, screenOfBounds, type FirstFile } from '$lib/map/first/first-file';
 import { territoryBounds } from '$lib/map/interaction/bounds';
 import { bundle } from '../donnees/published.server';
 import { drawnLevel, NamedFiles, pictureOf } from './pictured.server';
-
-/** Width in pixels of the page that the picture is drawn for: lines and circles are as thick as on such a screen. */
-export const DRAWN_FOR = 800;
 
 /** Its classes, and the ink of dots and circles: smooth edges would double its bytes. */
 const COLOURS = 11;

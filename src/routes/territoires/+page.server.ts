@@ -10,6 +10,7 @@ import { tableSummaryOf } from '$lib/domain/table/summary';
 import { tableOf } from '$lib/domain/table/table';
 import { unionOf } from '$lib/domain/table/union';
 import { DEFAULT_VIEW } from '$lib/domain/view/view';
+import { pageDescription } from '$lib/domain/words/sentences/page-description';
 import { latestCampaign, latestResults } from '../donnees/published.server';
 import type { PageServerLoad } from './$types';
 
@@ -25,9 +26,11 @@ export const load: PageServerLoad = () => {
 	const rows = sortedRows(table, passesOf(table, NO_FILTER), DEFAULT_SORT);
 	const union = unionOf(table, rows);
 	const columns = columnsAt(level, DEFAULT_COLUMNS, undefined);
+	const summary = tableSummaryOf(table, rows, union, undefined);
 	return {
 		campaign: { id: latest.id, label: latest.label, demonstration: latest.demonstration },
-		summary: tableSummaryOf(table, rows, union, undefined),
+		summary,
+		description: pageDescription(summary, latest.demonstration),
 		columns,
 		rows: Array.from(rows.subarray(0, FIRST_ROWS), (position) => rowOf(table, columns, position)),
 		totals: totalCells(table, columns, union)

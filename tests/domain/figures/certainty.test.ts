@@ -12,9 +12,10 @@ import {
 	CERTAINTY_CODES,
 	CERTAINTY_PARAMS
 } from '../../../src/lib/domain/figures/certainty-codes';
-import { presenceOf, resultsOf } from '../../../src/lib/domain/figures/results';
+import { presenceOf, profilesOf, resultsOf } from '../../../src/lib/domain/figures/results';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
-import { LEVELS } from '../../../src/lib/domain/territory/atlas';
+import { itemsOf, LEVELS } from '../../../src/lib/domain/territory/atlas';
+import { withPerimeters } from '../../../src/lib/domain/territory/perimeter';
 import { anyCampaign, anyNorm } from '../../fixtures/arbitraries';
 import { expectColumn } from '../../fixtures/close';
 import { smallAtlas } from '../../fixtures/small-atlas';
@@ -94,13 +95,25 @@ describe('ranks', () => {
 		expect(Array.from(ranksOf(Float64Array.of(0.5, 2, 0, 0.5 + 1e-12, 0.2)))).toEqual([2, 1, 0, 2, 4]);
 	});
 
-	it('go from the best to the worst over the variants, and are none for perimeters', () => {
+	it('go from the best to the worst over the variants', () => {
 		const { own, best, worst } = at('commune').ranks();
 		// 63001 lacks most under each; 42001 (0.056) comes before or after 63002 (0.0592), or lacks nothing.
 		expect(Array.from(own)).toEqual([3, 0, 1, 2, 0]);
 		expect(Array.from(best)).toEqual([2, 0, 1, 2, 0]);
 		expect(Array.from(worst)).toEqual([3, 0, 1, 3, 0]);
-		expect(at('perimetre').ranks().own).toHaveLength(0);
+	});
+
+	it('are none for a perimeter, though it has a range and a certainty', () => {
+		const cells = itemsOf(smallAtlas.cellsOf.commune, 2);
+		const atlas = withPerimeters(smallAtlas, 'perimetre', [{ code: 'p', name: 'Le Puy', cells }]);
+		const presence = presenceOf(atlas, smallPresence.placement.campaign);
+		const results = resultsOf(atlas, profilesOf(atlas), presence, DEFAULT_NORM, 'population');
+		const { unmet, certainty, ranks } = surenessAmong(results)('perimetre');
+		// As 63001: 0.45 + 0.1125 at least.
+		expect([unmet.low.length, CERTAINTIES[certainty[0]!]]).toEqual([1, 'sure-lack']);
+		expect(unmet.low[0]).toBeCloseTo(0.5625, 9);
+		const none = Uint32Array.of(0);
+		expect(ranks()).toEqual({ own: none, best: none, worst: none });
 	});
 });
 

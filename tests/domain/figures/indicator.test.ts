@@ -52,6 +52,13 @@ describe('an indicator of every commune', () => {
 		expect(indicatorFigure('fte-10k', 0.456)).toBe('0,46');
 		expect(indicatorFigure('fdep', -0.456)).toBe('−0,46');
 		expect(indicatorFigure('gap', 0.456)).toBe('0,46');
+		// FTE have one decimal from ten on, rates and indexes two; none of an FTE or of a rate is a plain 0.
+		expect(indicatorFigure('gap', 12.345)).toBe('12,3');
+		expect(indicatorFigure('fte-10k', 12.345)).toBe('12,35');
+		expect(indicatorFigure('fdep', 12.345)).toBe('12,35');
+		expect(
+			(['gap', 'fte-10k', 'fdep', 'coverage'] as const).map((indicator) => indicatorFigure(indicator, 0))
+		).toEqual(['0', '0', '0,00', '0\u202F%']);
 	});
 
 	it('is of a part where it is a quantity, and of the whole where it is a rate', () => {

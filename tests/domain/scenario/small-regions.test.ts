@@ -20,7 +20,8 @@ beforeAll(async () => {
 	solve = await loadSolver();
 });
 
-const RUNS = 100;
+/** Fewer where mutants are tried: see `tests/mutation.setup.ts`. */
+const RUNS = fc.readConfigureGlobal()?.numRuns ?? 100;
 
 /** What a choice is worth by the definitions, its FTE added up cell by cell. */
 function worthBy(setting: Setting, start: Campaign, candidates: readonly Candidate[], qpvWeight: number) {

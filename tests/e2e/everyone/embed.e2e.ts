@@ -5,7 +5,7 @@ import { MARKS, markTime } from '../../../scripts/lib/map-page';
 import { beforeAnswers, watchTransfers } from '../../../scripts/lib/transfers';
 import { violations } from '../support/axe';
 import { alert, headline, spaced } from '../support/screen';
-import { site, visit, type VisitOptions } from '../support/site';
+import { site, visit, visitLive, type VisitOptions } from '../support/site';
 
 const FRAME = { width: 640, height: 480 };
 
@@ -92,7 +92,16 @@ test.each([
 	'/embed?niveau=departement&indicateur=fdep&territoire=departement:63',
 	'/embed?niveau=qpv&legende=non',
 	'/embed?territoire=departement:63',
-	'/embed?niveau=departement&territoire=commune:63430'
+	'/embed?niveau=departement&territoire=commune:63430',
+	'/embed?qpv=7500',
+	'/embed?niveau=epci&indicateur=manque&f5=2.2',
+	'/embed?indicateur=besoin&cle=besoin&quartiers=masques',
+	'/embed?campagne=2020-12',
+	'/embed?niveau=epci&indicateur=etp&partie=qpv',
+	'/embed?hachures=incertain',
+	'/embed?classes=quantiles-5',
+	'/embed?territoire=cls:annemasse-agglo',
+	'/embed?territoire=perimetre:Essai~69123,69266'
 ])('%s weighs 150 kB at most before it answers, without MapLibre nor a web font', async (path) => {
 	let transfersOf: ReturnType<typeof watchTransfers> | undefined;
 	const page = await visitFrame(path, {
@@ -138,13 +147,68 @@ test.each([
 });
 
 test.each([
-	['a view that the build has not drawn', '/embed?quartiers=masques'],
-	['a place that no picture shows', '/embed?territoire=region:84'],
-	['a word that it does not know', '/embed?niveau=ville']
-])('%s is left to the page that draws any, without MapLibre until it is asked for', async (_, path) => {
+	['/embed?qpv=7500', 'Couverture du besoin, par commune, fin 2025', /^Fin 2025, 85 postes répondent à 34 %/],
+	['/embed?campagne=2020-12', 'Couverture du besoin, par commune, fin 2020', /^Fin 2020, 45 postes/],
+	['/embed?niveau=epci&indicateur=manque&cle=besoin', 'ETP manquants, par EPCI, fin 2025', /^Fin 2025, 85/],
+	[
+		'/embed?territoire=region:84',
+		'Couverture du besoin, par commune, fin 2025',
+		/^Auvergne-Rhône-Alpes : 85/
+	],
+	[
+		'/embed?territoire=cls:annemasse-agglo',
+		'Couverture du besoin, par commune, fin 2025',
+		/^CLS d’Annemasse/
+	],
+	[
+		'/embed?territoire=perimetre:Essai~69123,69266',
+		'Couverture du besoin, par commune, fin 2025',
+		/^Essai : /
+	],
+	// Châtillon-en-Michaille, of Valserhône since 2019.
+	['/embed?territoire=commune:01091', 'Couverture du besoin, par commune, fin 2025', /^Valserhône : /],
+	['/embed?niveau=ville', 'Couverture du besoin, par commune, fin 2025', /niveau=ville.* est ignoré/]
+])('%s is drawn in the light page, and says so', async (path, heading, words) => {
+	const page = await visitFrame(path);
+	expect(new URL(page.url()).pathname).toBe('/embed');
+	await headline(page).filter({ hasText: heading }).waitFor();
+	await expect.poll(async () => spaced(await said(page).textContent())).toMatch(words);
+	const legend = page.getByRole('region', { name: 'Légende' });
+	await legend.getByText('Besoin couvert', { exact: true }).waitFor();
+	await pointAtMiddle(page);
+	await page.getByText(/ habitants?$/).waitFor();
+	expect(await violations(page)).toEqual([]);
+});
+
+test('a view that is drawn in the light page says what the site says of the same view', async () => {
+	const query = '?qpv=7500&territoire=epci:200070712';
+	const page = await visitFrame(`/embed${query}`);
+	const sentence = spaced(await said(page).textContent()).replace(/^[^:]+ : /, '');
+	const whole = await visitLive(`/${query}`);
+	await expect
+		.poll(async () => spaced(await whole.locator('aside, main').first().innerText()))
+		.toContain(sentence);
+});
+
+test.each([
+	['a filter, which is said there', '/embed?texte=saint'],
+	['a place of the camera', '/embed#9/45.7/4.8']
+])('%s is left to the page that becomes the live map', async (_, path) => {
 	const page = await visit(path, { viewport: FRAME });
 	await page.getByRole('button', { name: 'Carte interactive' }).waitFor();
 	expect(new URL(page.url()).pathname).toBe('/embed/carte');
+	await markTime(page, MARKS.answers);
+});
+
+test('code that does not come is not data that failed, and trying again works', async () => {
+	const page = await visit('/embed?qpv=7500', {
+		viewport: FRAME,
+		before: (opened) => opened.route('**/immutable/workers/chunks/*', (route) => route.abort()),
+		expectedErrors: [/Failed to load resource/]
+	});
+	await alert(page).filter({ hasText: 'Le code de cette vue n’a pas pu être chargé' }).waitFor();
+	await page.unroute('**/immutable/workers/chunks/*');
+	await page.getByRole('button', { name: 'Réessayer' }).click();
 	await markTime(page, MARKS.answers);
 });
 

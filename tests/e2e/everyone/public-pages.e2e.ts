@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { spaced } from '../support/screen';
 import { DESKTOP, PHONE, site, visit, visitLive } from '../support/site';
 
 const PAGES = [
@@ -70,3 +71,12 @@ test('what search engines and shared links read is there', async () => {
 	const structured = await data.locator('script[type="application/ld+json"]').textContent();
 	expect(JSON.parse(structured ?? '')).toMatchObject({ '@type': 'Dataset', inLanguage: 'fr' });
 });
+
+test.each(['/', '/territoires', '/postes', '/evolution', '/territoire/epci/200070712'])(
+	'what a search engine shows of %s begins by saying that the figures are made up',
+	async (path) => {
+		const html = await (await fetch(site() + path)).text();
+		const [, said = ''] = /<meta name="description" content="([^"]*)"/.exec(html) ?? [];
+		expect(spaced(said)).toMatch(/^(?:CC Thiers Dore et Montagne\. )?Données de démonstration\. .*\d/);
+	}
+);

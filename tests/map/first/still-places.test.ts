@@ -54,4 +54,11 @@ describe('a still map', () => {
 		const map = new StillPlaces(identifiers, [{ level: 'commune', lines: [] }], { commune: communes });
 		expect(map.shapeOf({ level: 'commune', position: 0 }).edge).toEqual([0, 1, 4]);
 	});
+
+	it('finds the territory of an address by its level and code, and none where a word is no level', () => {
+		const map = new StillPlaces(identifiers, [], { epci: epcis });
+		expect(map.find('epci', 'both')).toEqual({ level: 'epci', position: 1 });
+		expect(map.find('commune', 'A')).toBeUndefined();
+		expect(map.find('toString', 'A')).toBeUndefined();
+	});
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readImports, resolved, wayBetween } from '../../../scripts/lib/architecture/imports';
+import { imported, readImports, resolved, wayTo } from '../../../scripts/lib/architecture/imports';
+import { isScreen, isWorker } from '../../../scripts/lib/architecture/workers';
 
 const known = new Set(['src/lib/a/one.ts', 'src/lib/a/two.svelte.ts', 'src/lib/b/Three.svelte']);
 
@@ -14,6 +15,9 @@ describe('the file that an import names', () => {
 	it('is none for a package and for what is no code', () => {
 		expect(resolved('src/lib/a/one.ts', 'd3-array', known)).toBeUndefined();
 		expect(resolved('src/lib/a/one.ts', '../app.css', known)).toBeUndefined();
+		expect(imported('src/lib/a/one.ts', 'd3-array', known)).toBe('d3-array');
+		expect(imported('src/lib/a/one.ts', '../app.css', known)).toBeUndefined();
+		expect(imported('src/lib/a/one.ts', '$lib/b/Three.svelte', known)).toBe('src/lib/b/Three.svelte');
 	});
 });
 
@@ -27,12 +31,12 @@ describe('the way from one file to another', () => {
 	]);
 
 	it('is the shortest one, both ends named', () => {
-		expect(wayBetween(imports, 'a', 'd')).toEqual(['a', 'b', 'd']);
-		expect(wayBetween(imports, 'b', 'a')).toEqual(['b', 'd', 'a']);
+		expect(wayTo(imports, 'a', (file) => file === 'd')).toEqual(['a', 'b', 'd']);
+		expect(wayTo(imports, 'b', (file) => file === 'a')).toEqual(['b', 'd', 'a']);
 	});
 
 	it('is none where nobody imports it', () => {
-		expect(wayBetween(imports, 'a', 'e')).toBeUndefined();
+		expect(wayTo(imports, 'a', (file) => file === 'e')).toBeUndefined();
 	});
 });
 
@@ -47,5 +51,13 @@ describe('the imports of this repository', () => {
 				'src/lib/map/MapFooter.svelte'
 			])
 		);
+	});
+
+	it('lead to no screen from a worker', () => {
+		const workers = [...imports.keys()].filter(isWorker);
+		expect(workers).toContain('src/service-worker.ts');
+		expect(workers).toContain('src/lib/scenario/work/prove.worker.ts');
+		expect(workers.filter((file) => wayTo(imports, file, isScreen))).toEqual([]);
+		expect(wayTo(imports, 'src/lib/scenario/desk.svelte.ts', isScreen)).toBeDefined();
 	});
 });

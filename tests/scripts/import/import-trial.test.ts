@@ -133,6 +133,10 @@ describe('an import', () => {
 
 it.each([
 	[['--essai'], 'L’option --essai va avec --campagne.'],
+	[
+		['--modele', 'm.xlsx', '--region', '11', '--strict'],
+		'L’option --modele ne va pas avec --region, --strict. Elle va seule.'
+	],
 	[['--remplacer'], 'L’option --remplacer va avec --campagne.'],
 	[['--campagne', 'a.csv', '--date', '2026-12', '--json'], 'L’option --json va avec --essai.'],
 	[['--campagne', 'a.csv', '--date', '2026-12', '--ajouter', '--remplacer'], 'se contredisent'],

@@ -98,6 +98,21 @@ describe('npm run suggest, at the end of 2025 of the demonstration', () => {
 			/^Scénario de 10 postes : 10,00 ETP manquants évités, [\d ]+ habitants nouvellement desservis\.\nAu pire 99,6 % du mieux possible parmi 474 postes types\.\nCampagne 2025-12 : données de démonstration\.\n$/
 		);
 	}, 60_000);
+
+	test('says which options change nothing beside the others', async () => {
+		const [ending, weighed] = [
+			await command('--retirer 1 --prouver'),
+			await command('--postes 1 --objectif personnes --qpv-poids 3')
+		];
+		expect(plain(ending.err)).toContain(
+			'\n--prouver : sans effet avec --retirer, toujours résolu exactement.\n'
+		);
+		expect(plain(weighed.err)).toContain('\n--qpv-poids : sans effet sur l’objectif personnes.\n');
+		expect(weighed.out.replace('"qpv_poids": 3', '"qpv_poids": 1')).toBe(
+			(await command('--postes 1 --objectif personnes')).out
+		);
+		expect(plain((await command('--postes 1 --qpv-poids 3')).err)).not.toContain('sans effet');
+	}, 60_000);
 });
 
 describe('an instance on the command line', () => {

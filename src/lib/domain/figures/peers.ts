@@ -31,7 +31,8 @@ function traitsOf(atlas: Atlas, profiles: Profiles, level: Level): Traits {
 			? atlas.qpvs.povertyRate.map((rate) => rate / PEER_POVERTY_POINTS)
 			: qpvPopulation.map((people, i) => ((people / population[i]!) * 100) / PEER_SHARE_POINTS);
 	return {
-		size: population.map((people) => (people > 0 ? Math.log2(people) : NaN)),
+		// Where nobody lives, neither the share nor the quintile is known.
+		size: population.map((people) => Math.log2(people)),
 		share,
 		quintile: Float64Array.from(quintile, (value) => value || NaN)
 	};

@@ -1,12 +1,10 @@
 import type { Level } from '../territory/atlas';
-import { breaksOf, screenValues, steppedValues } from '../choropleth/breaks';
-import { classedChoropleth } from '../choropleth/classed';
-import { isClassed, type Classing } from '../choropleth/classing';
+import type { Classing } from '../choropleth/classing';
 import { filteredChoropleth, qpvPasses } from '../choropleth/filtered';
 import type { Hatched } from '../choropleth/hatched';
-import { choroplethOf, type Choropleth } from '../choropleth/choropleth';
+import type { Choropleth } from '../choropleth/choropleth';
 import type { Indicator } from '../figures/indicator';
-import { hasParts, type Part } from '../figures/part';
+import type { Part } from '../figures/part';
 import { certaintyCounts, surenessAmong } from '../figures/certainty';
 import { CERTAINTIES, type Certainty } from '../figures/certainty-codes';
 import { geographiesOf } from '../figures/invariants';
@@ -16,6 +14,8 @@ import type { Filter } from '../table/filter';
 import { passesOf } from '../table/passes';
 import { tableOf } from '../table/table';
 import { certaintySentence, rankSentence } from '../words/sentences/certainty-sentences';
+import { hatchedChoropleth } from './hatched-choropleth';
+import { paintedAt, readersBreaks } from './wished-colours';
 
 /**
  * What a reader asks of the map beyond the plain one. This code and what it computes are for those who ask
@@ -46,51 +46,12 @@ export interface Seen {
 	readonly qpvPasses?: Uint8Array;
 }
 
-const UNCERTAIN = CERTAINTIES.indexOf('uncertain');
-
-/** Hatches what is uncertain; only a map of classes of coverage has something to hatch. */
-function hatchedChoropleth(
-	results: Results,
-	choropleth: Choropleth,
-	hatched: Hatched | undefined
-): Choropleth {
-	if (!hatched || choropleth.indicator !== 'coverage' || choropleth.method !== undefined) return choropleth;
-	const { certainty } = surenessAmong(results)(choropleth.level);
-	return { ...choropleth, uncertain: certainty.map((at) => (at === UNCERTAIN ? 1 : 0)) };
-}
-
 /** What passes the filter, at the level and among the QPVs above it. */
 function passing(results: Results, { level, filter, remarks }: Wish) {
 	if (!filter) return undefined;
 	const table = tableOf(results, geographiesOf(results.atlas)(level), undefined, remarks);
 	const passes = passesOf(table, filter);
 	return { passes, qpvPasses: qpvPasses(results.atlas, level, passes) };
-}
-
-/** Breaks made from the values of the level shown; the QPVs above it are classed by the same. */
-function readersBreaks(
-	results: Results,
-	{ level, indicator, classing }: Wish
-): readonly number[] | undefined {
-	if (!classing || !isClassed(indicator)) return undefined;
-	return breaksOf(steppedValues(screenValues(results, level, indicator), indicator), indicator, classing);
-}
-
-/** A level as the view asks for it, with the reader's breaks where there are some. */
-function paintedAt(
-	results: Results,
-	of: Level,
-	wish: Wish,
-	breaks: readonly number[] | undefined
-): Choropleth {
-	const { indicator, part, classing } = wish;
-	return breaks && classing && isClassed(indicator)
-		? classedChoropleth(results, of, indicator, {
-				values: screenValues(results, of, indicator),
-				breaks,
-				classing
-			})
-		: choroplethOf(results, of, indicator, hasParts(of) ? part : undefined);
 }
 
 const filteredBy = (choropleth: Choropleth, passes: Uint8Array | undefined): Choropleth =>

@@ -1,5 +1,5 @@
 import { WHITE } from '../../domain/choropleth/palette';
-import type { AllPlaces } from '$lib/data/bundle/bundle';
+import type { Centres } from '$lib/data/geometry/centres';
 import type { Identifiers } from '$lib/data/geometry/identifiers';
 import type { Bounds } from '$lib/data/geometry/polygons';
 import type { Screen } from '$lib/data/geometry/mercator';
@@ -18,8 +18,8 @@ import { Colouring } from '../underlay/colouring';
 import { markPatterns, patternGrid } from '../underlay/patterns';
 import { screenOfBounds, zoomOf, type FirstFile } from './first-file';
 
-/** Points of every level; absent until they have come: no circle is drawn then. */
-export type FirstPlaces = AllPlaces | undefined;
+/** Points of the levels that are drawn as circles; absent until they have come: none is drawn then. */
+export type FirstPlaces = Readonly<Partial<Record<MapLevel, Centres>>> | undefined;
 
 /** Colours the raster of identifiers as the live map is coloured, and says what is where: without MapLibre. */
 export class FirstColours {
@@ -81,7 +81,7 @@ export class FirstColours {
 		const { choropleth, qpvChoropleth, litClass } = picture;
 		const level = mapLevel(choropleth.level);
 		const pixels = this.pixelsOf(level);
-		if (!pixels || (drawingKind(choropleth) === 'circles' && !places)) return undefined;
+		if (!pixels || (drawingKind(choropleth) === 'circles' && !places?.[level])) return undefined;
 		const size = this.#file;
 		const screen = this.#screen;
 		const out = new Uint32Array(size.width * size.height);
@@ -97,18 +97,19 @@ export class FirstColours {
 		if (lines) this.#blendBorders(rgba, picture, zoomOf(screen), size.width / width);
 		this.#circles = [];
 		for (const layer of circleLayersOf({ ...picture, qpvChoropleth }, this.#qpvRadii))
-			if (places && layer.shown) this.#blendLayer(rgba, layer, places, screen, size.width / width);
+			if (layer.shown) this.#blendLayer(rgba, layer, places?.[layer.level], screen, size.width / width);
 		return rgba;
 	}
 
 	#blendLayer(
 		rgba: Uint8ClampedArray,
 		{ level, columns: { fill = [] }, radius, byZoom, style }: CircleLayer,
-		places: AllPlaces,
+		centres: Centres | undefined,
 		screen: Screen,
 		density: number
 	) {
-		const circles = { ...centresOf(places[level]), radius, size: byZoom ? qpvSizeAt(zoomOf(screen)) : 1 };
+		if (!centres) return;
+		const circles = { ...centresOf(centres), radius, size: byZoom ? qpvSizeAt(zoomOf(screen)) : 1 };
 		const order = byPopulation(profileOf(this.#atlas, level));
 		blendCircles(rgba, this.#file, density, { ...onScreen(circles, screen), fill, order, ...style });
 		this.#circles.push({ level, circles });

@@ -13,6 +13,9 @@ export interface FirstFile extends RasterSize {
 	readonly bounds: Bounds;
 }
 
+/** Width in pixels of the page that a still picture is drawn for: lines and circles are as thick as on such a screen. */
+export const DRAWN_FOR = 800;
+
 /** Pixels of the longer side. */
 const SIDE = 680;
 

@@ -47,15 +47,14 @@ export function edgeOf(
 const CASING = { colour: 'rgba(255, 255, 255, 0.9)', width: 4.5 };
 const LINE = { colour: '#1b2430', width: 2 };
 
+/** The pixels at the edge of a surface, or a circle. */
+export interface EdgedShape {
+	readonly edge: readonly number[];
+	readonly circle: { readonly x: number; readonly y: number; readonly radius: number } | undefined;
+}
+
 /** Draws edges and circles as the live map does, on a canvas of `density` pixels a pixel of the page. */
-export function drawEdges(
-	context: CanvasRenderingContext2D,
-	density: number,
-	some: readonly {
-		readonly edge: readonly number[];
-		readonly circle: { x: number; y: number; radius: number } | undefined;
-	}[]
-) {
+export function drawEdges(context: CanvasRenderingContext2D, density: number, some: readonly EdgedShape[]) {
 	const { width, height } = context.canvas;
 	context.clearRect(0, 0, width, height);
 	for (const { colour, width: thickness } of [CASING, LINE]) {

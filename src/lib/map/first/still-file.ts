@@ -1,5 +1,7 @@
 import type { Level } from '$lib/domain/territory/atlas';
 import type { RasterSize } from '$lib/data/geometry/raster';
+import type { MapLevel } from '../layers/view';
+import type { FirstFile } from './first-file';
 
 /** What is said of each territory of a level, in code order: for a still map, made when the site is built. */
 export interface StillTerritories {
@@ -39,11 +41,16 @@ export interface StillEntry {
 	readonly levels: readonly Level[];
 }
 
-/** Every view that the build has drawn, by the parameters of its address. */
-export interface StillIndex extends RasterSize {
+/** Every view that the build has drawn, by the parameters of its address, and what any other is drawn from. */
+export interface StillIndex extends RasterSize, Pick<FirstFile, 'identifiers' | 'level' | 'bounds'> {
 	/** Folder of the files, with a final slash. */
 	readonly folder: string;
-	readonly identifiers: string;
+	/** Folder of the published bundle, without one. */
+	readonly bundle: string;
+	/** Parameters of an address that the live map's page alone understands: it says what a filter leaves out. */
+	readonly live: readonly string[];
+	/** Where circles stand. */
+	readonly centres: Readonly<Record<MapLevel, string>>;
 	readonly territories: Readonly<Partial<Record<Level, string>>>;
 	readonly views: Readonly<Record<string, StillEntry>>;
 }

@@ -1,12 +1,13 @@
 import type { Identifiers } from '$lib/data/geometry/identifiers';
-import type { Level } from '$lib/domain/territory/atlas';
+import { isLevel, type Level } from '$lib/domain/territory/atlas';
 import { lazyBy } from '$lib/domain/text/lazy';
 import type { MapTerritory } from '../scene/map-territory';
-import { edgeWhere } from './first-outline';
+import { edgeWhere, type EdgedShape } from './first-outline';
+import type { PictureAnswers } from './picture-answers';
 import type { StillLayer, StillTerritories } from './still-file';
 
-/** Says what is where on a picture of the region, in pixels of its raster. */
-export class StillPlaces {
+/** Says what is where on a picture of the region, from files that the build has made with it. */
+export class StillPlaces implements PictureAnswers {
 	constructor(
 		readonly identifiers: Identifiers,
 		readonly layers: readonly StillLayer[],
@@ -21,7 +22,6 @@ export class StillPlaces {
 		return pixels.map((pixel) => (pixel === 0 ? 0 : (holders[pixel - 1] ?? -1) + 1));
 	});
 
-	/** The top-most territory at a point, or within `tolerance` of a circle. */
 	at(x: number, y: number, tolerance: number): MapTerritory | undefined {
 		const { width, height } = this.identifiers;
 		for (const { level, circles } of this.layers) {
@@ -40,12 +40,30 @@ export class StillPlaces {
 		return undefined;
 	}
 
-	/** The pixels at the edge of a surface, or the circle, of a territory. */
-	shapeOf({ level, position }: MapTerritory) {
+	shapeOf({ level, position }: MapTerritory): EdgedShape {
 		const circles = this.layers.find((layer) => layer.level === level)?.circles;
 		const [x = 0, y = 0, radius = 0] = circles?.[position] ?? [];
 		if (circles) return { edge: [], circle: radius > 0 ? { x, y, radius } : undefined };
 		const holds = (pixel: number | undefined) => pixel === position + 1;
 		return { edge: edgeWhere(this.#pixelsOf(level), this.identifiers.width, holds), circle: undefined };
+	}
+
+	nameOf({ level, position }: MapTerritory) {
+		const { codes, names } = this.territories[level]!;
+		return { name: names[position]!, code: codes[position]! };
+	}
+
+	linesOf({ level, position }: MapTerritory): readonly string[] {
+		return this.layers.find((layer) => layer.level === level)!.lines[position]!.split('\n');
+	}
+
+	saidOf({ level, position }: MapTerritory): string {
+		return this.territories[level]!.said[position]!;
+	}
+
+	find(level: string, code: string): MapTerritory | undefined {
+		if (!isLevel(level)) return undefined;
+		const position = this.territories[level]?.codes.indexOf(code) ?? -1;
+		return position < 0 ? undefined : { level, position };
 	}
 }

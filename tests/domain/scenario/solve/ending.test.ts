@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadSolver } from '../../../../scripts/lib/suggest/solver';
 import type { Allotment } from '../../../../src/lib/domain/scenario/allotment';
 import {
+	endingModel,
 	exactEnding,
 	greedyEnding,
 	harmAlone,
@@ -54,6 +55,8 @@ describe('the harm of ending posts', () => {
 		expect(greedyEnding(goal(3, [1, 2, 1, 0]))).toEqual([0, 1]);
 		expect(greedyEnding(goal(5, [1, 2, 1, 0]))).toBeUndefined();
 		expect(greedyEnding(goal(0, [1, 1, 1, 1]))).toEqual([]);
+		// a gives nothing back, and harms nobody: it stays all the same.
+		expect(greedyEnding(goal(1, [0, 1, 1, 1]))).toEqual([3]);
 		expect(greedyEnding({ ...goal(2, [1, 1, 1, 1]), locked: Uint8Array.of(1, 0, 0, 0) })).toEqual([1, 3]);
 	});
 
@@ -81,6 +84,47 @@ describe('the harm of ending posts', () => {
 		expect(exactEnding({ ...problem, locked: Uint8Array.of(0, 1) }, solve, 10)).toBeUndefined();
 	});
 
+	test('goes by what one more post adds, not by what all of them harm', () => {
+		// a: 0.1 for 1; then b: 0.2 more for 1, rather than c: 0.5 more for 2; c is due all the same, which a and c were.
+		const problem: EndingProblem = {
+			ids: ['a', 'b', 'c'],
+			need: Float64Array.of(1, 1, 1),
+			fte: Float64Array.of(0.1, 0.2, 0.5),
+			posts: [gives([0, 0.1]), gives([1, 0.2]), gives([2, 0.5])],
+			locked: new Uint8Array(3),
+			goal: { costs: Float64Array.of(1, 1, 2), amount: 3, exactly: false }
+		};
+		expect(greedyEnding(problem)).toEqual([0, 1, 2]);
+		expect(exactEnding(problem, solve, 10)!.ended).toEqual([0, 2]);
+	});
+
+	test('asks no solver where nothing has to end', () => {
+		const { solve: silent, asked } = saying({ status: 'limit', bound: 0 });
+		expect(exactEnding(goal(0, [1, 1, 1, 1]), silent, 10)!.ended).toEqual([]);
+		expect(asked()).toBe(0);
+	});
+
+	test('is for a solver a column a post, and one for what each place with a need would miss', () => {
+		// Row 0: 0.5 and 1 of a need of 1, half an FTE to spare; row 1: c. Nobody needs row 2, and d gives row 0 nothing.
+		expect(endingModel(ENDINGS)).toEqual({
+			maximise: false,
+			cost: Float64Array.of(0, 0, 0, 0, 1, 1),
+			lower: new Float64Array(6),
+			upper: Float64Array.of(1, 1, 1, 1, Infinity, Infinity),
+			integer: Uint8Array.of(1, 1, 1, 1, 0, 0),
+			rowLower: Float64Array.of(-Infinity, -Infinity, 1 - 0.5e-9),
+			rowUpper: Float64Array.of(0.5, 0, 1),
+			starts: Int32Array.of(0, 3, 5, 9),
+			indices: Int32Array.of(0, 1, 4, 2, 5, 0, 1, 2, 3),
+			values: Float64Array.of(0.5, 1, -1, 0.5, -1, 1, 1, 1, 1)
+		});
+		// So many euros at least: more may go, and d, which costs nothing, does not count.
+		const euros = endingModel({ ...goal(3, [1, 2, 1, 0]), locked: Uint8Array.of(0, 1, 0, 0) });
+		expect(euros.upper.slice(0, 4)).toEqual(Float64Array.of(1, 0, 1, 1));
+		expect(euros.rowUpper[2]).toBe(Infinity);
+		expect(euros.indices.slice(5)).toEqual(Int32Array.of(0, 1, 2));
+	});
+
 	test('counts so many posts exactly, and what a place has too much', () => {
 		const three = exactEnding({ ...ENDINGS, goal: { ...ENDINGS.goal, amount: 3 } }, solve, 10)!;
 		// a and d harm nobody; then b: 1 in all, or c: 0.5.
@@ -96,6 +140,9 @@ describe('the harm of ending posts', () => {
 			bound: 0,
 			proved: false
 		});
+		// A bound that is reached is a proof, whoever stopped first; one that is not is none.
+		expect(ending({ status: 'limit', bound: 0 })).toMatchObject({ ended: [0], bound: 0, proved: true });
+		expect(ending({ status: 'optimal', bound: -1 })).toMatchObject({ ended: [0], bound: 0, proved: false });
 		// Two posts where one is asked for, and one that harms more.
 		const columns = (...values: number[]) => Float64Array.from(values);
 		expect(ending({ status: 'limit', columns: columns(1, 0, 0, 1), bound: 0 })!.ended).toEqual([0]);
@@ -150,5 +197,16 @@ describe('a reduction', () => {
 	test('leaves alone the posts that may not end', () => {
 		const spared = reductionOf(smallSetting, smallCampaign, { posts: 1 }, solve, 10, (at) => at > 2)!;
 		expect(spared.ids).toEqual(['unknown-code']);
+		// Of the last three: nobody's, then 0.025; the first of the list may not end, harmless as it is.
+		const two = reductionOf(smallSetting, smallCampaign, { posts: 2 }, solve, 10, (at) => at > 2)!;
+		expect(two.ids).toEqual(['unknown-code', 'quarter-declared']);
+	});
+
+	test('ends as many posts as are asked for, though a solver ends more without harm', () => {
+		const three = Float64Array.of(0, 0, 1, 0, 1, 1);
+		const { solve: more } = saying({ status: 'limit', columns: three, bound: 0 });
+		expect(reductionOf(smallSetting, smallCampaign, { posts: 1 }, more, 10)!.ids).toEqual(['nobody-there']);
+		const both = saying({ status: 'limit', columns: Float64Array.of(0, 0, 1, 0, 1, 0), bound: 0 }).solve;
+		expect(reductionOf(smallSetting, smallCampaign, { posts: 1 }, both, 10)!.ids).toEqual(['nobody-there']);
 	});
 });

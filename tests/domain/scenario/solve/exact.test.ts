@@ -135,6 +135,46 @@ describe('an exact answer', () => {
 		expect(exact(at([0, 0], 2.5, 'limit'))).toMatchObject({ value: 1, bound: 2.5 });
 	});
 
+	test('is not proved by the word of a solver whose bound is further', () => {
+		expect(exact(at([0, 1], 2.5, 'optimal'))).toMatchObject({ value: 2, bound: 2.5, proved: false });
+		// Nor is a bound under what was found taken for one.
+		expect(() => exact(at([0, 1], 1.5, 'limit'))).toThrow('above its bound');
+	});
+
+	test('stays what is known where the solver finds one that is worth as much', () => {
+		const same: PlacementProblem = {
+			...problem,
+			measure: postWorthOf(
+				[[[0, 1] as const], [[1, 1] as const]],
+				(row) => ({ room: 2, unit: row }),
+				() => [{ slope: 1, width: 2 }]
+			)
+		};
+		const answer = exactAnswer(same, answerOf(same, Int32Array.of(1, 0), 3), saying(at([0, 1], 1)).solve, 60);
+		expect([Array.from(answer.copies), answer.bound, answer.proved]).toEqual([[1, 0], 1, true]);
+	});
+
+	test('is asked for again in what is left of its seconds, a tenth at least', () => {
+		// Three choices that break the limit, each not holding the one before; then b.
+		const copies = [
+			[3, 0],
+			[1, 1],
+			[0, 2],
+			[0, 1]
+		];
+		let clock = 0;
+		const asked: number[] = [];
+		const slow: Solve = (_, seconds) => {
+			asked.push(seconds);
+			clock += [400, 550, 25, 0][asked.length - 1]!;
+			return at(copies[asked.length - 1]!, 3);
+		};
+		const most = Int32Array.of(3, 3);
+		const { value } = exactAnswer({ ...problem, most }, known(), slow, 1, () => clock);
+		expect(value).toBe(2);
+		expect(asked).toEqual([1, 0.6, 0.1, 0.1]);
+	});
+
 	test('asks anew without what breaks a limit, and gives up on a solver that insists', () => {
 		const { solve: said, asked } = saying(at([1, 1], 3), at([0, 1], 2));
 		expect([exactAnswer(problem, known(), said, 60).value, asked()]).toEqual([2, 2]);

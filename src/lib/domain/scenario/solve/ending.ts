@@ -103,7 +103,7 @@ export interface Ending {
 	readonly proved: boolean;
 }
 
-/** The least harmful set, proved where the solver ends in its time; `undefined` where the goal cannot be reached. */
+/** The least harmful set, proved where the solver's bound reaches it; `undefined` where the goal cannot be reached. */
 export function exactEnding(problem: EndingProblem, solve: Solve, seconds: number): Ending | undefined {
 	const known = greedyEnding(problem);
 	if (!known) return undefined;
@@ -117,6 +117,6 @@ export function exactEnding(problem: EndingProblem, solve: Solve, seconds: numbe
 	const harm = harmOf(problem, ended);
 	if (bound > harm + answerEpsilon(harm))
 		throw new ScenarioFault(`The harm ${harm} is under its bound ${bound}.`);
-	const proved = status === 'optimal' && harm - bound <= answerEpsilon(harm);
+	const proved = harm - bound <= answerEpsilon(harm);
 	return { ended, harm, bound: proved ? harm : Math.max(0, bound), proved };
 }
