@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { postWorthOf } from '../../../src/lib/domain/scenario/search/measure';
-import type { PlacementProblem } from '../../../src/lib/domain/scenario/search/problem';
-import { coverModel } from '../../../src/lib/domain/scenario/solve/cover-model';
-import type { LinearModel } from '../../../src/lib/domain/scenario/solve/linear-model';
+import { postWorthOf } from '../../../../src/lib/domain/scenario/search/measure';
+import type { PlacementProblem } from '../../../../src/lib/domain/scenario/search/problem';
+import { coverModel } from '../../../../src/lib/domain/scenario/solve/cover-model';
+import type { LinearModel } from '../../../../src/lib/domain/scenario/solve/linear-model';
 
 /** The rows of a model, each with what it multiplies, by column, and its bounds. */
 const rowsOf = ({ starts, indices, values, rowLower, rowUpper }: LinearModel) =>
