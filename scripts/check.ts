@@ -7,8 +7,8 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hasChromium } from './lib/browser';
 import { run } from './lib/run';
-import { runStages, type Stage as Ordered } from './lib/stages';
-import { readTally, type Tally } from './lib/test-tally';
+import { runStages, type Stage as Ordered } from './lib/check/stages';
+import { readTally, type Tally } from './lib/check/test-tally';
 
 interface Stage extends Ordered {
 	readonly command: readonly [string, ...string[]];

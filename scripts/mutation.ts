@@ -6,7 +6,7 @@ import { start } from './lib/start';
 await start(async () => {
 	const [{ EXIT }, { mutationRun, MUTATED_ROOMS }, { UsageError }] = await Promise.all([
 		import('./lib/command/exit-codes'),
-		import('./lib/mutation'),
+		import('./lib/check/mutation'),
 		import('./lib/command/command-line')
 	]);
 	const HELP = `npm run mutation -- [${MUTATED_ROOMS.join(' | ')}] [options]

@@ -23,7 +23,7 @@ const OFF_FOR_PLAYWRIGHT = [
 	'msEdgeUpdateLaunchServicesPreferredVersion'
 ];
 
-/** What no test sees: pages of the address bar, opened with each window, and a process kept ready for a next site. */
+/** Useless to tests: the pages of the address bar, opened with each window, and a spare process for the next site. */
 const OFF_FOR_US = [
 	'WebUIOmniboxPopup',
 	'WebUIOmniboxAimPopup',
@@ -83,7 +83,7 @@ export function findChromium(): string | undefined {
 	return APPLICATIONS.find(isExecutable);
 }
 
-/** Whether a Chromium is there to be used; a wrong `CHROMIUM` is none. */
+/** Whether there is a Chromium to use; a wrong `CHROMIUM` counts as none. */
 export function hasChromium(): boolean {
 	try {
 		return findChromium() !== undefined;
@@ -92,7 +92,7 @@ export function hasChromium(): boolean {
 	}
 }
 
-/** The words before `apt-get` that make it run as root; `undefined` where it cannot. */
+/** The command prefix that runs `apt-get` as root; `undefined` where that is impossible. */
 function asRoot(): readonly string[] | undefined {
 	if (!existsSync('/usr/bin/apt-get')) return undefined;
 	if (process.getuid?.() === 0) return [];

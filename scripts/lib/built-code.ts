@@ -19,7 +19,7 @@ function scriptsWhere(build: string, test: (text: string) => boolean): Set<strin
 export const mapLibreFiles = (build: string): ReadonlySet<string> =>
 	scriptsWhere(build, (text) => text.includes(SIGN_OF_MAPLIBRE));
 
-/** Those, and the scripts that import one of them: where they are asked for, MapLibre is. */
+/** Those, and the scripts that import one of them: requesting any of these brings MapLibre. */
 export function mapCodeFiles(build: string): ReadonlySet<string> {
 	const mapLibre = [...mapLibreFiles(build)];
 	const importing = scriptsWhere(build, (text) =>

@@ -57,13 +57,13 @@ export interface InputPlaces {
 	/** First place to look for a source in. */
 	readonly from: SourcePlace;
 	readonly mirror: string;
-	/** Ask nothing of the network. */
+	/** Never use the network. */
 	readonly offline?: boolean;
 	/** Ask the official addresses first. */
 	readonly refresh?: boolean;
 	/** Optional sources to read. */
 	readonly optional?: readonly string[];
-	/** Where downloads tell how far they are; standard error by default. */
+	/** Where downloads report their progress; standard error by default. */
 	readonly screen?: Terminal;
 }
 
@@ -101,7 +101,7 @@ function openSources(where: InputPlaces, notices: Notices) {
 	const mayRead = async <T>(id: string, adapter: (input: Input) => T[]): Promise<Read<T> | undefined> => {
 		const source = await obtain(sourceOf(declared, id), search, notices);
 		if (!source) return undefined;
-		// Its text goes once it is read: tens of megabytes that nobody asks for again.
+		// Its text is dropped once read: tens of megabytes that nobody needs again.
 		sources.push({ ...source, text: '' });
 		return { file: source.file, partial: source.partial ?? false, records: adapter(source) };
 	};

@@ -12,7 +12,7 @@ const KINDS: Readonly<Record<string, string>> = {
 	undefined: 'rien'
 };
 
-/** What was found and what is wanted, in French, where a value has not the form that it should have. */
+/** What was found and what was expected, in French, for a value of the wrong form. */
 export function formOf({ received, expected }: { received: string; expected: string | null }) {
 	const words = (expected ?? '').replace(/^\((.*)\)$/, '$1').split(' | ');
 	return {

@@ -49,7 +49,7 @@ function reachesOf(atlas: Atlas, campaigns: readonly ReadCampaign[], notices: No
 	});
 }
 
-/** What a rebuild has to say. */
+/** The outcome of a rebuild. */
 export interface Rebuilt {
 	/** In Markdown; the same from the same inputs. */
 	readonly report: string;

@@ -15,7 +15,7 @@ export interface Input {
 	readonly source: Pick<Source, 'columns'> & { readonly headerWithin?: number };
 }
 
-/** A column's name as it is compared: spaces, case and apostrophes of spreadsheets do not count. */
+/** A column's name as it is compared: without spaces, case, or the apostrophes of spreadsheets. */
 const bare = (name: string) =>
 	name
 		.replace(/[\s\u00A0\u202F]+/g, ' ')

@@ -48,7 +48,7 @@ export interface VisitBytes {
 	readonly data: number;
 }
 
-/** Sorts out what was asked for until the map answered; `mapCode`: MapLibre, and what cannot be without it. */
+/** Classes what was requested until the map answered; `mapCode`: MapLibre and the scripts that need it. */
 export async function visitBytes(
 	page: Page,
 	transfers: readonly Transfer[],

@@ -21,7 +21,7 @@ export function boxImports(imports: Imports): ReadonlyMap<Box, ReadonlySet<Box>>
 	return found;
 }
 
-/** Boxes that can be reached by more than one arrow: the arrow to them says nothing more. */
+/** Boxes reached through another arrow: a direct arrow to them would add nothing. */
 function indirect(arrows: ReadonlyMap<Box, ReadonlySet<Box>>, from: Box): ReadonlySet<Box> {
 	const found = new Set<Box>();
 	const walk = (box: Box) => {

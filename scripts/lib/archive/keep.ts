@@ -14,7 +14,7 @@ export function keptArchives(folder: string): Archive[] {
 	return existsSync(list) ? readArchives(readFileSync(list, 'utf8')) : [];
 }
 
-/** What is not as it was kept, a sentence a file; none is good. */
+/** A sentence for each file that is no longer as it was kept; an empty list is good. */
 export function archiveFaults(folder: string): string[] {
 	const kept = keptArchives(folder);
 	const missing = kept.flatMap(({ campaign, files }) =>

@@ -6,7 +6,7 @@ import type { Notices } from '../notices';
 import { RebuildError } from '../problem';
 import type { QpvContourRecord } from '../sources/qpv-contours';
 
-/** What a repair may change of a perimeter's area: more is told, much more stops the run. */
+/** Share of a perimeter's area that a repair may change: more is reported, much more stops the run. */
 const TOLERANCE = { told: 0.01, stopped: 0.05 };
 /** Loops smaller than this, in m², are the knots of a crossing, not a part of the QPV. */
 const KNOT_M2 = 50;

@@ -12,11 +12,11 @@ import {
 	type QpvShare
 } from './qpv-shares';
 
-/** With fewer QPVs than this, a thread would take longer to start than the join takes. */
+/** With fewer QPVs than this, starting a thread takes longer than the join itself. */
 const WORTH_A_THREAD = 500;
 
 const urlOf = (path: string) => JSON.stringify(new URL(path, import.meta.url).href);
-/** A thread begins as JavaScript, with nothing of what its parent was started with: it has tsx to begin with. */
+/** A thread starts as plain JavaScript, without its parent's loaders: it registers tsx first. */
 const TYPESCRIPT = `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))})
 	.then(({ register }) => register())
 	.then(() => import(${urlOf('./qpv-shares.worker.ts')}));`;

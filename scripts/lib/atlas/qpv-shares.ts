@@ -27,7 +27,7 @@ export interface QpvPerimeter {
 /** Commune contours; `undefined` where a commune has none. */
 export type ContoursByCommune = readonly (MultiPolygon | undefined)[];
 
-/** A smaller part of a QPV's area over communes that it does not list is noise of the drawing. */
+/** A smaller share of a QPV's area over communes that it does not list is drawing noise. */
 const SPILL_SHARE = 0.001;
 
 /** A listed commune this near, in degrees, has lost land in the drawing; one farther away is a mistake of the list. */

@@ -1,3 +1,4 @@
+import { degreesToMetre } from '../../../src/lib/data/geometry/polygons';
 import type { CoordinateGrid } from '../geometry/grid';
 import { cellAt } from '../geometry/grid';
 import { boundsOf } from '../geometry/bounds';
@@ -12,10 +13,9 @@ const STEP_DEGREES = 1e-5;
 export function qpvText(shapes: readonly Shape[]): string {
 	const { points, arcs, geometries } = vertexTopologyOf(shapes, new Notices());
 	const [west, south] = boundsOf([[points]]);
-	const short = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
 	const grid: CoordinateGrid = {
 		scale: [STEP_DEGREES, STEP_DEGREES],
-		translate: [short(west), short(south)]
+		translate: [degreesToMetre(west), degreesToMetre(south)]
 	};
 	const cells = points.map((point) => cellAt(grid, point));
 	return topojsonText(

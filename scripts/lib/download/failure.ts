@@ -1,4 +1,5 @@
-import { formatInteger, formatOne } from '../../../src/lib/domain/text/french';
+import { megabytes } from '../../../src/lib/domain/text/bytes';
+import { formatInteger } from '../../../src/lib/domain/text/french';
 
 /** A try that failed; the message is a French clause, such as « répond 404 ». */
 export class DownloadFailure extends Error {
@@ -19,8 +20,6 @@ export class DownloadFailure extends Error {
 	}
 }
 
-const megabytes = (bytes: number) => `${formatOne(bytes / 1e6)}\u202FMo`;
-
 /** Seconds or a date, as the header gives them, in milliseconds. */
 function askedWait(header: string | null): number | undefined {
 	if (header === null) return undefined;
@@ -37,7 +36,7 @@ export function refusal(status: number, retryAfter: string | null): DownloadFail
 }
 
 export const truncated = (bytes: number, total: number) =>
-	new DownloadFailure(`s’est interrompu à ${megabytes(bytes)} sur ${megabytes(total)}`, true);
+	new DownloadFailure(`s’est interrompu à ${megabytes(bytes, 1)} sur ${megabytes(total, 1)}`, true);
 
 export const silent = (ms: number) =>
 	new DownloadFailure(`n’a rien envoyé pendant ${formatInteger(Math.ceil(ms / 1000))} s`, true);
@@ -46,7 +45,7 @@ export const tooLong = (ms: number) =>
 	new DownloadFailure(`n’a pas fini en ${formatInteger(Math.ceil(ms / 1000))} s`, true);
 
 export const tooManyBytes = (bytes: number) =>
-	new DownloadFailure(`envoie plus de ${megabytes(bytes)}\u202F: ce n’est pas le fichier attendu`, false);
+	new DownloadFailure(`envoie plus de ${megabytes(bytes, 1)}\u202F: ce n’est pas le fichier attendu`, false);
 
 export const webPage = () => new DownloadFailure('donne une page web, et non le fichier', false);
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { sha256Of } from '../../../src/lib/data/files/sha256';
-import { formatOne, quoted } from '../../../src/lib/domain/text/french';
+import { megabytes } from '../../../src/lib/domain/text/bytes';
+import { quoted } from '../../../src/lib/domain/text/french';
 import type { Notices } from '../notices';
 import { RebuildError } from '../problem';
 import { FRANCE } from '../region';
@@ -77,7 +78,7 @@ async function downloaded(
 		const content = await contentOf(fresh, file, source);
 		cache.replace(name, fresh, { id: source.id, url, date: search.today, bytes, sha256 });
 		compareDownload(source, yearOf(source, search), sha256, notices);
-		progress.end(`téléchargé, ${formatOne(bytes / 1e6)}\u202FMo, SHA-256 ${sha256}`);
+		progress.end(`téléchargé, ${megabytes(bytes, 1)}, SHA-256 ${sha256}`);
 		return { source, file, from: 'official', date: search.today, ...content };
 	} catch (error) {
 		cache.drop(fresh);

@@ -1,4 +1,5 @@
-import { formatInteger, formatOne } from '../../../src/lib/domain/text/french';
+import { megabytes } from '../../../src/lib/domain/text/bytes';
+import { formatInteger } from '../../../src/lib/domain/text/french';
 import type { Listener } from './download';
 
 /** Where progress is written: standard error, or a test. */
@@ -14,8 +15,6 @@ const UNKNOWN_STEP = 10e6;
 /** Least time between two drawings of the bar. */
 const FRAME_MS = 100;
 
-const megabytes = (bytes: number) => `${formatOne(bytes / 1e6)}\u202FMo`;
-
 /** `12,3 Mo sur 31,0 Mo, 4,2 Mo/s`; `elapsedMs` since this run's first byte, which was number `from`. */
 export function progressWords(
 	bytes: number,
@@ -23,9 +22,9 @@ export function progressWords(
 	from: number,
 	elapsedMs: number
 ): string {
-	const of = total === undefined ? '' : ` sur ${megabytes(total)}`;
-	const rate = elapsedMs > 0 ? `, ${formatOne((bytes - from) / 1e3 / elapsedMs)}\u202FMo/s` : '';
-	return `${megabytes(bytes)}${of}${rate}`;
+	const of = total === undefined ? '' : ` sur ${megabytes(total, 1)}`;
+	const rate = elapsedMs > 0 ? `, ${megabytes(((bytes - from) * 1e3) / elapsedMs, 1)}/s` : '';
+	return `${megabytes(bytes, 1)}${of}${rate}`;
 }
 
 function barOf(bytes: number, total: number | undefined): string {

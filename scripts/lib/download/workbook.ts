@@ -1,10 +1,11 @@
+import { utcDay } from '../../../src/lib/domain/text/day';
 import readSheets from 'read-excel-file/node';
 import { quotedCell } from '../../../src/lib/data/files/csv-cells';
 import { delimitedText } from '../../../src/lib/data/files/delimited';
 import { RebuildError } from '../problem';
 
 const cellText = (cell: unknown) =>
-	cell instanceof Date ? cell.toISOString().slice(0, 10) : cell === null ? '' : String(cell);
+	cell instanceof Date ? utcDay(cell) : cell === null ? '' : String(cell);
 
 /**
  * A sheet of a spreadsheet as CSV: every row has as many cells as the longest, and keeps its number. Without

@@ -44,9 +44,9 @@ export function importPlacesOf(inputs: PlaceInputs, code: string, cog: string): 
 				qpvs: ours.map((one) => ({
 					population: 'population' in one ? one.population : 0,
 					communes: one.communes
-				})),
-				formerNames: formerNamesOf(inputs.decoupage.communes, region.communes, former.merged)
-			}
+				}))
+			},
+			formerNamesOf(inputs.decoupage.communes, region.communes, former.merged)
 		)
 	);
 }

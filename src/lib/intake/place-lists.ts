@@ -1,6 +1,4 @@
 import { BundleError } from '../data/bundle/bundle';
-import { fetchJson } from '../data/bundle/fetch-file';
-import { readPositions } from '../data/bundle/other-codes';
 import { TARGET_CODE_LEVELS } from '../domain/campaign/campaign';
 import { placeListsOf, type PlaceLists } from '../domain/territory/typed/known-places';
 import { placeDetailsOf } from '../domain/territory/place-details';
@@ -8,12 +6,8 @@ import type { Bundle } from '../state/bundle.svelte';
 
 /** All that the places of a list are told by: what the command line has, too. */
 export async function placeListsFor(bundle: Bundle): Promise<PlaceLists> {
-	const file = bundle.manifest?.roles.formerNames;
-	const [{ former, postal }, names] = await Promise.all([
-		bundle.otherCodes(),
-		file === undefined ? {} : fetchJson(bundle.url(file)).then((value) => readPositions(value, file))
-	]);
+	const { former, postal, formerNames } = await bundle.otherCodes();
 	const { atlas } = bundle;
 	if (!atlas) throw new BundleError('Les données de la région ne sont pas encore chargées. Réessayez.');
-	return placeListsOf(atlas, TARGET_CODE_LEVELS, former, postal, placeDetailsOf(atlas, names));
+	return placeListsOf(atlas, TARGET_CODE_LEVELS, former, postal, placeDetailsOf(atlas), formerNames);
 }

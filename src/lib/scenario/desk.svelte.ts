@@ -31,7 +31,7 @@ export class ScenarioDesk {
 	tool = $state.raw<Tool>('propose');
 	/** What the scenario rests on, its posts included: an answer about anything else is out of date. */
 	readonly madeOn: string = $derived.by(() => linkQuery(this.#query, this.model.draft.plan));
-	/** The same without the new posts that a proposal replaces. */
+	/** Likewise, without the new posts that a proposal replaces. */
 	readonly settledOn: string = $derived.by(() => linkQuery(this.#query, settledPart(this.model.draft.plan)));
 	#query = $derived.by(() => queryWithoutPosts({ ...this.model.state.view, norm: this.model.state.norm }));
 	/** What the last questions were asked on. */

@@ -8,7 +8,7 @@ import {
 	enumerated
 } from '../domain/text/french';
 import { signedFte } from '../domain/change/words';
-import { preciseFte } from '../domain/figures/catalogue/format';
+import { preciseFte, SEEN_FTE } from '../domain/figures/catalogue/format';
 import type { Results } from '../domain/figures/results';
 import { eurosPerUseful, type Effect } from '../domain/scenario/plan/effect';
 import type { Plan } from '../domain/scenario/plan/plan';
@@ -43,7 +43,7 @@ export function headSentence(
 	if (plan.length === 0)
 		return `Scénario\u202F: ${label}, il manque ${formatOne(missing.before)} ETP. Où placer les prochains postes\u202F?`;
 	const left = `il en manque encore ${formatOne(missing.after)}`;
-	if (Math.abs(useful) < 0.005)
+	if (Math.abs(useful) < SEEN_FTE)
 		return `Scénario\u202F: ${doneWords(plan)}, sans effet sur les ETP manquants\u202F; ${left}.`;
 	return useful > 0
 		? `Scénario\u202F: ${doneWords(plan)}, ${formatTwo(useful)} ETP manquants évités sur ${formatOne(missing.before)}\u202F; ${left}.`
@@ -79,8 +79,8 @@ export function headFigures(effect: Effect, euros: number | undefined): HeadFigu
 		},
 		{
 			name: 'Coût par an',
-			value: euros === undefined ? 'inconnu' : formatEuros(Math.round(euros)),
-			...(per !== undefined && euros! > 0 && { detail: `${formatEuros(Math.round(per))} par ETP utile` })
+			value: euros === undefined ? 'inconnu' : formatEuros(euros),
+			...(per !== undefined && euros! > 0 && { detail: `${formatEuros(per)} par ETP utile` })
 		}
 	];
 }

@@ -40,7 +40,7 @@ export class ScenarioModel extends MapModel {
 	override readonly presence: Presence | undefined = $derived.by(() =>
 		this.mode === 'before' ? this.#basePresence : this.#plannedPresence
 	);
-	/** What no question changes, for the workers: the same object as long as the files are. */
+	/** What no question changes, for the workers: the same object as long as the files are the same. */
 	readonly ground: Ground | undefined = $derived.by(() => {
 		const { atlas, profiles, places } = this.bundle;
 		if (!atlas || !profiles || !places) return undefined;
@@ -70,7 +70,7 @@ export class ScenarioModel extends MapModel {
 	/** Euros of one FTE: the planner's, else the campaign's; `undefined` where it gives no amount. */
 	readonly campaignPrice: number | undefined = $derived.by(() => this.base && pricePerFte(this.base));
 	readonly price: number | undefined = $derived.by(() => this.draft.price ?? this.campaignPrice);
-	/** What each change does after those before it. */
+	/** What each change adds to those before it. */
 	readonly effects = $derived.by(() =>
 		this.before ? changeEffects(this.before, this.draft.plan, this.price) : []
 	);

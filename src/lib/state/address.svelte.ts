@@ -20,13 +20,13 @@ interface Shared {
 	readonly territory: TerritoryRef | undefined;
 }
 
-/** How the address of a page is read and written. */
+/** How a page reads and writes its address. */
 interface Language<V> {
 	readonly parse: (params: URLSearchParams, known: Known | undefined) => ParsedAddress<V>;
 	readonly format: (view: V) => string;
 }
 
-/** A language whose code is loaded only when an address says something or is about to; until then the plain view is shown. */
+/** A language whose code is loaded only once an address has something to say; until then the plain view is shown. */
 interface LateLanguage<V> {
 	readonly plain: V;
 	readonly load: () => Promise<Language<V>>;
@@ -54,30 +54,30 @@ export class AddressState<V extends Shared> {
 			problemOf: (ref) => this.bundle.problemOf(ref)
 		};
 	});
-	/** False while the prerendered page is taken over: it was made without an address. */
+	/** False while the prerendered page, which was made without an address, is being hydrated. */
 	#live = $state.raw(false);
 	#parsed: ParsedAddress<V> = $derived.by(() =>
 		this.#live && this.#language
 			? this.#language.parse(page.url.searchParams, this.#known)
 			: { view: this.#plain, problems: [] }
 	);
-	/** What was asked for and the address does not say yet: another change adds to it. */
+	/** What was asked for and is not in the address yet: another change adds to it. */
 	#asked = $state.raw<V>();
 	/** The last change of view, settled once the address says it. */
 	#going: Promise<void> = Promise.resolve();
 
 	readonly view: V = $derived(this.#parsed.view);
-	/** The view as it is about to be: what changes a part of a list starts from there. */
+	/** The view as it is about to be: a change to part of a list starts from it. */
 	readonly asked: V = $derived(this.#asked ?? this.view);
-	/** French sentences on what the address says that is not understood. */
+	/** French sentences on what is not understood in the address. */
 	readonly problems: readonly string[] = $derived(
 		this.#unread ? [...this.#parsed.problems, UNREAD] : this.#parsed.problems
 	);
-	/** The view as an address says it. */
+	/** The view as a query string. */
 	readonly query: string = $derived.by(() => this.#language?.format(this.view) ?? '');
 	readonly key: AllocationKey = $derived(this.view.key);
 	#normText = $derived(new URLSearchParams(formatNormParams(this.view.norm)).toString());
-	/** The norm of the address: the same object as long as it says the same, so that nothing is computed again for nothing. */
+	/** The norm of the address: the same object as long as it says the same, so that nothing is recomputed needlessly. */
 	readonly addressNorm: Norm = $derived(parseNormParams(new URLSearchParams(this.#normText)).norm);
 
 	/** The territory of the address. */
@@ -99,7 +99,7 @@ export class AddressState<V extends Shared> {
 			this.#load = () => Promise.resolve(language);
 			this.#language = language;
 		}
-		// The territory of a link may be a perimeter, or written otherwise than the lists have it.
+		// The territory of a link may be a perimeter, or may not be written as it is published.
 		$effect(() => {
 			// A step back, or a link inside the page, may be the first that says something.
 			if (this.#live && page.url.search !== '') void this.#learn();
@@ -110,7 +110,7 @@ export class AddressState<V extends Shared> {
 		});
 	}
 
-	/** From now on the address counts, once it can be read; called when the page is in the browser. */
+	/** From now on the page follows its address, as soon as it can be read; called in the browser. */
 	async follow(): Promise<void> {
 		if (!this.#language && location.search !== '') await this.#learn();
 		this.#live = true;
@@ -126,7 +126,7 @@ export class AddressState<V extends Shared> {
 		return this.#language;
 	}
 
-	/** Changes part of the view; settles once the address says it. `replace` leaves no step in the history: for what changes while one drags. */
+	/** Changes part of the view; settles once the address says it. `replace` adds no step to the history: for changes during a drag. */
 	set(change: Partial<V>, { replace = false } = {}): Promise<void> {
 		const asked = { ...this.asked, ...change };
 		const settled = () => {
@@ -148,7 +148,7 @@ export class AddressState<V extends Shared> {
 		});
 	}
 
-	/** Writes the camera in the hash, without a step in the history; after a change of view that is on its way. */
+	/** Writes the camera in the hash, without a step in the history, once a pending change of view is done. */
 	async setCamera(hash: string): Promise<void> {
 		await this.#going;
 		replaceState(`${location.pathname}${location.search}#${hash}`, page.state);

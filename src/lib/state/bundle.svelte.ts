@@ -22,7 +22,7 @@ export class Bundle {
 	atlas = $state.raw<Atlas>();
 	places = $state.raw<AllPlaces>();
 	profiles = $state.raw<Profiles>();
-	/** This device keeps a list of posts that cannot be read. */
+	/** This device holds a list of posts that cannot be read. */
 	localUnreadable = $state.raw(false);
 	#presences = $state.raw<ReadonlyMap<string, Presence>>(new Map());
 	#searchIndex: Promise<SearchIndex> | undefined;
@@ -39,8 +39,8 @@ export class Bundle {
 	constructor(readonly base: string) {}
 
 	/**
-	 * Loads what the figures need; `campaign` is the one to show first, the latest by default. A page that says
-	 * `placesLater` asks for the places itself, by `wantPlaces`.
+	 * Loads what the figures need; `campaign` is the one to show first, the latest by default. A page that passes
+	 * `placesLater` calls `wantPlaces` itself.
 	 */
 	async load(campaign?: string, { placesLater = false } = {}): Promise<void> {
 		this.status = 'loading';
@@ -69,7 +69,7 @@ export class Bundle {
 		}
 	}
 
-	/** Loads where the territories are, once, where `load` has left it out; a failure is that of the whole bundle. */
+	/** Loads where the territories are, once, if `load` left it out; its failure is a failure of the whole bundle. */
 	wantPlaces(): Promise<void> {
 		if (this.places || !this.manifest) return Promise.resolve();
 		this.#places ??= this.#fetchPlaces(this.manifest)
@@ -114,13 +114,13 @@ export class Bundle {
 		return this.#presences.get(campaign);
 	}
 
-	/** Loads a campaign that is not there yet; false on a failure, which leaves what is shown and says why. */
+	/** Loads a campaign that is not there yet; false on a failure, which is said and leaves the screen as it was. */
 	async want(campaign: string): Promise<boolean> {
 		if (this.#presences.has(campaign)) return true;
 		if (!this.manifest || !this.atlas) return false;
 		try {
 			const posts = await this.#fetchCampaign(this.manifest, campaign);
-			// After the wait: a perimeter may have come into the atlas meanwhile.
+			// The atlas may have gained a perimeter during the wait.
 			this.#keep(presenceOf(this.atlas, posts));
 			this.error = undefined;
 			return true;
@@ -130,7 +130,7 @@ export class Bundle {
 		}
 	}
 
-	/** Whether there is such a territory; a perimeter counts until it has been looked for. */
+	/** Whether there is such a territory; a perimeter is presumed to exist until it has been looked for. */
 	hasTerritory({ level, code }: TerritoryRef): boolean {
 		if (!this.atlas || positionOf(this.atlas.territories[level], code) !== undefined) return true;
 		return isPerimeterLevel(level) && !this.#lookedFor.has(`${level}:${code}`);
@@ -155,7 +155,7 @@ export class Bundle {
 		return this.#lookedFor.get(`${ref.level}:${ref.code}`) ?? { territory: ref };
 	}
 
-	/** Codes that no territory has in the year shown: those of other years, and postal codes. Asked for again after a failure. */
+	/** What no territory of the year shown is called: codes and names of other years, postal codes. Asked for again after a failure. */
 	otherCodes(): Promise<OtherCodes> {
 		this.#otherCodes ??= this.#loadOtherCodes().catch((error: unknown) => {
 			this.#otherCodes = undefined;
@@ -166,9 +166,8 @@ export class Bundle {
 
 	async #loadOtherCodes(): Promise<OtherCodes> {
 		if (!this.manifest) throw new BundleError('Les données de la région ne sont pas encore chargées.');
-		const { former, postal } = this.manifest.roles;
 		const { fetchOtherCodes } = await import('../data/bundle/other-codes');
-		return fetchOtherCodes({ former: former && this.url(former), postal: this.url(postal) });
+		return fetchOtherCodes(this.manifest.roles, (file) => this.url(file));
 	}
 
 	/** What to say of a territory that was found, but not as its link has it. */
@@ -180,7 +179,7 @@ export class Bundle {
 	wantContracts(): Promise<void> {
 		this.#contracts ??= this.#loadContracts().then(
 			() => {
-				// What had kept them away is over.
+				// They are here: the error that kept them away no longer holds.
 				if (this.error === this.#contractsError) this.error = undefined;
 			},
 			(error: unknown) => {
@@ -191,7 +190,7 @@ export class Bundle {
 		return this.#contracts;
 	}
 
-	/** Replaces what is computed of the atlas by what `change` makes of it: perimeters come and go. */
+	/** Replaces the atlas and what is computed from it by what `change` returns: perimeters come and go. */
 	async chart(
 		change: (charted: PerimeterTools.Charted, tools: typeof PerimeterTools) => PerimeterTools.Charted
 	): Promise<void> {
@@ -214,7 +213,7 @@ export class Bundle {
 		);
 	}
 
-	/** The search index, made when it is first asked for; asked again after a failure. */
+	/** The search index, made when it is first asked for; made again after a failure. */
 	searchIndex(): Promise<SearchIndex> {
 		this.#searchIndex ??= this.#makeSearchIndex().catch((error: unknown) => {
 			this.#searchIndex = undefined;
@@ -226,13 +225,13 @@ export class Bundle {
 	async #makeSearchIndex(): Promise<SearchIndex> {
 		if (!this.manifest || !this.atlas || !this.profiles)
 			throw new BundleError('La recherche attend que les données soient chargées.');
-		const [{ searchIndexOf }, { former, postal }] = await Promise.all([
+		const [{ searchIndexOf }, codes] = await Promise.all([
 			import('../domain/territory/search'),
 			this.otherCodes(),
 			this.wantContracts()
 		]);
 		const { profiles } = this;
-		return searchIndexOf(this.atlas, (level) => profiles[level].population, postal, former);
+		return searchIndexOf(this.atlas, (level) => profiles[level].population, codes);
 	}
 
 	/** Adds the reader's own campaign, where this device has one; its code is loaded only then. */

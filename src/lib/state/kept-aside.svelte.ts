@@ -9,7 +9,7 @@ export class KeptAside {
 	#store: TextStore | undefined;
 	#key: string;
 	#beside: string;
-	/** What was put beside, now or on another day. */
+	/** What was set aside, now or earlier. */
 	text = $state.raw<string>();
 
 	constructor(store: TextStore | undefined, key: string) {
@@ -19,12 +19,12 @@ export class KeptAside {
 		this.read();
 	}
 
-	/** Looks again for what was put beside: another tab may have done it. */
+	/** Looks again for what was set aside: another tab may have done it. */
 	read(): void {
 		this.text = readText(this.#store, this.#beside);
 	}
 
-	/** Puts beside what stands under the key, from which it goes: a full device has no room for both. */
+	/** Moves aside what stands under the key: a full device has no room for two copies. */
 	put(): void {
 		const text = readText(this.#store, this.#key);
 		if (text === undefined) return;

@@ -2,7 +2,7 @@ import { deviceStore, readText, writeText } from '../data/files/device';
 
 const KEY = 'maillage-raccourcis';
 
-/** Whether single keys do something, as "/": those who dictate to their computer, or hit keys by mistake, switch them off. */
+/** Whether single-key shortcuts such as "/" work: people who dictate, or hit keys by mistake, switch them off. */
 class KeyShortcuts {
 	#on = $state(readText(deviceStore(), KEY) !== 'non');
 	/** The device does not keep the choice. */

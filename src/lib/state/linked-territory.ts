@@ -1,10 +1,9 @@
 import type * as PerimeterTools from '../data/bundle/perimeters';
 import { perimeterOfCode } from '../data/bundle/perimeters';
 import { LEVELS } from '../domain/territory/atlas';
-import { KnownPlaces, placeListsOf } from '../domain/territory/typed/known-places';
 import type { LinkedTerritory, TerritoryRef } from '../domain/view/address';
 import { territoryTyped } from '../domain/view/typed-territory';
-import { otherCodesOf, readPerimeter, type LoadedCodes } from './linked-perimeter';
+import { placesLinked, readPerimeter, type LoadedCodes } from './linked-perimeter';
 
 /** What is loaded, and what may be asked for. */
 interface Loaded extends LoadedCodes {
@@ -36,9 +35,5 @@ export async function lookFor(
 		await bundle.chart((charted, { chartOneMore }) => chartOneMore(charted, level, perimeter));
 		return { territory: { level, code: perimeter.code }, ...said };
 	}
-	const { former, postal } = await otherCodesOf(bundle);
-	return territoryTyped(
-		{ level, code },
-		new KnownPlaces(placeListsOf(bundle.atlas ?? atlas, LEVELS, former, postal))
-	);
+	return territoryTyped({ level, code }, await placesLinked(bundle, atlas, LEVELS));
 }

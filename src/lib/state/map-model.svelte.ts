@@ -9,7 +9,7 @@ import type { CertaintySaid, Seen } from '../domain/view/map-options';
 import type { NeighbourGroups } from './neighbour-groups.svelte';
 import { Shown } from './shown.svelte';
 
-/** What a map shows beside the figures of the page: its colours, and what the view asks of it. */
+/** What a map shows besides the figures of the page: its colours, and the options of the view. */
 export class MapModel extends Shown {
 	/** Whether the view asks for more than the plain map. */
 	readonly asksForMapOptions: boolean = $derived.by(() => {

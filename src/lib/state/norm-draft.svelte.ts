@@ -1,13 +1,13 @@
 import type { Norm } from '../domain/norm/norm';
 import { sameNorm } from '../domain/norm/params';
 
-/** How a task of its own is asked for and given up; replaced in tests. */
+/** How a separate task is scheduled and cancelled; replaced in tests. */
 export interface Tasks {
 	request(callback: () => void): number;
 	cancel(id: number): void;
 }
 
-/** Not in the frame of the input: computing and drawing are then two short tasks rather than a long one. */
+/** Outside the frame of the input, so that computing and drawing are two short tasks rather than one long one. */
 const browserTasks: Tasks = {
 	request: (callback) => window.setTimeout(callback),
 	cancel: (id) => window.clearTimeout(id)
@@ -29,7 +29,7 @@ export class NormDraft {
 	#moving = $state.raw(false);
 	#waiting: { norm: Norm; task: number } | undefined;
 
-	/** The norm while nothing moves: what is costly is computed with it. */
+	/** The norm at rest: whatever is costly is computed with it. */
 	readonly rested: Norm = $derived.by(() => {
 		const address = this.#address();
 		const ended = this.#ended;

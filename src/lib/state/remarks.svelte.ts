@@ -27,7 +27,7 @@ export class Remarks {
 	readonly unreadable: KeptAside;
 	/** The same for what is being written. */
 	readonly unreadableDrafts: KeptAside;
-	/** A French sentence: what could not be kept. */
+	/** A French sentence on what could not be kept. */
 	problem = $state.raw<string>();
 	/** The remarks before the last change, for "Annuler". */
 	#before = $state.raw<readonly Remark[]>();
@@ -35,9 +35,9 @@ export class Remarks {
 		...this.published.map((remark): KeptRemark => ({ ...remark, origin: 'published' })),
 		...this.own.map((remark): KeptRemark => ({ ...remark, origin: 'device' }))
 	]);
-	/** What is being written on each territory (`commune:63001`): it survives folding, a look elsewhere, a reload. */
+	/** What is being written on each territory (`commune:63001`): it survives folding, leaving the page and a reload. */
 	drafts = $state.raw<Drafts>({});
-	/** The device keeps less than `drafts`: what this session wrote counts. */
+	/** The device could not store all of `drafts`: this session's copy prevails. */
 	#draftsRefused = false;
 
 	/** @param store absent where the browser refuses it, and while a page is prerendered */
@@ -146,7 +146,7 @@ export function openRemarks(region: string): Remarks {
 	const known = opened.get(key);
 	if (known) return known;
 	const remarks = new Remarks(deviceStore(), key);
-	// A page that is prerendered has no device, and must leave nothing behind it.
+	// Prerendering has no device, and must leave no listener behind.
 	if (typeof window === 'undefined') return remarks;
 	opened.set(key, remarks);
 	window.addEventListener('storage', (event) => {

@@ -28,14 +28,14 @@ export class Shown {
 		return (norm: Norm): Results | undefined =>
 			atlas && profiles && presence && resultsOf(atlas, profiles, presence, this.counted(norm), key);
 	});
-	/** With the default norm: what a change of the norm is held against. */
+	/** With the default norm: what a changed norm is compared with. */
 	readonly baseline: Results | undefined = $derived.by(() => this.#resultsWith(DEFAULT_NORM));
-	/** With the norm while nothing moves. */
+	/** With the norm at rest. */
 	readonly rested: Results | undefined = $derived.by(() => {
 		const { rested } = this.state.draft;
 		return sameNorm(rested, DEFAULT_NORM) ? this.baseline : this.#resultsWith(rested);
 	});
-	/** With the norm of the screen, while a slider moves too. */
+	/** With the norm on the screen, also while a slider moves. */
 	readonly results: Results | undefined = $derived.by(() => {
 		const { norm, rested } = this.state.draft;
 		return norm === rested ? this.rested : this.#resultsWith(norm);

@@ -9,7 +9,7 @@ import { AddressState } from './address.svelte';
 import type { Bundle } from './bundle.svelte';
 import { NormDraft } from './norm-draft.svelte';
 
-/** What a page writes in its address beside the view. */
+/** What a page writes in its address besides the view. */
 export interface Beside {
 	/** Names that the view does not read. */
 	readonly names: readonly string[];
@@ -46,7 +46,7 @@ export class ViewState extends AddressState<View> {
 		// Plain data, written just above.
 		this.#groupsText === undefined ? undefined : (JSON.parse(this.#groupsText) as GroupWish)
 	);
-	/** What recolours the map is pointed at or has the focus: that may happen at any moment. */
+	/** A control that recolours the map is hovered or focused: it may be used at any moment. */
 	poised = $state.raw(false);
 	/** The norm while a slider moves; the address is written at the end. */
 	readonly draft = new NormDraft(
@@ -75,7 +75,7 @@ export class ViewState extends AddressState<View> {
 	}
 
 	/**
-	 * Changes part of the view. What a slider has moved goes along. A campaign is loaded before it is shown: where it
+	 * Changes part of the view, along with what a slider has moved. A campaign is loaded before it is shown: where it
 	 * cannot be, the view stays as it is.
 	 */
 	override async set(change: Partial<View>, how?: { readonly replace?: boolean }): Promise<void> {

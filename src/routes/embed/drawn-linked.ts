@@ -43,15 +43,13 @@ export async function linkedTerritory(given: DrawnFiles, index: StillIndex): Pro
 		(await lookFor(
 			{
 				atlas: files.atlas,
-				manifest,
 				wantContracts: async () => {
 					const value = roles.cls === undefined ? [] : await fetchJson(url(roles.cls));
 					await chart((charted, { chartPerimeters, readContracts }) =>
 						chartPerimeters(charted, 'cls', readContracts(charted.atlas, value, roles.cls ?? ''))
 					);
 				},
-				otherCodes: () =>
-					fetchOtherCodes({ former: roles.former && url(roles.former), postal: url(roles.postal) }),
+				otherCodes: () => fetchOtherCodes(roles, url),
 				chart
 			},
 			view.territory

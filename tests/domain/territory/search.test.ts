@@ -5,7 +5,7 @@ import { smallAtlas } from '../../fixtures/small-atlas';
 import { smallProfiles } from '../../fixtures/small-results';
 
 const postal: PostalCodes = { '42000': [0], '42600': [1], '63430': [2, 3] };
-const index = searchIndexOf(smallAtlas, (level) => smallProfiles[level].population, postal);
+const index = searchIndexOf(smallAtlas, (level) => smallProfiles[level].population, { postal });
 const codes = (typed: string, perLevel?: number) =>
 	search(index, typed, perLevel).map(({ level, position }) => smallAtlas.territories[level].codes[position]);
 
@@ -56,7 +56,7 @@ describe('the search', () => {
 
 	it('keeps a commune’s own code among the communes of a postal code', () => {
 		const crowded: PostalCodes = { '63003': [0, 1, 2, 3] };
-		const other = searchIndexOf(smallAtlas, (level) => smallProfiles[level].population, crowded);
+		const other = searchIndexOf(smallAtlas, (level) => smallProfiles[level].population, { postal: crowded });
 		const found = search(other, '63003', 3).map(({ position }) => position);
 		expect(found).toHaveLength(3);
 		expect(found).toContain(4);
@@ -82,7 +82,7 @@ describe('the search', () => {
 			arrondissements: { '63981': '63001', '63982': '63001' },
 			splits: []
 		};
-		const other = searchIndexOf(smallAtlas, (level) => smallProfiles[level].population, postal, former);
+		const other = searchIndexOf(smallAtlas, (level) => smallProfiles[level].population, { postal, former });
 		for (const typed of ['le puy neuf 2e', 'Le Puy-Neuf 2', '63982'])
 			expect(search(other, typed)).toEqual([{ level: 'commune', position: 2, arrondissement: 2 }]);
 		expect(search(other, 'le puy neuf 3e')).toEqual([]);
@@ -100,6 +100,17 @@ describe('the search', () => {
 		};
 		const other = searchIndexOf(atlas, (level) => smallProfiles[level].population, {});
 		expect(search(other, '1004')).toEqual([{ level: 'commune', position: 0 }]);
+	});
+
+	it('finds the commune that holds the land of one that has merged, by its name, after those of today', () => {
+		const other = searchIndexOf(smallAtlas, (level) => smallProfiles[level].population, {
+			formerNames: { 'Cran-Gevrier': [3], 'Saint-Étienne-d’Autrefois': [1] }
+		});
+		expect(search(other, 'cran g')).toEqual([{ level: 'commune', position: 3, formerName: 'Cran-Gevrier' }]);
+		expect(search(other, 'st etienne')).toEqual([
+			{ level: 'commune', position: 0 },
+			{ level: 'commune', position: 1, formerName: 'Saint-Étienne-d’Autrefois' }
+		]);
 	});
 
 	it('gives as many of each level as asked', () => {

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { cardOf, indicator, levelRadio, problems, spaced } from '../support/screen';
 import { visit } from '../support/site';
@@ -73,20 +74,20 @@ test('a perimeter’s codes are mended as somebody typed them, on the map, on it
 		'4 codes du périmètre de l’adresse sont lus autrement : 1004 pour 01004 Ambérieu-en-Bugey (zéro initial remis), 69381 pour 69123 Lyon (arrondissement), 69152 pour 69149 Oullins-Pierre-Bénite (commune fusionnée) et qn06306m pour QN06306M Thiers.';
 	const unknown =
 		'Un code du périmètre de l’adresse est inconnu dans la région Auvergne-Rhône-Alpes et laissé de côté : 99999. Vérifiez le lien, ou complétez le périmètre sur la page Périmètre.';
+	const notices = (page: Page) => page.getByRole('status').filter({ hasText: 'du périmètre de l’adresse' });
 	const map = await visit(`/?territoire=perimetre:${codes}`);
 	await cardOf(map, 'Essai');
-	await expect.poll(async () => spaced(await problems(map).textContent())).toBe(`${read} ${unknown}`);
+	await notices(map).waitFor();
+	expect(spaced(await notices(map).textContent())).toBe(`${read} ${unknown}`);
 
 	const sheet = await visit(`/territoire/perimetre/choisi?perimetre=${codes}`);
 	await sheet.getByRole('heading', { level: 1, name: 'Essai' }).waitFor();
-	const onSheet = sheet.getByRole('status').filter({ hasText: 'du périmètre de l’adresse' });
-	expect(spaced(await onSheet.textContent())).toBe(`${read} ${unknown}`);
+	expect(spaced(await notices(sheet).textContent())).toBe(`${read} ${unknown}`);
 
 	const maker = await visit(`/perimetre?perimetre=${codes}`);
 	await cardOf(maker, 'Essai');
-	const notices = maker.getByRole('status').filter({ hasText: 'du périmètre de l’adresse' });
-	await expect.poll(() => notices.count()).toBe(2);
-	expect((await notices.allTextContents()).map(spaced)).toEqual([read, unknown]);
+	await expect.poll(() => notices(maker).count()).toBe(2);
+	expect((await notices(maker).allTextContents()).map(spaced)).toEqual([read, unknown]);
 	// Ambérieu-en-Bugey, Lyon, Oullins-Pierre-Bénite and Thiers, with its QPV.
 	expect(spaced(await maker.getByRole('main').textContent())).toContain('4 communes');
 });

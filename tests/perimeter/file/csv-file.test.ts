@@ -1,6 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../src/lib/perimeter/file/csv-file';
-import { known } from './known';
+import { KnownPlaces } from '../../../src/lib/domain/territory/typed/known-places';
+import { known, lists } from './known';
+
+/** With another Beaumont, of the Loire. */
+const twoBeaumonts = {
+	...lists,
+	territories: {
+		...lists.territories,
+		commune: {
+			codes: [...lists.territories.commune.codes, '42020'],
+			names: [...lists.territories.commune.names, 'Beaumont']
+		}
+	},
+	population: [...lists.population, 500]
+};
 
 const read = (text: string) => readCsv(text, 'liste.csv', known);
 
@@ -136,6 +150,28 @@ describe('a CSV of codes', () => {
 			]
 		});
 		expect(read('Thiers\nEscoutoux\n')).toMatchObject({ communes: ['63430', '63151'] });
+	});
+
+	it('of names takes a commune that has merged as the one that holds its land', () => {
+		expect(read('Commune\nThiers\nSainte Agathe\n')).toMatchObject({
+			communes: ['63430', '42084'],
+			notes: [
+				'La colonne «\u202FCommune\u202F» est lue comme des noms de communes.',
+				'Ligne 3\u202F: «\u202FSainte Agathe\u202F» n’est plus une commune\u202F: elle est dans 42084 (Solore-en-Forez) (codes de 2025).'
+			]
+		});
+	});
+
+	it('of names is told by the département of the row where several communes have one', () => {
+		const both = new KnownPlaces(twoBeaumonts);
+		expect(readCsv('Commune;Département\nBeaumont;63\nThiers;63\n', 'liste.csv', both)).toMatchObject({
+			communes: ['63032', '63430'],
+			homonyms: []
+		});
+		expect(readCsv('Commune;Département\nBeaumont;69\n', 'liste.csv', both)).toMatchObject({
+			communes: [],
+			homonyms: [{ text: 'Beaumont', codes: ['63032', '42020'] }]
+		});
 	});
 
 	it('does not take inhabitants for codes', () => {

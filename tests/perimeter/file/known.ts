@@ -1,11 +1,11 @@
-import { KnownPlaces } from '../../../src/lib/domain/territory/typed/known-places';
+import { KnownPlaces, type PlaceLists } from '../../../src/lib/domain/territory/typed/known-places';
 import type { Box } from '../../../src/lib/perimeter/file/shapes';
 
 /**
  * Seven communes, an EPCI, two QPVs, and a commune that was merged. 63430 is Thiers's Insee code and the postal code of
  * Pont-du-Château; 63300 is the postal code of Thiers and Escoutoux.
  */
-export const known = new KnownPlaces({
+export const lists = {
 	region: 'Petite-Région',
 	cog: '2025',
 	territories: {
@@ -23,7 +23,10 @@ export const known = new KnownPlaces({
 		arrondissements: { '69381': '69123', '69382': '69123', '69383': '69123' },
 		splits: []
 	},
+	formerNames: { 'Sainte-Agathe': [1] },
 	postal: { '63110': [2], '63300': [3, 5], '63430': [4], '69003': [6] }
-});
+} satisfies PlaceLists;
+
+export const known = new KnownPlaces(lists);
 
 export const bounds: Box = [2, 44, 7, 47];

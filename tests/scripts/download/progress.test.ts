@@ -19,8 +19,8 @@ test('a log gets a line each quarter, with bytes and rate', () => {
 	at(1500, 12e6, 40e6);
 	at(4000, 40e6, 40e6);
 	expect(written).toEqual([
-		'  contours\u202F: 11,0\u202FMo sur 40,0\u202FMo, 10,0\u202FMo/s\n',
-		'  contours\u202F: 40,0\u202FMo sur 40,0\u202FMo, 9,8\u202FMo/s\n'
+		'  contours\u202F: 11,0\u00A0Mo sur 40,0\u00A0Mo, 10,0\u00A0Mo/s\n',
+		'  contours\u202F: 40,0\u00A0Mo sur 40,0\u00A0Mo, 9,8\u00A0Mo/s\n'
 	]);
 });
 
@@ -31,8 +31,8 @@ test('a terminal gets a bar that is drawn again in place, ten times a second at 
 	at(1000, 12e6, 24e6);
 	progress.end('téléchargé');
 	expect(written).toEqual([
-		'\r\u001B[2K  contours [░░░░░░░░░░░░░░░░░░░░░░░░] 0,0\u202FMo sur 24,0\u202FMo',
-		'\r\u001B[2K  contours [████████████░░░░░░░░░░░░] 12,0\u202FMo sur 24,0\u202FMo, 12,0\u202FMo/s',
+		'\r\u001B[2K  contours [░░░░░░░░░░░░░░░░░░░░░░░░] 0,0\u00A0Mo sur 24,0\u00A0Mo',
+		'\r\u001B[2K  contours [████████████░░░░░░░░░░░░] 12,0\u00A0Mo sur 24,0\u00A0Mo, 12,0\u00A0Mo/s',
 		'\r\u001B[2K',
 		'  contours\u202F: téléchargé\n'
 	]);
@@ -46,9 +46,9 @@ test('without a length, bytes and rate alone; a new try begins the rate anew', (
 	at(10_000, 11e6);
 	at(11_000, 21e6);
 	expect(written).toEqual([
-		'  contours\u202F: 11,0\u202FMo, 5,0\u202FMo/s\n',
+		'  contours\u202F: 11,0\u00A0Mo, 5,0\u00A0Mo/s\n',
 		'  contours\u202F: l’adresse répond 500 (essai 1), nouvel essai dans 2 s\n',
-		'  contours\u202F: 11,0\u202FMo\n',
-		'  contours\u202F: 21,0\u202FMo, 10,0\u202FMo/s\n'
+		'  contours\u202F: 11,0\u00A0Mo\n',
+		'  contours\u202F: 21,0\u00A0Mo, 10,0\u00A0Mo/s\n'
 	]);
 });

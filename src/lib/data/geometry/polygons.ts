@@ -1,5 +1,8 @@
 import type { Geometry } from 'geojson';
 
+/** Degrees to five decimals, about a metre: as the sources give them. */
+export const degreesToMetre = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;
+
 /** Polygons, each an outer ring and its holes, in degrees. */
 export type Polygons = readonly (readonly (readonly (readonly number[])[])[])[];
 

@@ -1,3 +1,4 @@
+import { missingOf } from '../figures/coverage';
 import type { TargetLevel } from '../campaign/campaign';
 import { cellsOfTarget } from '../campaign/placement';
 import { filledBy } from './search/fill';
@@ -76,7 +77,7 @@ export function placeFiguresOf({ posed }: Proposal, candidate: number): PlaceFig
 		for (const cell of cellsOfTarget(setting.atlas, assignment) ?? []) {
 			need += before.cellNeed[cell]!;
 			fte += before.cellFte[cell]!;
-			missing += Math.max(0, before.cellNeed[cell]! - before.cellFte[cell]!);
+			missing += missingOf(before.cellFte[cell]!, before.cellNeed[cell]!);
 		}
 		return { level, code, share, need, fte, missing };
 	});

@@ -1,3 +1,4 @@
+import { missingOf, FTE_EPSILON } from '../figures/coverage';
 import { REMAINDER, type TargetLevel } from '../campaign/campaign';
 import type { Results } from '../figures/results';
 import { itemsOf } from '../territory/atlas';
@@ -22,14 +23,14 @@ export interface LackingTarget {
 
 /** FTE under which a target is too small to send somebody to. */
 export const LEAST_FTE = 0.05;
-const ENOUGH = LEAST_FTE - 1e-9;
+const ENOUGH = LEAST_FTE - FTE_EPSILON;
 
 /** Targets that miss at least `LEAST_FTE`, communes first, each level in code order. */
 export function lackingTargets({ atlas, points }: Setting, { cellNeed, cellFte }: Results): LackingTarget[] {
 	const found: LackingTarget[] = [];
 	const add = (level: LackingTarget['level'], position: number, cells: Uint32Array) => {
 		let missing = 0;
-		for (const cell of cells) missing += Math.max(0, cellNeed[cell]! - cellFte[cell]!);
+		for (const cell of cells) missing += missingOf(cellFte[cell]!, cellNeed[cell]!);
 		if (missing < ENOUGH) return;
 		const codeLevel = level === 'qpv' ? 'qpv' : 'commune';
 		found.push({

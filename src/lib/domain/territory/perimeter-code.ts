@@ -8,7 +8,7 @@ export const UNNAMED = 'Périmètre sans nom';
 /** Stands between the name and the codes, in a perimeter's address. */
 const NAME_END = '~';
 /** Stands before the code of a commune that is left out of its EPCI. */
-export const LEFT_OUT = '-';
+export const WITHOUT = '-';
 
 /** Characters of a name; what is longer is cut wherever it comes from. */
 export const MAX_NAME = 80;
@@ -48,7 +48,7 @@ export function formatPerimeter(atlas: Atlas, name: string, cells: Uint32Array):
 		// An EPCI without some of its communes, where that is shorter than its communes one by one.
 		if (epci >= 0 && missing.length + 2 <= members.length) {
 			whole.push(epcis.codes[epci]!);
-			without.push(...missing.map((position) => LEFT_OUT + commune.codes[position]!));
+			without.push(...missing.map((position) => WITHOUT + commune.codes[position]!));
 		} else single.push(...members.map((position) => commune.codes[position]!));
 	}
 	const qpvCodes = qpvs.map((position) => qpv.codes[position]!);
@@ -122,7 +122,7 @@ export function parsePerimeter(atlas: Atlas, text: string): ParsedPerimeter | un
 	};
 	// Whole EPCIs, then the communes left out of them, then what comes on top: in the order of the text.
 	for (const code of codes)
-		if (code.startsWith(LEFT_OUT)) mark(code.slice(LEFT_OUT.length), 0);
+		if (code.startsWith(WITHOUT)) mark(code.slice(WITHOUT.length), 0);
 		else mark(code, 1);
 	const cells = cellsWhere(inside);
 	return cells.length > 0 ? { name, cells, unknown } : undefined;

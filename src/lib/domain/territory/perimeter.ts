@@ -23,12 +23,12 @@ export interface CellPerimeter {
 
 /** Levels that a perimeter is made of, the finest first. */
 export const PART_LEVELS = ['qpv', 'commune', 'epci'] as const;
-export type PartLevel = (typeof PART_LEVELS)[number];
+export type LevelOfParts = (typeof PART_LEVELS)[number];
 export const PART_FIELDS = {
 	qpv: 'qpvs',
 	commune: 'communes',
 	epci: 'epcis'
-} as const satisfies Readonly<Record<PartLevel, keyof PerimeterParts>>;
+} as const satisfies Readonly<Record<LevelOfParts, keyof PerimeterParts>>;
 
 /** The cells of a perimeter, in order, and the codes that the atlas does not have. */
 export function cellsOfParts(

@@ -3,7 +3,7 @@ import { arrondissementsOf, arrondissementTyped } from './arrondissements';
 import { positionOf, type Atlas, type Level } from './atlas';
 import { writtenCode } from './typed/code-forms';
 import { NO_FORMER_CODES, recodedCode, type FormerCodes } from './former-codes';
-import type { PostalCodes } from './typed/known-places';
+import type { FormerNames, PostalCodes } from './typed/known-places';
 
 export interface Entry {
 	readonly level: Level;
@@ -21,6 +21,8 @@ export interface SearchIndex {
 	readonly entries: readonly Entry[];
 	readonly postal: PostalCodes;
 	readonly former: FormerCodes;
+	/** Communes that have merged, each at the position of one that holds its land today. */
+	readonly merged: readonly (Entry & { readonly name: string })[];
 	/** Position of a commune by its code. */
 	readonly communeOf: (code: string) => number | undefined;
 }
@@ -34,6 +36,8 @@ export interface Found {
 	readonly arrondissement?: number;
 	/** The code of another year that was typed: what is found holds its land today. */
 	readonly former?: string;
+	/** The name of a commune that has merged: what is found holds its land today. */
+	readonly formerName?: string;
 	/** The known structure that was found, and its commune with it. */
 	readonly structure?: string;
 }
@@ -61,12 +65,18 @@ export function searchEntry(
 	};
 }
 
+/** What people still write, and what it is in the year shown. */
+interface OtherNames {
+	readonly postal: PostalCodes;
+	readonly former: FormerCodes;
+	readonly formerNames: FormerNames;
+}
+
 /** Made once, when the reader first goes to the search field. */
 export function searchIndexOf(
 	atlas: Atlas,
 	populationOf: (level: Level) => Float64Array,
-	postal: PostalCodes,
-	former: FormerCodes = NO_FORMER_CODES
+	{ postal = {}, former = NO_FORMER_CODES, formerNames = {} }: Partial<OtherNames>
 ): SearchIndex {
 	const entries = SEARCH_LEVELS.flatMap((level) => {
 		const { codes, names } = atlas.territories[level];
@@ -75,7 +85,17 @@ export function searchIndexOf(
 			searchEntry(level, position, { code, name: names[position]! }, population[position]!)
 		);
 	});
-	return { entries, postal, former, communeOf: (code) => positionOf(atlas.territories.commune, code) };
+	const people = populationOf('commune');
+	const merged = Object.entries(formerNames).flatMap(([name, positions]) =>
+		positions.map((at) => ({ ...searchEntry('commune', at, { code: '', name }, people[at]!), name }))
+	);
+	return {
+		entries,
+		postal,
+		former,
+		merged,
+		communeOf: (code) => positionOf(atlas.territories.commune, code)
+	};
 }
 
 /** Whether two or three letters may stand for a word: its first, its last, and what is between in order (`fd`, `vx`). */
@@ -138,7 +158,7 @@ function byOtherCode({ entries, former, communeOf }: SearchIndex, typed: string)
 }
 
 /** The territories that answer what was typed, the best and then the most populated first. */
-export function ranked(entries: readonly Entry[], typed: string): { entry: Entry; rank: number }[] {
+export function ranked<E extends Entry>(entries: readonly E[], typed: string): { entry: E; rank: number }[] {
 	const query = folded(typed);
 	if (query === '') return [];
 	const words = query.split(' ');
@@ -167,7 +187,12 @@ export function search(index: SearchIndex, typed: string, perLevel = 6): Found[]
 			byOther.length > 0 || answers.some(({ entry }) => entry.level === level && entry.code === query);
 		const others = byPostal.slice(0, perLevel - (own ? 1 : 0));
 		const said = byOther.filter(({ arrondissement, former }) => (arrondissement ?? former) !== undefined);
-		const all = level === 'commune' ? [...said, ...others, ...byOther, ...named] : named;
+		const once = ranked(index.merged, typed).map(({ entry }): Found => ({
+			level,
+			position: entry.position,
+			formerName: entry.name
+		}));
+		const all = level === 'commune' ? [...said, ...others, ...byOther, ...named, ...once] : named;
 		const seen = new Set<number>();
 		return all.filter(({ position }) => !seen.has(position) && seen.add(position)).slice(0, perLevel);
 	});

@@ -8,6 +8,9 @@ export const isoMonth = (year: number, month: number): string => `${year}-${two(
 export const today = (now = new Date()): string =>
 	`${isoMonth(now.getFullYear(), now.getMonth() + 1)}-${two(now.getDate())}`;
 
+/** The day of a moment, in universal time. */
+export const utcDay = (moment: Date): string => moment.toISOString().slice(0, 10);
+
 /** A day of the calendar, which 30 February is not. */
 export const isDay = (text: string): boolean =>
 	/^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;

@@ -137,7 +137,9 @@ export const formatWholeEuros = (value: number): string => `${formatInteger(valu
 
 /** Euros of an amount that stands alone, short from a million on: `4,5 M€`, `52 000 €`. */
 export const formatEuros = (value: number): string =>
-	value >= 1_000_000 ? `${formatOne(value / 1_000_000)}${NARROW_SPACE}M€` : formatWholeEuros(value);
+	Math.round(value) >= 1_000_000
+		? `${formatOne(value / 1_000_000)}${NARROW_SPACE}M€`
+		: formatWholeEuros(value);
 
 const date = new Intl.DateTimeFormat('fr-FR', {
 	day: 'numeric',

@@ -2,7 +2,7 @@ import { FTE_EPSILON } from '../figures/coverage';
 import { formatInteger, formatPercent, formatSignedTwo, formatTwo } from '../text/french';
 import { CATALOGUE } from '../figures/catalogue/catalogue';
 import type { FigureId } from '../figures/catalogue/ids';
-import { FORMATS, fteText, preciseFte } from '../figures/catalogue/format';
+import { FORMATS, fteText, preciseFte, SEEN_FTE } from '../figures/catalogue/format';
 import type { CellFigures } from '../figures/figures';
 import type { Norm } from '../norm/norm';
 
@@ -13,7 +13,7 @@ import { classWord } from './words';
 /** Required − funded FTE; a surplus has a real minus sign. */
 export function gapText(gap: number): string {
 	if (Math.abs(gap) < FTE_EPSILON) return '0';
-	if (gap < 0 && gap > -0.005) return '>\u202F−0,01';
+	if (gap < 0 && gap > -SEEN_FTE) return '>\u202F−0,01';
 	return gap < 0 ? `−${preciseFte(-gap)}` : preciseFte(gap);
 }
 
@@ -22,7 +22,7 @@ const asPrinted = (fte: number) => (fte < 9.995 ? Math.round(fte * 100) : Math.r
 
 /** Said where funded and missing FTE, as printed, do not make what is printed as required. */
 export function roundingNote({ fte, need, unmet, surplus }: CellFigures): string | undefined {
-	if (unmet < 0.005 || surplus >= 0.005 || asPrinted(fte) + asPrinted(unmet) === asPrinted(need))
+	if (unmet < SEEN_FTE || surplus >= SEEN_FTE || asPrinted(fte) + asPrinted(unmet) === asPrinted(need))
 		return undefined;
 	return 'Chaque chiffre est arrondi à part.';
 }
@@ -59,4 +59,4 @@ export function sheetText(id: FigureId, figures: CellFigures, norm: Norm): strin
 
 /** `+0,25`, `−1,10`, `< 0,01` where it is less than it prints, `0` where nothing has changed. */
 export const changeText = (change: number) =>
-	Math.abs(change) < 0.005 ? fteText(change) : formatSignedTwo(change);
+	Math.abs(change) < SEEN_FTE ? fteText(change) : formatSignedTwo(change);

@@ -1,3 +1,4 @@
+import { quoted } from '../text/french';
 import type { Atlas, BaseLevel, Level } from '../territory/atlas';
 import { itemsOf } from '../territory/atlas';
 import { ordinal } from '../territory/arrondissements';
@@ -14,11 +15,12 @@ export interface SearchOption {
 }
 
 /** What was typed that the answer's name does not show. */
-const viaOf = ({ postal, arrondissement, former }: Found) =>
+const viaOf = ({ postal, arrondissement, former, formerName }: Found) =>
 	[
 		postal ?? '',
 		arrondissement === undefined ? '' : `${ordinal(arrondissement)} arrondissement`,
-		former === undefined ? '' : `ancien code ${former}`
+		former === undefined ? '' : `ancien code ${former}`,
+		formerName === undefined ? '' : `ancienne commune ${quoted(formerName)}`
 	].filter((part) => part !== '');
 
 function detailOf(atlas: Atlas, found: Found): string {

@@ -1,8 +1,8 @@
 import { counted, enumerated, folded, quoted } from '../../domain/text/french';
-import { PART_FIELDS, PART_LEVELS, type PartLevel } from '../../domain/territory/perimeter';
+import { PART_FIELDS, PART_LEVELS, type LevelOfParts } from '../../domain/territory/perimeter';
 import type { FiveDigits } from '../../domain/territory/typed/code-column';
-import { epcisMeant } from '../../domain/territory/typed/epci-names';
 import type { KnownPlaces } from '../../domain/territory/typed/known-places';
+import { typedByAnyName } from '../../domain/territory/typed/other-names';
 import {
 	codeAndName,
 	typedAmong,
@@ -21,23 +21,37 @@ export interface ListedCode {
 	readonly others?: readonly string[];
 	readonly as?: FiveDigits;
 	/** The level that the column names; absent: any. */
-	readonly level?: PartLevel;
+	readonly level?: LevelOfParts;
 }
 
-/** The one EPCI of a name that is not the published one: its kind in full, or left out. */
-function typedEpci(text: string, places: KnownPlaces): Typed | undefined {
-	const [only, ...others] = epcisMeant(text, places);
-	if (!only || others.length > 0) return undefined;
-	const said = `${quoted(text.trim())} est lu comme ${codeAndName(only)}.`;
+/** Candidates of a name that lie in the département that the row names. */
+function inNamedDepartement(
+	text: string,
+	read: Typed,
+	others: readonly string[],
+	places: KnownPlaces
+): Typed {
+	if (read.kind !== 'several') return read;
+	const departements = others.flatMap((other) => {
+		const typed = typedTerritory(other, 'departement', places);
+		// A number that lost its zero may count anything.
+		const told = typed.kind === 'exact' || (typed.kind === 'mended' && typed.how === 'name');
+		return told ? typed.meant.map(({ code }) => code) : [];
+	});
+	const [only, ...more] = read.candidates.filter((place) =>
+		places.departementsOf(place).some((code) => departements.includes(code))
+	);
+	if (!only || more.length > 0) return read;
+	const said = `${quoted(text.trim())} est lu comme ${codeAndName(only)}, du département de sa ligne.`;
 	return { kind: 'mended', how: 'name', meant: [{ ...only, weight: 1 }], said };
 }
 
 function readOne({ text, others = [], as, level }: ListedCode, places: KnownPlaces): Typed {
 	const postal = as === 'postal' ? typedPostal(text, others, places) : undefined;
 	if (postal) return postal;
-	const read = level ? typedTerritory(text, level, places) : typedAmong(text, PART_LEVELS, places);
-	const named = read.kind === 'unknown' && (level ?? 'epci') === 'epci' ? typedEpci(text, places) : undefined;
-	return named ?? read;
+	const read = level ? typedByAnyName(text, level, places) : typedAmong(text, PART_LEVELS, places);
+	const named = read.kind === 'unknown' && !level ? typedByAnyName(text, 'epci', places) : read;
+	return inNamedDepartement(text, named, others, places);
 }
 
 /** Mended in so many rows that they are counted, or of no matter. */
@@ -51,7 +65,8 @@ function mendedNote({ text, line }: ListedCode, read: Typed, places: KnownPlaces
 	const { name } = read.meant[0]!;
 	if (read.how === 'name' && folded(text) === folded(name)) return undefined;
 	const names = enumerated(read.meant.map(({ code, name }) => `${name} (${code})`));
-	if (read.how !== 'merged' && read.how !== 'split') return `Ligne ${line}\u202F: ${read.said}`;
+	const isCode = /^\d/.test(text.trim());
+	if (!isCode || (read.how !== 'merged' && read.how !== 'split')) return `Ligne ${line}\u202F: ${read.said}`;
 	return `Ligne ${line}\u202F: ${text.trim()} n’est plus un code de commune en ${places.cog}\u202F; il est compris dans ${names}.`;
 }
 
@@ -84,7 +99,7 @@ export function sortCodes(lines: readonly ListedCode[], places: KnownPlaces): Co
 			case 'exact':
 			case 'mended': {
 				// `PART_LEVELS` are the only levels that are asked for.
-				for (const { level, code } of read.meant) found[PART_FIELDS[level as PartLevel]].add(code);
+				for (const { level, code } of read.meant) found[PART_FIELDS[level as LevelOfParts]].add(code);
 				if (read.kind === 'mended' && read.how === 'zero') zeros++;
 				if (read.kind === 'mended' && read.how === 'postal')
 					postal.add(`${one.text.trim()} ${read.meant[0]!.name}`);

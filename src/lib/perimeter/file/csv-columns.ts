@@ -3,7 +3,7 @@ import { headingSays } from '../../domain/territory/typed/code-column';
 import { writtenCode } from '../../domain/territory/typed/code-forms';
 import { epcisMeant } from '../../domain/territory/typed/epci-names';
 import type { KnownPlaces } from '../../domain/territory/typed/known-places';
-import { PART_LEVELS, type PartLevel } from '../../domain/territory/perimeter';
+import { PART_LEVELS, type LevelOfParts } from '../../domain/territory/perimeter';
 
 /** A list as a table: its heading where it has one, and the rows under it. */
 export interface ListTable {
@@ -16,7 +16,7 @@ export interface TerritoryColumn {
 	readonly at: number;
 	readonly heading: string | undefined;
 	/** The level that most of its values are of, the finest of two alike. */
-	readonly level: PartLevel;
+	readonly level: LevelOfParts;
 	/** Number of values, and of those that are known. */
 	readonly filled: number;
 	readonly known: number;
@@ -30,8 +30,12 @@ const AMOUNT =
 	/population|habitant|\bhab\b|\bnb\b|nombre|effectif|superficie|surface|annee|millesime|montant/;
 
 const hasCodeForm = (text: string) => PART_LEVELS.some((level) => writtenCode(text, level) !== undefined);
-const namedAt = (level: PartLevel, text: string, places: KnownPlaces) =>
-	level === 'epci' ? epcisMeant(text, places) : places.named(level, text);
+const namedAt = (level: LevelOfParts, text: string, places: KnownPlaces) =>
+	level === 'epci'
+		? epcisMeant(text, places)
+		: level === 'commune'
+			? [...places.named(level, text), ...places.formerlyNamed(text)]
+			: places.named(level, text);
 const isNamed = (text: string, places: KnownPlaces) =>
 	PART_LEVELS.some((level) => namedAt(level, text, places).length > 0);
 
@@ -50,7 +54,7 @@ export function listTable(
 }
 
 interface KnownValue {
-	readonly level: PartLevel;
+	readonly level: LevelOfParts;
 	readonly exact: boolean;
 }
 
@@ -70,7 +74,7 @@ function levelOfCode(text: string, places: KnownPlaces): KnownValue | undefined 
 }
 
 const levelOfName =
-	(level: PartLevel) =>
+	(level: LevelOfParts) =>
 	(text: string, places: KnownPlaces): KnownValue | undefined =>
 		namedAt(level, text, places).length > 0 ||
 		(level === 'commune' && places.arrondissementNamed(text) !== undefined)

@@ -2,17 +2,17 @@ import { readCells } from '../../data/files/delimited';
 import { quoted } from '../../domain/text/french';
 import { codeColumn, type FiveDigits } from '../../domain/territory/typed/code-column';
 import type { KnownPlaces } from '../../domain/territory/typed/known-places';
-import type { PartLevel } from '../../domain/territory/perimeter';
+import type { LevelOfParts } from '../../domain/territory/perimeter';
 import { sortCodes, type ListedCode } from './codes';
 import { codeColumns, listTable, nameColumn, type ListTable, type TerritoryColumn } from './csv-columns';
 import { PerimeterProblem, type CodeOutcome, type Readings } from './outcome';
 
-const WHOLES: Readonly<Record<PartLevel, { all: string; one: string }>> = {
+const WHOLES: Readonly<Record<LevelOfParts, { all: string; one: string }>> = {
 	qpv: { all: 'Les QPV', one: 'un QPV' },
 	commune: { all: 'Les communes', one: 'une commune' },
 	epci: { all: 'Les EPCI entiers', one: 'un EPCI' }
 };
-const NAMES: Readonly<Record<PartLevel, string>> = {
+const NAMES: Readonly<Record<LevelOfParts, string>> = {
 	qpv: 'de QPV',
 	commune: 'de communes',
 	epci: 'd’EPCI'

@@ -1,3 +1,4 @@
+import { degreesToMetre } from '../../data/geometry/polygons';
 import { delimitedText } from '../../data/files/delimited';
 import type { Atlas } from '../../domain/territory/atlas';
 import { curly, hyphened } from '../../domain/text/french';
@@ -20,8 +21,7 @@ export const perimeterFileName = (name: string, extension: string) =>
 	`perimetre-${hyphened(name) || 'sans-nom'}.${extension}`;
 
 const ringsIn5 = (area: Area) =>
-	area.map((rings) => rings.map((ring) => ring.map(([x, y]) => [round5(x), round5(y)])));
-const round5 = (value: number) => Math.round(value * 1e5) / 1e5;
+	area.map((rings) => rings.map((ring) => ring.map(([x, y]) => [degreesToMetre(x), degreesToMetre(y)])));
 
 /** A Feature of RFC 7946: the union of the members' contours, their codes, where they come from. */
 export function perimeterGeoJson({ atlas, name, cells, date }: Exported, area: Area): string {

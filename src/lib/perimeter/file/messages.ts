@@ -10,11 +10,12 @@ export interface PerimeterSetup {
 		readonly qpvGeometry: string;
 		readonly postal: string;
 		readonly former?: string;
+		readonly formerNames?: string;
 	};
 	/** Which of the files each commune is in; absent where there is one. */
 	readonly fileOf?: ArrayLike<number>;
-	/** What the codes and names of a file are held against, but for the two files above. */
-	readonly lists: Omit<PlaceLists, 'former' | 'postal'>;
+	/** What the codes and names of a file are held against, but for the three files above. */
+	readonly lists: Omit<PlaceLists, 'former' | 'postal' | 'formerNames'>;
 	readonly bounds: Box;
 	/** Of each commune: its bounds, and the commune whose contour holds it, −1 where it has its own. */
 	readonly west: Float64Array;

@@ -40,7 +40,8 @@ function answerer({ files, fileOf, lists, bounds, contourOf, west, south, east, 
 			places = undefined;
 			throw error;
 		}));
-	const readPlaces = async () => new KnownPlaces({ ...lists, ...(await fetchOtherCodes(files)) });
+	const readPlaces = async () =>
+		new KnownPlaces({ ...lists, ...(await fetchOtherCodes(files, (file) => file)) });
 
 	async function measured(
 		area: Area,

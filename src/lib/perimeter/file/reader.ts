@@ -1,4 +1,4 @@
-import { formatInteger } from '../../domain/text/french';
+import { megabytes } from '../../domain/text/bytes';
 import type {
 	FromPerimeterWorker,
 	PerimeterAnswers,
@@ -20,8 +20,6 @@ export interface PerimeterReader {
 	union(communes: readonly number[], qpvs: readonly number[]): Promise<Area>;
 	close(): void;
 }
-
-const megabytes = (bytes: number) => `${formatInteger(Math.round(bytes / 1e6))}\u00A0Mo`;
 
 /** Refused before a byte is read. */
 export function checkSize({ name, size }: Pick<File, 'name' | 'size'>): void {

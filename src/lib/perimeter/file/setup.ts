@@ -26,7 +26,8 @@ export function perimeterSetup(
 			communes: (parts ?? [roles.geometry]).map(absolute),
 			qpvGeometry: absolute(roles.qpvGeometry),
 			postal: absolute(roles.postal),
-			...(roles.former && { former: absolute(roles.former) })
+			...(roles.former && { former: absolute(roles.former) }),
+			...(roles.formerNames && { formerNames: absolute(roles.formerNames) })
 		},
 		...(parts && { fileOf: communes.departement }),
 		lists: { region, cog, territories, population },

@@ -3,7 +3,7 @@ import { territoriesAmong } from '../../domain/territory/containment';
 import { lackCounts } from '../../domain/figures/classes';
 import { figuresOfCells } from '../../domain/figures/figures';
 import { partsOf } from '../../domain/figures/composition';
-import { preciseFte } from '../../domain/figures/catalogue/format';
+import { preciseFte, SEEN_FTE } from '../../domain/figures/catalogue/format';
 import type { Results } from '../../domain/figures/results';
 import { counted, enumerated, plural } from '../../domain/text/french';
 import { rateText } from '../../domain/words/figure-words';
@@ -13,12 +13,10 @@ import { nameOf } from '../../domain/words/names';
 
 /** Places that a sentence names. */
 const NAMED = 3;
-/** EPCIs that are told apart; the others are told together. */
+/** EPCIs that get a sentence of their own; the others share one. */
 const MOST_EPCIS = 8;
-/** Missing FTE that are written as more than none. */
-const SOME = 0.005;
 
-/** `Thiers (0,42 ETP)`: the places of some cells that lack most, the greatest lack first. */
+/** `Thiers (0,42 ETP)`: the places among some cells where most is missing, the greatest lack first. */
 function lackingPlaces(results: Results, cells: Uint32Array): string[] {
 	const { atlas } = results;
 	const inside = new Set(cells);
@@ -27,7 +25,7 @@ function lackingPlaces(results: Results, cells: Uint32Array): string[] {
 			const own = itemsOf(atlas.cellsOf.commune, commune).filter((cell) => inside.has(cell));
 			return { commune, unmet: figuresOfCells(results, own).unmet };
 		})
-		.filter(({ unmet }) => unmet >= SOME && lackCounts(unmet, results.norm.attention))
+		.filter(({ unmet }) => unmet >= SEEN_FTE && lackCounts(unmet, results.norm.attention))
 		.sort((a, b) => b.unmet - a.unmet || a.commune - b.commune)
 		.slice(0, NAMED)
 		.map(({ commune, unmet }) => `${nameOf(atlas, 'commune', commune)} (${preciseFte(unmet)}\u00A0ETP)`);
@@ -65,7 +63,7 @@ export function lackSentences(results: Results, level: Level, position: number):
 		const where = places.length === 0 ? '' : `, d’abord à ${enumerated(places)}`;
 		const name = nameOf(results.atlas, 'epci', epci);
 		const people = counted(figures.population, 'habitant');
-		return figures.unmet < SOME
+		return figures.unmet < SEEN_FTE
 			? `${name} (${people})\u202F: ${figures.need > 0 ? `le besoin de ${preciseFte(figures.need)}\u00A0ETP est couvert` : 'aucun besoin selon cette norme'}.`
 			: `${name} (${people})\u202F: ${preciseFte(figures.fte)}\u00A0ETP pour un besoin de ${preciseFte(figures.need)} (${rateText(figures.coverageRate)})\u202F; il manque ${preciseFte(figures.unmet)}\u00A0ETP${where}.`;
 	});

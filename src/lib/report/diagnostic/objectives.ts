@@ -16,7 +16,7 @@ import { epcisHere } from './lack-words';
 
 /** Years of a contract that objectives are spread over, where no scenario says otherwise. */
 const YEARS = 3;
-/** Years that a table has room for. */
+/** Years that fit in a table. */
 const MOST_YEARS = 4;
 
 /** One place and its FTE at the end of each year. */
@@ -66,7 +66,7 @@ function fromPlan(results: Results, level: Level, position: number, plan: Plan):
 	const first = firstYear(base, 0);
 	const last = Math.max(first, ...plan.map(({ year }) => year ?? first));
 	const all = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-	// The last years are told one by one; those before them are in the first that is.
+	// The last years have a column each; earlier years are added to the first of these.
 	const years = all.slice(-MOST_YEARS);
 	const after = years.map((year) =>
 		resultsOf(atlas, profiles, presenceOf(atlas, plannedCampaign(base, plan, year).campaign), norm, key)
@@ -85,7 +85,7 @@ function fromPlan(results: Results, level: Level, position: number, plan: Plan):
 }
 
 const costText = ({ fte, targets }: Objective, price: number | undefined) =>
-	price === undefined ? BLANK : formatWholeEuros(Math.round((targets.at(-1)! - fte) * price));
+	price === undefined ? BLANK : formatWholeEuros((targets.at(-1)! - fte) * price);
 
 const rowOf = (one: Objective, price: number | undefined, total = false): DossierRow => ({
 	cells: [
@@ -126,7 +126,7 @@ export function objectiveBlock(input: DiagnosticInput): Omit<WordBlock, 'heading
 		note: `${
 			price === undefined
 				? 'Aucun montant n’est donné par la campagne\u202F: le coût est à compléter.'
-				: `Coût\u202F: ETP ajoutés × ${formatWholeEuros(Math.round(price))} par ETP et par an (${plan?.price === undefined ? 'moyenne des postes de la campagne dont le montant est connu' : 'prix du scénario'}).`
+				: `Coût\u202F: ETP ajoutés × ${formatWholeEuros(price)} par ETP et par an (${plan?.price === undefined ? 'moyenne des postes de la campagne dont le montant est connu' : 'prix du scénario'}).`
 		}${objectives.length > 1 ? ' Les totaux sont faits avant l’arrondi.' : ''}`
 	};
 	return {

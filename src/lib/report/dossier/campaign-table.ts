@@ -7,7 +7,7 @@ import { changeText, NONE, sheetText } from '../../domain/words/figure-words';
 
 const NEED = ['besoin', 'non-couvert', 'couverture', 'classe'] as const satisfies readonly FigureId[];
 
-/** The same territory, norm and key in each campaign, oldest first, and what changed since the one before. */
+/** The territory in each campaign under the same norm and key, oldest first, and what changed since the one before. */
 export function campaignTable(
 	results: Results,
 	level: Level,

@@ -22,7 +22,7 @@ interface Compared extends TerritoryFigures {
 	readonly kinds: Readonly<Record<'densite' | 'frr', string>>;
 	readonly communes: Covered;
 	readonly qpvs: Covered;
-	/** Where the bundle was built with them. */
+	/** Absent from a bundle that was built without them. */
 	readonly scores: Readonly<Record<Score, number | undefined>>;
 }
 
@@ -120,7 +120,7 @@ const CAPTIONS = {
 	coverage: 'Le besoin et sa couverture, ce à quoi ils se comparent, et leur date'
 } as const satisfies Record<About | 'all', string>;
 
-/** What of the key figures is asked for: all of them beside the usual comparators where nothing is. */
+/** Which key figures are wanted, beside which comparators; by default all of them, beside the usual ones. */
 export interface KeyFiguresAsked {
 	readonly comparators?: readonly Comparator[];
 	readonly about?: About;

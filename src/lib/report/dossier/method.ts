@@ -8,7 +8,7 @@ import { HYPOTHESIS, KEY_EXPLANATIONS } from '../../domain/words/words';
 import { normLines } from '../../domain/norm/lines';
 import { cellWords } from '../../domain/words/formula';
 import { variantTable } from '../../domain/words/variant-words';
-import { preciseFte } from '../../domain/figures/catalogue/format';
+import { preciseFte, SEEN_FTE } from '../../domain/figures/catalogue/format';
 import { columnsOf, type DossierTable } from './dossier';
 import { gapText } from '../../domain/words/figure-words';
 
@@ -78,7 +78,7 @@ export function cellTable(results: Results, level: Level, position: number): Dos
 	};
 }
 
-const floorText = (floor: number) => (floor < 0.005 ? '0' : preciseFte(floor));
+const floorText = (floor: number) => (floor < SEEN_FTE ? '0' : preciseFte(floor));
 
 /** The same territory under each variant of the norm: its range and its certainty are read off it. */
 export function variantSection(results: Results, level: Level, position: number): DossierTable {

@@ -74,7 +74,7 @@ interface Together {
 }
 const QUIET: Together = { holds: isQuiet, words: 'sans besoin ni poste' };
 
-/** One or two of them take no more room by name than together. */
+/** Up to so many are named: together they would take as much room. */
 const FEW = 2;
 
 /**

@@ -15,7 +15,7 @@ async function write(item: () => ClipboardItem): Promise<void> {
 export const copyPicture = (png: Promise<Blob>) => write(() => new ClipboardItem({ 'image/png': png }));
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-/** Pasted into a spreadsheet: one cell, and no formula; a figure may begin with a sign of ours, which none runs. */
+/** A text that a spreadsheet pastes into one cell, never as a formula; the typographic minus of a figure starts none. */
 const oneCell = (text: string) => neutralised(text).replace(/[\t\r\n]+/g, ' ');
 
 /** Lines of cells, the heading first, as HTML for documents and as text with tabs for spreadsheets. */

@@ -4,7 +4,7 @@ import type { ExportTable } from '../tables/export-table';
 import type { Provenance } from '../tables/provenance';
 import type { WordPicture, WordText } from '../word/document';
 
-/** What is written in a worker: the page stays alive, and stopping the worker stops everything. */
+/** A file written in a worker: the page stays responsive, and stopping the worker stops everything. */
 export type ExportJob =
 	| { readonly kind: 'xlsx'; readonly tables: readonly ExportTable[]; readonly provenance: Provenance }
 	| {
@@ -25,13 +25,13 @@ export type ExportJob =
 	  };
 
 export type FromExportWorker =
-	/** Done of 1. */
+	/** Share done, 0…1. */
 	| { readonly kind: 'progress'; readonly done: number }
 	| { readonly kind: 'done'; readonly blob: Blob }
 	/** A French sentence. */
 	| { readonly kind: 'failed'; readonly why: string };
 
-/** The reader gave the export up. */
+/** The reader cancelled the export. */
 export class ExportCancelled extends Error {
 	override readonly name = 'ExportCancelled';
 }
@@ -39,7 +39,7 @@ export class ExportCancelled extends Error {
 const NO_EXPORT = `${NO_BACKGROUND}\u202F: ce fichier ne peut pas y être préparé. Le CSV, lui, peut l’être.`;
 const LOST = 'Le fichier n’a pas pu être préparé. Rechargez la page, puis réessayez.';
 
-/** Runs a job in a worker of its own. Rejects with a French sentence, or `ExportCancelled`. */
+/** Runs a job in its own worker. Rejects with a French sentence, or `ExportCancelled`. */
 export function runJob(
 	job: ExportJob,
 	onprogress: (done: number) => void,

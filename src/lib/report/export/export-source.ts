@@ -21,7 +21,7 @@ export interface ExportSource {
 		readonly level: BaseLevel;
 		readonly positions: readonly (number | readonly number[])[];
 	};
-	/** The map as the text of an SVG, and what is read instead. */
+	/** The map as the text of an SVG, and its text alternative. */
 	readonly picture?: { readonly svg: (width: number) => string; readonly alternative: string };
 	/** The map and another one beside it, which files of pictures have in its place; `variant`: part of their names. */
 	readonly pair?: { readonly svg: () => string; readonly variant: string };
@@ -65,7 +65,7 @@ export const FORMAT_WORDS: Readonly<Record<ExportFormat, { readonly label: strin
 export const isPicture = (format: ExportFormat): boolean =>
 	format === 'png' || format === 'svg' || format === 'copy-picture';
 
-/** What a page can give: its map is none where the contours are not there. */
+/** The formats that a page offers: no picture of the map while its contours are missing. */
 export function formatsOf(has: { picture: boolean; dossier: boolean; shapes: boolean }): ExportFormat[] {
 	return EXPORT_FORMATS.filter((format) => {
 		if (format === 'docx') return has.dossier;
@@ -77,7 +77,7 @@ export function formatsOf(has: { picture: boolean; dossier: boolean; shapes: boo
 /** `maillage_epci-200071751_couverture_2025-12_demonstration.xlsx` */
 export function nameOfFile(source: ExportSource, extension: string, variant?: string): string {
 	const { level, code, subject, provenance } = source;
-	// The code of a perimeter spells it out: its name is enough.
+	// The code of a perimeter lists its members: its name is enough.
 	const short = level === 'perimetre' ? code?.split('~')[0] : code;
 	return fileName({
 		level,

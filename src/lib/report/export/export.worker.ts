@@ -5,7 +5,7 @@ import { geoJsonPieces } from '../files/geojson';
 import { positionedPolygons } from '../files/polygons';
 import { toWorkbook } from '../files/workbook';
 
-/** Writes a workbook or a GeoJSON, says how far it is, and why where it cannot. */
+/** Writes a workbook, a GeoJSON or a document; reports its progress, or why it failed. */
 
 const post = (message: FromExportWorker) => self.postMessage(message);
 

@@ -19,7 +19,7 @@ import { changedNorm, LICENCE, provenanceLines, sourceLine, type Provenance } fr
  */
 export type CsvFlavour = 'french' | 'plain';
 
-/** A number is a number, whatever it begins with. */
+/** A number needs no protection, whatever it begins with. */
 const frenchField = (value: ExportValue, column: ExportColumn) =>
 	typeof value === 'number' ? frenchText(value, column) : csvCell(frenchText(value, column), ';');
 

@@ -1,5 +1,5 @@
 import type { Geometry, Position } from 'geojson';
-import type { Polygons } from '../../data/geometry/polygons';
+import { degreesToMetre, type Polygons } from '../../data/geometry/polygons';
 import { DEFINITIONS_VERSION } from '../../domain/text/definitions';
 import { settled, type ExportTable } from '../tables/export-table';
 import { changedNorm, LICENCE, sourceLine, type Provenance } from '../tables/provenance';
@@ -15,13 +15,10 @@ function turning(ring: readonly (readonly number[])[]): number {
 	return sum;
 }
 
-/** About a metre, as in the sources. */
-const rounded = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
-
 /** The right-hand rule of RFC 7946: outer rings anticlockwise, holes clockwise. */
 function wound(polygon: Polygons[number]): Position[][] {
 	return polygon.map((ring, i) => {
-		const points = ring.map(([lon = 0, lat = 0]) => [rounded(lon), rounded(lat)]);
+		const points = ring.map(([lon = 0, lat = 0]) => [degreesToMetre(lon), degreesToMetre(lat)]);
 		return turning(points) > 0 === (i === 0) ? points : points.reverse();
 	});
 }
@@ -34,7 +31,7 @@ export function geometryOf(polygons: Polygons): Geometry | null {
 		: { type: 'MultiPolygon', coordinates: polygons.map(wound) };
 }
 
-/** What the file says of itself, as a foreign member, which RFC 7946 allows. */
+/** The provenance of the file, as a foreign member, which RFC 7946 allows. */
 const metadataOf = (provenance: Provenance) => ({
 	titre: provenance.title,
 	campagne: provenance.campaign.id,

@@ -21,10 +21,10 @@ export interface SheetSize {
 const PAGE_WIDTH = 988;
 const CHARACTER = 7;
 const CELL_PADDING = 5;
-/** Least scale at which a figure is read on paper: 11 points become 6.6. */
+/** Smallest scale at which a figure is legible on paper: 11 points become 6.6. */
 const LEAST_SCALE = 0.6;
 
-/** Pages that columns of these widths, in characters, need side by side to be read. */
+/** Pages side by side that columns of these widths, in characters, need to stay legible. */
 export function pagesWide(widths: readonly number[]): number {
 	const pixels = widths.reduce((sum, width) => sum + width * CHARACTER + CELL_PADDING, 0);
 	return Math.max(1, Math.ceil((pixels * LEAST_SCALE) / PAGE_WIDTH));

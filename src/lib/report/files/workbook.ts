@@ -9,7 +9,7 @@ import { provenanceLines, sourceLine, type Provenance } from '../tables/provenan
 import { rowHeight } from './row-height';
 import { onPaper, pagesWide } from './workbook-parts';
 
-/** Characters of a cell that Excel accepts; a file with more is said to be damaged. */
+/** Characters that Excel accepts in a cell; it calls a file with more damaged. */
 const MOST_CHARACTERS = 32_767;
 const CUT = '… (texte coupé\u202F: le CSV l’a en entier)';
 const fitting = (text: string) =>
@@ -18,7 +18,7 @@ const fitting = (text: string) =>
 /** A whole ISO date as a day of a calendar; `undefined` where a source gives a year or a month alone. */
 const dayOf = (text: string): Date | undefined => (isDay(text) ? new Date(`${text}T00:00:00Z`) : undefined);
 
-/** A number with its format; a text as a text, whatever it begins with: a spreadsheet runs none of them. */
+/** A number with its format; a text as a text, whatever it begins with: no spreadsheet runs it as a formula. */
 function cellOf(value: ExportValue, column: ExportColumn): CellObject | null {
 	const kept = worded(value, column);
 	if (kept === undefined) return null;
@@ -65,7 +65,7 @@ interface Layout {
 	readonly alignments: ReturnType<typeof alignmentsOf>;
 }
 
-/** A row whose texts are all read: what is longer than its column goes over several lines. */
+/** A row high enough for its texts: those longer than their column wrap. */
 function rowOf(values: readonly ExportValue[], { columns, widths, alignments }: Layout): Row {
 	const texts = values.map((value, i) => {
 		const kept = worded(value, columns[i]!);

@@ -7,7 +7,7 @@ export interface PictureShape {
 	readonly polygons: Polygons;
 }
 
-/** A point that stands for a territory: a name, a circle. */
+/** A point that represents a territory: for a name or a circle. */
 export interface PicturePlace {
 	readonly position: number;
 	readonly name: string;
@@ -25,7 +25,7 @@ export interface MapContent {
 	readonly shapes: readonly PictureShape[];
 	/** Drawn without a colour, under the others: what surrounds them. */
 	readonly ground: readonly PictureShape[];
-	/** Strong line round what the map is about. */
+	/** Strong line around the subject of the map. */
 	readonly outline: readonly PictureShape[];
 	/** Lines between the parts of it, and the names of these parts; absent on most maps. */
 	readonly limits?: readonly PictureShape[];

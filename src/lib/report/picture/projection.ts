@@ -23,7 +23,7 @@ export interface Projection {
 
 const toRadians = Math.PI / 180;
 
-/** Width over height of bounds as they are drawn. */
+/** Width ÷ height of bounds as drawn. */
 export function aspectOf({ west, south, east, north }: PictureBounds): number {
 	const height = north - south;
 	return height > 0 ? ((east - west) * Math.cos(((north + south) / 2) * toRadians)) / height : 1;

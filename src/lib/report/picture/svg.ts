@@ -1,7 +1,7 @@
 import { INK } from '../../domain/choropleth/palette';
 import { xmlText } from '../files/xml-text';
 
-/** Text of an SVG, written by hand: the page, the file and the Word document get the same bytes. */
+/** SVG written as text, so that the page, the file and the Word document get the same bytes. */
 
 export const escapeXml = (text: string) =>
 	xmlText(text)

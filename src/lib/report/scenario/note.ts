@@ -44,8 +44,7 @@ export interface NoteInput {
 	readonly sources: Manifest['sources'];
 }
 
-const money = (euros: number | undefined) =>
-	euros === undefined ? 'inconnu' : formatEuros(Math.round(euros));
+const money = (euros: number | undefined) => (euros === undefined ? 'inconnu' : formatEuros(euros));
 
 function proposalTable({ plan, summary: { before }, price }: NoteInput): DossierTable {
 	const effects = changeEffects(before, plan, price?.euros);

@@ -25,10 +25,10 @@ export interface ExportTable {
 	readonly rows: readonly (readonly ExportValue[])[];
 }
 
-/** What sums leave of a difference that is none. */
+/** Largest rounding error that sums leave where a difference is 0. */
 const NOISE = 1e-9;
 
-/** The value as it is written: no noise of sums, and no NaN, which is "has no meaning here". */
+/** The value to write: without the rounding errors of sums, and `undefined` for NaN, "has no meaning here". */
 export function settled(value: ExportValue): ExportValue {
 	if (typeof value !== 'number') return value === '' ? undefined : value;
 	if (!Number.isFinite(value)) return undefined;

@@ -19,7 +19,7 @@ export interface ReportSource {
 	readonly url: string;
 }
 
-/** What every file that leaves the site says of itself. */
+/** What every exported file says about itself. */
 export interface Provenance {
 	readonly title: string;
 	readonly region: { readonly code: string; readonly nom: string };

@@ -1,2 +1,2 @@
-/** What only the reader of a document can say. */
+/** Placeholder for what only the reader of a document can fill in. */
 export const BLANK = 'à compléter';

@@ -7,7 +7,7 @@ import { CELL_STYLE, figureStyle, STYLE } from './styles';
 import { paragraph } from './text';
 import { columnWidthsOf } from './widths';
 
-/** A cell is never empty: a mark stands where there is nothing to say. */
+/** Fills a cell that has nothing to say. */
 const NOTHING = '–';
 
 /** What a table holds, for those who cannot see it: its size, its columns, and its total where it has one. */

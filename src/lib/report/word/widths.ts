@@ -5,10 +5,10 @@ import { CELL_MARGIN } from './styles';
 export const PAGE = { width: 11_906, height: 16_838 } as const;
 export const PAGE_MARGIN = 1_134;
 
-/** Width between the margins, in points × 20; `wide`: the page lies. */
+/** Width between the margins, in points × 20; `wide`: landscape. */
 export const textWidth = (wide: boolean): number => (wide ? PAGE.height : PAGE.width) - 2 * PAGE_MARGIN;
 
-/** More columns than this want a page that lies. */
+/** A table with more columns than this goes on a landscape page. */
 const MANY = 7;
 export const isWide = ({ columns }: Pick<DossierTable, 'columns'>): boolean => columns.length > MANY;
 

@@ -38,11 +38,11 @@ export class ScenarioDraft {
 	/** False until the device and the link have been read: nothing is written before. */
 	opened = $state.raw(false);
 	incoming = $state.raw<Incoming>();
-	/** What this device keeps and cannot be read: the draft, the scenarios put aside. */
+	/** What this device holds and cannot be read: the draft, the scenarios put aside. */
 	readonly unreadable: readonly [draft: KeptAside, aside: KeptAside];
 	/** Another tab has kept another scenario: the next change here would take its place. */
 	elsewhere = $state.raw(false);
-	/** A French sentence: what could not be kept. */
+	/** A French sentence on what could not be kept. */
 	problem = $state.raw<string>();
 	/** What was done last, for a screen reader. */
 	said = $state.raw<string>('');
@@ -52,7 +52,7 @@ export class ScenarioDraft {
 
 	readonly plan: Plan = $derived(this.#history.plan);
 	readonly text: string = $derived(formatPlanParam(this.plan));
-	/** What "Annuler" and "Rétablir" would undo and do again. */
+	/** What "Annuler" would undo and "Rétablir" redo. */
 	readonly undoName: string | undefined = $derived(this.#history.past.at(-1)?.name);
 	readonly redoName: string | undefined = $derived(this.#history.future[0]?.name);
 
@@ -195,7 +195,7 @@ export class ScenarioDraft {
 	}
 
 	#set(history: History): void {
-		// Whoever goes on with the draft has chosen it.
+		// A change to the draft is a choice of it over the link.
 		this.incoming = undefined;
 		this.elsewhere = false;
 		this.#history = history;

@@ -12,7 +12,7 @@ const keptSchema = v.strictObject({ version: keptVersion, goals: v.string() });
 export interface KeptGoals {
 	/** Those that can be read. */
 	readonly goals: readonly Goal[];
-	/** Whether something there cannot be. */
+	/** Whether some of what is kept cannot be read. */
 	readonly unreadable: boolean;
 }
 

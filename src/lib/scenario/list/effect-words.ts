@@ -2,7 +2,7 @@ import { formatEuros, formatTwo, plural } from '../../domain/text/french';
 import type { ChangeEffect } from '../../domain/scenario/plan/effect';
 import type { Change } from '../../domain/scenario/plan/plan';
 
-const thousands = (euros: number) => formatEuros(Math.round(euros));
+const thousands = (euros: number) => formatEuros(euros);
 
 /** What a change does, after its sentence: `0,98 ETP utile, 60 400 €`; of an end, what the model loses. */
 export function effectWords({ kind }: Pick<Change, 'kind'>, effect: ChangeEffect | undefined): string {

@@ -5,15 +5,15 @@ import type { SaidProposal } from './said';
 /** Seconds that a proof has. */
 export const PROOF_SECONDS = 60;
 
-/** One task for the solver, in a worker of its own that ends with it. */
+/** Runs one task of the solver at a time, in a worker that ends with the task. */
 export class Prover {
 	#worker: Worker | undefined;
-	/** The solver is silent for seconds on end: the page counts them itself. */
+	/** The solver reports nothing for seconds on end: the page counts them itself. */
 	#clock: ReturnType<typeof setInterval> | undefined;
 	/** What it is doing, and for how many seconds. */
 	task = $state.raw<ProverTask>();
 	seconds = $state.raw(0);
-	/** Nothing is better than this, as far as is known. */
+	/** Upper bound so far: no answer is better than this. */
 	bound = $state.raw<number>();
 	/** The proof was stopped, or its time was up, before the end. */
 	stopped = $state.raw(false);

@@ -9,7 +9,7 @@ import type { Robustness } from '../../domain/scenario/robust';
 import { guaranteeOf, type PlacementAnswer } from '../../domain/scenario/search/answer';
 import type { Objective } from '../../domain/scenario/search/objectives';
 
-/** What a worker says of a proposal: all that the screen shows, as plain data. */
+/** A proposal as a worker reports it: all that the screen shows, as plain data. */
 
 /** Another place for a post, and what it would add to the objective. */
 export interface SaidAlternative extends PlannedPost {

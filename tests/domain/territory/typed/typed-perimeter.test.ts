@@ -26,6 +26,8 @@ describe('the codes of a perimeter as somebody typed them', () => {
 		['63110', '63032'],
 		['Puy-en-Velay (Le)', '43157'],
 		['cc thiers dore et montagne', '200070712'],
+		['Thiers Dore et Montagne', '200070712'],
+		['oullins', '69149'],
 		['63430,-63430,63430', '-63430,63430']
 	])('%s is %s', (codes, meant) => {
 		expect(read(codes)?.code).toBe(`Mon_pays~${meant}`);

@@ -1,5 +1,5 @@
 import { formatEuros, formatNumber, NARROW_SPACE } from '../../../domain/text/french';
-import { templateAmount, templateFte } from '../values/numbers';
+import { keptFte, templateAmount, templateFte } from '../values/numbers';
 import type { RawRow } from '../rows/draft';
 
 /** Sums of decimals that are written with two of them. */
@@ -39,9 +39,7 @@ export function totalMismatch(total: RawRow, rows: readonly RawRow[], before = 0
 	const [fte, euros] = [Number(fteIn(total)), Number(eurosIn(total))];
 	const wrong = [
 		...(differs(fte, fteIn)
-			? [
-					`${formatNumber(fte)}${NARROW_SPACE}ETP au lieu de ${formatNumber(Number(numbers(above, fteIn).toFixed(4)))}`
-				]
+			? [`${formatNumber(fte)}${NARROW_SPACE}ETP au lieu de ${formatNumber(keptFte(numbers(above, fteIn)))}`]
 			: []),
 		...(differs(euros, eurosIn)
 			? [`${formatEuros(euros)} au lieu de ${formatEuros(numbers(above, eurosIn))}`]

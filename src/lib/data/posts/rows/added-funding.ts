@@ -1,5 +1,5 @@
 import { FUNDER_SEPARATOR } from '../columns';
-import { plainNumber } from '../values/numbers';
+import { plainNumber, toCents } from '../values/numbers';
 import type { RowDraft } from './draft';
 
 type Funding = Pick<RowDraft['fields'], 'financeur' | 'montant'>;
@@ -29,7 +29,7 @@ export function addedFunding(all: readonly Funding[]): Funding | undefined {
 		financeur: [...sums.keys()].join(FUNDER_SEPARATOR),
 		montant: amounts.every((one) => one === undefined)
 			? ''
-			: amounts.map((one) => (one === undefined ? '' : Number(one.toFixed(2)))).join(FUNDER_SEPARATOR)
+			: amounts.map((one) => (one === undefined ? '' : toCents(one))).join(FUNDER_SEPARATOR)
 	};
 }
 

@@ -6,7 +6,7 @@ import { postsOf } from '../posts';
 import type { AnsweredDraft } from './answered';
 import { campaignRowsOf } from './campaign-rows';
 import { sheetKey } from './gathered';
-import type { IdentifiedGroup } from './ids';
+import type { IdentifiedGroup } from './ids/ids';
 
 /** Posts that a question holds: what they would count for. */
 export interface Pending {

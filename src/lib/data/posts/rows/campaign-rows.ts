@@ -1,7 +1,7 @@
 import type { CampaignRow, Report } from '../columns';
 import { plainNumber } from '../values/numbers';
 import type { AnsweredDraft } from './answered';
-import { writtenParts } from './whole-post';
+import { writtenParts } from './counts/whole-post';
 
 const shareOf = (part: string, parts: number): string => {
 	const share = plainNumber(part);

@@ -10,7 +10,7 @@ import type { Meaning } from '../headings/meanings';
 import type { Questions } from '../question';
 import type { NamedReading, SourceReading } from '../source/source';
 import type { RowDraft } from './draft';
-import { isMadeHere } from './ids';
+import { isMadeHere } from './ids/ids';
 import { readPostTable } from './table/read-table';
 import { digitsIn } from './table/row-places';
 import { keyOf } from '../table/set-aside';

@@ -1,5 +1,5 @@
 import { monthNumber } from '../../../domain/campaign/dates';
-import { lastDay } from '../../../domain/text/day';
+import { lastDay, utcDay } from '../../../domain/text/day';
 import { formatDate, quoted } from '../../../domain/text/french';
 import { invalid, valid, type Parsed } from '../fields';
 
@@ -16,7 +16,7 @@ const SERIALS = { first: 25_569, last: 91_313 };
 function isoDate(year: number, month: number, day: number): string | undefined {
 	const date = new Date(Date.UTC(year, month - 1, day));
 	if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1) return undefined;
-	return date.toISOString().slice(0, 10);
+	return utcDay(date);
 }
 
 /** Of a text that begins as an ISO date. */
@@ -61,7 +61,7 @@ function dayOfMoment(text: string): Parsed<string> | undefined {
 export function parseDate(text: string): Parsed<string | undefined> {
 	if (text === '') return valid(undefined);
 	if (/^\d{5}$/.test(text) && Number(text) >= SERIALS.first && Number(text) <= SERIALS.last) {
-		const date = new Date((Number(text) - SERIALS.first) * DAY_MS).toISOString().slice(0, 10);
+		const date = utcDay(new Date((Number(text) - SERIALS.first) * DAY_MS));
 		return valid(
 			date,
 			`Le tableur a écrit un numéro de jour\u202f: il est lu ${date} (${formatDate(date)}).`

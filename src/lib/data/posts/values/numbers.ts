@@ -7,6 +7,11 @@ const NOTHING =
 /** Whether a cell says that there is nothing to say: `-`, `n.c.`, `néant`. */
 export const isNothing = (text: string): boolean => NOTHING.test(unaccented(text.trim()).toLowerCase());
 
+/** An FTE as a list keeps it, to four decimals: without what computing leaves behind. */
+export const keptFte = (fte: number): number => Number(fte.toFixed(4));
+/** Euros to the cent. */
+export const toCents = (euros: number): number => Number(euros.toFixed(2));
+
 /** A number in the template's words, with a comma or a point: 0 where nothing is written, NaN where it is none. */
 export const plainNumber = (text: string): number => Number(text.replace(',', '.'));
 
@@ -39,14 +44,14 @@ export function workedTime(text: string): string | undefined {
 	// Days alone may be of a month or a year; so may more hours than a week has.
 	if (full === undefined || (days && period === undefined) || (period === undefined && time > 48))
 		return undefined;
-	return String(Number((time / full).toFixed(4)));
+	return String(keptFte(time / full));
 }
 
 /** `1/2`, `½`, `4/5`. */
 function fraction(text: string): string | undefined {
 	const [, above, below] = /^(\d)[/⁄](\d{1,2})$/.exec(text.normalize('NFKC')) ?? [];
 	const value = Number(above) / Number(below);
-	return value > 0 && value < 1 ? String(Number(value.toFixed(4))) : undefined;
+	return value > 0 && value < 1 ? String(keptFte(value)) : undefined;
 }
 
 /** `0,8 ETP`, `80 %`, `mi-temps`, `1 poste à 80%`, `17h30` as a number with a point; `undefined` where it is none. */
@@ -65,7 +70,7 @@ export function templateFte(text: string, percent = false): string | undefined {
 		const each = added.map((one) => templateFte(one));
 		return each.includes(undefined)
 			? undefined
-			: String(Number(each.reduce((sum, one) => sum + Number(one), 0).toFixed(4)));
+			: String(keptFte(each.reduce((sum, one) => sum + Number(one), 0)));
 	}
 	const rate =
 		/^(?:(?:à|temps partiel|tps partiel|tp)\s*)?(\d+(?:[.,]\d+)?)\s*%(?:\s*(?:d['’]?\s*)?(?:etpt?|temps.*))?$/i.exec(

@@ -9,16 +9,19 @@ import {
 } from '../../text/french';
 import { FTE_EPSILON } from '../coverage';
 
+/** FTE under which two decimals print 0,00. */
+export const SEEN_FTE = 0.005;
+
 /** FTE of a column of many, or of what they make together: to one decimal, but a plain 0 where there is none, and never `0,00` where there is a little. */
 export function fteText(fte: number): string {
 	if (Math.abs(fte) < FTE_EPSILON) return '0';
-	if (Math.abs(fte) < 0.005) return fte > 0 ? '<\u202F0,01' : '>\u202F−0,01';
+	if (Math.abs(fte) < SEEN_FTE) return fte > 0 ? '<\u202F0,01' : '>\u202F−0,01';
 	return formatFte(fte);
 }
 
 /** FTE of one territory: two decimals under 10, so that what lacks is what a reader finds by subtracting. */
 export function preciseFte(fte: number): string {
-	if (Math.abs(fte) < 0.005) return fteText(fte);
+	if (Math.abs(fte) < SEEN_FTE) return fteText(fte);
 	return Math.abs(fte) < 9.995 ? formatTwo(fte) : formatOne(fte);
 }
 

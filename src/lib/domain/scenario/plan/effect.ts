@@ -1,4 +1,4 @@
-import { FTE_EPSILON } from '../../figures/coverage';
+import { FTE_EPSILON, missingOf } from '../../figures/coverage';
 import { keyColumn } from '../../campaign/allocation';
 import type { Campaign, Post } from '../../campaign/campaign';
 import type { Results } from '../../figures/results';
@@ -64,7 +64,7 @@ export function usefulFte(
 	const [given] = allotmentsOf(atlas, [post], keyColumn(atlas, key, cellNeed));
 	let useful = 0;
 	given!.cells.forEach((cell, i) => {
-		useful += Math.min(Math.max(0, cellNeed[cell]! - cellFte[cell]!), given!.fte[i]!);
+		useful += Math.min(missingOf(cellFte[cell]!, cellNeed[cell]!), given!.fte[i]!);
 	});
 	return useful;
 }
@@ -127,9 +127,9 @@ export function changeEffects(
 		c += fresh.length;
 		let useful = 0;
 		for (const [cell, more] of delta) {
-			const before = Math.max(0, cellNeed[cell]! - fte[cell]!);
+			const before = missingOf(fte[cell]!, cellNeed[cell]!);
 			fte[cell]! += more;
-			useful += before - Math.max(0, cellNeed[cell]! - fte[cell]!);
+			useful += before - missingOf(fte[cell]!, cellNeed[cell]!);
 		}
 		const sum = (posts: readonly Post[]) => posts.reduce((total, post) => total + post.fte, 0);
 		const [spent, saved] = [eurosOf(fresh, pricePerFte), eurosOf(old, pricePerFte)];

@@ -1,3 +1,4 @@
+import { missingOf } from '../../figures/coverage';
 import type { Results } from '../../figures/results';
 import { allotmentsOf } from '../allotment';
 import { keyColumn } from '../../campaign/allocation';
@@ -5,7 +6,7 @@ import { bandsLeft, isServedBy, isUnserved, unitOfCell, type Objective } from '.
 
 /** Missing FTE of each cell. */
 const missingAt = ({ cellNeed, cellFte }: Results, cell: number) =>
-	Math.max(0, cellNeed[cell]! - cellFte[cell]!);
+	missingOf(cellFte[cell]!, cellNeed[cell]!);
 
 /** FTE taken off the missing ones between two results, those of QPVs times `qpvWeight`. */
 export function avoidedFte(before: Results, after: Results, qpvWeight = 1): number {

@@ -1,3 +1,4 @@
+import { missingOf, FTE_EPSILON } from '../../figures/coverage';
 import type { Atlas } from '../../territory/atlas';
 import type { Allotment } from '../allotment';
 import { postWorthOf, type Band, type PostWorth } from './measure';
@@ -15,7 +16,7 @@ export interface CellsBefore {
 
 /** FTE of one post from which a cell counts as served: half a day every two weeks. */
 export const SERVED_FTE = 0.05;
-export const isServedBy = (fte: number): boolean => fte >= SERVED_FTE - 1e-9;
+export const isServedBy = (fte: number): boolean => fte >= SERVED_FTE - FTE_EPSILON;
 
 /** True of a cell with a need that nobody works in. */
 export const isUnserved = ({ cellNeed, cellFte }: CellsBefore, cell: number): boolean =>
@@ -27,7 +28,7 @@ const entryOf = ({ cells, fte }: Allotment): Entry => [...cells].map((cell, i) =
 /** FTE that the posts take off the missing ones; those of QPVs count `qpvWeight` times. */
 export function missingMeasure(before: CellsBefore, posts: readonly Allotment[], qpvWeight = 1): PostWorth {
 	const { atlas, cellNeed, cellFte } = before;
-	const room = (cell: number) => Math.max(0, cellNeed[cell]! - cellFte[cell]!);
+	const room = (cell: number) => missingOf(cellFte[cell]!, cellNeed[cell]!);
 	return postWorthOf(
 		posts.map(entryOf),
 		(cell) => ({ room: room(cell), unit: cell }),
@@ -83,7 +84,7 @@ export function lowestMeasure(before: CellsBefore, posts: readonly Allotment[], 
 	}
 	return postWorthOf(
 		posts.map(entryOf),
-		(cell) => ({ room: Math.max(0, cellNeed[cell]! - cellFte[cell]!), unit: unitOfCell(atlas, cell) }),
+		(cell) => ({ room: missingOf(cellFte[cell]!, cellNeed[cell]!), unit: unitOfCell(atlas, cell) }),
 		(unit) =>
 			bandsLeft(need.get(unit)!, covered.get(unit)!, unit < atlas.territories.qpv.count ? qpvWeight : 1)
 	);

@@ -1,3 +1,4 @@
+import { surplusOf } from '../../figures/coverage';
 import type { Allotment } from '../allotment';
 import { answerEpsilon, ScenarioFault } from '../search/answer';
 import { LIMIT_EPSILON } from '../search/limits';
@@ -18,7 +19,7 @@ export interface EndingProblem {
 }
 
 /** FTE of a row above its need: what may go without harm. */
-const spareOf = ({ need, fte }: EndingProblem, row: number) => Math.max(0, fte[row]! - need[row]!);
+const spareOf = ({ need, fte }: EndingProblem, row: number) => surplusOf(fte[row]!, need[row]!);
 
 /** Missing FTE that ending some posts adds, together. */
 export function harmOf(problem: EndingProblem, ended: Iterable<number>): number {

@@ -9,6 +9,8 @@ import { nameKey, PlaceNames, typedName } from './place-names';
 
 /** Postal code → positions of its communes. */
 export type PostalCodes = Readonly<Record<string, readonly number[]>>;
+/** Name of a commune that has merged → positions of those that hold its land today. */
+export type FormerNames = Readonly<Record<string, readonly number[]>>;
 
 interface Listed {
 	readonly codes: readonly string[];
@@ -28,6 +30,8 @@ export interface PlaceLists {
 	readonly former: FormerCodes;
 	/** Absent where they are not known: no postal code is then recognised. */
 	readonly postal?: PostalCodes;
+	/** Absent where they are not known: no former name is then recognised. */
+	readonly formerNames?: FormerNames;
 	/** What reading a list of posts by names asks for besides; absent elsewhere. */
 	readonly details?: PlaceDetails;
 }
@@ -38,8 +42,6 @@ export interface PlaceDetails {
 	readonly qpvs: readonly { readonly population: number; readonly communes: readonly string[] }[];
 	/** Position of the EPCI of each commune, −1 where it has none. */
 	readonly epcis: ArrayLike<number>;
-	/** Names of communes that have merged → positions of those that hold their land today. */
-	readonly formerNames: Readonly<Record<string, readonly number[]>>;
 }
 
 export interface NamedPlace {
@@ -56,7 +58,7 @@ const TEXTS_KEPT = 20_000;
 const NOTHING: Listed = { codes: [], names: [] };
 
 /** The positions of each former name as names are compared. */
-function formerKeys(names: PlaceDetails['formerNames']): ReadonlyMap<string, readonly number[]> {
+function formerKeys(names: FormerNames): ReadonlyMap<string, readonly number[]> {
 	const byKey = new Map<string, readonly number[]>();
 	for (const [name, positions] of Object.entries(names)) {
 		const key = nameKey(name);
@@ -161,7 +163,7 @@ export class KnownPlaces {
 
 	/** The communes of today that hold the land of one that had this name; the département in brackets tells them apart. */
 	formerlyNamed(text: string): NamedPlace[] {
-		this.#former ??= formerKeys(this.#lists.details?.formerNames ?? {});
+		this.#former ??= formerKeys(this.#lists.formerNames ?? {});
 		const { name, departement } = typedName(text);
 		const found = (this.#former.get(nameKey(name)) ?? []).map((at) => this.#place('commune', at));
 		return departement === undefined ? found : this.#within(departement, found);
@@ -271,7 +273,8 @@ export function placeListsOf<L extends Level>(
 	levels: readonly L[],
 	former: FormerCodes,
 	postal?: PostalCodes,
-	details?: PlaceDetails
+	details?: PlaceDetails,
+	formerNames?: FormerNames
 ): PlaceLists {
 	return {
 		region: atlas.region.nom,
@@ -285,6 +288,7 @@ export function placeListsOf<L extends Level>(
 		population: atlas.communes.population,
 		former,
 		...(postal && { postal }),
-		...(details && { details })
+		...(details && { details }),
+		...(formerNames && { formerNames })
 	};
 }

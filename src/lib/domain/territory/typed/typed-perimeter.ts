@@ -1,10 +1,10 @@
 import { counted, enumerated } from '../../text/french';
 import { PART_LEVELS } from '../perimeter';
-import { LEFT_OUT, writePerimeter, writtenPerimeter } from '../perimeter-code';
+import { WITHOUT, writePerimeter, writtenPerimeter } from '../perimeter-code';
 import { unknownCodesSentence } from '../perimeter-parts';
-import { epcisMeant } from './epci-names';
 import type { KnownPlaces } from './known-places';
-import { severalNamed, typedAmong, typedTerritory, type Meant, type Mending, type Typed } from './typed';
+import { typedByAnyName } from './other-names';
+import { severalNamed, typedAmong, type Meant, type Mending, type Typed } from './typed';
 
 /** The perimeter of a link whose codes are not all published ones. */
 export interface TypedPerimeter {
@@ -27,14 +27,18 @@ const WHY: Readonly<Record<Mending, string | undefined>> = {
 	postal: 'code postal'
 };
 
-/** A code, or a name that only one territory of these levels has. */
+/** A code, or a name that only one territory of these levels has or had. */
 function typedPart(text: string, places: KnownPlaces): Typed {
 	const read = typedAmong(text, PART_LEVELS, places);
 	if (read.kind === 'exact' || (read.kind === 'mended' && read.how !== 'name')) return read;
-	if (!/\p{L}/u.test(text)) return read;
-	const named = [...places.named('qpv', text), ...places.named('commune', text), ...epcisMeant(text, places)];
-	if (named.length > 1) return severalNamed(text, named);
-	return named[0] ? typedTerritory(named[0].code, named[0].level, places) : read;
+	const known = PART_LEVELS.map((level) => typedByAnyName(text, level, places)).filter(
+		({ kind }) => kind !== 'unknown'
+	);
+	const named = known.flatMap((one) =>
+		one.kind === 'several' ? one.candidates : one.kind === 'unknown' ? [] : one.meant
+	);
+	if (known.length > 1) return severalNamed(text, named);
+	return known[0] ?? read;
 }
 
 const someOf = (all: readonly string[]) =>
@@ -76,7 +80,7 @@ export function typedPerimeter(text: string, places: KnownPlaces): TypedPerimete
 	const exact: Meant[] = [];
 	let postal = false;
 	for (const one of written.codes) {
-		const sign = one.startsWith(LEFT_OUT) ? LEFT_OUT : '';
+		const sign = one.startsWith(WITHOUT) ? WITHOUT : '';
 		const typed = one.slice(sign.length);
 		const read = typedPart(typed, places);
 		postal ||= places.ofPostal(typed).length > 0 && !places.has('commune', typed);

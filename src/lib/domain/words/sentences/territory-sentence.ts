@@ -1,6 +1,6 @@
 import { formatInteger } from '../../text/french';
 import type { TerritoryFigures } from '../../figures/figures';
-import { preciseFte } from '../../figures/catalogue/format';
+import { preciseFte, SEEN_FTE } from '../../figures/catalogue/format';
 
 const presence = (posts: number) =>
 	posts === 1 ? 'Un poste intervient' : `${formatInteger(posts)} postes interviennent`;
@@ -52,7 +52,7 @@ export function territorySentence(figures: TerritoryFigures): string {
 
 /** The net gap, where surpluses hide a part of what is missing; `undefined` where the two are written alike. */
 export function netNote({ unmet, gap, surplus }: TerritoryFigures): string | undefined {
-	if (unmet < 0.005 || preciseFte(unmet) === preciseFte(Math.max(0, gap))) return undefined;
+	if (unmet < SEEN_FTE || preciseFte(unmet) === preciseFte(Math.max(0, gap))) return undefined;
 	const net = gap < 0 ? `${preciseFte(-gap)}\u00A0ETP de plus que le besoin` : `${preciseFte(gap)}\u00A0ETP`;
 	return `Un surplus à un endroit (${preciseFte(surplus)}\u00A0ETP) ne comble pas un manque à un autre\u202F; écart net\u202F: ${net}.`;
 }

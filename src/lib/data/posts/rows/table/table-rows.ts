@@ -15,7 +15,7 @@ import { columnLetters } from '../../../files/column-letters';
 import { personalColumns } from '../../table/personal-columns';
 import type { SourceTable } from '../../table/source-table';
 import type { RawRow } from '../draft';
-import { templateAmount } from '../../values/numbers';
+import { templateAmount, toCents } from '../../values/numbers';
 import { columnsSaid } from './columns-said';
 import { likeness } from './heading-likeness';
 import { asidesSaid } from './asides-said';
@@ -55,7 +55,7 @@ function mergedIn({ cells }: SourceRow, columns: readonly MatchedColumn[]): Pick
 function inEuros(text: string, { scale, perYear }: AmountHeading): string {
 	const euros = scale === 1 || !/^\d[\d\s.,]*$/.test(text) ? text : `${text} ${scale === 1000 ? 'k€' : 'M€'}`;
 	const amount = perYear === 1 ? undefined : templateAmount(euros);
-	return amount === undefined ? euros : String(Number((Number(amount) * perYear).toFixed(2)));
+	return amount === undefined ? euros : String(toCents(Number(amount) * perYear));
 }
 
 /** Columns of amounts come in the order of those who give them, whatever that of the columns. */

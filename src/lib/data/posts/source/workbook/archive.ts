@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { megabytes } from '../../../../domain/text/bytes';
 import { formatInteger, quoted } from '../../../../domain/text/french';
 import { crc32 } from './crc32';
 import { damaged, incomplete, SOURCE_LIMITS, Refusal, tooMuch } from '../refusal';
@@ -71,8 +72,6 @@ function withExtra(view: DataView, from: number, to: number, values: number[]): 
 	}
 	return values;
 }
-
-const megabytes = (bytes: number) => `${formatInteger(bytes / 1e6)}\u202FMo`;
 
 /** What the entries say that they are, held against what a list of posts can be. */
 function checkSize(entries: Iterable<ZipEntry>): void {

@@ -1,3 +1,4 @@
+import { utcDay } from '../../../../domain/text/day';
 import { BLANK_CELL, booleanCell, dateCell, numberCell, numberText } from '../cell';
 import type { SourceCell } from '../source';
 
@@ -56,7 +57,7 @@ export function serialDate(serial: number, from1904: boolean): string | undefine
 	// Half a second: a day that a calculation has missed by the noise of binary.
 	const day = Math.floor(serial + 0.5 / 86_400) + (from1904 ? 1462 : 0);
 	if (!(day >= 1 && day <= LAST_SERIAL)) return undefined;
-	return new Date(Date.UTC(1899, 11, day < 60 ? 31 : 30) + day * DAY).toISOString().slice(0, 10);
+	return utcDay(new Date(Date.UTC(1899, 11, day < 60 ? 31 : 30) + day * DAY));
 }
 
 function timeText(value: number, elapsed: boolean): string {
