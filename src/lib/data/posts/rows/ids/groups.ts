@@ -152,6 +152,8 @@ function withoutTwins(
 		const content = drafts.map(contentOf).join('\n');
 		const of = first.get(content);
 		const group = { id: undefined, drafts };
+		// Whether the row is read at all is asked first.
+		if (drafts.some(({ waits }) => waits)) return [group];
 		if (!of) {
 			first.set(content, drafts[0]!);
 			return [group];
