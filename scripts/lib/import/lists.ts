@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { TO_COMPLETE } from '../../../src/lib/data/posts/correspondence/to-complete';
-import type { NamedReading } from '../../../src/lib/data/posts/rows/read-files';
+import type { NamedReading } from '../../../src/lib/data/posts/source/source';
 import { readSource } from '../../../src/lib/data/posts/source/read-source';
 import { MAX_BYTES, tooLarge } from '../../../src/lib/data/posts/size';
 

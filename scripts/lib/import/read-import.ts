@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Choices, type Choice } from '../../../src/lib/data/posts/choices';
 import type { PostProblem } from '../../../src/lib/data/posts/columns';
-import type { NamedReading } from '../../../src/lib/data/posts/rows/read-files';
+import type { NamedReading } from '../../../src/lib/data/posts/source/source';
 import { understand, type Understood } from '../../../src/lib/data/posts/understand';
 import { NO_FORMER_CODES } from '../../../src/lib/domain/territory/former-codes';
 import { KnownPlaces } from '../../../src/lib/domain/territory/typed/known-places';

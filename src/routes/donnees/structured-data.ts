@@ -13,6 +13,7 @@ export function structuredData(
 ): string {
 	const latest = campaigns.at(-1);
 	const made = latest?.demonstration ? ` (${DEMONSTRATION}, postes fictifs)` : '';
+	const months = campaigns.map(({ id }) => id.slice(0, 7));
 	return JSON.stringify({
 		'@context': 'https://schema.org',
 		'@type': 'Dataset',
@@ -23,7 +24,7 @@ export function structuredData(
 		license: LICENCE,
 		url: publicAddress('/donnees'),
 		spatialCoverage: region.nom,
-		temporalCoverage: campaigns.map(({ id }) => id.slice(0, 7)).join(', '),
+		temporalCoverage: months.at(-1) === months[0] ? months[0] : `${months[0]}/${months.at(-1)}`,
 		creator: { '@type': 'Organization', name: SITE.publisher ?? TITLE },
 		distribution: files
 			.filter(({ name }) => name.endsWith('.csv'))

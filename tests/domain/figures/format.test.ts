@@ -16,6 +16,11 @@ describe('FTE in words', () => {
 		expect([0.02, 3.44, -3.44].map(fteText)).toEqual(['0,02', '3,4', '−3,4']);
 	});
 
+	it('are rounded up from the half on: 0,01 from 0.005, 10,0 from 9.995', () => {
+		expect([0.005, -0.005].map(fteText)).toEqual(['0,01', '−0,01']);
+		expect([0.005, 9.995].map(preciseFte)).toEqual(['0,01', '10,0']);
+	});
+
 	it('have two decimals under ten where they are of one territory', () => {
 		expect([0.004, 0.02, 3.44, 9.99, 9.996, -9.996, 12.34].map(preciseFte)).toEqual([
 			'<\u202F0,01',

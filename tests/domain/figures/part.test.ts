@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { choroplethOf } from '../../../src/lib/domain/choropleth/choropleth';
 import { LEVELS } from '../../../src/lib/domain/territory/atlas';
-import { hasParts } from '../../../src/lib/domain/figures/part';
+import { hasParts, isParted } from '../../../src/lib/domain/figures/part';
 import { areaWords } from '../../../src/lib/domain/choropleth/circle-sizes';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { indicatorColumn } from '../../../src/lib/domain/figures/indicator';
@@ -46,6 +46,16 @@ describe('what is counted in QPVs, or outside them', () => {
 
 	it('is asked of every level but QPVs, which are whole', () => {
 		expect(LEVELS.filter((level) => !hasParts(level))).toEqual(['qpv']);
+	});
+
+	it('is worth telling apart where people live in QPVs and outside them, a QPV itself left out', () => {
+		const commune = { level: 'commune', population: 10_000, qpvPopulation: 1_000 } as const;
+		expect(isParted(commune)).toBe(true);
+		expect(isParted({ ...commune, qpvPopulation: 0 })).toBe(false);
+		expect(isParted({ ...commune, qpvPopulation: 10_000 })).toBe(false);
+		expect(isParted({ ...commune, level: 'qpv' })).toBe(false);
+		// Nobody lives there.
+		expect(isParted({ ...commune, population: 0, qpvPopulation: 0 })).toBe(false);
 	});
 
 	it('is said in the tooltip and the ranking', () => {

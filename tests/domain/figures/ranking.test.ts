@@ -21,6 +21,9 @@ describe('the greatest gaps', () => {
 
 	it('are as many as asked', () => {
 		expect(codesOf(smallResults(), 1)).toEqual(['63001']);
+		expect(codesOf(smallResults(), 0)).toEqual([]);
+		// One that comes later goes before those that lack less, and the last of them goes.
+		expect(codesOf(withCommunes([1, 3, 2, 2, 4]), 3)).toEqual(['63003', '42002', '63001']);
 	});
 
 	it('go by code where two lack as much', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { presenceOf, profilesOf, resultsOf } from '../../../src/lib/domain/figures/results';
 import { classColumn, figuresOf } from '../../../src/lib/domain/figures/figures';
-import { coveredOf } from '../../../src/lib/domain/figures/covered';
+import { coveredColumns, coveredOf } from '../../../src/lib/domain/figures/covered';
 import { COVERAGE_CLASSES } from '../../../src/lib/domain/figures/classes';
 import { expectColumn } from '../../fixtures/close';
 import { campaign, post, smallAtlas, smallCampaign, SMALL_FTE, SMALL_NEED } from '../../fixtures/small-atlas';
@@ -125,6 +125,31 @@ describe('what is covered', () => {
 			total: 2,
 			population: 30_000,
 			totalPopulation: 38_000
+		});
+	});
+
+	it('is counted in each of several sets of cells, a QPV over two of them in both, each inhabitant once', () => {
+		// One post in QPV 2, which has 3 000 of the 30 000 inhabitants of 63001 and 1 000 of the 10 000 of 63002.
+		const one = resultsFor(campaign([post('one', 1, [{ level: 'qpv', code: 'QN06302M' }])]));
+		const columns = (level: 'departement' | 'commune', place: 'commune' | 'qpv') =>
+			coveredColumns(one, smallAtlas.cellsOf[level], place);
+		expect(columns('departement', 'commune')).toEqual({
+			count: Uint32Array.of(0, 2),
+			total: Uint32Array.of(2, 3),
+			population: Float64Array.of(0, 40_000),
+			totalPopulation: Float64Array.of(8_000, 50_000)
+		});
+		expect(columns('departement', 'qpv')).toEqual({
+			count: Uint32Array.of(0, 1),
+			total: Uint32Array.of(0, 2),
+			population: Float64Array.of(0, 4_000),
+			totalPopulation: Float64Array.of(0, 16_000)
+		});
+		expect(columns('commune', 'qpv')).toEqual({
+			count: Uint32Array.of(0, 0, 1, 1, 0),
+			total: Uint32Array.of(0, 0, 2, 1, 0),
+			population: Float64Array.of(0, 0, 3_000, 1_000, 0),
+			totalPopulation: Float64Array.of(0, 0, 15_000, 1_000, 0)
 		});
 	});
 

@@ -11,6 +11,8 @@ interface State {
 	readonly path: string;
 	/** What the page must show before it is looked at. */
 	readonly ready?: (page: Page) => Promise<unknown>;
+	/** True for a page that stands in another site's, without this one's head and foot. */
+	readonly framed?: true;
 }
 
 const heading = (name: RegExp) => (page: Page) => page.getByRole('heading', { name }).first().waitFor();
@@ -89,8 +91,8 @@ const STATES: readonly State[] = [
 	{ what: 'the method', path: '/methode' },
 	{ what: 'the data', path: '/donnees' },
 	{ what: 'how to integrate the map', path: '/integrer' },
-	{ what: 'the map in another page', path: '/embed' },
-	{ what: 'the same, interactive', path: '/embed/carte' },
+	{ what: 'the map in another page', path: '/embed', framed: true },
+	{ what: 'the same, interactive', path: '/embed/carte', framed: true },
 	{ what: 'the remarks', path: '/remarques' },
 	{ what: 'one’s own posts', path: '/charger', ready: unfold },
 	{ what: 'the archives', path: '/archives' },
@@ -107,9 +109,17 @@ const WIDTHS = [DESKTOP, PHONE, { width: 320, height: 640 }];
 /** A screen of 1 280 by 1 024 pixels, magnified four times. */
 const MAGNIFIED = { width: 320, height: 256 };
 
+/** The foot of a page leads to who publishes it. */
+async function expectPublisher(page: Page): Promise<void> {
+	const footer = page.getByRole('navigation', { name: 'À propos du site' });
+	await footer.waitFor({ state: 'attached' });
+	for (const name of ['Mentions légales', 'Confidentialité', 'Contact'])
+		expect(await footer.getByRole('link', { name }).count(), name).toBe(1);
+}
+
 test.each(STATES)(
-	'$what ($path) is without a fault at three widths, magnified, and with letters set apart',
-	async ({ path, ready }) => {
+	'$what ($path) has its search and its publisher, and no fault at three widths, magnified, and with letters set apart',
+	async ({ path, ready, framed }) => {
 		const page = await visit(path, {
 			reducedMotion: 'reduce',
 			// The reader's own style sheet is not the page's.
@@ -119,8 +129,10 @@ test.each(STATES)(
 		await ready?.(page);
 		// What waits for the page to come alive is pale until then.
 		await expect.poll(() => page.locator('input[type=file]:disabled').count()).toBe(0);
+		if (!framed) await expectPublisher(page);
 		for (const size of WIDTHS) {
 			await page.setViewportSize(size);
+			if (!framed) expect(await searchField(page).isVisible(), `search at ${size.width}`).toBe(true);
 			expect(await violations(page), `axe at ${size.width}`).toEqual([]);
 			expect(await sideways(page), `sideways at ${size.width}`).toBe(0);
 			expect(await unreadableTexts(page), `texts at ${size.width}`).toEqual([]);

@@ -1,38 +1,6 @@
 import { expect, test } from 'vitest';
 import { spaced } from '../support/screen';
-import { DESKTOP, PHONE, site, visit, visitLive } from '../support/site';
-
-const PAGES = [
-	'/',
-	'/pres-de-chez-moi?territoire=commune:63430',
-	'/territoires',
-	'/postes',
-	'/perimetre',
-	'/scenario',
-	'/evolution',
-	'/methode',
-	'/donnees',
-	'/archives',
-	'/integrer',
-	'/remarques',
-	'/charger',
-	'/accessibilite',
-	'/licences',
-	'/mentions-legales',
-	'/confidentialite',
-	'/territoire/commune/63430'
-];
-test.each(PAGES)('%s has a search, and a footer that says who publishes it', async (path) => {
-	const page = await visit(path);
-	const footer = page.getByRole('navigation', { name: 'À propos du site' });
-	await footer.waitFor({ state: 'attached' });
-	for (const name of ['Mentions légales', 'Confidentialité', 'Contact'])
-		expect(await footer.getByRole('link', { name }).count()).toBe(1);
-	for (const size of [DESKTOP, PHONE]) {
-		await page.setViewportSize(size);
-		expect(await page.getByRole('combobox', { name: 'Rechercher un territoire' }).isVisible()).toBe(true);
-	}
-});
+import { site, visit, visitLive } from '../support/site';
 
 test('the search of a page that is read leads to a sheet', async () => {
 	const page = await visit('/methode');

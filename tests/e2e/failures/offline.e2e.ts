@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { mapReady } from '../../../scripts/lib/map-page';
 import { replica } from '../support/replica';
 import { card, cardOf, headline, indicator, options, searchField, spaced } from '../support/screen';
-import { site, visit, visitMap } from '../support/site';
+import { DESKTOP, site, visit, visitMap } from '../support/site';
 
 const WITH_WORKER = {
 	serviceWorkers: 'allow',
@@ -54,6 +54,8 @@ test('the map, a sheet and the table that were seen open again without a network
 	await page.goto(`${url}/`);
 	await mapReady(page);
 	expect(spaced(await headline(page).textContent())).toMatch(/^Fin 2025, 85 postes/);
+	// Beside the pages it would make their names wrap.
+	expect((await line(page).boundingBox())!.width).toBe(DESKTOP.width);
 	await expect
 		.poll(async () => spaced(await line(page).textContent()))
 		.toMatch(

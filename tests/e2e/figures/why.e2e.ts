@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { headline, spaced } from '../support/screen';
-import { visit, visitMap } from '../support/site';
+import { visit, visitLive } from '../support/site';
 
 /** Heading of the section that the sheet opens on, once it is in sight. */
-async function opened(page: Awaited<ReturnType<typeof visitMap>>, path: string) {
+async function opened(page: Awaited<ReturnType<typeof visit>>, path: string) {
 	await page.waitForURL((url) => url.pathname === path && url.hash === '#pourquoi');
 	await page.locator('[data-sheet="ready"]').waitFor();
 	const section = page.getByRole('region', { name: /Pourquoi ce chiffre/ });
@@ -12,12 +12,12 @@ async function opened(page: Awaited<ReturnType<typeof visitMap>>, path: string) 
 }
 
 test('the headline and the ranking lead to why in one click', async () => {
-	const page = await visitMap('/');
+	const page = await visitLive('/');
 	expect(spaced(await headline(page).innerText())).toContain('85 postes');
 	await page.getByRole('link', { name: /^Pourquoi ce chiffre\s\?$/ }).click();
 	expect(await opened(page, '/territoire/region/84')).toContain('Norme affichée (en vigueur)');
 
-	const map = await visitMap('/');
+	const map = await visitLive('/');
 	await map.getByRole('link', { name: /^Pourquoi ce chiffre\s\? Valence/ }).click();
 	expect(await opened(map, '/territoire/commune/26362')).toContain('dont plancher');
 });
@@ -92,7 +92,7 @@ test('however many territories a filter leaves, and those most alike together, l
 	expect(new URL(table.url()).searchParams.get('perimetre')).toMatch(/^Territoires_du_filtre~z2\.[\w-]+$/);
 	expect(spaced(await headline(table).innerText())).toBe('Territoires du filtre');
 
-	const map = await visitMap('/?territoire=commune:26362');
+	const map = await visitLive('/?territoire=commune:26362');
 	const card = map.getByRole('article');
 	await card.locator('summary').filter({ hasText: 'Comparer' }).click();
 	await card
@@ -104,7 +104,7 @@ test('however many territories a filter leaves, and those most alike together, l
 });
 
 test('the card says each variant, and what follows', async () => {
-	const page = await visitMap('/?territoire=commune:26362');
+	const page = await visitLive('/?territoire=commune:26362');
 	await page
 		.getByRole('article')
 		.locator('summary')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mapCodeFiles, mapLibreFiles } from '../../../scripts/lib/built-code';
 import { MARKS, markTime } from '../../../scripts/lib/map-page';
-import { visitBytes, watchTransfers } from '../../../scripts/lib/transfers';
+import { beforeAnswers, visitBytes, watchTransfers } from '../../../scripts/lib/transfers';
 import { gaps, headline, spaced } from '../support/screen';
 import { visit, visitMap } from '../support/site';
 
@@ -20,7 +20,7 @@ test('without JavaScript the sentence, the figures and the greatest gaps are the
 	await expect.poll(() => map.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(900);
 });
 
-test('the figures are on the screen before MapLibre is asked for, and the page’s own code is light', async () => {
+test('the figures are on the screen before MapLibre is asked for, the page’s own code is light, and 25 requests and 250 kB at most come before the map answers', async () => {
 	const mapLibre = mapLibreFiles('build');
 	expect(mapLibre.size).toBeGreaterThan(0);
 	let transfersOf: ReturnType<typeof watchTransfers> | undefined;
@@ -34,6 +34,10 @@ test('the figures are on the screen before MapLibre is asked for, and the page�
 	const { ownCode } = await visitBytes(page, transfers, mapLibre, mapCodeFiles('build'));
 	expect(ownCode).toBeGreaterThan(10_000);
 	expect(ownCode).toBeLessThanOrEqual(80_000);
+	const traffic = beforeAnswers(transfers, await markTime(page, MARKS.answers));
+	expect(traffic.requests).toBeGreaterThan(5);
+	expect(traffic.requests).toBeLessThanOrEqual(25);
+	expect(traffic.bytes).toBeLessThanOrEqual(250_000);
 });
 
 test('the prerendered figures are those that the page computes', async () => {

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { mapReady, MARKS, markTime } from '../../../scripts/lib/map-page';
-import { beforeAnswers, watchTransfers } from '../../../scripts/lib/transfers';
+import { mapReady } from '../../../scripts/lib/map-page';
 import { coloursOf, differingShare, shot } from '../support/colours';
 import { withoutMapLibre } from '../support/before-map';
 import { cardOf } from '../support/screen';
@@ -94,15 +93,4 @@ test('nothing moves while the page comes', async () => {
 	});
 	await page.getByText('Ouvrir en tableau').waitFor();
 	expect(await page.evaluate(() => (window as Window & { shifts?: number[] }).shifts)).toEqual([]);
-});
-
-test('before the map answers, 25 requests and 250 kB at most', async () => {
-	let transfersOf: ReturnType<typeof watchTransfers> | undefined;
-	const page = await visitMap('/', {
-		before: async (opened) => (transfersOf = watchTransfers(opened.context()))
-	});
-	const traffic = beforeAnswers((await transfersOf?.(page)) ?? [], await markTime(page, MARKS.answers));
-	expect(traffic.requests).toBeGreaterThan(5);
-	expect(traffic.requests).toBeLessThanOrEqual(25);
-	expect(traffic.bytes).toBeLessThanOrEqual(250_000);
 });

@@ -89,17 +89,7 @@ test('nothing scrolls sideways', async () => {
 	expect(await sideways(await visit('/methode', phone))).toBe(0);
 });
 
-test('what one touches is 44 pixels wide and high', async () => {
-	const page = await visitLive('/?territoire=commune:63430', phone);
-	await cardOf(page, 'Thiers');
-	await card(page).getByText('Postes et structures').tap();
-	await page.getByRole('button', { name: 'Légende' }).tap();
-	await legend(page).waitFor();
-	await page.getByRole('button', { name: 'Agrandir', exact: true }).waitFor();
-	expect(await tooSmall(page)).toEqual([]);
-});
-
-test('a chosen territory comes before the controls, for the ear too', async () => {
+test('a chosen territory comes before the controls, for the ear too; what one touches is 44 pixels wide and high', async () => {
 	const page = await visitLive('/?territoire=commune:63430', phone);
 	await cardOf(page, 'Thiers');
 	expect(
@@ -108,6 +98,28 @@ test('a chosen territory comes before the controls, for the ear too', async () =
 			return cardThere!.compareDocumentPosition(controls!) & Node.DOCUMENT_POSITION_FOLLOWING;
 		})
 	).toBe(4);
+	await card(page).getByText('Postes et structures').tap();
+	await page.getByRole('button', { name: 'Légende' }).tap();
+	await legend(page).waitFor();
+	await page.getByRole('button', { name: 'Agrandir', exact: true }).waitFor();
+	expect(await tooSmall(page)).toEqual([]);
+});
+
+test.each(['/territoires', '/postes', '/evolution'])(
+	'"Pourquoi ce chiffre" is 44 pixels high on %s, too',
+	async (path) => {
+		const page = await visit(path, phone);
+		const link = page.getByRole('link', { name: 'Pourquoi ce chiffre ?', exact: true }).first();
+		expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+	}
+);
+
+test('so is the way to one’s own posts, among the controls', async () => {
+	const page = await visitLive('/', phone);
+	await page.getByRole('button', { name: 'Réglages' }).tap();
+	await page.getByText('Date et répartition').tap();
+	const link = page.locator('.controls').getByRole('link', { name: 'Charger vos postes' });
+	expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
 });
 
 test('a screen too low for a sheet scrolls: the notice, the map with its tools, then the panel', async () => {

@@ -1,16 +1,19 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { legend, queryOf, spaced } from '../support/screen';
-import { visitMap } from '../support/site';
+import { visitLive } from '../support/site';
 
 const legendText = async (page: Page) => spaced(await legend(page).textContent());
+/** Opens an address and waits for its legend, which stands there before the map. */
+async function visitLegend(path: string): Promise<Page> {
+	const page = await visitLive(path);
+	await legend(page).getByRole('listitem').first().waitFor();
+	return page;
+}
 const hatches = (page: Page) => legend(page).getByText('Manque incertain, selon l’hypothèse');
 
-test('uncertain lacks are hatched where the address asks for it, with their count, and not otherwise', async () => {
-	const plain = await visitMap('/');
-	expect(await hatches(plain).count()).toBe(0);
-
-	const page = await visitMap('/?hachures=incertain');
+test('uncertain lacks are hatched where the address asks for it, with their count', async () => {
+	const page = await visitLegend('/?hachures=incertain');
 	await hatches(page).waitFor();
 	expect(await legendText(page)).toMatch(/Manque incertain, selon l’hypothèse ?200 ?0,54 M/);
 	await page.getByText('Classes de la carte').click();
@@ -19,14 +22,15 @@ test('uncertain lacks are hatched where the address asks for it, with their coun
 	await choice.selectOption({ label: 'Aucune hachure' });
 	await expect.poll(() => hatches(page).count()).toBe(0);
 	expect(queryOf(page)).toBe('');
+	await page.close();
 
 	// A link of the time of the "classe fragile" shows what took its place.
-	const old = await visitMap('/?hachures=fragiles');
+	const old = await visitLegend('/?hachures=fragiles');
 	await hatches(old).waitFor();
 });
 
-test('the legend counts the classes of the communes', async () => {
-	const page = await visitMap('/');
+test('the legend counts the classes of the communes, and hatches nothing unasked', async () => {
+	const page = await visitLegend('/');
 	const rows = (await legend(page).getByRole('listitem').allTextContents()).map(spaced);
 	expect(rows.map((row) => /^(.*?) ?([\d ]+) communes/.exec(row)?.slice(1, 3))).toEqual([
 		['Aucun médiateur', '155'],
@@ -38,10 +42,11 @@ test('the legend counts the classes of the communes', async () => {
 		['Présence hors priorité', '357'],
 		['Hors priorité (FDep 1–3)', '2 257']
 	]);
+	expect(await hatches(page).count()).toBe(0);
 });
 
 test('coverage crossed with deprivation is a square of nine counts that add up to the region', async () => {
-	const page = await visitMap('/?indicateur=couverture-fdep');
+	const page = await visitLegend('/?indicateur=couverture-fdep');
 	const squares = legend(page).getByRole('button', { name: /^Couverture\s:/ });
 	await squares.first().waitFor();
 	const counts = (await squares.allTextContents()).map((text) => Number(text.replace(/\s/gu, '')));
@@ -58,7 +63,7 @@ test('coverage crossed with deprivation is a square of nine counts that add up t
 });
 
 test('classes follow the address; breaks typed wrong are said, and the last good ones stay', async () => {
-	const page = await visitMap('/?classes=quantiles-5');
+	const page = await visitLegend('/?classes=quantiles-5');
 	await expect.poll(() => legendText(page)).toContain('5 classes : effectifs égaux (quantiles)');
 	await page.getByText('Classes de la carte').click();
 	await page.getByLabel('Classes', { exact: true }).selectOption({ label: 'Mes seuils' });

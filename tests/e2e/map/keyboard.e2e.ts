@@ -36,16 +36,12 @@ test('search, choose, read, change the level and copy the link, with the keyboar
 	expect(queryOf(page)).toBe('?niveau=epci');
 });
 
-test('the first stop leads past the header', async () => {
+test('the first stop leads past the header, and "/" to the search from anywhere', async () => {
 	const page = await visitLive();
 	await page.keyboard.press('Tab');
 	const skip = page.getByRole('link', { name: 'Aller au contenu' });
 	expect(await isFocused(skip)).toBe(true);
 	expect(await skip.isVisible()).toBe(true);
-});
-
-test('"/" leads to the search from anywhere', async () => {
-	const page = await visitLive();
 	await page.keyboard.press('/');
 	expect(await isFocused(searchField(page))).toBe(true);
 	expect(await searchField(page).inputValue()).toBe('');

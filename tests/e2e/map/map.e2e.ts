@@ -27,7 +27,7 @@ test('the choropleth is painted with the colours of its legend, which counts 4 0
 		expect(colours.get(fill) ?? 0, fill).toBeGreaterThan(1000);
 });
 
-test('pointing at a commune names it, with its figures', async () => {
+test('pointing at a commune names it, with its figures; a click selects it, the address says it, Escape clears', async () => {
 	const page = await visitMap(`/${AMBERT}`);
 	const { x, y } = await middleOf(page);
 	await page.mouse.move(x - 5, y);
@@ -37,11 +37,7 @@ test('pointing at a commune names it, with its figures', async () => {
 	expect(spaced(await tip.locator('..').textContent())).toMatch(/Ambert \(63003\).*habitants/);
 	expect(await card(page).count()).toBe(0);
 	expect(queryOf(page)).toBe('');
-});
 
-test('a click selects, the address says it, Escape clears', async () => {
-	const page = await visitMap(`/${AMBERT}`);
-	const { x, y } = await middleOf(page);
 	await page.mouse.click(x, y);
 	await cardOf(page, 'Ambert');
 	expect(queryOf(page)).toBe('?territoire=commune:63003');

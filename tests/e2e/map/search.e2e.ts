@@ -9,9 +9,14 @@ async function type(page: Page, text: string): Promise<void> {
 	await options(page).first().waitFor();
 }
 
-test('"thiers" and Enter select the commune of Thiers', async () => {
+test('"thiers" has answers by level, and Enter selects the commune', async () => {
 	const page = await visitLive();
 	await type(page, 'thiers');
+	const groups = page.getByRole('listbox').getByRole('group');
+	const names = await groups.evaluateAll((all) =>
+		all.map((group) => document.getElementById(group.getAttribute('aria-labelledby') ?? '')?.textContent)
+	);
+	expect(names).toEqual(['Communes', 'QPV', 'EPCI', 'CLS (liste partielle)']);
 	await searchField(page).press('Enter');
 	await cardOf(page, 'Thiers');
 	expect(queryOf(page)).toBe('?territoire=commune:63430');
@@ -35,7 +40,7 @@ const FOUND: readonly (readonly [typed: string, answer: RegExp])[] = [
 	['1004', /^Ambérieu-en-Bugey/]
 ];
 
-test('a territory is found as somebody types it: accents, shortened, by postal, official or former code', async () => {
+test('a territory is found as somebody types it: accents, shortened, by postal, official or former code; what is not found is said', async () => {
 	const page = await visitLive();
 	for (const [typed, answer] of FOUND) {
 		await searchField(page).fill(typed);
@@ -43,16 +48,9 @@ test('a territory is found as somebody types it: accents, shortened, by postal, 
 			.poll(async () => (await options(page).allTextContents()).map(spaced), { message: typed })
 			.toContainEqual(expect.stringMatching(answer));
 	}
-});
-
-test('the answers are grouped by level', async () => {
-	const page = await visitLive();
-	await type(page, 'thiers');
-	const groups = page.getByRole('listbox').getByRole('group');
-	const names = await groups.evaluateAll((all) =>
-		all.map((group) => document.getElementById(group.getAttribute('aria-labelledby') ?? '')?.textContent)
-	);
-	expect(names).toEqual(['Communes', 'QPV', 'EPCI', 'CLS (liste partielle)']);
+	await searchField(page).fill('zzzz');
+	await page.getByRole('banner').getByText('Aucun résultat pour').last().waitFor();
+	expect(await options(page).count()).toBe(0);
 });
 
 test('arrows move among the answers, and Enter takes the one that is lit', async () => {
@@ -83,11 +81,4 @@ test('Escape closes the answers, then empties the field, and leaves the territor
 	await searchField(page).press('Escape');
 	await expect.poll(() => searchField(page).inputValue()).toBe('');
 	expect(queryOf(page)).toBe('?territoire=commune:63430');
-});
-
-test('what is not found is said', async () => {
-	const page = await visitLive();
-	await searchField(page).fill('zzzz');
-	await page.getByRole('banner').getByText('Aucun résultat pour').last().waitFor();
-	expect(await options(page).count()).toBe(0);
 });

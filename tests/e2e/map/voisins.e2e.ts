@@ -15,7 +15,7 @@ const group = (page: Page, name: string) => fold(page).getByRole('button', { nam
 const scale = (page: Page) => page.locator('.maplibregl-ctrl-scale').textContent();
 
 test('who lacks whatever the hypothesis, outside QPVs, and which are neighbours worth one post: four steps, a link, paper', async () => {
-	const page = await visitMap();
+	const page = await visitLive();
 	// One: missing FTE.
 	await indicator(page).selectOption({ label: 'ETP manquants' });
 	// Two: outside QPVs.
@@ -33,7 +33,7 @@ test('who lacks whatever the hypothesis, outside QPVs, and which are neighbours 
 	const said = spaced(await groups(page).nth(1).textContent());
 	expect(said).toMatch(/^2 Charvieu-Chavagneux, Pont-de-Chéruy, Chavanoz Isère · 21 975 habitants 1,37 ETP$/);
 
-	const colleague = await visitMap(QUESTION);
+	const colleague = await visitLive(QUESTION);
 	await fold(colleague).getByText('6 groupes').waitFor();
 	expect(await groups(colleague).allTextContents()).toEqual(await groups(page).allTextContents());
 	expect(spaced(await gaps(colleague).textContent())).toBe(spaced(await gaps(page).textContent()));
@@ -47,7 +47,7 @@ test('who lacks whatever the hypothesis, outside QPVs, and which are neighbours 
 });
 
 test('an older link that filters by the certainty of whole communes says how many lack nothing outside their QPVs', async () => {
-	const page = await visitMap('/?indicateur=manque&partie=hors-qpv&certitude=manque-sur');
+	const page = await visitLive('/?indicateur=manque&partie=hors-qpv&certitude=manque-sur');
 	await filter(page).getByText('110 communes').waitFor();
 	await expect
 		.poll(async () => spaced(await gaps(page).textContent()))
@@ -58,7 +58,7 @@ test('an older link that filters by the certainty of whole communes says how man
 });
 
 test('58 communes hold 68.94 of the missing FTE outside their QPVs', async () => {
-	const page = await visitMap('/?indicateur=manque&partie=hors-qpv&avec-qpv=oui&manque-hors-qpv-min=0.1');
+	const page = await visitLive('/?indicateur=manque&partie=hors-qpv&avec-qpv=oui&manque-hors-qpv-min=0.1');
 	await filter(page).getByText('58 communes').waitFor();
 	expect(spaced(await filter(page).textContent())).toContain('58 communes sur 4 025');
 	expect(spaced(await filter(page).textContent())).toContain('68,9 ETP manquants hors QPV');
@@ -141,6 +141,7 @@ test('a filter that is applied is framed once, and never once a person has moved
 	await filter(page).getByRole('button', { name: 'Effacer les filtres' }).click();
 	await filter(page).waitFor({ state: 'detached' });
 	await expect.poll(() => scale(page)).not.toBe(near);
+	await page.close();
 
 	const held = await visitMap('/#11/45.8566/3.5476');
 	const before = await scale(held);

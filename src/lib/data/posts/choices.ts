@@ -21,8 +21,8 @@ export const BY_CHOICE = 'écartée à la demande';
 /** The answer that leaves a row out for what is wrong in it: the reason stays with it. */
 export const leftOutFor = (reason: string) => `${LEFT_OUT} : ${reason}`;
 
-/** A sheet of one file alone, as an answer names it where several files have a sheet of this name. */
-export const sheetOfFile = (file: string, sheet: string) => `${file} › ${sheet}`;
+/** A sheet of one file alone, as an answer names it where several files have a sheet of this name; a text file is its name. */
+export const sheetOfFile = (file: string, sheet: string) => (sheet === '' ? file : `${file} › ${sheet}`);
 
 const keyOf = (kind: QuestionKind, value: string) => `${kind}\n${value.replace(/\s+/g, ' ').trim()}`;
 

@@ -9,6 +9,7 @@ import {
 import { contactLink, isMobile } from '../../domain/campaign/contact';
 import { curly, folded, formatNumber, quoted } from '../../domain/text/french';
 import { FUNDER_SEPARATOR } from './columns';
+import { FIRST_NAMES } from './table/first-names';
 
 /** More euros a year than any post is given. */
 export const MOST_EUROS = 10_000_000;
@@ -50,10 +51,14 @@ export function parseRequired(text: string, what: string): Parsed<string> {
 	return text === '' ? invalid(`${what} est obligatoire.`) : valid(text);
 }
 
-/** The rule can only be said: nobody can tell a person's name from a structure's, but for a title before it. */
+/** The rule can only be said: nobody can tell a person's name from a structure's, but for a title or a first name before it. */
 export function parseStructure(text: string): Parsed<string> {
 	if (text === '') return invalid('Le nom de la structure est obligatoire.');
-	return /(?:^|[(,:]\s*|\s[-–]\s)(?:M\.|Mr|Mme|Mlle|Dr|Docteur|Monsieur|Madame)\s/i.test(text)
+	// `Jean MARTIN`: a first name and a name in capitals.
+	const [first, last, ...more] = text.split(' ');
+	const written = more.length === 0 && last !== undefined && /^\p{Lu}{3,}$/u.test(last);
+	const named = written && /\p{Ll}/u.test(first!) && FIRST_NAMES.has(folded(first!));
+	return named || /(?:^|[(,:]\s*|\s[-–]\s)(?:M\.|Mr|Mme|Mlle|Dr|Docteur|Monsieur|Madame)\s/i.test(text)
 		? valid(
 				text,
 				'Ce nom ressemble à celui d’une personne. La colonne donne une structure, jamais une personne\u202f: à corriger si c’en est une.'

@@ -18,7 +18,6 @@ export function greatestGaps(
 	for (let position = 0; position < unmet.length; position++) {
 		const lack = unmet[position]!;
 		if (lack <= FTE_EPSILON || passes?.[position] === 0) continue;
-		if (first.length === count && lack <= (first[count - 1]?.lack ?? Infinity)) continue;
 		let place = first.length;
 		while (place > 0 && first[place - 1]!.lack < lack) place--;
 		first.splice(place, 0, { position, lack });
@@ -43,5 +42,6 @@ export function lackingCount(
 /** Positions of a level's territories, those with the largest net gap first; ties by code. */
 export function orderByGap(results: Results, level: Level): number[] {
 	const gap = gapColumn(results.coverage[level]);
-	return Array.from(gap.keys()).sort((a, b) => gap[b]! - gap[a]! || a - b);
+	// Sorting leaves ties where they stand: in the order of their codes.
+	return Array.from(gap.keys()).sort((a, b) => gap[b]! - gap[a]!);
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { KnownPlaces } from '../../../../src/lib/domain/territory/typed/known-places';
-import { readPlaceCell } from '../../../../src/lib/data/posts/values/place-cell';
-import { NO_CONTEXT } from '../../../../src/lib/data/posts/values/place-context';
+import { readPlaceCell } from '../../../../src/lib/data/posts/values/places/place-cell';
+import { NO_CONTEXT } from '../../../../src/lib/data/posts/values/places/place-context';
 import { realPlaces } from '../../../fixtures/real-places';
 
 let places: KnownPlaces;
@@ -23,6 +23,13 @@ function read(text: string): string {
 	].join(' + ');
 }
 
+const said = (text: string) =>
+	readPlaceCell(text, {
+		places,
+		levels: ['commune', 'epci', 'qpv', 'departement'],
+		context: NO_CONTEXT
+	}).said.map((one) => one.replace(/\s+/g, ' '));
+
 describe('a département in brackets', () => {
 	it.each([
 		['Thiers (63)', 'commune 63430'],
@@ -30,6 +37,58 @@ describe('a département in brackets', () => {
 		// There is a quarter named Thiers, in Thiers.
 		['Thiers (69)', '? Thiers (Rhône) 63430'],
 		['Bellegarde-sur-Valserine (01)', 'commune 01033']
+	])('%s', (text, meant) => expect(read(text)).toBe(meant));
+});
+
+describe('brackets after a name that say more than where it is', () => {
+	it.each([
+		// There is a quarter named Thiers, in Thiers: what stands in brackets does not choose it.
+		['Thiers (et alentours)', '? Thiers (et alentours) 63430'],
+		['Thiers (hors QPV)', 'hors-qpv 63430'],
+		['Thiers (QPV)', 'qpv QN06306M'],
+		['Thiers (ville)', 'commune 63430'],
+		['Thiers (63300)', 'commune 63430'],
+		['Mermoz (Lyon)', 'qpv QN06933I'],
+		['Mermoz (Villeurbanne)', '? Mermoz (Villeurbanne) QN06933I'],
+		['CC Thiers Dore et Montagne (63)', 'epci 200070712']
+	])('%s', (text, meant) => expect(read(text)).toBe(meant));
+
+	it.each([
+		'Rhône (hors métropole)',
+		'Allier (sauf Vichy)',
+		'Savoie (Tarentaise, Maurienne)',
+		'Savoie - Tarentaise'
+	])('%s is not the whole département', (text) => expect(read(text)).toMatch(/^\? .* \d/));
+});
+
+describe('a territory with a place inside it', () => {
+	it('behind a dash is that place alone, and it is said', () => {
+		expect(read('Isère - Grenoble')).toBe('commune 38185');
+		expect(said('Isère - Grenoble')).toEqual([
+			'« Isère - Grenoble » est lu comme un lieu précis (Isère) : le département entier n’est pas compté.'
+		]);
+	});
+
+	it('beside another one is one of a list, and it is said', () => {
+		expect(read('Ain, Isère, Grenoble')).toBe('departement 01 + departement 38 + commune 38185');
+		expect(said('Ain, Isère, Grenoble')).toEqual([
+			'« Ain, Isère, Grenoble » nomme Isère et un lieu qui s’y trouve : le poste est compté dans le département entier aussi.'
+		]);
+	});
+
+	it('on a line of its own is worked in as a whole too, and it is said', () => {
+		expect(read('Isère\nGrenoble')).toBe('departement 38 + commune 38185');
+		expect(said('Isère\nGrenoble')).toEqual([
+			'« Isère Grenoble » nomme Isère et un lieu qui s’y trouve : le poste est compté dans le département entier aussi.'
+		]);
+	});
+});
+
+describe('a longer text with a commune at its end', () => {
+	it.each([
+		['Agglo de Vichy', '? Agglo de Vichy 200071363,03310'],
+		['Vénissieux Minguettes', '? Vénissieux Minguettes QN06913M,69259'],
+		['autour de Riom', '? autour de Riom 63300']
 	])('%s', (text, meant) => expect(read(text)).toBe(meant));
 });
 

@@ -71,12 +71,12 @@ describe('the order in which things are given changes nothing', () => {
 			sheet('Autres', ROWS.slice(4))
 		];
 		const usual = await understood({ 'a.xlsx': xlsxOf({ sheets }) }, places);
-		expect(told(usual)).toMatchObject({ posts: 4, pending: 1, questions: ['territoire Beaumont'] });
+		expect(told(usual)).toMatchObject({ posts: 4, pending: 1, questions: ['territoire Beaumont (Rhône)'] });
 		await fc.assert(
 			fc.asyncProperty(orders(3), async (order) => {
 				const read = await understood({ 'a.xlsx': xlsxOf({ sheets: permuted(sheets, order) }) }, places);
 				expect(read.posts).toEqual(usual.posts);
-				expect(read.questions.map(({ value }) => value)).toEqual(['Beaumont']);
+				expect(read.questions.map(({ value }) => value)).toEqual(['Beaumont (Rhône)']);
 			}),
 			{ numRuns: 6 }
 		);

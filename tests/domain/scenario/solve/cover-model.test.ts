@@ -77,6 +77,16 @@ describe('the model of a placement', () => {
 			slope: Float64Array.of(3),
 			width: Float64Array.of(2.5)
 		};
+		// One row, but two bands that it fills.
+		const single = postWorthOf(
+			[[[0, 1] as const]],
+			() => ({ room: 2, unit: 0 }),
+			() => [
+				{ slope: 4, width: 0.5 },
+				{ slope: 1, width: 5 }
+			]
+		);
+		expect(rowsOf(coverModel({ ...one, measure: single })).at(-1)).toEqual(atMost(0, { 1: -1, 2: 1, 3: 1 }));
 		// One band, but two rows that share it.
 		const shared = coverModel({ ...one, measure: flat });
 		expect([shared.cost, shared.upper]).toEqual([Float64Array.of(0, 0, 0, 3), Float64Array.of(2, 2, 2, 2.5)]);

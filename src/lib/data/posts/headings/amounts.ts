@@ -7,8 +7,9 @@ import { templateAmount, isNothing } from '../values/numbers';
 /** Words of a heading of amounts that name no funder. */
 const MONEY =
 	/\b(?:montants?|subventions?|(?:co ?)?financements?|credits?|budgets?|couts?|dotations?|participations?|parts?|aides?|enveloppes?|apports?|contributions?|sommes?|accorde|alloue|attribue|verse|notifie|annuel|demande|sollicite|prevu|previsionnel|engage|paye|realise|finance|total|totaux|globa[lux]+|k ?euros?|k|m|euros?|eur|milliers?|millions?|en|de|du|la|le|les|l|d|des|par|pour|postes?|an|annee|ht|ttc|(?:19|20)\d\d|n 1|n)(?:e?s?)\b/g;
-const THOUSANDS = /(?:^|[^\p{L}])k\s?(?:€|euros?|eur\b)|milliers?\s+d\s?['’ ]\s?euros?|\ben milliers\b/iu;
-const MILLIONS = /(?:^|[^\p{L}])m\s?€|millions?\s+d\s?['’ ]\s?euros?/iu;
+const THOUSANDS =
+	/(?:^|[^\p{L}])k\s?(?:€|euros?|eur\b)|milliers?\s+d\s?['’ ]\s?(?:euros?|€)|\ben milliers\b/iu;
+const MILLIONS = /(?:^|[^\p{L}])m\s?€|millions?\s+d\s?['’ ]\s?(?:euros?|€)/iu;
 const YEARS: Readonly<Record<string, number>> = { deux: 2, trois: 3, quatre: 4, cinq: 5 };
 const TOTAL = /\b(?:tota(?:l|ux)|global|couts?)\b/;
 /** Who funds posts: such words beside those of money name a column of amounts. */

@@ -1,6 +1,6 @@
 import { folded } from '../../../domain/text/french';
 import { templateAmount, isNothing } from '../values/numbers';
-import { isFunderName } from './amounts';
+import { amountHeading, isFunderName } from './amounts';
 
 /** How a post is funded, not by whom: `Mode de financement`, `Type de financement`. */
 const MODE = /^(?:mode|modalite|type|nature|forme|dispositif|cadre|statut|duree)s?\b/;
@@ -26,6 +26,10 @@ export function funderColumn(
 	if (given.length === 0) return 'financeur';
 	const most = (fits: (value: string) => boolean) => given.filter(fits).length >= MOST * given.length;
 	if (most((value) => YES_NO.test(folded(value)))) return undefined;
-	if (most((value) => Number(templateAmount(value)) >= 100)) return 'montant';
+	const isNumber = (value: string) => templateAmount(value) !== undefined;
+	const { scale } = amountHeading(heading);
+	if (most((value) => Number(templateAmount(value)) * scale >= 100)) return 'montant';
+	// Numbers are no names of funders, whatever they count.
+	if (most(isNumber)) return undefined;
 	return MODE.test(folded(heading)) && !holdsFunders(values) ? undefined : 'financeur';
 }

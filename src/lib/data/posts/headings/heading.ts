@@ -96,8 +96,15 @@ function meaningOf(heading: string): HeadingMeaning | undefined {
 	return telling && { meaning: telling[1], confidence: 0.6 };
 }
 
-/** The year that a heading names: `Montant FIR 2025` → 2025. */
+/** The years that a heading covers: `Montant 2024-2026` → 2024 and 2026. */
+export function headingYears(heading: string): readonly [from: number, to: number] | undefined {
+	const [, from, to] = /\b(20\d\d)\s?(?:[-–/]|à|au|et)\s?(20\d\d)\b/.exec(heading) ?? [];
+	return from !== undefined && to !== undefined && from < to ? [Number(from), Number(to)] : undefined;
+}
+
+/** The one year that a heading names: `Montant FIR 2025` → 2025. */
 export function headingYear(heading: string): number | undefined {
+	if (headingYears(heading)) return undefined;
 	const year = /\b(20\d\d)\b/.exec(heading)?.[1];
 	return year === undefined ? undefined : Number(year);
 }

@@ -9,6 +9,7 @@ import { headingMeaning, headingYear, type HeadingMeaning } from './heading';
 import { saysNoPlace } from './heading-words';
 import { codesAndNames, rivalsOf, seriesWith } from './rival-columns';
 import { MOST_EUROS, parseStructureType } from '../fields';
+import { holdsPeriods } from '../values/date-range';
 import { templateAmount } from '../values/numbers';
 import { structureTypeText } from '../values/words';
 import { saysYesOrNo } from '../values/yes-no';
@@ -88,6 +89,8 @@ const areEuros = (values: readonly string[]) => {
 		given.some((one) => one > 0) && given.every((one) => one === 0 || (one >= 1000 && one <= MOST_EUROS))
 	);
 };
+/** Headings of columns that may hold two dates in a cell. */
+const PERIOD = /^(?:periodes?|dates|durees?|conventions?|debut (?:et )?fin)\b/;
 const isYear = (heading: string) => /^20\d\d$/.test(heading.trim());
 /** `Statut` may be that of the structure or of the post: at least half of its values are kinds of structures. */
 const holdsTypes = (values: readonly string[]) => {
@@ -116,6 +119,8 @@ export function matchedColumns(
 			if (choice !== undefined && isMeaning(choice)) return { meaning: choice, confidence: 2, by: 'choice' };
 			const asked = MEANINGS.find((meaning) => folded(chosen(meaning) ?? '') === folded(heading));
 			if (asked) return { meaning: asked, confidence: 2, by: 'choice' };
+			if (PERIOD.test(folded(heading)) && holdsPeriods(valuesOf(at)))
+				return { meaning: 'date_debut', confidence: 0.6, by: 'heading' };
 			const found = headingMeaning(heading);
 			// `Mode de financement` is no column of amounts where it holds none.
 			if (found?.meaning === 'montant' && found.confidence < SURE && !holdsAmounts(valuesOf(at)))

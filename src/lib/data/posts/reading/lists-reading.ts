@@ -1,6 +1,6 @@
 import { KnownPlaces, type PlaceLists } from '../../../domain/territory/typed/known-places';
 import { Choices } from '../choices';
-import type { NamedReading } from '../rows/read-files';
+import type { NamedReading } from '../source/source';
 import { sheetsRead } from '../rows/sheet-rows';
 import { readSource } from '../source/read-source';
 import type { ReadSheet } from '../table/sheet-kind';

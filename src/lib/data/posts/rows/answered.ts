@@ -3,8 +3,8 @@ import { quoted } from '../../../domain/text/french';
 import { LEFT_OUT, type Choices } from '../choices';
 import type { Report } from '../columns';
 import type { Questions } from '../question';
-import { answeredPlaces, placeCandidate, togetherCandidate } from '../values/place-answer';
-import type { PlaceTarget } from '../values/place-piece';
+import { answeredPlaces, placeCandidate, togetherCandidate } from '../values/places/place-answer';
+import type { PlaceTarget } from '../values/places/place-reading';
 import type { RowDraft } from './draft';
 
 /** A row once the answers about its places are heard. */

@@ -1,6 +1,6 @@
 import type { CampaignRow, RowOrigin } from '../columns';
 import type { Meaning } from '../headings/meanings';
-import type { PlaceDoubt, PlaceTarget } from '../values/place-piece';
+import type { PlaceDoubt, PlaceTarget } from '../values/places/place-reading';
 
 /** A row as it was read: the text of each column that has a meaning. */
 export interface RawRow {

@@ -8,20 +8,15 @@ import { departementNamed } from '../headings/departement-of';
 import { headingYear } from '../headings/heading';
 import type { Meaning } from '../headings/meanings';
 import type { Questions } from '../question';
-import type { SourceReading } from '../source/source';
+import type { NamedReading, SourceReading } from '../source/source';
 import type { RowDraft } from './draft';
 import { isMadeHere } from './ids/ids';
 import { readPostTable } from './table/read-table';
 import { digitsIn } from './table/row-places';
 import { keyOf } from '../table/set-aside';
 import { sameList, sheetRows, type SheetRows } from './sheet-rows';
+import { olderFiles } from './older-files';
 import type { TableRows } from './table/table-rows';
-
-/** A file as it was read, or why it could not be. */
-export interface NamedReading {
-	readonly file: string;
-	readonly reading: SourceReading;
-}
 
 /** What files are read with. */
 export interface FilesSetting {
@@ -150,6 +145,7 @@ export function readFiles(readings: readonly NamedReading[], setting: FilesSetti
 	const { places, month, choices, questions, report } = setting;
 	const year = Number(month.id.slice(0, 4));
 	const firstOf = new Map<string, string>();
+	const older = olderFiles(readings, month.id);
 	const sheets = readings.flatMap((named) => {
 		// A file alone is no copy of another.
 		const list = readings.length > 1 ? listOf(named.reading) : undefined;
@@ -164,7 +160,7 @@ export function readFiles(readings: readonly NamedReading[], setting: FilesSetti
 			return sameList(named.reading.sheets, first);
 		}
 		if (list !== undefined) firstOf.set(list, named.file);
-		const own = sheetRows(named.reading.sheets, { places, choices, questions, year });
+		const own = sheetRows(named.reading.sheets, { places, choices, questions, month }, older.get(named.file));
 		introduce(named, own, year, report);
 		return own;
 	});

@@ -46,17 +46,17 @@ function leftOut(
 	};
 }
 
-const known = new WeakMap<readonly SourceSheet[], Map<number | undefined, readonly ReadSheet[]>>();
+const known = new WeakMap<readonly SourceSheet[], Map<string | undefined, readonly ReadSheet[]>>();
 
 /**
- * The sheets of a file, ticked as a careful colleague would for a campaign of this year; looked at once, however often
- * they are understood.
+ * The sheets of a file, ticked as a careful colleague would for a campaign of this month (`2026-12`); looked at once,
+ * however often they are understood.
  */
-export function sheetsRead(sheets: readonly SourceSheet[], year?: number): readonly ReadSheet[] {
-	const before = known.get(sheets) ?? new Map<number | undefined, readonly ReadSheet[]>();
+export function sheetsRead(sheets: readonly SourceSheet[], month?: string): readonly ReadSheet[] {
+	const before = known.get(sheets) ?? new Map<string | undefined, readonly ReadSheet[]>();
 	known.set(sheets, before);
-	const read = before.get(year) ?? readSheets(sheets, likeness, year);
-	before.set(year, read);
+	const read = before.get(month) ?? readSheets(sheets, likeness, month);
+	before.set(month, read);
 	return read;
 }
 
@@ -65,10 +65,24 @@ const OUT_BY_CHOICE = 'feuille écartée à la demande';
 /** Why a sheet is not read, `undefined` where it is; a list that is left out although it may be wanted is asked about, by its name. */
 function outOf(
 	{ sheet, kind, ticked, why, tables }: ReadSheet,
-	{ choices, questions }: TablesSetting
+	{ choices, questions }: TablesSetting,
+	older?: string
 ): SheetRows['out'] {
 	const { file, sheet: name } = sheet;
 	const alone = sheetOfFile(file, name);
+	if (older !== undefined && ticked && kind === 'posts') {
+		const answered = choices.answerTo('feuille', alone) === undefined && name !== '' ? name : alone;
+		if (choices.says('feuille', answered, READ)) return undefined;
+		if (choices.says('feuille', answered, LEFT_OUT)) return 'choice';
+		questions.ask({
+			kind: 'feuille',
+			value: alone,
+			candidates: KEEP_OR_READ,
+			asked: `La liste ${quoted(alone)} est laissée de côté\u202F: ${older}. Faut-il la lire\u202F?`,
+			first: { file, sheet: name, line: tables[0]?.headerLine ?? 1 }
+		});
+		return 'asked';
+	}
 	const value = choices.answerTo('feuille', alone) === undefined ? name : alone;
 	if (choices.says('feuille', value, READ) && tables.length > 0) return undefined;
 	if (choices.says('feuille', value, LEFT_OUT)) return 'choice';
@@ -88,10 +102,18 @@ function outOf(
 export const sameList = (sheets: readonly SourceSheet[], of: string): SheetRows[] =>
 	sheetsRead(sheets).map((sheet) => leftOut(sheet, `même liste que ${of}`, { why: `même liste que ${of}` }));
 
-/** The sheets of a file: which are read, and what their tables hold. */
-export function sheetRows(sheets: readonly SourceSheet[], setting: TablesSetting): SheetRows[] {
-	return sheetsRead(sheets, setting.year).map((sheet): SheetRows => {
-		const out = outOf(sheet, setting);
+/** The sheets of a file: which are read, and what their tables hold. `older`: why another file is read in its place. */
+export function sheetRows(
+	sheets: readonly SourceSheet[],
+	setting: TablesSetting,
+	older?: string
+): SheetRows[] {
+	return sheetsRead(sheets, setting.month.id).map((sheet): SheetRows => {
+		const out = outOf(sheet, setting, older);
+		if (out === 'asked' && sheet.ticked && older !== undefined) {
+			const why = `${sheet.why}\u202F; ${older}`;
+			return leftOut({ ...sheet, why }, why, out);
+		}
 		if (out !== undefined)
 			return leftOut(
 				sheet,

@@ -1,5 +1,5 @@
 import { formatInteger } from '../../../domain/text/french';
-import { isCellError } from '../values/cell-errors';
+import { isCellError, NEVER_COMPUTED } from '../values/cell-errors';
 import { SOURCE_LIMITS, Refusal } from './refusal';
 import type { SourceCell } from './source';
 
@@ -9,11 +9,15 @@ export const BLANK_CELL: SourceCell = { text: '', kind: 'text' };
 export const errorCell = (shown: string): SourceCell => ({ text: shown, error: shown, kind: 'text' });
 
 /** What a cell says whose formula was never computed. */
-export const NOT_COMPUTED = errorCell('formule sans résultat enregistré');
+export const NOT_COMPUTED = errorCell(NEVER_COMPUTED);
+
+/** Digits and letters that are as wide as a Chinese character: those of everyone. */
+const narrow = (text: string) =>
+	text.replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 
 /** A text without the spaces round it, its line breaks `\n`; what spreadsheets show of an error is one. */
 export function textCell(raw: string): SourceCell {
-	const text = raw.replace(/\r\n?/g, '\n').trim();
+	const text = narrow(raw.replace(/\r\n?/g, '\n')).trim();
 	if (text === '') return BLANK_CELL;
 	if (text.length > SOURCE_LIMITS.letters)
 		throw new Refusal(

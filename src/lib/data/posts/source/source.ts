@@ -12,6 +12,8 @@ export interface SourceCell {
 	readonly kind: 'text' | 'number' | 'date' | 'boolean';
 	/** Shown with a line through it. */
 	readonly struck?: boolean;
+	/** What of the cell alone is shown so: it is not in its text. */
+	readonly struckPart?: string;
 	/** The value of the merged cell above, which is written once in the file. */
 	readonly repeated?: boolean;
 }
@@ -25,6 +27,12 @@ export interface SourceRow {
 	readonly cells: readonly SourceCell[];
 }
 
+/** Line from 1, column from 0. */
+export interface CellPlace {
+	readonly line: number;
+	readonly column: number;
+}
+
 /** One sheet of a workbook, or the one table of a text file. Blank rows are kept out. */
 export interface SourceSheet {
 	readonly file: string;
@@ -34,6 +42,8 @@ export interface SourceSheet {
 	readonly rows: readonly SourceRow[];
 	/** Columns hidden by hand, counted from 0. */
 	readonly hiddenColumns: readonly number[];
+	/** Cells that carry a note or a comment, whose text is not read. */
+	readonly notes?: readonly CellPlace[];
 	/** A pivot table stands in it. */
 	readonly pivot?: boolean;
 }
@@ -45,4 +55,10 @@ export interface SourceReading {
 	readonly said: readonly string[];
 	/** Why the file is refused; `sheets` is empty then. */
 	readonly refused?: string;
+}
+
+/** A file as it was read, or why it could not be. */
+export interface NamedReading {
+	readonly file: string;
+	readonly reading: SourceReading;
 }

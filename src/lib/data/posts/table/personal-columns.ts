@@ -2,6 +2,7 @@ import { isMobile } from '../../../domain/campaign/contact';
 import { folded } from '../../../domain/text/french';
 import { FIRST_NAMES } from './first-names';
 import { headingMeaning } from '../headings/heading';
+import type { Meaning } from '../headings/meanings';
 import { headingLikeness } from './likeness';
 import { KNOWN_HEADING, type HeadingLikeness, type SourceTable } from './source-table';
 
@@ -32,6 +33,9 @@ const ALWAYS: readonly (readonly [RegExp, string])[] = [
 /** Headings that are personal where names stand below, and not where numbers or structures do. */
 const PERHAPS =
 	/^noms?$|\b(?:mediateurs?|mediatrices?|agents?|salaries?|titulaires?|referents?|contacts?|correspondants?|responsables?|interlocuteurs?|pilotes?|coordinat(?:eurs?|rices?)|charges? de|encadrants?|tuteurs?|signataires?|intervenants?|professionnels?|personnes?)\b/;
+
+/** What is counted or numbered: a column of names under such a heading is of people. */
+const NUMBERED: ReadonlySet<Meaning | undefined> = new Set<Meaning>(['id_poste', 'postes']);
 
 const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/;
 const PHONE = /(?:^|[^\d])(?:\+33\s?\(?0?\)?|0)[1-9](?:[\s.-]?\d{2}){4}(?!\d)/;
@@ -74,7 +78,11 @@ function reasonOf(heading: string, values: readonly string[], likeness: HeadingL
 	const personal = plain === 'contact' ? isMobile : (text: string) => PHONE.test(text);
 	if (share(personal) >= 0.3) return 'numéros de téléphone';
 	const names = share(isName);
-	const perhaps = PERHAPS.test(plain) || likeness(heading) < KNOWN_HEADING;
+	// `Réf.`, `Poste`: who holds the post, where names stand below.
+	const perhaps =
+		PERHAPS.test(plain) ||
+		likeness(heading) < KNOWN_HEADING ||
+		NUMBERED.has(headingMeaning(heading)?.meaning);
 	return perhaps && names >= (PERHAPS.test(plain) ? 0.2 : 0.5) ? 'noms de personnes' : undefined;
 }
 

@@ -62,7 +62,9 @@ export function rowAside(
 		return aside(row, 'filler', 'ligne sans contenu');
 	const total = totalReason(row, usual, above);
 	if (total !== undefined) return aside(row, 'total', total);
-	if (filled.length < 0.8 * usual && filled.some(({ text }) => DETAIL.test(text)))
+	const words = filled.filter(({ text }) => totalAmount(text) === undefined);
+	const detail = filled.some(({ text }) => DETAIL.test(text));
+	if (detail && (filled.length < 0.8 * usual || (words.length === 1 && filled.length < columns)))
 		return aside(row, 'note', 'détail d’un total');
 	const [only] = filled;
 	if (filled.length === 1 && only?.kind === 'text' && columns >= 3 && totalAmount(only.text) === undefined)

@@ -4,7 +4,9 @@ import { headingMeaning } from '../headings/heading';
 import type { Meaning } from '../headings/meanings';
 import type { SourceSheet } from '../source/source';
 import { headingLikeness } from './likeness';
+import { datedName, dueAmong, isState, type DatedName } from './dated-name';
 import { keyOf } from './set-aside';
+import { shareRows } from './shared-rows';
 import { readSheet, type ReadSheet } from './sheet-kind';
 import type { HeadingLikeness } from './source-table';
 
@@ -57,23 +59,34 @@ function withoutRetired(sheets: readonly ReadSheet[]): ReadSheet[] {
 	});
 }
 
-/** `V2`, `Postes v1.1`: what stands before the version, and its number. */
-const VERSION = /^(.*?)[\s_-]*\bv(?:ersion)?[\s_.]*(\d+(?:\.\d+)?)$/i;
+/** Versions are told by their names alone; of months each may have its own posts. */
+const mayBeStates = (a: DatedName & { one: ReadSheet }, b: DatedName & { one: ReadSheet }) =>
+	a.by === 'version' || shareRows([a.one.sheet], [b.one.sheet]);
 
-/** Of lists that are versions of one another by their names, the last one; the others are asked about. */
-function withoutOlderVersions(sheets: readonly ReadSheet[]): ReadSheet[] {
-	const versions = sheets.map((one) => {
-		const [, of, number] = one.ticked ? (VERSION.exec(one.sheet.sheet.trim()) ?? []) : [];
-		return number === undefined ? undefined : { of: folded(of ?? ''), number: Number(number), one };
+/** Of lists that are states of one another by their names (versions, months), the one that is due; the others are asked about. */
+function withoutOtherStates(sheets: readonly ReadSheet[], month?: string): ReadSheet[] {
+	const states = sheets.flatMap((one) => {
+		const state = one.ticked ? datedName(one.sheet.sheet.trim()) : undefined;
+		return state ? [{ ...state, one }] : [];
 	});
-	return sheets.map((sheet, i) => {
-		const own = versions[i];
-		const later = versions
-			.filter((other) => own && other && other.of === own.of && other.number > own.number)
-			.toSorted((a, b) => b!.number - a!.number)[0];
-		return later
-			? untick(sheet, `la feuille ${quoted(later.one.sheet.sheet)} en est une version plus récente`)
-			: sheet;
+	return sheets.map((sheet) => {
+		const own = states.find(({ one }) => one === sheet);
+		const due =
+			own &&
+			dueAmong(
+				states.filter((other) => isState(own, other) && mayBeStates(own, other)),
+				month
+			);
+		if (!own || !due || due.at === own.at) return sheet;
+		const name = quoted(due.one.sheet.sheet);
+		return untick(
+			sheet,
+			due.at < own.at
+				? `la feuille ${name} est celle du mois`
+				: own.by === 'version'
+					? `la feuille ${name} en est une version plus récente`
+					: `la feuille ${name} est plus récente`
+		);
 	});
 }
 
@@ -122,13 +135,15 @@ function withOnlyTable(sheets: readonly ReadSheet[]): ReadSheet[] {
 	return sheets.map((one) => (one === only ? { ...one, ticked: true } : one));
 }
 
-/** The sheets of one file, ticked as a careful colleague would. `year`: that of the campaign. */
+/** The sheets of one file, ticked as a careful colleague would. `month`: that of the campaign, `2026-12`. */
 export function readSheets(
 	sheets: readonly SourceSheet[],
 	likeness: HeadingLikeness = headingLikeness,
-	year?: number
+	month?: string
 ): ReadSheet[] {
 	const once = lazyBy(likeness, KEPT);
 	const read = withOnlyTable(sheets.map((sheet) => readSheet(sheet, once)));
-	return withoutCopies(withoutOlderVersions(withoutRetired(withoutOtherYears(withoutRecaps(read), year))));
+	const year = month === undefined ? undefined : Number(month.slice(0, 4));
+	const ofYear = withoutOtherYears(withoutRecaps(read), year);
+	return withoutCopies(withoutOtherStates(withoutRetired(ofYear), month));
 }

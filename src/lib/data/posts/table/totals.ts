@@ -3,10 +3,10 @@ import type { SourceCell, SourceRow } from '../source/source';
 import { isFilled, ownCells } from './source-table';
 
 const TOTAL =
-	/^(?:sous |ss |s )?tota(?:l|ux)\b|^(?:sous |ss |s )(?:tot|t)\b|^grand total\b|^(?:somme|ensemble|cumul|moyenne)(?: general| generale| region| departement)?$/;
+	/^(?:sous |ss |s )?tota(?:l|ux)\b|^(?:sous |ss |s )(?:tot|t)\b|^grand total\b|^(?:somme|ensemble|cumul|moyenne)(?: general| generale| region| departement)?$|^(?:a )?report(?:er)?(?: (?:de la )?page.*| page .*)?$/;
 
 /** Said of every total; most cells are told by it without being folded. */
-const MAY_BE_TOTAL = /tot|somme|ensemble|cumul|moyenne|^s+\W|^[Σ∑]/i;
+const MAY_BE_TOTAL = /tot|somme|ensemble|cumul|moyenne|report|^s+\W|^[Σ∑]/i;
 /** The sign of a sum. */
 const SIGMA = /^[Σ∑]/;
 

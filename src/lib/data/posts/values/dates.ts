@@ -50,7 +50,7 @@ export function dateText(text: string, end: 'start' | 'end'): string | undefined
 	const open = text
 		.trim()
 		.replace(
-			/^(?:depuis|dès|à partir d[eu]|jusqu['’](?:au?|en|à)|le|en)\s+(?=\S*\d|\p{L}+\.?[\s-]*\d)/iu,
+			/^(?:(?:depuis|dès|à partir d[eu]|jusqu['’](?:au?|en|à)|le|en)\s+)?(?:la\s+|l['’]\s?)?(?=\S*\d|\p{L}+\.?[\s-]*\d)/iu,
 			''
 		);
 	const part = partOfYear(open, end);

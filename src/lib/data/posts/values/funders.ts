@@ -26,12 +26,14 @@ export function withoutParts(names: readonly string[]): {
 	if (names.length === 0 || read.some((one) => one === null)) return { names };
 	const parts = read.map((one) => Number(one![2]!.replace(',', '.')) / 100);
 	const whole = Math.abs(parts.reduce((sum, part) => sum + part, 0) - 1) < 1e-6;
-	return whole ? { names: read.map((one) => one![1]!), parts } : { names };
+	return whole ? { names: read.map((one) => one![1]!.replace(/\s+[àa]$/, '')), parts } : { names };
 }
 
 /** A funder with its amount: `ARS : 30 000 €`, `CPAM 12 000`, `Ville (12 k€)`. */
 const FUNDED = /^(\S*\p{L}.*?)\s*([:=(–-]?)\s*(\d[\d\s.,\u00a0\u202f]*\s*(?:k\s?€?|€|euros?)?)\s*\)?$/iu;
 const YEAR = /^(?:19|20)\d\d$/;
+/** What is numbered beside a funder: a programme, an action. */
+const PROGRAMME = /\b(?:BOP|programme|prog|action|axe|UO|AAP|fiche|n°)\.?$/i;
 /** Less than this is the number of a département, or a slip. */
 const LEAST_EUROS = 100;
 
@@ -43,7 +45,12 @@ export function withoutAmounts(
 		const [, funder, mark, number] = FUNDED.exec(name) ?? [];
 		const amount = number === undefined ? undefined : templateAmount(number);
 		const isAmount =
-			amount !== undefined && Number(amount) >= LEAST_EUROS && (mark !== '' || !YEAR.test(number!.trim()));
+			amount !== undefined &&
+			Number(amount) >= LEAST_EUROS &&
+			(mark !== '' || !YEAR.test(number!.trim())) &&
+			// `Préfecture (BOP 147)`: the number of a programme.
+			!/\([^)]*$/.test(funder!) &&
+			!PROGRAMME.test(funder!);
 		return isAmount ? { name: funder!.trim(), amount } : { name, amount: '' };
 	});
 	return read.some(({ amount }) => amount !== '')

@@ -56,7 +56,7 @@ function fraction(text: string): string | undefined {
 
 /** `0,8 ETP`, `80 %`, `mi-temps`, `1 poste à 80%`, `17h30` as a number with a point; `undefined` where it is none. */
 export function templateFte(text: string, percent = false): string | undefined {
-	const words = folded(text).replace(/^(?:a|un) (?=\p{L})/u, '');
+	const words = folded(text).replace(/^(?:a|un|1) (?=\p{L})/u, '');
 	if (/^(?:mi|demi) temps$/.test(words)) return '0.5';
 	if (/^(?:temps plein|temps complet|plein temps|etp)$/.test(words)) return '1';
 	if (/^tiers(?: de)? temps$/.test(words)) return '0.33';

@@ -4,5 +4,7 @@ const NO = /^(?:non|n|0|faux)$/i;
 
 export const saysYes = (text: string): boolean => YES.test(text);
 
+export const saysNo = (text: string): boolean => NO.test(text);
+
 /** What only answers whether there is one. */
 export const saysYesOrNo = (text: string): boolean => YES.test(text) || NO.test(text);

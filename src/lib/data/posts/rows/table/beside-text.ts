@@ -1,4 +1,4 @@
-import { cellParts } from '../../values/place-cell';
+import { cellParts } from '../../values/places/place-cell';
 
 const isCode = (text: string) => /^(?:Q[NP]\s?\w{6}|\d{9})$/i.test(text);
 

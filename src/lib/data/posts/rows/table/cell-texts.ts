@@ -5,9 +5,11 @@ import { parseDate } from '../../values/day';
 import { parseFte, parsePeople, parseShare, parseStructureType } from '../../fields';
 import { withoutContacts } from '../../table/personal-columns';
 import { dateText } from '../../values/dates';
-import { formatNumber, quoted } from '../../../../domain/text/french';
+import { nameWithoutMark, withoutMark } from '../../values/footnotes';
+import { folded, formatNumber, quoted } from '../../../../domain/text/french';
 import {
 	countText,
+	templateAmount,
 	templateFte,
 	isNothing,
 	plainNumber,
@@ -63,6 +65,24 @@ function fte(own: string, percents: boolean): CellText {
 	};
 }
 
+const MARKED =
+	'Un renvoi à une note est écrit dans cette case\u202F: il n’est pas lu, vérifiez ce que dit la note.';
+
+/** A value without the mark that sends to a note, where it is none with it. */
+function unmarked(own: string, read: (text: string) => CellText, strict: Strict): CellText {
+	const whole = read(own);
+	const plain = withoutMark(own);
+	if (plain === own || own === '' || isCellError(own) || strict(whole.text).ok) return whole;
+	const without = read(plain);
+	return strict(without.text).ok
+		? { text: without.text, said: without.said === undefined ? MARKED : `${without.said} ${MARKED}` }
+		: whole;
+}
+
+/** What stands where nobody funds a post, or not yet. */
+const UNFUNDED =
+	/^(?:sans(?: financeurs?| financements?)?|en attente|en cours|a (?:solliciter|rechercher|trouver|confirmer)|non finance|pas de financeur)$/;
+
 /** What stands where the structure is not known. */
 const isUnnamed = (own: string) =>
 	own !== '' &&
@@ -70,8 +90,10 @@ const isUnnamed = (own: string) =>
 		/^(?:[?x.…]+|inconnue?|[aà] (?:d[eé]finir|pr[eé]ciser|compl[eé]ter|venir))$/iu.test(own));
 
 /** The name of a structure; what reaches a person is kept nowhere. */
-function nameOf(own: string): CellText {
+function nameOf(written: string): CellText {
+	const own = nameWithoutMark(written);
 	const text = withoutContacts(own);
+	if (own !== written && text === own) return { text, said: MARKED };
 	return text === own
 		? { text }
 		: {
@@ -85,25 +107,34 @@ function cellText(column: CampaignColumn, raw: string, percents: boolean): CellT
 	const own = MAY_BE_EMPTY.has(column) && isNothing(plain) ? '' : plain;
 	switch (column) {
 		case 'etp':
-			return fte(own, percents);
+			return unmarked(own, (text) => fte(text, percents), parseFte);
 		case 'part':
 			return mended(own, templateShare(own), parseShare);
 		case 'personnes':
-			return mended(own, countText(own), parsePeople);
+			return unmarked(own, (text) => mended(text, countText(text), parsePeople), parsePeople);
 		case 'type_structure':
 			return mended(own, structureTypeText(own), parseStructureType);
 		case 'date_debut':
-			return date(own, 'start');
+			return unmarked(own, (text) => date(text, 'start'), parseDate);
 		case 'date_fin':
-			return date(own, 'end');
+			return unmarked(own, (text) => date(text, 'end'), parseDate);
 		case 'niveau':
 			return { text: levelText(own) };
+		case 'montant':
+			return templateAmount(own) === undefined && templateAmount(withoutMark(own)) !== undefined
+				? { text: withoutMark(own), said: MARKED }
+				: { text: own };
 		case 'structure':
 			return isUnnamed(own)
 				? { text: own, said: 'La structure n’est pas nommée\u202F: à compléter dans le fichier.' }
-				: nameOf(own);
+				: nameOf(own.replace(/\s+/g, ' '));
 		case 'financeur':
-			return nameOf(own);
+			return UNFUNDED.test(folded(own))
+				? {
+						text: '',
+						said: `${quoted(own)} n’est le nom d’aucun financeur\u202F: la case est lue comme vide.`
+					}
+				: nameOf(own);
 		default:
 			return { text: own };
 	}

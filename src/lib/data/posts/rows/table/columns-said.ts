@@ -1,7 +1,7 @@
 import { quoted } from '../../../../domain/text/french';
 import type { Choices } from '../../choices';
 import { amountHeading } from '../../headings/amounts';
-import { headingMeaning, headingYear } from '../../headings/heading';
+import { headingMeaning, headingYear, headingYears } from '../../headings/heading';
 import { saysSeat } from '../../headings/heading-words';
 import { IGNORED, type MatchedColumn } from '../../headings/matched';
 import { MEANING_WORDS } from '../../headings/meanings';
@@ -54,6 +54,11 @@ const scaledSaid = (columns: readonly MatchedColumn[], { units }: SourceTable): 
 const yearsSaid = (columns: readonly MatchedColumn[], year: number): string[] =>
 	columns.flatMap(({ heading, meaning }) => {
 		const own = headingYear(heading);
+		const [from, to] = headingYears(heading) ?? [];
+		if (meaning === 'montant' && from !== undefined)
+			return [
+				`La colonne ${quoted(heading)} couvre ${from} à ${to}\u202F: ses montants sont lus comme ceux d’une année, à vérifier.`
+			];
 		return meaning !== undefined && own !== undefined && own !== year
 			? [
 					`La colonne ${quoted(heading)} est de ${own} et la campagne de ${year}\u202F: elle est lue, à vérifier.`
@@ -72,6 +77,18 @@ const periodsSaid = (columns: readonly MatchedColumn[], { units }: SourceTable):
 			: [];
 	});
 
+/** Identifiers that are words may be names of people, who are kept nowhere. */
+const wordsSaid = (columns: readonly MatchedColumn[]): string[] =>
+	columns.flatMap(({ heading, meaning, samples }) =>
+		meaning === 'id_poste' &&
+		samples.length > 0 &&
+		samples.every((text) => /^\p{L}{2,}(?:[\s-]\p{L}+)*$/u.test(text))
+			? [
+					`Les identifiants de la colonne ${quoted(heading)} sont des mots, sans chiffre\u202F: si ce sont des noms de personnes, retirez-les du fichier, d’autres seront faits.`
+				]
+			: []
+	);
+
 /** How the columns of a table were read, and what was left out of them: French sentences. */
 export const columnsSaid = (
 	columns: readonly MatchedColumn[],
@@ -84,5 +101,6 @@ export const columnsSaid = (
 	...scaledSaid(columns, table),
 	...yearsSaid(columns, year),
 	...periodsSaid(columns, table),
-	...hiddenSaid(columns, table)
+	...hiddenSaid(columns, table),
+	...wordsSaid(columns)
 ];

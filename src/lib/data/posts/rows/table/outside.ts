@@ -1,7 +1,7 @@
 import { alike } from '../../../../domain/territory/typed/alike';
 import type { KnownPlaces, NamedPlace } from '../../../../domain/territory/typed/known-places';
 import { curly } from '../../../../domain/text/french';
-import type { PlaceDoubt, PlaceTarget } from '../../values/place-piece';
+import type { PlaceDoubt, PlaceTarget } from '../../values/places/place-reading';
 import type { RawRow, RowDraft } from '../draft';
 
 /** Columns that say for themselves where the row's post works. */

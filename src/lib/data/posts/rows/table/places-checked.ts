@@ -1,7 +1,7 @@
 import { codeLevelOf } from '../../../../domain/campaign/campaign';
 import type { KnownPlaces, NamedPlace } from '../../../../domain/territory/typed/known-places';
-import type { CellReading } from '../../values/place-cell';
-import type { NamedLevel, PlaceTarget } from '../../values/place-piece';
+import type { CellReading } from '../../values/places/place-reading';
+import type { NamedLevel, PlaceTarget } from '../../values/places/place-reading';
 
 export const communesOfTarget = ({ level, code }: PlaceTarget, places: KnownPlaces): readonly string[] =>
 	places.communesOf({ level: codeLevelOf(level), code });

@@ -1,5 +1,5 @@
 import type { KnownPlaces } from '../../../../domain/territory/typed/known-places';
-import type { CellReading } from '../../values/place-cell';
+import type { CellReading } from '../../values/places/place-reading';
 import { saysYesOrNo } from '../../values/yes-no';
 
 /** What a column of quarters says, without the yes or no of another one beside it where it names some. */

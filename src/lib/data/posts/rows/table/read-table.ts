@@ -3,6 +3,7 @@ import type { FiveDigits } from '../../../../domain/territory/typed/code-column'
 import type { KnownPlaces } from '../../../../domain/territory/typed/known-places';
 import { ACTIVITY_COLUMNS, CAMPAIGN_COLUMNS, type CampaignColumn } from '../../columns';
 import type { Meaning } from '../../headings/meanings';
+import { datesOfPeriod } from '../../values/date-range';
 import { countText, isNothing, plainNumber } from '../../values/numbers';
 import { cellTexts } from './cell-texts';
 import { continued, isContinuation } from './continued';
@@ -90,6 +91,20 @@ function fieldsOf(
 			return own === undefined ? [] : [[column, isNothing(own) ? '' : (countText(own) ?? own)]];
 		})
 	);
+	const period = datesOfPeriod(texts.date_debut ?? '');
+	if (period) {
+		fields.date_debut = period.start;
+		if (fields.date_fin === '') fields.date_fin = period.end;
+		say({
+			row,
+			column: 'date_debut',
+			value: texts.date_debut ?? '',
+			message:
+				fields.date_fin === period.end
+					? `La période est lue du ${period.start} au ${period.end}.`
+					: `La période commence le ${period.start}\u202F; sa fin (${period.end}) n’est pas lue, une colonne en donne une autre.`
+		});
+	}
 	const { contact } = texts;
 	return {
 		...fields,

@@ -6,9 +6,10 @@ import { folded } from '../../../../domain/text/french';
 import { isCellError } from '../../values/cell-errors';
 import { levelText } from '../../values/words';
 import { isNothing } from '../../values/numbers';
-import { cellParts, readPlaceCell, type CellReading } from '../../values/place-cell';
-import { NO_CONTEXT, type PlaceContext } from '../../values/place-context';
-import type { NamedLevel, PieceSetting, PlaceTarget } from '../../values/place-piece';
+import { cellParts, readPlaceCell } from '../../values/places/place-cell';
+import type { CellReading } from '../../values/places/place-reading';
+import { NO_CONTEXT, type PlaceContext } from '../../values/places/place-context';
+import type { NamedLevel, PieceSetting, PlaceTarget } from '../../values/places/place-reading';
 import type { RawRow } from '../draft';
 import { checkedPlaces, communesOfTarget } from './places-checked';
 import { quartersNamed, whichQuarters } from './quarter-column';
@@ -78,9 +79,9 @@ export interface RowSetting {
 const departementText = (text: string) =>
 	text.replace(/^\s*(?:dd|dt|dpt|dept|délégation)\s*[-:]?\s*(?:de\s+(?:la\s+|l['’])?|du\s+|d['’])?/i, '');
 
-/** One département, by its code, with its name or not, or by its name. */
+/** One département, by its code, with its name or not, or by its name; what is added in brackets says nothing of it. */
 function departementIn(text: string, places: KnownPlaces): readonly string[] {
-	const plain = departementText(text);
+	const plain = departementText(text).replace(/(?<=\S)\s*\([^()]*\)$/, '');
 	const code = writtenCode(/^(\d{1,3}|2[AB])\b/i.exec(plain)?.[1] ?? '', 'departement')?.code;
 	if (code !== undefined && places.has('departement', code)) return [code];
 	return readPlaceCell(plain, { places, levels: ['departement'], context: NO_CONTEXT }).targets.map(
@@ -239,17 +240,33 @@ export function placesOfRow(row: RawRow, setting: RowSetting): CellReading {
 	return wholeDepartements(given(texts.departement), said, places);
 }
 
+/** Words that take a part of a département away: `Rhône (hors métropole)`. */
+const PART_OF_IT = /\b(?:hors|sauf|partie|excepte|nord|sud|est|ouest|centre|moins|secteur)\b/;
+
 /** Whole départements, where nothing finer is given; a part of the cell that is none is asked about. */
 function wholeDepartements(text: string, codes: readonly string[], places: KnownPlaces): CellReading {
-	const unread =
-		codes.length === 0 ? [] : cellParts(text).filter((part) => departementIn(part, places).length === 0);
+	const parts =
+		codes.length === 0 ? [] : cellParts(text).map((part) => ({ part, own: departementIn(part, places) }));
+	const isPart = ({ part, own }: (typeof parts)[number]) =>
+		own.some((code) => PART_OF_IT.test(folded(part).replace(folded(places.nameOf('departement', code)), '')));
+	const asked = parts.filter((one) => one.own.length === 0 || isPart(one));
+	const inPart = new Set(asked.flatMap(({ own }) => own));
 	return {
 		...NOTHING_READ,
-		targets: codes.map((code): PlaceTarget => ({ level: 'departement', code })),
-		doubts: unread.map((part) => ({
+		targets: codes
+			.filter((code) => !inPart.has(code))
+			.map((code): PlaceTarget => ({ level: 'departement', code })),
+		doubts: asked.map(({ part, own }) => ({
 			text: part,
-			candidates: [],
-			why: 'aucun département ne porte ce nom'
+			candidates: own.map((code) => ({
+				level: 'departement' as const,
+				code,
+				name: places.nameOf('departement', code)
+			})),
+			why:
+				own.length === 0
+					? 'aucun département ne porte ce nom'
+					: 'une partie du département seulement est nommée'
 		}))
 	};
 }

@@ -1,3 +1,4 @@
+import type { CampaignDate } from '../../../../domain/campaign/dates';
 import type { KnownPlaces } from '../../../../domain/territory/typed/known-places';
 import type { SetAside } from '../../account/sheet-account';
 import { BY_CHOICE, LEFT_OUT, READ, type Choices } from '../../choices';
@@ -12,7 +13,7 @@ export interface TablesSetting {
 	readonly places: KnownPlaces;
 	readonly choices: Choices;
 	readonly questions: Questions;
-	readonly year: number;
+	readonly month: CampaignDate;
 }
 
 export const KEEP_OR_READ: readonly AnswerCandidate[] = [

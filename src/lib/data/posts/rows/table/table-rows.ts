@@ -18,6 +18,7 @@ import type { RawRow } from '../draft';
 import { templateAmount, toCents } from '../../values/numbers';
 import { columnsSaid } from './columns-said';
 import { likeness } from './heading-likeness';
+import { asidesSaid } from './asides-said';
 import { besideText } from './beside-text';
 import { namelessColumns, type ShiftedRow } from './nameless-columns';
 import { byStatus } from './post-status';
@@ -98,7 +99,8 @@ function toldApart(headings: readonly string[]): readonly string[] {
 
 /** The rows of a table, its columns matched, its doubtful columns and hidden rows asked about. */
 export function tableRows(table: SourceTable, setting: TablesSetting): TableRows {
-	const { places, choices, year } = setting;
+	const { places, choices, month } = setting;
+	const year = Number(month.id.slice(0, 4));
 	const headings = toldApart(table.headings.map((text) => text.replace(/\s+/g, ' ')));
 	const people = personalColumns(table, likeness);
 	const aside = new Set(people.map(({ at }) => at));
@@ -221,6 +223,7 @@ export function tableRows(table: SourceTable, setting: TablesSetting): TableRows
 			),
 			...columnsSaid(columns, aside, table, choices, year),
 			...nameless.said,
+			...asidesSaid(table),
 			...totals.flatMap((total, i) => totalMismatch(total, raw, totals[i - 1]?.line) ?? [])
 		],
 		shifted: nameless.shifted.filter(({ line }) => left.has(line))

@@ -1,6 +1,7 @@
 import { isCellError } from '../../values/cell-errors';
 import { BLANK_CELL, booleanCell, errorCell, NOT_COMPUTED, numberCell, textCell } from '../cell';
 import type { SourceCell } from '../source';
+import { StruckText } from './struck-text';
 import type { Attributes } from './xml';
 
 /** A number shown with a unit that changes its size. */
@@ -18,7 +19,7 @@ export interface OpenCell {
 	readonly repeat: number;
 	readonly covered: boolean;
 	readonly struck: boolean;
-	text: string;
+	readonly text: StruckText;
 	paragraphs: number;
 }
 
@@ -34,7 +35,7 @@ export const openCell = (name: string, attribute: Attributes, struck: ReadonlySe
 	repeat: repeatsOf(attribute('table:number-columns-repeated')),
 	covered: name === 'covered-table-cell',
 	struck: struck.has(attribute('table:style-name') ?? ''),
-	text: '',
+	text: new StruckText(),
 	paragraphs: 0
 });
 
@@ -51,7 +52,16 @@ export function cellOf(cell: OpenCell): SourceCell {
 	return cell.struck && read.text !== '' ? { ...read, struck: true } : read;
 }
 
-function valueOf({ type, value, inError, formula, covered, text, paragraphs }: OpenCell): SourceCell {
+function valueOf({
+	type,
+	value,
+	inError,
+	formula,
+	covered,
+	text: written,
+	paragraphs
+}: OpenCell): SourceCell {
+	const { text } = written;
 	const shown = text.trim();
 	if (covered) return BLANK_CELL;
 	if (inError) return errorCell(shown || '#N/A');
@@ -67,6 +77,6 @@ function valueOf({ type, value, inError, formula, covered, text, paragraphs }: O
 		case undefined:
 			return shown === '' && formula ? NOT_COMPUTED : textCell(text);
 		default:
-			return textCell(paragraphs > 0 ? text : (value ?? ''));
+			return paragraphs > 0 ? { ...textCell(text), ...written.marks } : textCell(value ?? '');
 	}
 }

@@ -1,5 +1,5 @@
 import { SOURCE_LIMITS } from '../refusal';
-import type { SourceCell, SourceSheet } from '../source';
+import type { CellPlace, SourceCell, SourceSheet } from '../source';
 import type { SheetGrid, Merge } from './grid';
 import { repeatsOf } from './ods-cell';
 import type { Attributes } from './xml';
@@ -11,6 +11,7 @@ export class OpenSheet {
 	grid: SheetGrid;
 	merges: Merge[] = [];
 	hiddenColumns: number[] = [];
+	notes: CellPlace[] = [];
 	/** Line of the row that is read. */
 	line = 1;
 	repeat = 1;
@@ -52,6 +53,11 @@ export class OpenSheet {
 		});
 	}
 
+	/** The cell that is read carries a note. */
+	note(): void {
+		this.notes.push({ line: this.line, column: this.column });
+	}
+
 	endCell(cell: SourceCell, repeat: number): void {
 		if (cell.text !== '') this.cells.push({ column: this.column, cell, repeat });
 		this.column += repeat;
@@ -73,7 +79,8 @@ export class OpenSheet {
 			sheet: this.name,
 			hidden: this.hidden,
 			rows: this.grid.rows(this.merges),
-			hiddenColumns: this.hiddenColumns.filter((at) => at < this.grid.width)
+			hiddenColumns: this.hiddenColumns.filter((at) => at < this.grid.width),
+			...(this.notes.length > 0 && { notes: this.notes })
 		};
 	}
 }

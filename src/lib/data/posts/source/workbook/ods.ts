@@ -29,7 +29,7 @@ export function odsContent(pieces: Iterable<Uint8Array>, file: string): SourceSh
 	let cell: OpenCell | undefined;
 	/** Beyond what a cell can hold nothing is added: it is refused when it ends. */
 	const write = (text: string) => {
-		if (cell && cell.text.length <= SOURCE_LIMITS.letters) cell.text += text;
+		if (cell && cell.text.text.length <= SOURCE_LIMITS.letters) cell.text.write(text);
 	};
 	readXml(
 		pieces,
@@ -37,6 +37,7 @@ export function odsContent(pieces: Iterable<Uint8Array>, file: string): SourceSh
 			open(name, attribute) {
 				const parent = path.at(-1);
 				path.push(name);
+				if (name === 'annotation' && aside === 0) open?.note();
 				if (aside > 0 || ASIDE.has(name)) {
 					aside++;
 					return;
@@ -73,6 +74,9 @@ export function odsContent(pieces: Iterable<Uint8Array>, file: string): SourceSh
 						cell = openCell(name, attribute, struckStyles);
 						open.span(attribute);
 						break;
+					case 'span':
+						if (cell) cell.text.through = struckStyles.has(attribute('text:style-name') ?? '');
+						break;
 					case 'p':
 						if (cell && cell.paragraphs++ > 0) write('\n');
 						break;
@@ -92,6 +96,7 @@ export function odsContent(pieces: Iterable<Uint8Array>, file: string): SourceSh
 			},
 			close(name) {
 				path.pop();
+				if (name === 'span' && cell) cell.text.through = false;
 				if (aside > 0) {
 					aside--;
 					return;

@@ -1,4 +1,7 @@
+import { textCell } from '../cell';
+import type { CellPlace, SourceCell } from '../source';
 import { numberFormat, type NumberFormat } from './number-format';
+import { StruckText } from './struck-text';
 import { readXml } from './xml';
 
 type Pieces = Iterable<Uint8Array>;
@@ -104,25 +107,50 @@ export const unescaped = (text: string) =>
 		: text;
 
 /** Texts that the cells of every sheet point to; without the readings that Japanese texts carry. */
-export function sharedStringsOf(pieces: Pieces): string[] {
-	const texts: string[] = [];
-	let text = '';
+export function sharedStringsOf(pieces: Pieces): SourceCell[] {
+	const texts: SourceCell[] = [];
+	let text = new StruckText();
 	let inText = false;
 	let inReading = false;
 	readXml(pieces, {
-		open(name) {
-			if (name === 'si') text = '';
+		open(name, attribute) {
+			if (name === 'si') text = new StruckText();
+			else if (name === 'r') text.through = false;
+			else if (name === 'strike') text.through = isTrue(attribute('val') ?? '1');
 			else if (name === 'rPh') inReading = true;
 			else if (name === 't') inText = !inReading;
 		},
 		text(part) {
-			if (inText) text += part;
+			if (inText) text.write(part);
 		},
 		close(name) {
-			if (name === 'si') texts.push(unescaped(text));
+			if (name === 'si') texts.push({ ...textCell(unescaped(text.text)), ...text.marks });
 			else if (name === 'rPh') inReading = false;
 			else if (name === 't') inText = false;
 		}
 	});
 	return texts;
+}
+
+/** `B12` → line 12, column 1. */
+export function placeOf(reference: string): CellPlace | undefined {
+	const match = /^\$?([A-Z]{1,7})\$?(\d{1,10})$/i.exec(reference);
+	if (!match) return undefined;
+	const column = [...match[1]!.toUpperCase()].reduce(
+		(sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
+		0
+	);
+	return { line: Number(match[2]), column: column - 1 };
+}
+
+/** The cells that the comments of a sheet stand on. */
+export function notesOf(pieces: Pieces): CellPlace[] {
+	const notes: CellPlace[] = [];
+	readXml(pieces, {
+		open(name, attribute) {
+			const place = name === 'comment' ? placeOf(attribute('ref') ?? '') : undefined;
+			if (place) notes.push(place);
+		}
+	});
+	return notes;
 }

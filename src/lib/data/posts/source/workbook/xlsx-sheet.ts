@@ -3,7 +3,8 @@ import { damaged, SOURCE_LIMITS } from '../refusal';
 import type { SourceCell, SourceRow } from '../source';
 import { SheetGrid, type Merge, type SheetRoom } from './grid';
 import { shownBoolean, shownNumber, type NumberFormat } from './number-format';
-import { isTrue, unescaped } from './xlsx-parts';
+import { StruckText } from './struck-text';
+import { isTrue, placeOf, unescaped } from './xlsx-parts';
 import { readXml, type Attributes } from './xml';
 
 /** What the cells of every sheet of a workbook share. */
@@ -16,17 +17,6 @@ export interface Shared {
 }
 
 const NUMBER: NumberFormat = { kind: 'number' };
-
-/** `B12` → line 12, column 1. */
-function placeOf(reference: string): { line: number; column: number } | undefined {
-	const match = /^\$?([A-Z]{1,7})\$?(\d{1,10})$/i.exec(reference);
-	if (!match) return undefined;
-	const column = [...match[1]!.toUpperCase()].reduce(
-		(sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
-		0
-	);
-	return { line: Number(match[2]), column: column - 1 };
-}
 
 function mergeOf(range: string): Merge | undefined {
 	const [from, to] = range.split(':').map(placeOf);
@@ -41,7 +31,7 @@ class OpenCell {
 	type: string;
 	format: NumberFormat;
 	formula = false;
-	value = '';
+	value = new StruckText();
 	struck: boolean;
 
 	constructor(column: number, attribute: Attributes, { formats, struck }: Shared) {
@@ -53,14 +43,15 @@ class OpenCell {
 	}
 
 	read({ strings, from1904 }: Shared): SourceCell {
-		const { type, value, formula } = this;
+		const { type, formula } = this;
+		const value = this.value.text;
 		switch (type) {
 			case 's':
 				if (value === '') return BLANK_CELL;
 				return strings[Number(value)] ?? errorCell('texte absent du classeur');
 			case 'str':
 			case 'inlineStr':
-				return textCell(unescaped(value));
+				return { ...textCell(unescaped(value)), ...this.value.marks };
 			case 'e':
 				return errorCell(value.trim() || '#N/A');
 			case 'b':
@@ -137,6 +128,12 @@ export function worksheetOf(
 					case 'f':
 						if (cell) cell.formula = true;
 						break;
+					case 'r':
+						if (cell) cell.value.through = false;
+						break;
+					case 'strike':
+						if (cell) cell.value.through = isTrue(attribute('val') ?? '1');
+						break;
 					case 'rPh':
 						inReading = true;
 						break;
@@ -152,7 +149,7 @@ export function worksheetOf(
 				}
 			},
 			text(part) {
-				if (collects && cell) cell.value += part;
+				if (collects && cell) cell.value.write(part);
 			},
 			close(name) {
 				if (name === 'v' || name === 't') collects = false;

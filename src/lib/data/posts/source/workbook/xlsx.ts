@@ -1,10 +1,9 @@
-import { textCell } from '../cell';
 import { formatInteger } from '../../../../domain/text/french';
 import { incomplete, SOURCE_LIMITS, tooMuch } from '../refusal';
 import type { SourceSheet } from '../source';
 import { inflated, type ZipArchive } from './archive';
 import { wholeRoom } from './grid';
-import { relationshipsOf, sharedStringsOf, numberFormatsOf, workbookOf } from './xlsx-parts';
+import { notesOf, relationshipsOf, sharedStringsOf, numberFormatsOf, workbookOf } from './xlsx-parts';
 import { worksheetOf } from './xlsx-sheet';
 
 const folderOf = (path: string) => path.split('/').slice(0, -1).join('/');
@@ -33,7 +32,7 @@ export function xlsxSheets(bytes: Uint8Array, archive: ZipArchive, file: string)
 	const strings = part(pathOf('sharedStrings'));
 	const styles = part(pathOf('styles'));
 	const shared = {
-		strings: strings ? sharedStringsOf(strings).map(textCell) : [],
+		strings: strings ? sharedStringsOf(strings) : [],
 		...(styles ? numberFormatsOf(styles) : { formats: [], struck: new Set<number>() }),
 		from1904
 	};
@@ -46,9 +45,19 @@ export function xlsxSheets(bytes: Uint8Array, archive: ZipArchive, file: string)
 		const pieces = part(target?.path);
 		if (!target || !pieces || read.has(target.path)) throw incomplete();
 		read.add(target.path);
-		const pivot = named(target.path).some(({ type }) => type === 'pivotTable');
+		const beside = named(target.path);
+		const pivot = beside.some(({ type }) => type === 'pivotTable');
+		const comments = part(beside.find(({ type }) => type === 'comments')?.path);
+		const notes = comments ? notesOf(comments) : [];
 		return [
-			{ file, sheet: name, hidden, ...worksheetOf(pieces, name, shared, room), ...(pivot && { pivot }) }
+			{
+				file,
+				sheet: name,
+				hidden,
+				...worksheetOf(pieces, name, shared, room),
+				...(notes.length > 0 && { notes }),
+				...(pivot && { pivot })
+			}
 		];
 	});
 }

@@ -1,18 +1,9 @@
-import type { KnownPlaces } from '../../../domain/territory/typed/known-places';
-import { curly, quoted } from '../../../domain/text/french';
-import { lazyBy } from '../../../domain/text/lazy';
-import { communesAtAnEnd } from './usual-names';
-import {
-	beside,
-	foundPiece,
-	LONGEST_PIECE,
-	quartersOfContext,
-	readPiece,
-	type PieceReading,
-	type PieceSetting,
-	type PlaceDoubt,
-	type PlaceTarget
-} from './place-piece';
+import type { KnownPlaces } from '../../../../domain/territory/typed/known-places';
+import { lazyBy } from '../../../../domain/text/lazy';
+import { apart, narrowed } from './narrowed';
+import { aroundCommunes } from './usual-names';
+import { beside, foundPiece, LONGEST_PIECE, quartersOfContext, readPiece } from './place-piece';
+import type { CellReading, PieceReading, PieceSetting, PlaceDoubt } from './place-reading';
 
 /** What may stand between the places of a cell, the surest first. */
 const CUTS: readonly RegExp[] = [
@@ -34,13 +25,6 @@ const ON_RIVER = /(?<=\p{L}[\s-])s\s?\/\s?(?=\p{L})/giu;
 const INSIDE_NAMES = 5;
 /** A dash stands inside many names: it cuts only where every part is known. */
 const UNSURE = CUTS.length - 1;
-
-/** A cell read: its territories, once each, and what is to be asked. */
-export interface CellReading {
-	readonly targets: readonly PlaceTarget[];
-	readonly doubts: readonly PlaceDoubt[];
-	readonly said: readonly string[];
-}
 
 /** `Grenoble (Mistral, Villeneuve)`, `Bron : Terraillon`: quarters of one commune, which tells them. */
 function quartersOf(text: string, setting: PieceSetting): CellReading | undefined {
@@ -92,42 +76,6 @@ function withoutStreet(parts: readonly string[]): readonly string[] {
 /** Cuts beside which the larger place only says where the smaller one is: `Saint-Étienne - Montreynaud`. */
 const NARROWING: ReadonlySet<number> = new Set([4, 6, UNSURE]);
 
-/** A commune named with some of its quarters: what stands between them tells whether it is worked in as a whole. */
-function withQuarters(
-	text: string,
-	read: CellReading,
-	narrows: boolean,
-	{ places }: PieceSetting
-): CellReading {
-	const communes = read.targets.filter(({ level }) => level === 'commune');
-	const quarters = read.targets.filter(({ level }) => level === 'qpv');
-	const [commune] = communes;
-	if (!commune || communes.length > 1 || quarters.length === 0 || commune.part) return read;
-	if (communes.length + quarters.length < read.targets.length || read.doubts.length > 0) return read;
-	const inside = quarters.every(({ code }) =>
-		places.communesOf({ level: 'qpv', code }).includes(commune.code)
-	);
-	if (!inside) return read;
-	const { said } = read;
-	const name = curly(places.nameOf('commune', commune.code));
-	return narrows
-		? {
-				...read,
-				targets: quarters,
-				said: [
-					...said,
-					`${quoted(text)} est lu comme un lieu précis de ${name}\u202F: la commune entière n’est pas comptée.`
-				]
-			}
-		: {
-				...read,
-				said: [
-					...said,
-					`${quoted(text)} nomme ${name} et un de ses quartiers\u202F: le poste est compté dans la commune entière aussi.`
-				]
-			};
-}
-
 function pieces(text: string, setting: PieceSetting, from: number): CellReading | undefined {
 	const found = foundPiece(text, setting);
 	if (typeof found !== 'function' && found.kind === 'read')
@@ -159,7 +107,9 @@ function pieces(text: string, setting: PieceSetting, from: number): CellReading 
 			doubts: read.flatMap(({ doubts }) => doubts),
 			said: read.flatMap(({ said }) => said)
 		};
-		return withQuarters(text, all, NARROWING.has(at), setting);
+		// `Savoie - Tarentaise`: behind a dash stands a part of what is before it; where it is in none, it is another one.
+		if (at === UNSURE && apart(all.targets, setting.places)) continue;
+		return narrowed(text, all, NARROWING.has(at), setting.places);
 	}
 	const last = whole();
 	return last.kind === 'ask' ? { targets: [], doubts: [last.doubt], said: [] } : undefined;
@@ -168,6 +118,19 @@ function pieces(text: string, setting: PieceSetting, from: number): CellReading 
 /** Cells that were read already: a list says the same places many times. */
 const known = new WeakMap<KnownPlaces, Map<string, CellReading>>();
 const MOST_KEPT = 20_000;
+
+/**
+ * A name with the département that the row, its title, its sheet or its file says: the same name in another one is another
+ * question. A code is the same everywhere.
+ */
+function inDepartement(text: string, { places, context }: PieceSetting): string {
+	const { departements, communes, telling = [] } = context;
+	const around = departements.length > 0 ? departements : telling;
+	const names = around.map((code) => places.nameOf('departement', code)).join(', ');
+	return communes.length > 0 || names === '' || /\d{5}/.test(text) || text.endsWith(` (${names})`)
+		? text
+		: `${text} (${names})`;
+}
 
 /** The whole cell first; only where it is no known name is it cut. */
 export function readPlaceCell(text: string, setting: PieceSetting): CellReading {
@@ -194,12 +157,13 @@ function readAnew(text: string, setting: PieceSetting): CellReading {
 		const key = `${level} ${code}`;
 		return !seen.has(key) && seen.add(key);
 	});
-	const doubts = read.doubts.map((doubt): PlaceDoubt => {
+	const doubts = read.doubts.map((one): PlaceDoubt => {
+		const doubt = { ...one, text: inDepartement(one.text, setting) };
 		if (doubt.candidates.length > 0 || doubt.together || doubt.text.length > LONGEST_PIECE) return doubt;
 		const quarters = setting.levels[0] === 'qpv' ? quartersOfContext(setting.context, setting.places) : [];
 		return quarters.length > 0
-			? { ...doubt, text: beside(doubt.text, setting), candidates: quarters }
-			: { ...doubt, candidates: communesAtAnEnd(doubt.text, setting.places) };
+			? { ...doubt, text: beside(one.text, setting), candidates: quarters }
+			: { ...doubt, candidates: aroundCommunes(one.text, setting.places) };
 	});
 	return { ...read, targets, doubts };
 }

@@ -1,5 +1,5 @@
-import type { KnownPlaces, NamedPlace } from '../../../domain/territory/typed/known-places';
-import { folded } from '../../../domain/text/french';
+import type { KnownPlaces, NamedPlace } from '../../../../domain/territory/typed/known-places';
+import { folded } from '../../../../domain/text/french';
 
 /** EPCIs by the names that people use and no list has: likely answers, never readings. */
 const USUAL: Readonly<Record<string, string>> = {
@@ -35,6 +35,29 @@ export function communesAtAnEnd(text: string, places: KnownPlaces): readonly Nam
 				return named.map((code) => ({ level: 'commune', code, name: places.nameOf('commune', code) }));
 		}
 	return [];
+}
+
+const INTERCOMMUNAL = /^(?:agglo|communaute|cc|ca|com com|comcom|interco|metropole|epci)/;
+/** Letters of a word that may tell a quarter. */
+const TELLING = 4;
+
+/** What a longer text with a commune at an end may mean: its EPCI (`Agglo de Vichy`), its quarters (`Vénissieux Minguettes`), the commune. */
+export function aroundCommunes(text: string, places: KnownPlaces): readonly NamedPlace[] {
+	const communes = communesAtAnEnd(text, places);
+	const words = folded(text).split(' ');
+	const epcis = communes.flatMap(({ code }) => {
+		const epci = INTERCOMMUNAL.test(words.join(' ')) ? places.epciOf(code) : undefined;
+		return epci === undefined
+			? []
+			: [{ level: 'epci' as const, code: epci, name: places.nameOf('epci', epci) }];
+	});
+	const quarters = communes.flatMap(({ code, name }) => {
+		const others = words.filter((word) => word.length >= TELLING && !folded(name).split(' ').includes(word));
+		return places
+			.qpvsOf(code)
+			.filter((place) => others.some((word) => folded(place.name).split(' ').includes(word)));
+	});
+	return [...epcis, ...(epcis.length > 0 ? [] : quarters), ...communes];
 }
 
 const REGION =

@@ -1,4 +1,4 @@
-import type { KnownPlaces, NamedPlace } from '../../../domain/territory/typed/known-places';
+import type { KnownPlaces, NamedPlace } from '../../../../domain/territory/typed/known-places';
 
 /** What the rest of a row says of where its post works; empty where it says nothing. */
 export interface PlaceContext {

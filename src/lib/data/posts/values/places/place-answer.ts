@@ -1,10 +1,10 @@
-import { isTargetLevel, REMAINDER } from '../../../domain/campaign/campaign';
-import type { KnownPlaces, NamedPlace } from '../../../domain/territory/typed/known-places';
-import { curly, enumerated, formatInteger, NARROW_SPACE } from '../../../domain/text/french';
-import type { AnswerCandidate } from '../question';
+import { isTargetLevel, REMAINDER } from '../../../../domain/campaign/campaign';
+import type { KnownPlaces, NamedPlace } from '../../../../domain/territory/typed/known-places';
+import { curly, enumerated, formatInteger, NARROW_SPACE } from '../../../../domain/text/french';
+import type { AnswerCandidate } from '../../question';
 import { readPlaceCell } from './place-cell';
 import { NO_CONTEXT } from './place-context';
-import type { NamedLevel, PlaceTarget } from './place-piece';
+import type { NamedLevel, PlaceTarget } from './place-reading';
 
 const LEVELS: readonly NamedLevel[] = ['commune', 'qpv', 'epci', 'departement'];
 

@@ -1,58 +1,16 @@
-import { REMAINDER, type TargetLevel } from '../../../domain/campaign/campaign';
-import { alike } from '../../../domain/territory/typed/alike';
-import { writtenCode } from '../../../domain/territory/typed/code-forms';
-import type { KnownPlaces, NamedPlace } from '../../../domain/territory/typed/known-places';
-import { bareKey, nameKey, typedName } from '../../../domain/territory/typed/place-names';
-import { typedPostal, typedTerritory } from '../../../domain/territory/typed/typed';
-import { folded } from '../../../domain/text/french';
-import { epcisNamed, epcisNamedWithoutKind } from '../../../domain/territory/typed/epci-names';
+import type { NamedLevel, PieceReading, PieceSetting, PlaceTarget } from './place-reading';
+import { REMAINDER } from '../../../../domain/campaign/campaign';
+import { alike } from '../../../../domain/territory/typed/alike';
+import { writtenCode } from '../../../../domain/territory/typed/code-forms';
+import type { KnownPlaces, NamedPlace } from '../../../../domain/territory/typed/known-places';
+import { bareKey, nameKey, typedName } from '../../../../domain/territory/typed/place-names';
+import { typedPostal, typedTerritory } from '../../../../domain/territory/typed/typed';
+import { folded } from '../../../../domain/text/french';
+import { epcisNamed, epcisNamedWithoutKind } from '../../../../domain/territory/typed/epci-names';
+import { bracketed, kindInBrackets, saysMoreInBrackets } from './in-brackets';
 import { inContext, NO_CONTEXT, type PlaceContext } from './place-context';
+import { wholeDepartement } from './whole-departement';
 import { meansRegion, usuallyNamed } from './usual-names';
-
-/** Levels that a name may be of in a list of posts. */
-export type NamedLevel = 'commune' | 'qpv' | 'epci' | 'departement';
-
-/** A territory that a post works in, as the template writes it. */
-export interface PlaceTarget {
-	readonly level: TargetLevel;
-	readonly code: string;
-	/** What of the post is written beside the place: `60 %` is 0.6, `0,5 ETP` is an FTE. */
-	readonly part?: { readonly value: number; readonly of: 'whole' | 'fte' };
-}
-
-/** What is to be asked of a text: these territories, or none that is like it. */
-export interface PlaceDoubt {
-	/** The part of the cell that is asked about. */
-	readonly text: string;
-	readonly candidates: readonly NamedPlace[];
-	/** Why, in French. */
-	readonly why: string;
-	/** Places that may be meant all together. */
-	readonly together?: readonly NamedPlace[];
-	/** It is asked of the whole column, not of this text. */
-	readonly held?: boolean;
-}
-
-/** A piece of a cell: the territories that it names, or what is to be asked. */
-export type PieceReading =
-	| { readonly kind: 'read'; readonly targets: readonly PlaceTarget[]; readonly said?: string }
-	| { readonly kind: 'ask'; readonly doubt: PlaceDoubt }
-	/** No territory is like it. */
-	| { readonly kind: 'unknown' };
-
-/** What a piece is held against. */
-export interface PieceSetting {
-	readonly places: KnownPlaces;
-	/** The level that the column or the row names first; the others are tried after it. */
-	readonly levels: readonly NamedLevel[];
-	readonly context: PlaceContext;
-	/** A name of one level is no surer than the same name of another. */
-	readonly together?: boolean;
-	/** What five digits are in this column; `either`: where they may be both, it is asked. */
-	readonly digits?: 'insee' | 'postal' | 'either';
-	/** ISO date of the campaign. */
-	readonly at?: string;
-}
 
 const CODE_2014 = /^QP\s*(0?\d{2}|02[AB]|97\d)\s*(\d{3})$/i;
 const ALL_QPVS =
@@ -100,22 +58,9 @@ const isWhole = (text: string, { name }: NamedPlace) => nameKey(typedName(text).
 /** The territories of a level whose whole name this is; former communes where it is none of today's. */
 function exactly(text: string, level: NamedLevel, { places }: PieceSetting): readonly NamedPlace[] {
 	if (level === 'epci') return epcisNamed(text, places);
+	if (level !== 'commune' && saysMoreInBrackets(text, places)) return [];
 	const named = places.named(level, text).filter((place) => isWhole(text, place));
 	return named.length > 0 || level !== 'commune' ? named : places.formerlyNamed(text);
-}
-
-/** A name with what stands in brackets after it: another territory that holds it. */
-function bracketed(text: string, setting: PieceSetting): { name: string; context: PlaceContext } | undefined {
-	const parts = /^(.+?)\s*(?:\(([^()]+)\)|\s[-–]\s([^-–]+))$/.exec(text);
-	const inside = parts?.[2] ?? parts?.[3];
-	if (!parts || inside === undefined) return undefined;
-	const { places } = setting;
-	const communes = places.communesNamed(inside);
-	const departement =
-		writtenCode(inside, 'departement')?.code ?? places.named('departement', inside)[0]?.code;
-	if (departement !== undefined && places.has('departement', departement))
-		return { name: parts[1]!, context: { departements: [departement], communes: [] } };
-	return communes.length > 0 ? { name: parts[1]!, context: { departements: [], communes } } : undefined;
 }
 
 /** The most populated first: the likeliest of homonyms. */
@@ -131,6 +76,14 @@ export function beside(text: string, { places, context: { communes, departements
 	return names.length > 0 ? `${text} (${[...new Set(names)].join(', ')})` : text;
 }
 
+/** The quarters of the row's communes that are like a name, then these communes. */
+function nearIn(text: string, setting: PieceSetting): readonly NamedPlace[] {
+	const { places, context, levels } = setting;
+	if (context.communes.length === 0 || levels[0] !== 'qpv') return [];
+	const own = new Set(quartersOfContext(context, places).map(({ code }) => code));
+	return [...alike(text, 'qpv', places).filter(({ code }) => own.has(code)), ...communesOf(setting)];
+}
+
 function byName(text: string, setting: PieceSetting): PieceReading | undefined {
 	const { places, levels, context } = setting;
 	if (levels.includes('commune')) {
@@ -142,7 +95,12 @@ function byName(text: string, setting: PieceSetting): PieceReading | undefined {
 		const found = group.flatMap((level) => exactly(text, level, setting));
 		if (found.length === 0) continue;
 		const { kept, agrees, told } = inContext(found, context, places);
-		if (!agrees) return ask(beside(text, setting), found, 'le reste de la ligne parle d’un autre endroit');
+		if (!agrees)
+			return ask(
+				beside(text, setting),
+				[...nearIn(text, setting), ...found],
+				'le reste de la ligne parle d’un autre endroit'
+			);
 		if (kept.length > 1) return ask(text, mostPeopled(kept, places), 'plusieurs territoires portent ce nom');
 		const [only] = kept;
 		if (told)
@@ -379,7 +337,13 @@ export function foundPiece(piece: string, setting: PieceSetting): Found {
 	const { name: bare, level } = withoutKind(text);
 	/** The kind that stands before a name is that of its territory. */
 	const kind = level === undefined ? setting : { ...setting, levels: [level] };
-	const inside = bracketed(bare, kind);
+	const inBrackets = kindInBrackets(bare);
+	const inside = bracketed(bare, setting.places);
+	/** What is wider than a commune is not told by one: `Savoie (Tarentaise)` is not the whole of it. */
+	const holding =
+		inside && inside.context.communes.length > 0
+			? kind.levels.filter((one) => one === 'commune' || one === 'qpv')
+			: kind.levels;
 	const noted = FOOTNOTE.exec(bare)?.[1];
 	const unnoted = noted === undefined ? undefined : byName(noted, kind);
 	const known =
@@ -387,10 +351,14 @@ export function foundPiece(piece: string, setting: PieceSetting): Found {
 		allQpvs(text, setting) ??
 		byCode(text, setting) ??
 		byName(text, setting) ??
+		(setting.levels.includes('departement')
+			? wholeDepartement(text, setting.context, setting.places)
+			: undefined) ??
 		(bare === text ? undefined : byName(bare, kind)) ??
 		byBoth(text, setting) ??
 		(unnoted?.kind === 'read' ? unnoted : undefined) ??
-		(inside && byName(inside.name, { ...kind, context: inside.context })) ??
+		(inBrackets && byName(inBrackets.name, { ...kind, levels: [inBrackets.level] })) ??
+		(inside && byName(inside.name, { ...kind, levels: holding, context: inside.context })) ??
 		outsideQpvs(text, setting) ??
 		byKindlessName(text, setting);
 	if (known) return known;
