@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { KnownPlaces } from '../../../../../src/lib/domain/territory/typed/known-places';
-import { readPlaceCell } from '../../../../../src/lib/data/posts/values/places/place-cell';
-import { NO_CONTEXT } from '../../../../../src/lib/data/posts/values/places/place-context';
-import { realPlaces } from '../../../../fixtures/real-places';
+import type { KnownPlaces } from '../../../../src/lib/domain/territory/typed/known-places';
+import { readPlaceCell } from '../../../../src/lib/data/posts/values/places/place-cell';
+import { NO_CONTEXT } from '../../../../src/lib/data/posts/values/places/place-context';
+import { realPlaces } from '../../../fixtures/real-places';
 
 let places: KnownPlaces;
 beforeAll(async () => {

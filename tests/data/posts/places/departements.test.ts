@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { KnownPlaces } from '../../../../../src/lib/domain/territory/typed/known-places';
-import { realPlaces } from '../../../../fixtures/real-places';
-import { placesOf, told, understood } from '../lists';
+import type { KnownPlaces } from '../../../../src/lib/domain/territory/typed/known-places';
+import { realPlaces } from '../../../fixtures/real-places';
+import { placesOf, told, understood } from '../understand/lists';
 
 let places: KnownPlaces;
 beforeAll(async () => {
