@@ -4,8 +4,7 @@ import { quotedCell } from '../../../src/lib/data/files/csv-cells';
 import { delimitedText } from '../../../src/lib/data/files/delimited';
 import { RebuildError } from '../problem';
 
-const cellText = (cell: unknown) =>
-	cell instanceof Date ? utcDay(cell) : cell === null ? '' : String(cell);
+const cellText = (cell: unknown) => (cell instanceof Date ? utcDay(cell) : cell === null ? '' : String(cell));
 
 /**
  * A sheet of a spreadsheet as CSV: every row has as many cells as the longest, and keeps its number. Without
