@@ -33,6 +33,24 @@ describe('a whole département', () => {
 		expect(placesOf(list)).toEqual(['departement 63']);
 	});
 
+	it('is said where a column of communes names it, or a place outside of it stands beside it', async () => {
+		const list = await understoodLines(places, ['Structure;Commune;ETP', 'A;Loire;1', 'B;Thiers;1']);
+		expect(placesOf(list)).toEqual(['departement 42', 'commune 63430']);
+		expect(saidOf(list)).toContain(
+			'« Loire », dans une colonne de communes, est lu comme tout le département (Loire).'
+		);
+		const both = await understoodLines(places, [
+			'Structure;Lieu;ETP',
+			'A;Loire, Vienne;1',
+			'B;Loire, Roanne;1'
+		]);
+		// Vienne stands in the Isère, Roanne in the Loire.
+		expect(saidOf(both)).toContain(
+			'« Loire, Vienne » nomme tout un département (Loire) et un lieu qui n’y est pas.'
+		);
+		expect(saidOf(both).split('qui n’y est pas')).toHaveLength(2);
+	});
+
 	it('of which a part is named in the column of départements is asked about', async () => {
 		const list = await understoodLines(places, [
 			'Structure;Département;ETP',

@@ -2,7 +2,7 @@ import { writtenCode } from '../../../../domain/territory/typed/code-forms';
 import { isTargetLevel, REMAINDER } from '../../../../domain/campaign/campaign';
 import { codeColumn, codesOfTwoKinds, type FiveDigits } from '../../../../domain/territory/typed/code-column';
 import type { KnownPlaces } from '../../../../domain/territory/typed/known-places';
-import { folded } from '../../../../domain/text/french';
+import { curly, folded, quoted } from '../../../../domain/text/french';
 import { isCellError } from '../../values/cell-errors';
 import { levelText } from '../../values/words';
 import { isNothing } from '../../values/numbers';
@@ -138,11 +138,16 @@ function communesOf(row: RawRow, setting: RowSetting, context: PlaceContext): Ce
 		});
 	}
 	if (name === '') return NOTHING_READ;
-	return readPlaceCell(name, {
+	const read = readPlaceCell(name, {
 		...base,
 		levels: ['commune', 'epci', 'qpv', 'departement'],
 		...(setting.digits.commune && { digits: setting.digits.commune })
 	});
+	const [whole] = read.targets.filter(({ level }) => level === 'departement');
+	// A river's name in a column of communes may not be meant for the département.
+	if (!whole || read.said.length > 0 || /d[ée]partement|\d/i.test(name)) return read;
+	const said = `${quoted(name)}, dans une colonne de communes, est lu comme tout le département (${curly(places.nameOf('departement', whole.code))}).`;
+	return { ...read, said: [said] };
 }
 
 /** Where a row of the template works: its level and its code, held against the places that stand beside them. */

@@ -54,7 +54,16 @@ export function narrowed(
 		const own = codeLevelOf(level);
 		return { level: own, code, name: places.nameOf(own, code) };
 	};
+	const cell = quoted(text.replace(/\s+/g, ' '));
 	const holding = wide.find((one) => finer.some((target) => isInside(target, placeOf(one), places)));
+	if (!holding && finer.length > 0 && wide[0]!.level === 'departement') {
+		// `Loire, Vienne`: a name of a river, and a commune elsewhere.
+		const names = wide.map((one) => curly(placeOf(one).name)).join(', ');
+		return {
+			...read,
+			said: [...read.said, `${cell} nomme tout un département (${names}) et un lieu qui n’y est pas.`]
+		};
+	}
 	const words = holding && WHOLE[holding.level];
 	if (!holding || !words || holding.part) return read;
 	const place = placeOf(holding);
@@ -62,7 +71,6 @@ export function narrowed(
 	// Beside another one as wide, it is one of a list.
 	if (!only && wide.length === 1) return read;
 	const name = curly(place.name);
-	const cell = quoted(text.replace(/\s+/g, ' '));
 	const said =
 		narrows && only
 			? `${cell} est lu comme un lieu précis (${name})\u202F: ${words[0]}.`
