@@ -158,6 +158,8 @@ async function load() {
 		await (entry ? openStill(entry) : draw());
 	} catch (error) {
 		part('cause').textContent = error instanceof BundleError ? error.message : UNEXPECTED;
+		// What this page draws itself has no picture until it is there.
+		part('reste').hidden = !entry;
 		failed.hidden = false;
 	}
 }

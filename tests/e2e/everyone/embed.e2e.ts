@@ -178,7 +178,7 @@ test.each([
 	const legend = page.getByRole('region', { name: 'Légende' });
 	await legend.getByText('Besoin couvert', { exact: true }).waitFor();
 	await pointAtMiddle(page);
-	await page.getByText(/ habitants?$/).waitFor();
+	await page.getByText(/\shabitants?$/).waitFor();
 	expect(await violations(page)).toEqual([]);
 });
 
