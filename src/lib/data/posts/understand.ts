@@ -7,6 +7,7 @@ import { BY_CHOICE, Choices } from './choices';
 import type { RowOrigin, PostProblem, Report } from './columns';
 import { Questions, type IntakeQuestion } from './question';
 import { withAnswers } from './rows/answered';
+import { sayAlikeLists } from './rows/alike-lists';
 import { assembled, type Pending } from './rows/assembled';
 import { withCutFte } from './rows/counts/cut-fte';
 import type { RowDraft } from './rows/draft';
@@ -91,6 +92,7 @@ export function understand(readings: readonly NamedReading[], setting: Understan
 		});
 	const even = withCutFte(groups, choices, questions);
 	const cut = withSplitPosts(even.groups, places, choices, questions);
+	sayAlikeLists(cut.groups, report);
 	progress(SHARE.posts);
 	const { posts, pending, postsIn } = assembled(
 		identified(cut.groups, previous ?? [], { places, choices, questions }).sort(byId),

@@ -107,3 +107,36 @@ describe('files that are states of one list', () => {
 		expect(saidOf(read)).not.toContain('état');
 	});
 });
+
+describe('lists that look like states of one, though no name says so', () => {
+	const before = list('CH de Thiers;Thiers;1', 'CCAS;Ambert;0,5', 'Mission locale;Riom;1');
+	it('are counted, and said: two of three posts have moved in FTE only', async () => {
+		const read = await understood(
+			{
+				'ancienne.csv': before,
+				'nouvelle.csv': list('CH de Thiers;Thiers;0,8', 'CCAS;Ambert;1', 'Croix-Rouge;Issoire;1')
+			},
+			places
+		);
+		expect(told(read)).toMatchObject({ posts: 6, fte: 5.3, questions: [] });
+		expect(saidOf(read)).toContain(
+			'2 des 3 postes de cette liste ont la structure et les lieux de postes de « ancienne.csv » : s’il s’agit de deux états d’une même liste, écartez-en un ; sinon, chaque poste compte.'
+		);
+	});
+
+	it('are not where one post alone is shared, or most are others', async () => {
+		const one = await understood(
+			{ 'a.csv': before, 'b.csv': list('CH de Thiers;Thiers;0,8', 'CCAS;Issoire;1') },
+			places
+		);
+		expect(saidOf(one)).not.toContain('états d’une même liste');
+		const others = await understood(
+			{
+				'a.csv': list('CH;Thiers;1', 'CH;Ambert;1', 'CH;Riom;1', 'CH;Issoire;1', 'CH;Vichy;1'),
+				'b.csv': list('CH;Thiers;0,5', 'CH;Ambert;0,5', 'CH;Lyon;1', 'CH;Bron;1', 'CH;Rillieux-la-Pape;1')
+			},
+			places
+		);
+		expect(saidOf(others)).not.toContain('états d’une même liste');
+	});
+});
