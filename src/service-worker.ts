@@ -23,6 +23,7 @@ const site = new SiteWorker(
 	`${location.origin}${base}/`,
 	version,
 	() => !savesData() && !isFollowed(),
+	isFollowed,
 	(reached) => void tell(reached)
 );
 

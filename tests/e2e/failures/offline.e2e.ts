@@ -104,7 +104,13 @@ test('a map on the screen stays when the network goes, and what had failed comes
 test('a search that was never made answers without a network', async () => {
 	const copy = await replica();
 	const page = await seeMap(copy.url);
-	for (const end of [/postal\.\w+\.json$/, /former\.\w+\.json$/, /cls\.\w+\.json$/]) await kept(page, end);
+	for (const end of [
+		/postal\.\w+\.json$/,
+		/former\.\w+\.json$/,
+		/former-names\.\w+\.json$/,
+		/cls\.\w+\.json$/
+	])
+		await kept(page, end);
 	// The code comes when the page has nothing else to do, and its worker keeps it.
 	const asked = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
 	await expect.poll(async () => (await asked()).some((url) => url.includes('TerritoryPanel'))).toBe(true);
@@ -155,6 +161,8 @@ test('a new version is offered, and takes the place of the old one without being
 	await page.getByText('Une nouvelle version du site est en ligne').waitFor();
 	// The page of the old version lives: what it may need stays.
 	expect(await names()).toEqual([old]);
+	// The old page, which is kept, does not stand in for a slow new one that was asked for.
+	copy.slow = true;
 	await page.getByRole('button', { name: 'Recharger' }).click();
 	// The worker of the new version is told of once the map of its page is ready.
 	await expect.poll(names, { timeout: 90_000 }).toEqual(['maillage / ffffffffffffffff']);

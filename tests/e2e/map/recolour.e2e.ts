@@ -41,11 +41,11 @@ const messages = (page: Page) => page.evaluate(() => (globalThis as unknown as C
 const recolours = (page: Page) =>
 	page.evaluate((name) => performance.getEntriesByName(name).length, MARKS.recoloured);
 
-/** Requests from now on; the browser asks for the icon, and the page for code that can wait, when they please. */
+/** Requests from now on; the browser asks for the icon, and the page for its version and code that can wait, when they please. */
 function requestsOf(page: Page): string[] {
 	const urls: string[] = [];
 	page.on('request', (request) => {
-		if (!/favicon\.svg$|\/_app\/immutable\//.test(request.url())) urls.push(request.url());
+		if (!/favicon\.svg$|\/_app\/(?:immutable\/|version\.json$)/.test(request.url())) urls.push(request.url());
 	});
 	return urls;
 }

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { site } from './site';
 
@@ -22,14 +23,22 @@ export interface Replica {
 	away: boolean;
 	/** Stands for the built version in all files. */
 	version: string | undefined;
+	/** Its pages take longer to come than the site's worker waits before it gives a kept one. */
+	slow: boolean;
 }
 
 /** Starts a copy, closed when the test ends. A version has sixteen characters. */
 export async function replica(): Promise<Replica> {
 	const built = (await (await fetch(`${site()}/_app/version.json`)).json()) as { version: string };
-	const copy: { -readonly [K in keyof Replica]: Replica[K] } = { url: '', away: false, version: undefined };
+	const copy: { -readonly [K in keyof Replica]: Replica[K] } = {
+		url: '',
+		away: false,
+		version: undefined,
+		slow: false
+	};
 	const server = createServer(async (request, response) => {
 		if (copy.away) return request.socket.destroy();
+		if (copy.slow && /text\/html/.test(request.headers.accept ?? '')) await setTimeout(4_000);
 		const path = (request.url ?? '/').replace(OTHER_CODE, '_app/immutable/');
 		const original = await fetch(site() + path, { redirect: 'manual' });
 		const headers = Object.fromEntries(original.headers);

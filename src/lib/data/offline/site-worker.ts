@@ -5,7 +5,7 @@ import { KeptAnswers } from './kept-answers';
 const TIME_LIMIT_MS = 3_000;
 
 /** Files of the manifest that the page has not asked for itself: those of its workers, and those of a first search. */
-const BESIDE = ['geometry', 'qpvGeometry', 'context', 'postal', 'former', 'cls'];
+const BESIDE = ['geometry', 'qpvGeometry', 'context', 'postal', 'former', 'formerNames', 'cls'];
 
 const notKept = (site: string) => `<!doctype html><html lang="fr"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>Hors ligne</title>
@@ -27,12 +27,14 @@ export class SiteWorker {
 	/**
 	 * @param site its address, with a final slash
 	 * @param mayKeep false once another version waits, or where the reader saves data
+	 * @param isFollowed another version waits: what is kept does not stand in for a slow network any more
 	 * @param told is told whether the network has answered
 	 */
 	constructor(
 		readonly site: string,
 		readonly version: string,
 		readonly mayKeep: () => boolean,
+		readonly isFollowed: () => boolean,
 		readonly told: (reached: boolean) => void
 	) {
 		this.#kept = new KeptAnswers(site, version, async () => {
@@ -52,7 +54,7 @@ export class SiteWorker {
 		if (kept && kind === 'forever') return { response: kept };
 		const network = fetch(request);
 		try {
-			const response = await (kept ? Promise.race([network, late()]) : network);
+			const response = await (kept && !this.isFollowed() ? Promise.race([network, late()]) : network);
 			return { response, after: this.#came(url, response.clone(), kind) };
 		} catch (error) {
 			this.told(false);
