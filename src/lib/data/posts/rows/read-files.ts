@@ -113,7 +113,14 @@ function draftsOf(
 		settled: (column) => column === 'code' && settled
 	});
 	for (const { row, column, value, message } of said)
-		report({ ...row.origin, severity: 'warning', line: row.line, column, value, message });
+		report({
+			...row.origin,
+			severity: 'warning',
+			line: row.line,
+			column,
+			...(value !== undefined && { value }),
+			message
+		});
 	for (const { column, said: why, rows } of asked)
 		for (const row of rows)
 			questions.ask({

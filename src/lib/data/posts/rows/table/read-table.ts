@@ -50,7 +50,8 @@ export interface PostTableReading {
 	readonly said: readonly {
 		readonly row: RawRow;
 		readonly column: Meaning;
-		readonly value: string;
+		/** Absent where the message names it. */
+		readonly value?: string;
 		readonly message: string;
 	}[];
 }
@@ -182,7 +183,7 @@ export function readPostTable(written: readonly RawRow[], setting: TableSetting)
 						digits: Object.fromEntries([...digits].map(([column, as]) => [column, as[i]!]))
 					})
 				: { targets: [], doubts: [], said: [] };
-		for (const message of read.said) said.push({ row, column: 'code', value: '', message });
+		for (const message of read.said) said.push({ row, column: 'code', message });
 		if (error !== undefined) fields.code = error;
 		const own =
 			!template &&
