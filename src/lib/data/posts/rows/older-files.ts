@@ -1,7 +1,12 @@
 import { quoted } from '../../../domain/text/french';
-import { datedName, dueAmong, isState } from '../table/dated-name';
+import { datedName, dueInstead, type DatedName } from '../table/dated-name';
 import { shareRows } from '../table/shared-rows';
 import type { NamedReading } from '../source/source';
+
+type FileState = DatedName & { readonly named: NamedReading };
+
+const alike = (one: FileState, other: FileState) =>
+	shareRows(one.named.reading.sheets, other.named.reading.sheets);
 
 /**
  * Files that are earlier or later states of another one, by their names (`postes 2026-06`, `postes 2026-12`; `V1`, `V2`)
@@ -14,11 +19,8 @@ export function olderFiles(readings: readonly NamedReading[], month: string): Re
 	});
 	return new Map(
 		states.flatMap((own): [string, string][] => {
-			const same = states.filter(
-				(other) => isState(own, other) && shareRows(own.named.reading.sheets, other.named.reading.sheets)
-			);
-			const due = dueAmong(same, month);
-			if (!due || due.at === own.at) return [];
+			const due = dueInstead(own, states, alike, month);
+			if (!due) return [];
 			const name = quoted(due.named.file);
 			return [
 				[

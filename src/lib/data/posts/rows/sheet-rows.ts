@@ -70,29 +70,19 @@ function outOf(
 ): SheetRows['out'] {
 	const { file, sheet: name } = sheet;
 	const alone = sheetOfFile(file, name);
-	if (older !== undefined && ticked && kind === 'posts') {
-		const answered = choices.answerTo('feuille', alone) === undefined && name !== '' ? name : alone;
-		if (choices.says('feuille', answered, READ)) return undefined;
-		if (choices.says('feuille', answered, LEFT_OUT)) return 'choice';
-		questions.ask({
-			kind: 'feuille',
-			value: alone,
-			candidates: KEEP_OR_READ,
-			asked: `La liste ${quoted(alone)} est laissée de côté\u202F: ${older}. Faut-il la lire\u202F?`,
-			first: { file, sheet: name, line: tables[0]?.headerLine ?? 1 }
-		});
-		return 'asked';
-	}
-	const value = choices.answerTo('feuille', alone) === undefined ? name : alone;
+	const isOlder = older !== undefined && ticked && kind === 'posts';
+	const byFile = choices.answerTo('feuille', alone) !== undefined || (isOlder && name === '');
+	const value = byFile ? alone : name;
 	if (choices.says('feuille', value, READ) && tables.length > 0) return undefined;
 	if (choices.says('feuille', value, LEFT_OUT)) return 'choice';
-	if (ticked) return undefined;
+	if (ticked && !isOlder) return undefined;
 	if (kind !== 'posts') return { why };
+	const [what, reason] = isOlder ? [`La liste ${quoted(alone)}`, older] : [`La feuille ${quoted(name)}`, why];
 	questions.ask({
 		kind: 'feuille',
-		value: name,
+		value: isOlder ? alone : name,
 		candidates: KEEP_OR_READ,
-		asked: `La feuille ${quoted(name)} est laissée de côté\u202F: ${why}. Faut-il la lire\u202F?`,
+		asked: `${what} est laissée de côté\u202F: ${reason}. Faut-il la lire\u202F?`,
 		first: { file, sheet: name, line: tables[0]?.headerLine ?? 1 }
 	});
 	return 'asked';

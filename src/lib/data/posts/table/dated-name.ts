@@ -60,10 +60,22 @@ export function datedName(name: string): DatedName | undefined {
 }
 
 /** Of names that tell states of one list, the one that is due in a month (ISO, `2026-12`): the last that is not later. */
-export function dueAmong<T extends DatedName>(states: readonly T[], month?: string): T | undefined {
+function dueAmong<T extends DatedName>(states: readonly T[], month?: string): T | undefined {
 	const due = states.filter((one) => month === undefined || one.month === undefined || one.month <= month);
 	return (due.length > 0 ? due : states).toSorted((a, b) => b.at - a.at)[0];
 }
 
-/** Whether two names tell states of one list. */
-export const isState = (a: DatedName, b: DatedName) => a.of === b.of && a.by === b.by;
+/**
+ * The state of its list that is due in the place of one, `undefined` where that is due itself: among those whose names tell
+ * states of one list, and that hold the same posts (`alike`).
+ */
+export function dueInstead<T extends DatedName>(
+	own: T,
+	states: readonly T[],
+	alike: (one: T, other: T) => boolean,
+	month?: string
+): T | undefined {
+	const same = states.filter((other) => own.of === other.of && own.by === other.by && alike(own, other));
+	const due = dueAmong(same, month);
+	return due && due.at !== own.at ? due : undefined;
+}

@@ -4,7 +4,7 @@ import { headingMeaning } from '../headings/heading';
 import type { Meaning } from '../headings/meanings';
 import type { SourceSheet } from '../source/source';
 import { headingLikeness } from './likeness';
-import { datedName, dueAmong, isState, type DatedName } from './dated-name';
+import { datedName, dueInstead, type DatedName } from './dated-name';
 import { keyOf } from './set-aside';
 import { shareRows } from './shared-rows';
 import { readSheet, type ReadSheet } from './sheet-kind';
@@ -71,13 +71,8 @@ function withoutOtherStates(sheets: readonly ReadSheet[], month?: string): ReadS
 	});
 	return sheets.map((sheet) => {
 		const own = states.find(({ one }) => one === sheet);
-		const due =
-			own &&
-			dueAmong(
-				states.filter((other) => isState(own, other) && mayBeStates(own, other)),
-				month
-			);
-		if (!own || !due || due.at === own.at) return sheet;
+		const due = own && dueInstead(own, states, mayBeStates, month);
+		if (!due) return sheet;
 		const name = quoted(due.one.sheet.sheet);
 		return untick(
 			sheet,
