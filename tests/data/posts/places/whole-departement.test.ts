@@ -49,6 +49,11 @@ describe('a whole département', () => {
 			'« Loire, Vienne » nomme tout un département (Loire) et un lieu qui n’y est pas.'
 		);
 		expect(saidOf(both).split('qui n’y est pas')).toHaveLength(2);
+		// Roanne beside them takes nothing away from that.
+		const three = await understoodLines(places, ['Structure;Lieu;ETP', 'A;Loire, Roanne, Vienne;1']);
+		expect(saidOf(three)).toContain(
+			'« Loire, Roanne, Vienne » nomme tout un département (Loire) et un lieu qui n’y est pas.'
+		);
 	});
 
 	it('of which a part is named in the column of départements is asked about', async () => {

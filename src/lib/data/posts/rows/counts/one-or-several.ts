@@ -12,7 +12,7 @@ import type { AnswerCandidate } from '../../question';
 import { plainNumber } from '../../values/numbers';
 import { fundingOfAll } from '../added-funding';
 import { targetKeys, type RowDraft } from '../draft';
-import { communesOfTarget } from '../table/places-checked';
+import { communesOfTarget } from '../../values/places/targets';
 import type { PostGroup } from '../answered';
 import { EACH } from './several-posts';
 import { addedUp, fteIn, isDivided, isWhole } from './whole-post';

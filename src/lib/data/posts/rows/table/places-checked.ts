@@ -1,15 +1,7 @@
-import { codeLevelOf } from '../../../../domain/campaign/campaign';
-import type { KnownPlaces, NamedPlace } from '../../../../domain/territory/typed/known-places';
+import type { KnownPlaces } from '../../../../domain/territory/typed/known-places';
 import type { CellReading } from '../../values/places/place-reading';
-import type { NamedLevel, PlaceTarget } from '../../values/places/place-reading';
-
-export const communesOfTarget = ({ level, code }: PlaceTarget, places: KnownPlaces): readonly string[] =>
-	places.communesOf({ level: codeLevelOf(level), code });
-
-const named = ({ level, code }: PlaceTarget, places: KnownPlaces): NamedPlace => {
-	const own: NamedLevel = codeLevelOf(level);
-	return { level: own, code, name: places.nameOf(own, code) };
-};
+import type { NamedLevel } from '../../values/places/place-reading';
+import { communesOfTarget, placeOfTarget } from '../../values/places/targets';
 
 /** What another column of a row says of its places. */
 interface Beside {
@@ -31,7 +23,7 @@ export function checkedPlaces(
 ): CellReading {
 	if (other.targets.length === 0 || other.doubts.length > 0) return read;
 	const isIn = (commune: string) =>
-		other.targets.some((target) => places.holds(named(target, places), commune));
+		other.targets.some((target) => places.holds(placeOfTarget(target, places), commune));
 	const [doubt] = read.doubts;
 	if (doubt && read.targets.length === 0 && read.doubts.length === 1) {
 		const here = doubt.candidates.filter((place) => places.communesOf(place).some(isIn));
@@ -48,17 +40,21 @@ export function checkedPlaces(
 	const mine = read.targets.flatMap((target) => communesOfTarget(target, places));
 	const beyond = wider
 		? []
-		: other.targets.filter((target) => !mine.some((commune) => places.holds(named(target, places), commune)));
+		: other.targets.filter(
+				(target) => !mine.some((commune) => places.holds(placeOfTarget(target, places), commune))
+			);
 	if (outside.length === 0 && beyond.length === 0) return read;
 	return {
 		targets: [],
 		doubts: [
 			{
 				text: `${texts[0]} (${texts[1]})`,
-				candidates: [...read.targets, ...other.targets].map((target) => named(target, places)),
+				candidates: [...read.targets, ...other.targets].map((target) => placeOfTarget(target, places)),
 				why: 'deux colonnes de la ligne parlent d’endroits différents',
 				...(!wider &&
-					other.targets.length > 1 && { together: other.targets.map((target) => named(target, places)) })
+					other.targets.length > 1 && {
+						together: other.targets.map((target) => placeOfTarget(target, places))
+					})
 			}
 		],
 		said: read.said

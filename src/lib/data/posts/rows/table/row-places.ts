@@ -11,7 +11,8 @@ import type { CellReading } from '../../values/places/place-reading';
 import { NO_CONTEXT, type PlaceContext } from '../../values/places/place-context';
 import type { NamedLevel, PieceSetting, PlaceTarget } from '../../values/places/place-reading';
 import type { RawRow } from '../draft';
-import { checkedPlaces, communesOfTarget } from './places-checked';
+import { communesOfTarget } from '../../values/places/targets';
+import { checkedPlaces } from './places-checked';
 import { quartersNamed, whichQuarters } from './quarter-column';
 import { saysYes } from '../../values/yes-no';
 

@@ -1,8 +1,8 @@
-import { codeLevelOf } from '../../../../domain/campaign/campaign';
 import type { KnownPlaces, NamedPlace } from '../../../../domain/territory/typed/known-places';
 import { curly, quoted } from '../../../../domain/text/french';
 import type { CellReading } from './place-reading';
 import type { PlaceTarget } from './place-reading';
+import { communesOfTarget, placeOfTarget } from './targets';
 
 const WIDTH: Readonly<Record<PlaceTarget['level'], number>> = {
 	qpv: 0,
@@ -17,7 +17,7 @@ function isInside(finer: PlaceTarget, wider: NamedPlace, places: KnownPlaces): b
 	const communes =
 		finer.level === 'epci'
 			? places.all('commune').flatMap(({ code }) => (places.epciOf(code) === finer.code ? [code] : []))
-			: places.communesOf({ level: codeLevelOf(finer.level), code: finer.code });
+			: communesOfTarget(finer, places);
 	return communes.some((commune) => places.holds(wider, commune));
 }
 
@@ -25,7 +25,7 @@ function isInside(finer: PlaceTarget, wider: NamedPlace, places: KnownPlaces): b
 export function apart(targets: readonly PlaceTarget[], places: KnownPlaces): boolean {
 	const [wider, ...others] = targets.filter(({ level }) => level === 'departement');
 	if (!wider || others.length > 0) return false;
-	const place: NamedPlace = { level: 'departement', code: wider.code, name: '' };
+	const place = placeOfTarget(wider, places);
 	return targets.some((target) => target !== wider && !isInside(target, place, places));
 }
 
@@ -50,13 +50,10 @@ export function narrowed(
 	const widest = Math.max(...read.targets.map(({ level }) => WIDTH[level]));
 	const wide = read.targets.filter(({ level }) => WIDTH[level] === widest);
 	const finer = read.targets.filter((target) => !wide.includes(target));
-	const placeOf = ({ level, code }: PlaceTarget): NamedPlace => {
-		const own = codeLevelOf(level);
-		return { level: own, code, name: places.nameOf(own, code) };
-	};
+	const placeOf = (target: PlaceTarget) => placeOfTarget(target, places);
 	const cell = quoted(text.replace(/\s+/g, ' '));
-	const holding = wide.find((one) => finer.some((target) => isInside(target, placeOf(one), places)));
-	if (!holding && finer.length > 0 && wide[0]!.level === 'departement') {
+	const inNone = (target: PlaceTarget) => !wide.some((one) => isInside(target, placeOf(one), places));
+	if (wide[0]!.level === 'departement' && finer.some(inNone)) {
 		// `Loire, Vienne`: a name of a river, and a commune elsewhere.
 		const names = wide.map((one) => curly(placeOf(one).name)).join(', ');
 		return {
@@ -64,6 +61,7 @@ export function narrowed(
 			said: [...read.said, `${cell} nomme tout un département (${names}) et un lieu qui n’y est pas.`]
 		};
 	}
+	const holding = wide.find((one) => finer.some((target) => isInside(target, placeOf(one), places)));
 	const words = holding && WHOLE[holding.level];
 	if (!holding || !words || holding.part) return read;
 	const place = placeOf(holding);
