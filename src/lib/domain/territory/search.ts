@@ -171,6 +171,13 @@ export function ranked<E extends Entry>(entries: readonly E[], typed: string): {
 		.sort((a, b) => a.rank - b.rank || b.entry.population - a.entry.population);
 }
 
+const byFormerName = ({ merged }: SearchIndex, typed: string): Found[] =>
+	ranked(merged, typed).map(({ entry: { position, name } }) => ({
+		level: 'commune',
+		position,
+		formerName: name
+	}));
+
 /** Best answers for what was typed, grouped by level, `perLevel` of each at most. */
 export function search(index: SearchIndex, typed: string, perLevel = 6): Found[] {
 	const query = folded(typed);
@@ -187,12 +194,8 @@ export function search(index: SearchIndex, typed: string, perLevel = 6): Found[]
 			byOther.length > 0 || answers.some(({ entry }) => entry.level === level && entry.code === query);
 		const others = byPostal.slice(0, perLevel - (own ? 1 : 0));
 		const said = byOther.filter(({ arrondissement, former }) => (arrondissement ?? former) !== undefined);
-		const once = ranked(index.merged, typed).map(({ entry }): Found => ({
-			level,
-			position: entry.position,
-			formerName: entry.name
-		}));
-		const all = level === 'commune' ? [...said, ...others, ...byOther, ...named, ...once] : named;
+		const all =
+			level === 'commune' ? [...said, ...others, ...byOther, ...named, ...byFormerName(index, typed)] : named;
 		const seen = new Set<number>();
 		return all.filter(({ position }) => !seen.has(position) && seen.add(position)).slice(0, perLevel);
 	});
