@@ -58,7 +58,7 @@ export class MapModel extends Shown {
 		const { level, indicator } = this.state;
 		return (
 			(drawnLevel === level ? seen?.choropleth : undefined) ??
-			choroplethOf(results, drawnLevel, indicator, this.#parted(drawnLevel))
+			choroplethOf(results, drawnLevel, indicator, this.state.part)
 		);
 	}
 

@@ -1,5 +1,4 @@
 import { choroplethOf, type Choropleth } from '$lib/domain/choropleth/choropleth';
-import { hasParts } from '$lib/domain/figures/part';
 import type { Results } from '$lib/domain/figures/results';
 import type { Level } from '$lib/domain/territory/atlas';
 import type { View } from '$lib/domain/view/view';
@@ -18,7 +17,7 @@ export async function choroplethsOf(
 	view: View
 ): Promise<Pick<Picture, 'choropleth' | 'qpvChoropleth'>> {
 	const { level, indicator, part, classing, hatched } = view;
-	const plain = (of: Level) => choroplethOf(results, of, indicator, hasParts(of) ? part : undefined);
+	const plain = (of: Level) => choroplethOf(results, of, indicator, part);
 	const at = classing ? await classedBy(results, view) : plain;
 	if (!hatched) return { choropleth: at(level), qpvChoropleth: at('qpv') };
 	const { hatchedChoropleth } = await import('$lib/domain/view/hatched-choropleth');

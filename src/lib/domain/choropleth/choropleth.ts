@@ -1,7 +1,7 @@
 import type { Level } from '../territory/atlas';
 import { COVERAGE_CLASSES } from '../figures/classes';
 import type { Indicator, Quantity } from '../figures/indicator';
-import { partOf, type Part } from '../figures/part';
+import { hasParts, partOf, type Part } from '../figures/part';
 import { ftePer10k } from '../figures/coverage';
 import { crossedChoropleth } from './crossed';
 import { formatNumber } from '../text/french';
@@ -113,12 +113,14 @@ export function magnitudeOf(
 	return { gap: unmet, need, fte }[indicator];
 }
 
+/** A level in the colours of an indicator; a quantity, of one part of each territory where the level has parts. */
 export function choroplethOf(
 	results: Results,
 	level: Level,
 	indicator: Indicator,
-	part: Part = 'whole'
+	wanted: Part = 'whole'
 ): Choropleth {
+	const part = hasParts(level) ? wanted : 'whole';
 	switch (indicator) {
 		case 'coverage':
 			return { indicator, level, ...coverageChoropleth(results, level) };

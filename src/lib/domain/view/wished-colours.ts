@@ -2,7 +2,7 @@ import { breaksOf, screenValues, steppedValues } from '../choropleth/breaks';
 import { choroplethOf, type Choropleth } from '../choropleth/choropleth';
 import { classedChoropleth } from '../choropleth/classed';
 import { isClassed } from '../choropleth/classing';
-import { hasParts, type Part } from '../figures/part';
+import type { Part } from '../figures/part';
 import type { Results } from '../figures/results';
 import type { Level } from '../territory/atlas';
 import type { View } from './view';
@@ -36,5 +36,5 @@ export function paintedAt(
 				breaks,
 				classing
 			})
-		: choroplethOf(results, of, indicator, hasParts(of) ? part : undefined);
+		: choroplethOf(results, of, indicator, part);
 }
