@@ -1,4 +1,5 @@
 import { counted, enumerated } from '../../text/french';
+import { enumeratedSome } from '../../text/some';
 import { PART_LEVELS } from '../perimeter';
 import { WITHOUT, writePerimeter, writtenPerimeter } from '../perimeter-code';
 import { unknownCodesSentence } from '../perimeter-parts';
@@ -41,8 +42,7 @@ function typedPart(text: string, places: KnownPlaces): Typed {
 	return known[0] ?? read;
 }
 
-const someOf = (all: readonly string[]) =>
-	enumerated(all.length > NAMED ? [...all.slice(0, NAMED), counted(all.length - NAMED, 'autre')] : all);
+const someOf = (all: readonly string[]) => enumeratedSome(all, NAMED);
 
 const inFull = ({ code, name }: Meant) => `${code} ${name}`;
 

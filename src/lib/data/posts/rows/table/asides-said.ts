@@ -1,4 +1,5 @@
-import { counted, enumerated, quoted } from '../../../../domain/text/french';
+import { quoted } from '../../../../domain/text/french';
+import { enumeratedSome } from '../../../../domain/text/some';
 import { columnLetters } from '../../../files/column-letters';
 import type { CellPlace } from '../../source/source';
 import type { SourceTable } from '../../table/source-table';
@@ -7,12 +8,6 @@ import type { SourceTable } from '../../table/source-table';
 const NAMED = 5;
 
 const cellName = ({ line, column }: CellPlace) => `${columnLetters(column)}${line}`;
-
-const named = (cells: readonly CellPlace[]) =>
-	enumerated([
-		...cells.slice(0, NAMED).map(cellName),
-		...(cells.length > NAMED ? [counted(cells.length - NAMED, 'autre')] : [])
-	]);
 
 /** What stands on the cells of a table, or in them with a line through it, and is not read: notes of headings explain them. */
 export function asidesSaid({ sheet, rows, headerLine }: SourceTable): string[] {
@@ -26,7 +21,7 @@ export function asidesSaid({ sheet, rows, headerLine }: SourceTable): string[] {
 	return [
 		...(notes.length > 0
 			? [
-					`Des commentaires sont attachés à des cellules (${named(notes)})\u202F: ils ne sont pas lus. S’ils changent un ETP, un lieu ou la fin d’un poste, écrivez-le dans le tableau.`
+					`Des commentaires sont attachés à des cellules (${enumeratedSome(notes.map(cellName), NAMED)})\u202F: ils ne sont pas lus. S’ils changent un ETP, un lieu ou la fin d’un poste, écrivez-le dans le tableau.`
 				]
 			: []),
 		...struck.map(
