@@ -5,8 +5,9 @@ import { capital, counted, curly, enumerated } from '../../../src/lib/domain/tex
 import { territoriesAmong } from '../../../src/lib/domain/territory/containment';
 import type { Results } from '../../../src/lib/domain/figures/results';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';
+import { saidFirst } from '../../../src/lib/domain/words/sentences/page-description';
 import { territorySentence } from '../../../src/lib/domain/words/sentences/territory-sentence';
-import { DEMONSTRATION, LEVEL_WORDS } from '../../../src/lib/domain/words/words';
+import { LEVEL_WORDS } from '../../../src/lib/domain/words/words';
 
 /** The words that a territory's page says before any script has run. */
 export interface ShellWords {
@@ -37,7 +38,10 @@ export function shellWords(results: Results, level: Level, position: number): Sh
 		picture: `/apercu/${pictured ? `${level}-${code}` : `region-${REGION}`}.png`,
 		title: curly(name),
 		identity: `${capital(word)} ${code}${where}, ${counted(population, 'habitant')}`,
-		sentence: `${demonstration ? `${capital(DEMONSTRATION)}. ` : ''}${capital(label)}\u202F: ${territorySentence(figuresOf(results, level, position))}`
+		sentence: saidFirst(
+			`${capital(label)}\u202F: ${territorySentence(figuresOf(results, level, position))}`,
+			demonstration
+		)
 	};
 }
 
