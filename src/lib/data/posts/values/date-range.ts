@@ -25,16 +25,9 @@ export function datesOfPeriod(text: string): { readonly start: string; readonly 
 	return undefined;
 }
 
-/** Whether a column of periods may be read as the dates of posts: most of its values are periods, days, or say that there is no end. */
+/** Whether a column may be read as the dates of posts: its values are days or periods, one of these at least. */
 export function holdsPeriods(values: readonly string[]): boolean {
-	const given = values.filter((value) => value !== '');
-	const read = given.filter(
-		(value) =>
-			datesOfPeriod(value) !== undefined || dateText(value, 'start') !== undefined || parseDate(value).ok
-	);
-	return (
-		given.length > 0 &&
-		read.length === given.length &&
-		read.some((value) => datesOfPeriod(value) !== undefined)
-	);
+	const others = values.filter((value) => value !== '' && datesOfPeriod(value) === undefined);
+	const isDay = (value: string) => dateText(value, 'start') !== undefined || parseDate(value).ok;
+	return values.some((value) => datesOfPeriod(value) !== undefined) && others.every(isDay);
 }
