@@ -199,12 +199,13 @@ export class Scene implements UnderlayHost, SelectionSource {
 		return circleUnderlay(context, this.#map, level, this.circles.screen());
 	}
 
-	/** The colours are on the screen: the rest may come. */
-	complete() {
-		if (this.#view.complete) return;
+	/** The colours are on the screen: the rest may come. Whether there is any. */
+	complete(): boolean {
+		if (this.#view.complete) return false;
 		const view = { ...this.#view, complete: true };
 		if (!this.#lost) applyChanges(this.#map, layerChanges(this.#view, view));
 		this.#view = view;
+		return true;
 	}
 
 	/** The map has lost its graphics context, and its style until `resume`. */
