@@ -5,13 +5,14 @@ import { MARKS, markTime } from '../../../scripts/lib/map-page';
 import { beforeAnswers, watchTransfers } from '../../../scripts/lib/transfers';
 import { violations } from '../support/axe';
 import { alert, headline, spaced } from '../support/screen';
+import { mapReady } from '../support/live-map';
 import { site, visit, visitLive, type VisitOptions } from '../support/site';
 
 const FRAME = { width: 640, height: 480 };
 
 /** Opens the map in a frame and waits until it answers. */
 async function visitFrame(path: string, options: VisitOptions = {}): Promise<Page> {
-	const page = await visit(path, { viewport: FRAME, ...options });
+	const page = await visit(path, { viewport: FRAME, live: true, ...options });
 	await markTime(page, MARKS.answers);
 	return page;
 }
@@ -124,7 +125,7 @@ test('parameters are those of the map, and MapLibre comes when it is asked for',
 	await said(page).filter({ hasText: 'CC Thiers Dore et Montagne' }).waitFor();
 	await page.getByRole('region', { name: 'Légende' }).getByText('ETP').first().waitFor();
 	await interactive(page).click();
-	await page.locator('[data-map-state="ready"]').waitFor();
+	await mapReady(page);
 	expect(new URL(page.url()).pathname).toBe('/embed/carte');
 	await page.getByText('CC Thiers Dore et Montagne').first().waitFor();
 	expect(await interactive(page).count()).toBe(0);

@@ -16,7 +16,6 @@ interface State {
 }
 
 const heading = (name: RegExp) => (page: Page) => page.getByRole('heading', { name }).first().waitFor();
-/** What is read for an address comes with it. */
 /** The whole of a sheet, its map too. */
 const sheet = (page: Page) => page.locator('[data-sheet="ready"]').waitFor();
 const table = (page: Page) => page.getByRole('table').or(page.getByRole('grid')).first().waitFor();
@@ -121,6 +120,7 @@ test.each(STATES)(
 	'$what ($path) has its search and its publisher, and no fault at three widths, magnified, and with letters set apart',
 	async ({ path, ready, framed }) => {
 		const page = await visit(path, {
+			live: true,
 			reducedMotion: 'reduce',
 			// The reader's own style sheet is not the page's.
 			bypassCSP: true,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { scriptNameOf, mapLibreFiles } from '../../../scripts/lib/built-code';
 import { MARKS, markTime } from '../../../scripts/lib/map-page';
 import { alert, cardOf, gaps, headline, spaced } from '../support/screen';
+import { mapReady } from '../support/live-map';
 import { visit, visitLive } from '../support/site';
 
 const CELLS = /\/data\/[^/]+\/cells\.[0-9a-f]+\.bin$/;
@@ -108,7 +109,7 @@ test.each([
 
 		await page.unroute(file);
 		await page.getByRole('button', { name: 'Réessayer' }).click();
-		await page.locator('[data-map-state="ready"]').waitFor();
+		await mapReady(page);
 		expect(await page.getByText(said).count()).toBe(0);
 	}
 );

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { mapReady } from '../../../scripts/lib/map-page';
+import { mapReady } from '../support/live-map';
 import { visitMap } from '../support/site';
 
 /** What the page holds once the garbage is collected. */

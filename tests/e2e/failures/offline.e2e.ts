@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { mapReady } from '../../../scripts/lib/map-page';
+import { mapReady } from '../support/live-map';
 import { replica } from '../support/replica';
 import { card, cardOf, headline, indicator, options, searchField, spaced } from '../support/screen';
 import { DESKTOP, site, visit, visitMap } from '../support/site';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { mapReady } from '../../../scripts/lib/map-page';
+import { mapReady } from '../support/live-map';
 import { headline, spaced } from '../support/screen';
 import { PHONE, visit } from '../support/site';
 

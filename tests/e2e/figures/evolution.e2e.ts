@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mapReady } from '../../../scripts/lib/map-page';
+import { mapReady } from '../support/live-map';
 import { headline, spaced } from '../support/screen';
 import { PHONE, visit } from '../support/site';
 

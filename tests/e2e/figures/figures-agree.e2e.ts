@@ -69,7 +69,7 @@ describe('on the map, the card, the ranking and the sentence agree', () => {
 		['indicateur=manque&partie=hors-qpv&', 'commune', '26362', '4,63'],
 		['niveau=departement&seuil=0&', 'departement', '63', '9,52']
 	])('with %s%s:%s', async (query, level, code, missing) => {
-		const page = await visitLive(`/?${query}territoire=${level}:${code}`);
+		const page = await visitLive(`/?${query}territoire=${level}:${code}`, { live: true });
 		const card = page.getByRole('article');
 		await card.getByRole('link', { name: 'Fiche complète' }).waitFor();
 		await card
@@ -118,7 +118,7 @@ test.each([
 	['/methode', /^Méthode/],
 	['/archives/2025-12/', /^Archive/]
 ])('%s says nothing that it contradicts', async (path, title) => {
-	const page = await visit(path);
+	const page = await visit(path, { live: true });
 	await expect.poll(async () => spaced(await headline(page).first().innerText())).toMatch(title);
 	await expect
 		.poll(() => page.getByText(/(?:se chargent|Chargement (?:des|de l)|se calculent)/).count())

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { mapReady } from '../../../scripts/lib/map-page';
+import { mapReady } from '../support/live-map';
 import { violations } from '../support/axe';
 import { isFocused, tabTo } from '../support/focus';
 import { gaps, headline, legend, problems, queryOf, spaced } from '../support/screen';

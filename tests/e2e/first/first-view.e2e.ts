@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { mapReady } from '../../../scripts/lib/map-page';
+import { mapReady } from '../support/live-map';
 import { coloursOf, differingShare, shot } from '../support/colours';
-import { withoutMapLibre } from '../support/before-map';
 import { cardOf } from '../support/screen';
-import { DESKTOP, PHONE, site, visitMap } from '../support/site';
+import { DESKTOP, PHONE, site, visitAnswering, visitMap } from '../support/site';
 
 /** The place of the region, cut above what a phone's sheet and the legend come to hide. */
 async function regionOf(page: Page) {
@@ -24,7 +23,7 @@ test('the served page holds its picture and its styles: nothing else is waited f
 	const sheets = html.match(/<link href="[^"]+" rel="stylesheet"[^>]*>/g) ?? [];
 	expect(sheets.length).toBeGreaterThan(0);
 	expect(sheets.filter((link) => !link.endsWith(' disabled>'))).toEqual([]);
-	const { page } = await withoutMapLibre('/');
+	const page = await visitAnswering('/');
 	const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
 	expect(asked.filter((name) => /premiere-vue\/image|first-screen[^/]*\.css/.test(name))).toEqual([]);
 });
@@ -34,10 +33,9 @@ test.each([
 	['a phone', PHONE],
 	['a small phone', { width: 320, height: 640 }]
 ])('on %s the live map takes over where the region stood, without a jump', async (_, viewport) => {
-	const { page, letGo } = await withoutMapLibre('/', viewport);
+	const page = await visitAnswering('/', { viewport });
 	const region = await regionOf(page);
 	const before = await shot(page, region);
-	letGo();
 	await mapReady(page);
 	await page.locator('.frame').waitFor({ state: 'detached' });
 	// Names, buttons and thin lines come; the region would differ by a quarter if it stood elsewhere.
@@ -45,7 +43,7 @@ test.each([
 });
 
 test('hover and click are answered before MapLibre is there', async () => {
-	const { page, letGo } = await withoutMapLibre('/');
+	const page = await visitAnswering('/');
 	const canvas = page.locator('.frame canvas').first();
 	const box = await canvas.boundingBox();
 	if (!box) throw new Error('no region');
@@ -62,20 +60,18 @@ test('hover and click are answered before MapLibre is there', async () => {
 	expect(pointed).toBe('Ambert');
 	await page.mouse.click(at.x, at.y);
 	await cardOf(page, pointed);
-	letGo();
 	await mapReady(page);
 	await cardOf(page, pointed);
 });
 
 test('a link to another level and indicator is coloured before MapLibre is there', async () => {
-	const { page, letGo } = await withoutMapLibre('/?niveau=departement&indicateur=fdep');
+	const page = await visitAnswering('/?niveau=departement&indicateur=fdep');
 	const colours = await coloursOf(page, await regionOf(page));
 	// Quintiles of deprivation, and nothing of coverage.
 	expect(
 		['#f2f0f7', '#cbc9e2', '#9e9ac8', '#756bb1'].filter((fill) => (colours.get(fill) ?? 0) > 500).length
 	).toBeGreaterThan(1);
 	expect(colours.get('#fcebd0') ?? 0).toBe(0);
-	letGo();
 	await mapReady(page);
 });
 

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { mapReady } from '../../../scripts/lib/map-page';
-import { withoutMapLibre } from '../support/before-map';
+import { mapReady } from '../support/live-map';
 import { isFocused, tabTo } from '../support/focus';
 import { card, cardOf, legend, levelRadio, options, queryOf, searchField, spaced } from '../support/screen';
-import { visitLive, visitMap } from '../support/site';
+import { visitLive, visitAnswering, visitMap } from '../support/site';
 
 test('search, choose, read, change the level and copy the link, with the keyboard alone', async () => {
 	const page = await visitLive('/', { permissions: ['clipboard-read', 'clipboard-write'] });
@@ -62,7 +61,7 @@ test('the map is read at its centre: arrows move it, Enter chooses', async () =>
 const announced = async (page: Page) => (await page.getByRole('status').allTextContents()).map(spaced);
 
 test('before the map is there, arrows move a crosshair over the region, and Enter chooses under it', async () => {
-	const { page, letGo } = await withoutMapLibre('/');
+	const page = await visitAnswering('/');
 	const region = page.getByRole('application', { name: 'Couverture du besoin, par commune' });
 	await region.focus();
 	await page.keyboard.press('ArrowRight');
@@ -74,7 +73,6 @@ test('before the map is there, arrows move a crosshair over the region, and Ente
 	const name = (await card(page).getByRole('heading', { level: 2 }).textContent()) ?? '';
 	await expect.poll(() => announced(page)).toContainEqual(expect.stringContaining(`${spaced(name)} : `));
 	expect(await isFocused(region)).toBe(true);
-	letGo();
 	await mapReady(page);
 	// The keyboard goes on, on the map that has taken its place.
 	const map = page.getByRole('region', { name: /^Carte de la couverture/ });
@@ -83,7 +81,7 @@ test('before the map is there, arrows move a crosshair over the region, and Ente
 });
 
 test('the legend is there before the map', async () => {
-	const { page } = await withoutMapLibre('/');
+	const page = await visitAnswering('/');
 	await expect.poll(() => legend(page).getByRole('listitem').count()).toBeGreaterThan(5);
 });
 

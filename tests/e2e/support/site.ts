@@ -1,7 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 import { launch } from '../../../scripts/lib/browser';
-import { mapReady, MARKS, markTime } from '../../../scripts/lib/map-page';
+import { MARKS, markTime } from '../../../scripts/lib/map-page';
+import { holdMapLibre, mapReady } from './live-map';
 
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
@@ -14,6 +15,8 @@ let launched: Promise<Browser> | undefined;
 const shared = () => (launched ??= launch());
 
 export interface VisitOptions extends BrowserContextOptions {
+	/** MapLibre may come at once, instead of when `mapReady` waits for it. */
+	readonly live?: boolean;
 	/** A browser of its own, for a test that launches it otherwise. */
 	readonly browser?: Browser;
 	/** Runs before the page is opened: to count or answer its requests. */
@@ -25,11 +28,12 @@ export interface VisitOptions extends BrowserContextOptions {
 }
 
 /**
- * Opens an address in a new context, closed when the test ends. The test fails if a request went elsewhere
- * than to the site, or if the page threw or wrote an error that the test did not expect.
+ * Opens an address in a new context, closed when the test ends; its live map comes when `mapReady` waits for it. The
+ * test fails if a request went elsewhere than to the site, or if the page threw or wrote an error that the test did
+ * not expect.
  */
 export async function visit(path = '/', options: VisitOptions = {}): Promise<Page> {
-	const { browser, before, at = site(), expectedErrors = [], ...contextOptions } = options;
+	const { live = false, browser, before, at = site(), expectedErrors = [], ...contextOptions } = options;
 	const context = await (browser ?? (await shared())).newContext({
 		viewport: DESKTOP,
 		locale: 'fr-FR',
@@ -56,6 +60,7 @@ export async function visit(path = '/', options: VisitOptions = {}): Promise<Pag
 		const unexpected = errors.filter((text) => !expectedErrors.some((pattern) => pattern.test(text)));
 		expect(unexpected, 'errors of the page').toEqual([]);
 	});
+	if (!live) await holdMapLibre(page);
 	await before?.(page);
 	await page.goto(at + path);
 	return page;
@@ -68,6 +73,13 @@ export async function visitLive(path = '/', options: VisitOptions = {}): Promise
 	return page;
 }
 
+/** Opens an address and waits until its first picture answers, without MapLibre. */
+export async function visitAnswering(path = '/', options: VisitOptions = {}): Promise<Page> {
+	const page = await visit(path, options);
+	await markTime(page, MARKS.answers);
+	return page;
+}
+
 /** Opens an address and waits until its code has taken the page over: what is pressed before is lost. */
 export async function visitTaken(path = '/', options: VisitOptions = {}): Promise<Page> {
 	const page = await visit(path, options);
@@ -77,7 +89,7 @@ export async function visitTaken(path = '/', options: VisitOptions = {}): Promis
 
 /** Opens an address and waits for its map. */
 export async function visitMap(path = '/', options: VisitOptions = {}): Promise<Page> {
-	const page = await visit(path, options);
+	const page = await visit(path, { ...options, live: true });
 	await mapReady(page);
 	return page;
 }
