@@ -4,7 +4,7 @@ import type { Way } from './ways';
 /** Longest that a screen may take, in milliseconds, on a machine without a graphics card. */
 const LONGEST = 60_000;
 
-/** Goes a way in a context of its own; what went wrong, a sentence each: none is good. */
+/** Follows a path in a context of its own; returns what went wrong, a sentence each. */
 export async function tryWay(browser: Browser, site: string, way: Way): Promise<string[]> {
 	const context = await browser.createBrowserContext();
 	const page = await context.newPage();

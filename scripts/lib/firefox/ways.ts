@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-/** A way through the site, in words, with what must be on the screen at its end. */
+/** A path through the site, in words, with what must be on the screen at its end. */
 export interface Way {
 	readonly name: string;
 	readonly path: string;

@@ -70,7 +70,7 @@ test('a sheet and the map set another date or another indicator beside theirs, o
 	expect(picture.bytes.subarray(37, 41).toString('latin1')).toBe('pHYs');
 	expect(picture.bytes.readUInt32BE(41)).toBe(11_811);
 
-	const map = await visitLive('/?indicateur=etp-10k');
+	const map = await visitLive('/?indicateur=etp-10k', { live: true });
 	await openMenu(map);
 	await map.getByLabel('Sur les images, à côté de la carte').selectOption({ label: 'Couverture du besoin' });
 	const vector = await take(map, 'Carte vectorielle (SVG)');
@@ -85,7 +85,7 @@ test('a sheet and the map set another date or another indicator beside theirs, o
 });
 
 test('the workbook of a filtered map has what its circles show, of what passes alone', async () => {
-	const page = await visitLive('/?indicateur=manque&partie=hors-qpv&certitude=manque-sur');
+	const page = await visitLive('/?indicateur=manque&partie=hors-qpv&certitude=manque-sur', { live: true });
 	await page.getByText('86,8 ETP manquants hors QPV').first().waitFor();
 	await openMenu(page);
 	const { name, bytes } = await take(page, 'Tableur (XLSX)');

@@ -94,6 +94,7 @@ test.each([
 	'%s: a sentence says it, the table of the level stands for the map, and trying again brings it',
 	async (_, file, failure, said) => {
 		const page = await visit('/', {
+			live: true,
 			before: (opened) => opened.route(file, failure),
 			// What the map had asked for when it was taken down is refused.
 			expectedErrors: [/Failed to load resource/, /cannot load maillage\d+:/]
@@ -117,6 +118,7 @@ test.each([
 test('the map’s code does not come: a sentence says it, and the table stands for the map', async () => {
 	const mapLibre = mapLibreFiles('build');
 	const page = await visit('/?niveau=epci', {
+		live: true,
 		before: (opened) =>
 			opened.route(
 				(url) => mapLibre.has(scriptNameOf(url.href)),

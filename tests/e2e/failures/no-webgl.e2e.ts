@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test('without WebGL a sentence says what is missing, and the table of the level gives the figures', async () => {
-	const page = await visitLive('/?niveau=epci', { browser });
+	const page = await visitLive('/?niveau=epci', { browser, live: true });
 	await page.getByText('La carte ne peut pas être dessinée ici').waitFor();
 	await page.getByText(/^Carte fixe.*elle suit vos réglages/).waitFor();
 	const map = page.locator('canvas[aria-label="Couverture du besoin, par EPCI"]');
@@ -37,6 +37,7 @@ test.each([
 	['/scenario', 'la carte ne peut pas être dessinée']
 ])('without workers %s says what it cannot do', async (path, what) => {
 	const page = await visit(path, {
+		live: true,
 		before: (opened) => opened.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'))
 	});
 	await expect
@@ -46,6 +47,7 @@ test.each([
 
 test('without workers a sentence says it, and the table of the level gives the figures', async () => {
 	const page = await visitLive('/?niveau=epci', {
+		live: true,
 		before: (opened) => opened.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'))
 	});
 	await page.getByText('Ce navigateur ne laisse pas un site travailler en arrière-plan').waitFor();

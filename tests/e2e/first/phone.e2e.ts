@@ -90,7 +90,7 @@ test('nothing scrolls sideways', async () => {
 });
 
 test('a chosen territory comes before the controls, for the ear too; what one touches is 44 pixels wide and high', async () => {
-	const page = await visitLive('/?territoire=commune:63430', phone);
+	const page = await visitLive('/?territoire=commune:63430', { ...phone, live: true });
 	await cardOf(page, 'Thiers');
 	expect(
 		await page.evaluate(() => {

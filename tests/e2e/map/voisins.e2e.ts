@@ -15,7 +15,7 @@ const group = (page: Page, name: string) => fold(page).getByRole('button', { nam
 const scale = (page: Page) => page.locator('.maplibregl-ctrl-scale').textContent();
 
 test('who lacks whatever the hypothesis, outside QPVs, and which are neighbours worth one post: four steps, a link, paper', async () => {
-	const page = await visitLive();
+	const page = await visitLive('/', { live: true });
 	// One: missing FTE.
 	await indicator(page).selectOption({ label: 'ETP manquants' });
 	// Two: outside QPVs.

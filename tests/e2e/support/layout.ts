@@ -24,17 +24,32 @@ export async function spaceOut(page: Page): Promise<() => Promise<void>> {
 export const unreadableTexts = (page: Page) =>
 	page.evaluate(() => {
 		const found = new Set<string>();
+		// Read once for each element: most texts stand in the same ones.
+		const seen = new Map<
+			Element,
+			{ style: Record<'position' | 'clipPath' | 'display' | 'overflowX' | 'overflowY', string>; box: DOMRect }
+		>();
+		const look = (element: Element) => {
+			const known = seen.get(element);
+			if (known) return known;
+			const { position, clipPath, display, overflowX, overflowY } = getComputedStyle(element);
+			const one = {
+				style: { position, clipPath, display, overflowX, overflowY },
+				box: element.getBoundingClientRect()
+			};
+			seen.set(element, one);
+			return one;
+		};
 		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 			const parent = node.parentElement;
 			const words = node.textContent?.trim().slice(0, 40);
 			if (!parent || !words || parent.closest('svg, option, noscript, script, style, pre')) continue;
 			if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
-			const around: { style: CSSStyleDeclaration; box: DOMRect }[] = [];
+			const around: ReturnType<typeof look>[] = [];
 			for (let one: Element | null = parent; one && one !== document.body; one = one.parentElement) {
-				const style = getComputedStyle(one);
-				around.push({ style, box: one.getBoundingClientRect() });
-				if (style.position === 'fixed') break;
+				around.push(look(one));
+				if (look(one).style.position === 'fixed') break;
 			}
 			if (around.some(({ style }) => style.clipPath !== 'none')) continue;
 			const block = around.find(({ style }) => style.display !== 'inline');

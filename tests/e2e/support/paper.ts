@@ -54,8 +54,8 @@ export function inkIn({ width, height, data }: Sheet, from: number, to: number) 
 	const first = Math.floor(from * height) * width;
 	const last = Math.floor(to * height) * width;
 	for (let pixel = first; pixel < last; pixel++) {
-		const channels = data.subarray(pixel * 4, pixel * 4 + 3);
-		const [least, most] = [Math.min(...channels), Math.max(...channels)];
+		const [red, green, blue] = [data[pixel * 4]!, data[pixel * 4 + 1]!, data[pixel * 4 + 2]!];
+		const [least, most] = [Math.min(red, green, blue), Math.max(red, green, blue)];
 		if (least < WHITE) ink++;
 		if (most - least > COLOURED) colour++;
 	}
