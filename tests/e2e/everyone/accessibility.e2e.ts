@@ -21,6 +21,7 @@ test('data that failed to load, and the table that stands for the map', async ()
 	await alert(failed).waitFor();
 	expect(await violations(failed)).toEqual([]);
 	const table = await visit('/', {
+		live: true,
 		before: (page) => page.route(/\/data\/[^/]+\/geometry\./, (route) => route.abort()),
 		expectedErrors: [/Failed to load resource/]
 	});
