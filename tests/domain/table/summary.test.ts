@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { assembleAtlas } from '../../../src/lib/domain/territory/atlas';
 import { certaintyOf, tableSummaryOf } from '../../../src/lib/domain/table/summary';
 import { unionOf } from '../../../src/lib/domain/table/union';
 import { HAND_NORM } from '../../fixtures/hand-norm';
+import { smallParts } from '../../fixtures/small-atlas';
 import { smallTable } from '../../fixtures/small-table';
 
 const table = smallTable('commune');
@@ -17,6 +19,20 @@ describe('the sentence above the table', () => {
 		expect(detail).toBe(
 			'Ensemble\u202F: 40\u202F000\u00A0habitants, dont 16\u202F000 en QPV\u202F; 4\u00A0postes, 3\u00A0structures, 2,5\u00A0ETP financés pour 3,8 requis (65\u202F%).'
 		);
+	});
+
+	it('says in how many QPVs nobody knows how many live', () => {
+		const qpvs = { ...smallParts.qpvs, population: Float64Array.of(12_000, 0) };
+		const population = [8_000, 0, 12_000, 0, 18_000, 0, 10_000, 10_000];
+		const atlas = assembleAtlas({ ...smallParts, qpvs, cells: { ...smallParts.cells, population } });
+		const silent = smallTable('commune', { atlas });
+		const detailOf = (rows: number[]) =>
+			tableSummaryOf(silent, Uint32Array.from(rows), unionOf(silent, rows)).detail;
+		expect(detailOf([2, 3])).toContain(
+			'40\u202F000\u00A0habitants, dont 12\u202F000 en QPV (habitants inconnus dans 1\u00A0QPV)\u202F;'
+		);
+		expect(detailOf([3])).toContain('10\u202F000\u00A0habitants (habitants inconnus dans 1\u00A0QPV)\u202F;');
+		expect(detailOf([0])).toContain('8\u202F000\u00A0habitants\u202F;');
 	});
 
 	it('says all of them without saying of how many', () => {

@@ -20,6 +20,8 @@ describe('who a territory is', () => {
 			'Thiers, Puy-de-Dôme',
 			'3\u202F828\u00A0hab.'
 		]);
+		// That of another region, whose figures are in no file here.
+		expect(identityOf(atlas, 'qpv', 0, 0).at(-1)).toBe('habitants inconnus');
 	});
 
 	test('an EPCI and a département count their communes', () => {

@@ -82,6 +82,14 @@ describe('the sentence of a territory', () => {
 		expect(sentence(1)).toBe(
 			'Personne n’habite ici selon la population publiée\u202F: il n’y a rien à estimer.'
 		);
+		const silent = {
+			...figuresOf(smallResults(), 'qpv', 0),
+			coverageClass: 'unknown' as const,
+			population: 0
+		};
+		expect(territorySentence(silent)).toBe(
+			'Le nombre d’habitants de ce quartier n’est pas connu\u202F: le besoin ne peut pas être estimé.'
+		);
 		expect(sentence(4)).toBe(
 			'L’indice de défavorisation n’est pas publié ici\u202F: le besoin ne peut pas être estimé.'
 		);

@@ -1,5 +1,6 @@
 import { COVERAGE_CLASSES } from '../figures/classes';
 import { FTE_EPSILON } from '../figures/coverage';
+import { silentQpvsIn } from '../territory/silent-qpvs';
 import { capital, counted, formatInteger, formatNumber, formatPercent, plural } from '../text/french';
 import { CERTAINTIES } from '../figures/certainty-codes';
 import { rankWords } from '../words/sentences/certainty-sentences';
@@ -60,6 +61,14 @@ function certaintyOfMany(counts: Counts, missingFrom: number, all: number): stri
 		: `Il manque au moins ${formatNumber(missingFrom)}\u00A0ETP à ${formatInteger(counts.atLeast)} sur ${formatInteger(all)} quelle que soit l’hypothèse\u202F; ${sure}.`;
 }
 
+/** Inhabitants of QPVs, and how many QPVs hide theirs: a file of one region knows nothing of the others. */
+function qpvWords({ results, level }: Table, { cells, qpvPopulation }: Union): string {
+	if (level === 'qpv') return '';
+	const unknown = silentQpvsIn(results.atlas, cells);
+	const said = qpvPopulation > 0 ? `, dont ${formatInteger(qpvPopulation)} en QPV` : '';
+	return unknown > 0 ? `${said} (habitants inconnus dans ${counted(unknown, 'QPV', 'QPV')})` : said;
+}
+
 /** The sentence above the table; `missingFrom` is the least lack that the reader asked for. */
 export function tableSummaryOf(table: Table, rows: Uint32Array, union: Union, missingFrom = 0): TableSummary {
 	const { one, many } = LEVEL_WORDS[table.level];
@@ -72,15 +81,11 @@ export function tableSummaryOf(table: Table, rows: Uint32Array, union: Union, mi
 	const classes = table.classes();
 	const unknown = rows.every((row) => COVERAGE_CLASSES[classes[row]!] === 'unknown');
 	const among = rows.length < table.count ? ` sur ${formatInteger(table.count)}` : '';
-	const inQpv =
-		table.level !== 'qpv' && union.qpvPopulation > 0
-			? `, dont ${formatInteger(union.qpvPopulation)} en QPV`
-			: '';
 	const rate = union.coverageRate === undefined ? '' : ` (${formatPercent(union.coverageRate)})`;
 	return {
 		headline: `${counted(rows.length, one, many)}${among}\u202F: ${lackWords(union, unknown)}`,
 		detail:
-			`Ensemble\u202F: ${counted(union.population, 'habitant')}${inQpv}\u202F; ` +
+			`Ensemble\u202F: ${counted(union.population, 'habitant')}${qpvWords(table, union)}\u202F; ` +
 			`${counted(union.posts, 'poste')}, ${counted(union.structures, 'structure')}, ` +
 			`${fteText(union.fte)}\u00A0ETP ${plural(union.fte, 'financé', 'financés', 1)} pour ${fteText(union.need)} requis${rate}.`,
 		certainty: `Est-ce sûr\u202F? ${

@@ -10,6 +10,7 @@ import {
 	plural
 } from '../text/french';
 import { territoriesAmong } from '../territory/containment';
+import { silentQpvsIn } from '../territory/silent-qpvs';
 import { FORMATS } from '../figures/catalogue/format';
 import { actsHere, caseloadOf, CASELOAD } from '../figures/caseload';
 import { communesOf } from '../territory/perimeter-parts';
@@ -72,10 +73,13 @@ function qpvFact(results: Results, figures: TerritoryFigures): Fact {
 	const cells = itemsOf(results.atlas.cellsOf[figures.level], figures.position);
 	const count = territoriesAmong(results.atlas, cells, 'qpv').length;
 	const share = figures.population > 0 ? figures.qpvPopulation / figures.population : 0;
+	const unknown = silentQpvsIn(results.atlas, cells);
 	const value =
 		count === 0
 			? 'aucun'
-			: `${count}${NBSP}QPV, ${formatInteger(figures.qpvPopulation)}${NBSP}hab. (${formatPercent(share)})`;
+			: unknown > 0
+				? `${count}${NBSP}QPV, ${formatInteger(figures.qpvPopulation)}${NBSP}hab., inconnus dans ${formatInteger(unknown)}`
+				: `${count}${NBSP}QPV, ${formatInteger(figures.qpvPopulation)}${NBSP}hab. (${formatPercent(share)})`;
 	return { term: 'Quartiers prioritaires', value };
 }
 

@@ -44,6 +44,7 @@ export function identityOf(
 		wide
 			? partsWords(communesOf(atlas, level, position).length, singleQpvsOf(atlas, level, position).length)
 			: '',
-		`${formatInteger(population)}\u00A0hab.`
+		// A QPV has inhabitants, known or not.
+		level === 'qpv' && population === 0 ? 'habitants inconnus' : `${formatInteger(population)}\u00A0hab.`
 	].filter((part) => part !== '');
 }

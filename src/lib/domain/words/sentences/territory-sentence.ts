@@ -23,6 +23,9 @@ export function territorySentence(figures: TerritoryFigures): string {
 	const here = fte > 1 ? `${preciseFte(fte)} ETP` : `${about}${daysAWeek(fte)}`;
 	switch (coverageClass) {
 		case 'unknown':
+			// A QPV has inhabitants, known or not.
+			if (figures.level === 'qpv' && figures.population === 0)
+				return 'Le nombre d’habitants de ce quartier n’est pas connu\u202F: le besoin ne peut pas être estimé.';
 			return figures.population > 0
 				? 'L’indice de défavorisation n’est pas publié ici\u202F: le besoin ne peut pas être estimé.'
 				: 'Personne n’habite ici selon la population publiée\u202F: il n’y a rien à estimer.';
