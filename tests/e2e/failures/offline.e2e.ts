@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { mapReady } from '../support/live-map';
 import { replica } from '../support/replica';
 import { card, cardOf, headline, indicator, options, searchField, spaced } from '../support/screen';
-import { DESKTOP, site, visit, visitMap } from '../support/site';
+import { DESKTOP, site, visit, visitMap, type VisitOptions } from '../support/site';
 
 const WITH_WORKER = {
 	serviceWorkers: 'allow',
@@ -28,8 +28,8 @@ const line = (page: Page) => page.getByRole('status').filter({ hasText: 'Hors li
 const firstRow = (page: Page) => page.getByRole('grid').locator('tbody tr[data-row]').first();
 
 /** Opens the map and waits until it is kept, with the files that draw it. */
-async function seeMap(at: string): Promise<Page> {
-	const page = await visitMap('/', { ...WITH_WORKER, at });
+async function seeMap(at: string, before?: VisitOptions['before']): Promise<Page> {
+	const page = await visitMap('/', { ...WITH_WORKER, at, ...(before && { before }) });
 	for (const end of [/\d\/$/, /manifest\.json$/, /geometry\.\w+\.json$/, /context\.\w+\.json$/])
 		await kept(page, end);
 	return page;
@@ -103,7 +103,19 @@ test('a map on the screen stays when the network goes, and what had failed comes
 
 test('a search that was never made answers without a network', async () => {
 	const copy = await replica();
-	const page = await seeMap(copy.url);
+	// The page's own list names a file once it is there, not one that is on its way.
+	const asked = new Set<string>();
+	const onTheirWay = new Set<string>();
+	const page = await seeMap(copy.url, async (opened) => {
+		opened.on('request', (request) => {
+			const url = request.url();
+			if (!url.includes('/_app/immutable/')) return;
+			asked.add(url);
+			onTheirWay.add(url);
+		});
+		for (const end of ['requestfinished', 'requestfailed'] as const)
+			opened.on(end as 'requestfinished', (request) => onTheirWay.delete(request.url()));
+	});
 	for (const end of [
 		/postal\.\w+\.json$/,
 		/former\.\w+\.json$/,
@@ -112,12 +124,12 @@ test('a search that was never made answers without a network', async () => {
 	])
 		await kept(page, end);
 	// The code comes when the page has nothing else to do, and its worker keeps it.
-	const asked = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-	await expect.poll(async () => (await asked()).some((url) => url.includes('TerritoryPanel'))).toBe(true);
+	await expect.poll(() => [...asked].some((url) => url.includes('TerritoryPanel'))).toBe(true);
+	await expect.poll(() => onTheirWay.size).toBe(0);
 	await expect
 		.poll(async () => {
 			const held = new Set(await keptBy(page));
-			return (await asked()).filter((url) => url.includes('/_app/immutable/') && !held.has(url));
+			return [...asked].filter((url) => !held.has(url));
 		})
 		.toEqual([]);
 	copy.away = true;

@@ -78,7 +78,7 @@ test('who funds what where adds up, and overlaps lead to the sheets and to the t
 test('arrivals and departures are named, and a departed post opens in its campaign', async () => {
 	const page = await visit('/postes');
 	const moves = part(page, 'Arrivées et départs');
-	await moves.getByText(/^\s*Arrivées/).waitFor();
+	await moves.getByRole('heading', { name: 'Arrivées et départs' }).waitFor();
 	// The other campaign comes when this part is looked at.
 	await expect.poll(async () => spaced(await moves.textContent())).toContain('Arrivées : 9 postes');
 	await moves.getByRole('link', { name: 'Structure de démonstration 43' }).click();
