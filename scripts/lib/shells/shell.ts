@@ -1,13 +1,14 @@
 import { SITE } from '../../../src/lib/domain/text/site';
 import { REGION, SUBTITLE, TITLE } from '../../../src/lib/data/bundle/site';
 import { itemsOf, type Level } from '../../../src/lib/domain/territory/atlas';
-import { capital, counted, curly, enumerated } from '../../../src/lib/domain/text/french';
+import { capital, curly, enumerated } from '../../../src/lib/domain/text/french';
 import { territoriesAmong } from '../../../src/lib/domain/territory/containment';
 import type { Results } from '../../../src/lib/domain/figures/results';
 import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { saidFirst } from '../../../src/lib/domain/words/sentences/page-description';
 import { territorySentence } from '../../../src/lib/domain/words/sentences/territory-sentence';
 import { LEVEL_WORDS } from '../../../src/lib/domain/words/words';
+import { inhabitantsText } from '../../../src/lib/domain/words/sentences/people';
 
 /** The words that a territory's page says before any script has run. */
 export interface ShellWords {
@@ -37,7 +38,7 @@ export function shellWords(results: Results, level: Level, position: number): Sh
 		path: `/territoire/${level}/${code}`,
 		picture: `/apercu/${pictured ? `${level}-${code}` : `region-${REGION}`}.png`,
 		title: curly(name),
-		identity: `${capital(word)} ${code}${where}, ${counted(population, 'habitant')}`,
+		identity: `${capital(word)} ${code}${where}, ${inhabitantsText(level, population)}`,
 		sentence: saidFirst(
 			`${capital(label)}\u202F: ${territorySentence(figuresOf(results, level, position))}`,
 			demonstration

@@ -23,6 +23,15 @@ describe('the facts of a territory', () => {
 		});
 	});
 
+	test('inhabitants of QPVs that nobody gives are not none', () => {
+		const qpvs = { ...shown.atlas.qpvs, population: shown.atlas.qpvs.population.map(() => 0) };
+		const silent = { ...shown, atlas: { ...shown.atlas, qpvs } };
+		const said = factsOf(silent, figuresOf(silent, 'commune', THIERS));
+		expect(said.find(({ term }) => term === 'Quartiers prioritaires')?.value).toBe(
+			'1\u00A0QPV, habitants inconnus'
+		);
+	});
+
 	test('an index carried over from another commune is said', () => {
 		expect(facts('commune', CELLES)['Défavorisation']).toBe(
 			'Indice\u202F: celui de la commune dont celle-ci est de nouveau séparée.'

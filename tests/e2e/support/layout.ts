@@ -25,19 +25,19 @@ export const unreadableTexts = (page: Page) =>
 	page.evaluate(() => {
 		const found = new Set<string>();
 		// Read once for each element: most texts stand in the same ones.
-		const seen = new Map<
+		const looks = new Map<
 			Element,
 			{ style: Record<'position' | 'clipPath' | 'display' | 'overflowX' | 'overflowY', string>; box: DOMRect }
 		>();
 		const look = (element: Element) => {
-			const known = seen.get(element);
+			const known = looks.get(element);
 			if (known) return known;
 			const { position, clipPath, display, overflowX, overflowY } = getComputedStyle(element);
 			const one = {
 				style: { position, clipPath, display, overflowX, overflowY },
 				box: element.getBoundingClientRect()
 			};
-			seen.set(element, one);
+			looks.set(element, one);
 			return one;
 		};
 		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -48,8 +48,9 @@ export const unreadableTexts = (page: Page) =>
 			if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
 			const around: ReturnType<typeof look>[] = [];
 			for (let one: Element | null = parent; one && one !== document.body; one = one.parentElement) {
-				around.push(look(one));
-				if (look(one).style.position === 'fixed') break;
+				const seen = look(one);
+				around.push(seen);
+				if (seen.style.position === 'fixed') break;
 			}
 			if (around.some(({ style }) => style.clipPath !== 'none')) continue;
 			const block = around.find(({ style }) => style.display !== 'inline');

@@ -37,3 +37,9 @@ export function profileOf(atlas: Atlas, level: Level): Profile {
 export const byPopulation = lazyOf(({ population }: Profile) =>
 	Uint32Array.from(population.keys()).sort((a, b) => population[b]! - population[a]! || a - b)
 );
+
+/**
+ * Whether a territory is a QPV whose inhabitants nobody gives: all have some, and the file of one region's QPVs has no
+ * figures of the others.
+ */
+export const isSilent = (level: Level, population: number): boolean => level === 'qpv' && population === 0;

@@ -1,9 +1,7 @@
 import type { Atlas } from './atlas';
 import { territoriesAmong } from './containment';
+import { isSilent } from './profile';
 
-/**
- * How many QPVs among some cells have inhabitants that nobody gives: all have some, and the file of one region's QPVs
- * has no figures of the others.
- */
+/** How many QPVs among some cells have inhabitants that nobody gives. */
 export const silentQpvsIn = (atlas: Atlas, cells: Uint32Array): number =>
-	territoriesAmong(atlas, cells, 'qpv').filter((qpv) => atlas.qpvs.population[qpv] === 0).length;
+	territoriesAmong(atlas, cells, 'qpv').filter((qpv) => isSilent('qpv', atlas.qpvs.population[qpv]!)).length;

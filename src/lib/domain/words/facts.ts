@@ -22,6 +22,7 @@ import { hasScore, meanScore, type Score } from '../territory/scores';
 import { DENSITY_WORDS, FDEP_ORIGIN_WORDS, FRR_WORDS, QUINTILE_WORDS } from './words';
 import { ACTIVITY_WORDS, activityPerFte } from './activity-words';
 import { nameOf } from './names';
+import { UNKNOWN_PEOPLE } from './sentences/people';
 import { structuresHere } from '../figures/structures-here';
 
 /** What is known of a territory beside its three figures: a word and its value. */
@@ -74,12 +75,11 @@ function qpvFact(results: Results, figures: TerritoryFigures): Fact {
 	const count = territoriesAmong(results.atlas, cells, 'qpv').length;
 	const share = figures.population > 0 ? figures.qpvPopulation / figures.population : 0;
 	const unknown = silentQpvsIn(results.atlas, cells);
-	const value =
-		count === 0
-			? 'aucun'
-			: unknown > 0
-				? `${count}${NBSP}QPV, ${formatInteger(figures.qpvPopulation)}${NBSP}hab., inconnus dans ${formatInteger(unknown)}`
-				: `${count}${NBSP}QPV, ${formatInteger(figures.qpvPopulation)}${NBSP}hab. (${formatPercent(share)})`;
+	const people =
+		unknown === count
+			? UNKNOWN_PEOPLE
+			: `${formatInteger(figures.qpvPopulation)}${NBSP}hab.${unknown > 0 ? `, inconnus dans ${formatInteger(unknown)}` : ` (${formatPercent(share)})`}`;
+	const value = count === 0 ? 'aucun' : `${count}${NBSP}QPV, ${people}`;
 	return { term: 'Quartiers prioritaires', value };
 }
 

@@ -2,6 +2,8 @@ import type { Atlas, Level } from '../territory/atlas';
 import { capital, formatInteger } from '../text/french';
 import { communesOf, partsWords, singleQpvsOf } from '../territory/perimeter-parts';
 import { contextOf } from './context';
+import { isSilent } from '../territory/profile';
+import { UNKNOWN_PEOPLE } from './sentences/people';
 
 function codeWords(level: Level, code: string): string {
 	switch (level) {
@@ -27,6 +29,10 @@ function codeWords(level: Level, code: string): string {
 	}
 }
 
+/** Who lives in a territory, in a line of several facts: `3 828 hab.` */
+export const inhabitantsFact = (level: Level, population: number): string =>
+	isSilent(level, population) ? UNKNOWN_PEOPLE : `${formatInteger(population)}\u00A0hab.`;
+
 /** The parts of the line under a territory's name: what it is, its code, where it is, who lives there. */
 export function identityOf(
 	atlas: Atlas,
@@ -44,7 +50,6 @@ export function identityOf(
 		wide
 			? partsWords(communesOf(atlas, level, position).length, singleQpvsOf(atlas, level, position).length)
 			: '',
-		// A QPV has inhabitants, known or not.
-		level === 'qpv' && population === 0 ? 'habitants inconnus' : `${formatInteger(population)}\u00A0hab.`
+		inhabitantsFact(level, population)
 	].filter((part) => part !== '');
 }

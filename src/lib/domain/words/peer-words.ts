@@ -1,9 +1,10 @@
 import type { Level } from '../territory/atlas';
-import { counted, formatInteger, formatOne, formatPercent, plural } from '../text/french';
+import { counted, formatOne, formatPercent, plural } from '../text/french';
 import { canBeCompared, PEER_POVERTY_POINTS, PEER_SHARE_POINTS } from '../figures/peers';
 import type { Results } from '../figures/results';
 import { figuresOf } from '../figures/figures';
 import { LEVEL_WORDS } from './words';
+import { inhabitantsFact } from './identity';
 
 /** `10 communes comparables` */
 export const peersName = (level: Level, count: number): string =>
@@ -46,11 +47,7 @@ export function traitsText(results: Results, level: Level, position: number): st
 			: qpvPopulation > 0
 				? `${formatPercent(qpvPopulation / population)} en QPV`
 				: 'sans QPV';
-	return [
-		`${formatInteger(population)}\u00A0hab.`,
-		share,
-		quintile === undefined ? '' : `quintile ${quintile}`
-	]
+	return [inhabitantsFact(level, population), share, quintile === undefined ? '' : `quintile ${quintile}`]
 		.filter((part) => part !== '')
 		.join(' · ');
 }

@@ -1,4 +1,5 @@
 import { formatInteger } from '../../text/french';
+import { isSilent } from '../../territory/profile';
 import type { TerritoryFigures } from '../../figures/figures';
 import { preciseFte, SEEN_FTE } from '../../figures/catalogue/format';
 
@@ -23,8 +24,7 @@ export function territorySentence(figures: TerritoryFigures): string {
 	const here = fte > 1 ? `${preciseFte(fte)} ETP` : `${about}${daysAWeek(fte)}`;
 	switch (coverageClass) {
 		case 'unknown':
-			// A QPV has inhabitants, known or not.
-			if (figures.level === 'qpv' && figures.population === 0)
+			if (isSilent(figures.level, figures.population))
 				return 'Le nombre d’habitants de ce quartier n’est pas connu\u202F: le besoin ne peut pas être estimé.';
 			return figures.population > 0
 				? 'L’indice de défavorisation n’est pas publié ici\u202F: le besoin ne peut pas être estimé.'
