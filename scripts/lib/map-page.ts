@@ -1,8 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
 
+/** Waits until MapLibre answers to the reader: its contours may still be stood in for. */
+export async function mapLive(page: Page): Promise<void> {
+	await page.locator('[data-map-state="ready"]').waitFor();
+}
+
 /** Waits until the map has painted what the address asks for. */
 export async function mapReady(page: Page): Promise<void> {
-	await page.locator('[data-map-state="ready"]').waitFor();
+	await page.locator('[data-map-contours="settled"]').waitFor();
 }
 
 /** Names of the performance marks that the page leaves. */

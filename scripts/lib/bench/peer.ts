@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { DiskBundle } from '../../../src/lib/data/bundle/disk';
 import { launch } from '../browser';
-import { mapReady, MARKS, markTime } from '../map-page';
+import { mapLive, mapReady, MARKS, markTime } from '../map-page';
 import { serve } from '../serve';
 import { beforeAnswers, watchTransfers, type Traffic } from '../transfers';
 import { writePeer } from './peer-page';
@@ -35,8 +35,10 @@ export interface PeerTimes {
 	readonly condition: string;
 	readonly site: Times;
 	readonly leaflet: Times;
-	/** Until MapLibre is ready. */
+	/** Until MapLibre answers to the reader, over the picture. */
 	readonly ready: Spread;
+	/** Until it has drawn everything in the picture's place. */
+	readonly whole: Spread;
 }
 
 export interface Peer {
@@ -61,10 +63,13 @@ async function visit(browser: Browser, url: string, condition: (typeof CONDITION
 		await page.goto(url, { waitUntil: 'commit' });
 		const choropleth = await markTime(page, MARKS.choropleth);
 		const answers = await markTime(page, MARKS.answers);
-		if (!ours) return { choropleth, answers, ready: answers, traffic: undefined };
+		if (!ours) return { choropleth, answers, ready: answers, whole: answers, traffic: undefined };
+		const now = () => page.evaluate(() => performance.now());
+		await mapLive(page);
+		const ready = await now();
 		await mapReady(page);
-		const ready = await page.evaluate(() => performance.now());
-		return { choropleth, answers, ready, traffic: beforeAnswers(await transfers(page), answers) };
+		const whole = await now();
+		return { choropleth, answers, ready, whole, traffic: beforeAnswers(await transfers(page), answers) };
 	} finally {
 		await context.close();
 	}
@@ -96,7 +101,8 @@ export async function benchPeer(folder: string, bundle: DiskBundle, times: numbe
 					condition: condition.name,
 					site: spreads(ours),
 					leaflet: spreads(theirs),
-					ready: spreadOf(ours.map(({ ready }) => ready))
+					ready: spreadOf(ours.map(({ ready }) => ready)),
+					whole: spreadOf(ours.map(({ whole }) => whole))
 				});
 			}
 		} finally {

@@ -131,18 +131,19 @@ function timeRows(measures: Measures): string[][] {
 }
 
 /** Medians of the site and of the Leaflet page, how they compare, and how they should at most. */
-function peerRows({ condition, site, leaflet, ready }: PeerTimes): string[][] {
-	const row = (what: string, ours: Spread, theirs: Spread, most: number) => [
+function peerRows({ condition, site, leaflet, ready, whole }: PeerTimes): string[][] {
+	const row = (what: string, ours: Spread, theirs: Spread, most?: number) => [
 		`${what}, ${condition}`,
 		formatInteger(ours.median),
 		formatInteger(theirs.median),
 		formatTwo(ours.median / theirs.median),
-		formatOne(most)
+		most === undefined ? '–' : formatOne(most)
 	];
 	return [
 		row('Première carte coloriée', site.choropleth, leaflet.choropleth, 0.4),
 		row('Survol et clic répondent', site.answers, leaflet.answers, 1),
-		row('MapLibre prêt', ready, leaflet.answers, 3)
+		row('MapLibre prêt', ready, leaflet.answers, 3),
+		row('Contours dessinés à la place de l’image', whole, leaflet.answers)
 	];
 }
 

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { mapLive } from '../../../scripts/lib/map-page';
 import { mapReady } from '../support/live-map';
 import { coloursOf, differingShare, shot } from '../support/colours';
 import { cardOf } from '../support/screen';
-import { DESKTOP, PHONE, site, visitAnswering, visitMap } from '../support/site';
+import { DESKTOP, PHONE, site, visit, visitAnswering, visitMap } from '../support/site';
 
 /** The place of the region, cut above what a phone's sheet and the legend come to hide. */
 async function regionOf(page: Page) {
@@ -89,4 +90,46 @@ test('nothing moves while the page comes', async () => {
 	});
 	await page.getByText('Ouvrir en tableau').waitFor();
 	expect(await page.evaluate(() => (window as Window & { shifts?: number[] }).shifts)).toEqual([]);
+});
+
+test('the map is moved, pointed at and chosen from before its contours come, which are then drawn where it was moved', async () => {
+	let send: (() => void) | undefined;
+	const contours = new Promise<void>((resolve) => (send = resolve));
+	const page = await visit('/', {
+		live: true,
+		before: (opened) =>
+			opened.context().route(/\/geometry\.\w+\.json$/, async (route) => {
+				await contours;
+				await route.continue();
+			})
+	});
+	await mapLive(page);
+	const map = await page.locator('[data-map-state]').boundingBox();
+	if (!map) throw new Error('no map');
+	const middle = { x: map.x + map.width / 2, y: map.y + map.height / 2 };
+	await page.mouse.move(middle.x, middle.y);
+	await page.mouse.wheel(0, -400);
+	await expect.poll(() => new URL(page.url()).hash).toMatch(/^#\d/);
+	await page.mouse.down();
+	await page.mouse.move(middle.x + 120, middle.y + 60, { steps: 4 });
+	await page.mouse.up();
+	await page.getByText('Contours en cours de chargement').waitFor();
+	const name = page.locator('[data-map-state] .tip:not(.hidden) strong');
+	const at = { x: middle.x + 40, y: middle.y + 30 };
+	await page.mouse.move(at.x, at.y);
+	const pointed = (await name.textContent()) ?? '';
+	await page.mouse.click(at.x, at.y);
+	await cardOf(page, pointed);
+	await page.mouse.move(map.x + map.width / 2, map.y - 20);
+
+	// Beside the legend and the tooltip.
+	const region = { x: map.x + 120, y: map.y + 60, width: map.width / 2, height: map.height - 120 };
+	const before = await shot(page, region);
+	send?.();
+	await mapReady(page);
+	await page.locator('.frame').waitFor({ state: 'detached' });
+	expect(await differingShare(page, before, await shot(page, region), 96)).toBeLessThan(0.12);
+	// It is where the contours say.
+	await page.mouse.move(at.x, at.y);
+	expect(await name.textContent()).toBe(pointed);
 });
