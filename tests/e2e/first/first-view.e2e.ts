@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { mapLive } from '../../../scripts/lib/map-page';
 import { mapReady } from '../support/live-map';
 import { coloursOf, differingShare, shot } from '../support/colours';
-import { cardOf } from '../support/screen';
+import { cardOf, levelRadio } from '../support/screen';
 import { DESKTOP, PHONE, site, visit, visitAnswering, visitMap } from '../support/site';
 
 /** The place of the region, cut above what a phone's sheet and the legend come to hide. */
@@ -63,6 +63,22 @@ test('hover and click are answered before MapLibre is there', async () => {
 	await cardOf(page, pointed);
 	await mapReady(page);
 	await cardOf(page, pointed);
+});
+
+test('the picture with its circles stays until other colours can have theirs, and answers', async () => {
+	const page = await visitAnswering('/', {
+		before: (opened) => opened.context().route(/\/places\.\w+\.bin$/, () => undefined)
+	});
+	const picture = page.getByRole('img', { name: 'Couverture du besoin, par commune' });
+	expect(await picture.evaluate((img) => getComputedStyle(img).visibility)).toBe('visible');
+	const region = await page.locator('.frame canvas').first().boundingBox();
+	if (!region) throw new Error('no region');
+	await page.mouse.move(region.x + region.width / 2, region.y + region.height / 2);
+	await page.locator('.frame .tip:not(.hidden) strong').waitFor();
+	await levelRadio(page, 'EPCI').check();
+	await expect
+		.poll(() => page.locator('.frame img').evaluate((img) => getComputedStyle(img).visibility))
+		.toBe('hidden');
 });
 
 test('a link to another level and indicator is coloured before MapLibre is there', async () => {

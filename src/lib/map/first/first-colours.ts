@@ -27,8 +27,8 @@ export class FirstColours {
 	readonly #atlas: Atlas;
 	readonly #qpvRadii: Float32Array;
 	readonly #bounds: Bounds;
-	/** Width of the raster on the screen, in pixels of the page. */
-	#width = 1;
+	/** Width of the raster on the screen, in pixels of the page: it answers there, painted or not. */
+	width = 1;
 	/** Circles drawn now, the lowest first. */
 	#circles: { readonly level: MapLevel; readonly circles: Circles }[] = [];
 
@@ -64,7 +64,7 @@ export class FirstColours {
 	});
 
 	get #screen(): Screen {
-		return screenOfBounds(this.#bounds, this.#width);
+		return screenOfBounds(this.#bounds, this.width);
 	}
 
 	/**
@@ -77,7 +77,7 @@ export class FirstColours {
 		width: number,
 		lines = true
 	): Uint8ClampedArray<ArrayBuffer> | undefined {
-		this.#width = width;
+		this.width = width;
 		const { choropleth, qpvChoropleth, litClass } = picture;
 		const level = mapLevel(choropleth.level);
 		const pixels = this.pixelsOf(level);
@@ -139,7 +139,7 @@ export class FirstColours {
 		}
 		if (level === 'qpv') return undefined;
 		const { width, height } = this.#file;
-		const [x, y] = [point.x, point.y].map((value) => Math.floor((value * width) / this.#width));
+		const [x, y] = [point.x, point.y].map((value) => Math.floor((value * width) / this.width));
 		if (x === undefined || y === undefined || x < 0 || y < 0 || x >= width || y >= height) return undefined;
 		const pixel = this.pixelsOf(level)?.[y * width + x] ?? 0;
 		return pixel === 0 ? undefined : { level, position: pixel - 1 };
