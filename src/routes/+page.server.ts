@@ -1,9 +1,11 @@
 import { BUNDLE_PATH } from '$lib/data/bundle/site';
+import { INDICATOR_WORDS } from '$lib/domain/figures/indicator';
 import { lackingCount } from '$lib/domain/figures/ranking';
 import { certaintySaid } from '$lib/domain/view/map-options';
 import { pageDescription } from '$lib/domain/words/sentences/page-description';
 import { regionSentence } from '$lib/domain/words/sentences/region-sentence';
 import { DEFAULT_VIEW } from '$lib/domain/view/view';
+import { LEVEL_WORDS } from '$lib/domain/words/words';
 import { gapRowsOf } from '$lib/domain/words/gap-rows';
 import { regionFiguresOf } from '$lib/domain/posts/region-figures';
 import { bundle, latestCampaign, latestResults } from './donnees/published.server';
@@ -28,6 +30,11 @@ export const load: PageServerLoad = () => {
 		gaps: gapRowsOf(results, DEFAULT_VIEW.level, 10),
 		lacking: lackingCount(results, DEFAULT_VIEW.level),
 		first,
+		/** Written in the page alone: the code has no use for it. */
+		unscripted:
+			'Sans JavaScript, la carte est fixe, par EPCI\u202F; la phrase, les chiffres de la région et la liste des plus grands manques restent lisibles.',
+		/** What the picture shows, in words. */
+		pictured: `${INDICATOR_WORDS[DEFAULT_VIEW.indicator].title}, par ${LEVEL_WORDS[first.level].one}`,
 		/** What the first answers are made of, from the site's root: asked for with the page, before its code has come. */
 		files: [
 			...['manifest.json', manifest.roles.names, manifest.roles.cells, latest.file].map(

@@ -8,7 +8,7 @@ import { DESKTOP, PHONE, site, visit, visitAnswering, visitMap } from '../suppor
 
 /** The place of the region, cut above what a phone's sheet and the legend come to hide. */
 async function regionOf(page: Page) {
-	const box = await page.locator('.frame .box').boundingBox();
+	const box = await page.locator('.before .box').boundingBox();
 	if (!box) throw new Error('no region');
 	return {
 		x: Math.round(box.x),
@@ -76,9 +76,7 @@ test('the picture with its circles stays until other colours can have theirs, an
 	await page.mouse.move(region.x + region.width / 2, region.y + region.height / 2);
 	await page.locator('.frame .tip:not(.hidden) strong').waitFor();
 	await levelRadio(page, 'EPCI').check();
-	await expect
-		.poll(() => page.locator('.frame img').evaluate((img) => getComputedStyle(img).visibility))
-		.toBe('hidden');
+	await picture.waitFor({ state: 'detached' });
 });
 
 test('a link to another level and indicator is coloured before MapLibre is there', async () => {

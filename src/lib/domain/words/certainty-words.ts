@@ -12,11 +12,3 @@ export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
 /** Words of certainty, of a part where it is of one: « hors QPV : manque sûr ». */
 export const certaintyOfPart = (words: string, part: Part): string =>
 	part === 'whole' ? words : `${PART_WORDS[part].after.trim()}\u202F: ${words}`;
-
-/** What a certainty means, in a sentence. */
-export const CERTAINTY_SENTENCES: Readonly<Record<Certainty, string>> = {
-	'sure-lack': 'Un manque qui compte demeure sous chaque hypothèse de la norme.',
-	'sure-none': 'Aucune hypothèse de la norme ne fait apparaître un manque qui compte.',
-	uncertain: 'Selon l’hypothèse retenue, il manque ou non de quoi agir.',
-	unknown: 'Le besoin ne peut pas être estimé ici.'
-};

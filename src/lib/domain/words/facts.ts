@@ -19,11 +19,21 @@ import type { Results } from '../figures/results';
 import type { TerritoryFigures } from '../figures/figures';
 import { coveredIn, coveredOf, type Covered } from '../figures/covered';
 import { hasScore, meanScore, type Score } from '../territory/scores';
-import { DENSITY_WORDS, FDEP_ORIGIN_WORDS, FRR_WORDS, QUINTILE_WORDS } from './words';
+import { DENSITY_WORDS, FRR_WORDS, QUINTILE_WORDS } from './words';
 import { ACTIVITY_WORDS, activityPerFte } from './activity-words';
 import { nameOf } from './names';
 import { UNKNOWN_PEOPLE } from './sentences/people';
 import { structuresHere } from '../figures/structures-here';
+
+/** How a commune came by its index, in the order of `FDEP_ORIGINS`; empty where it is its own. */
+const FDEP_ORIGIN_WORDS = [
+	'',
+	'Indice publié sous l’ancien code de la commune.',
+	'Indice\u202F: moyenne des communes réunies, pondérée par leurs habitants.',
+	'Indice\u202F: celui de la commune dont celle-ci est de nouveau séparée.',
+	'Indice\u202F: moyenne des neuf arrondissements de Lyon, pondérée par leurs habitants.',
+	''
+] as const;
 
 /** What is known of a territory beside its three figures: a word and its value. */
 export interface Fact {

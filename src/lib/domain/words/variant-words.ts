@@ -1,13 +1,21 @@
 import { lackCounts } from '../figures/classes';
 import { surenessAmong, variantsAmong } from '../figures/certainty';
-import { CERTAINTIES } from '../figures/certainty-codes';
+import { CERTAINTIES, type Certainty } from '../figures/certainty-codes';
 import { coverageRate } from '../figures/coverage';
 import type { Results } from '../figures/results';
 import type { Level } from '../territory/atlas';
 import { counted, formatNumber } from '../text/french';
-import { CERTAINTY_SENTENCES, CERTAINTY_WORDS } from './certainty-words';
+import { CERTAINTY_WORDS } from './certainty-words';
 import { NONE, rateText } from './figure-words';
 import { preciseFte } from '../figures/catalogue/format';
+
+/** What a certainty means, in a sentence. */
+export const CERTAINTY_SENTENCES: Readonly<Record<Certainty, string>> = {
+	'sure-lack': 'Un manque qui compte demeure sous chaque hypothèse de la norme.',
+	'sure-none': 'Aucune hypothèse de la norme ne fait apparaître un manque qui compte.',
+	uncertain: 'Selon l’hypothèse retenue, il manque ou non de quoi agir.',
+	unknown: 'Le besoin ne peut pas être estimé ici.'
+};
 
 /** What a territory needs, lacks and has covered under one variant of the norm, as it is printed. */
 export interface VariantRow {

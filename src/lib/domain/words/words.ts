@@ -96,13 +96,3 @@ export const noRateWords = (coverageClass: CoverageClass): string =>
 
 /** Said of a territory covered in total where one of its places lacks FTE all the same. */
 export const LACKS_IN_PLACES = 'Couvert au total, manque par endroits';
-
-/** How a commune came by its index, in the order of `FDEP_ORIGINS`; empty where it is its own. */
-export const FDEP_ORIGIN_WORDS = [
-	'',
-	'Indice publié sous l’ancien code de la commune.',
-	'Indice\u202F: moyenne des communes réunies, pondérée par leurs habitants.',
-	'Indice\u202F: celui de la commune dont celle-ci est de nouveau séparée.',
-	'Indice\u202F: moyenne des neuf arrondissements de Lyon, pondérée par leurs habitants.',
-	''
-] as const;

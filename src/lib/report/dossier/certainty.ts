@@ -5,7 +5,8 @@ import { figuresOf } from '../../domain/figures/figures';
 import type { Range, Sureness } from '../../domain/figures/certainty';
 import { CERTAINTIES } from '../../domain/figures/certainty-codes';
 import { partCertaintySentence, rankWords } from '../../domain/words/sentences/certainty-sentences';
-import { CERTAINTY_SENTENCES, CERTAINTY_WORDS } from '../../domain/words/certainty-words';
+import { CERTAINTY_WORDS } from '../../domain/words/certainty-words';
+import { CERTAINTY_SENTENCES } from '../../domain/words/variant-words';
 import { intervalText, type IntervalKind } from '../../domain/words/range-words';
 import { preciseFte } from '../../domain/figures/catalogue/format';
 
