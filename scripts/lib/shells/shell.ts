@@ -8,7 +8,7 @@ import { figuresOf } from '../../../src/lib/domain/figures/figures';
 import { saidFirst } from '../../../src/lib/domain/words/sentences/page-description';
 import { territorySentence } from '../../../src/lib/domain/words/sentences/territory-sentence';
 import { LEVEL_WORDS } from '../../../src/lib/domain/words/words';
-import { inhabitantsText } from '../../../src/lib/domain/words/sentences/people';
+import { inhabitantsText } from '../../../src/lib/domain/words/sentences/known-people';
 
 /** The words that a territory's page says before any script has run. */
 export interface ShellWords {
@@ -25,7 +25,8 @@ const PICTURED: readonly Level[] = ['region', 'departement', 'epci'];
 
 export function shellWords(results: Results, level: Level, position: number): ShellWords {
 	const { atlas } = results;
-	const { name, code, population } = figuresOf(results, level, position);
+	const figures = figuresOf(results, level, position);
+	const { name, code } = figures;
 	const cells = itemsOf(atlas.cellsOf[level], position);
 	const departements = territoriesAmong(atlas, cells, 'departement').map((one) =>
 		curly(atlas.territories.departement.names[one]!)
@@ -38,11 +39,8 @@ export function shellWords(results: Results, level: Level, position: number): Sh
 		path: `/territoire/${level}/${code}`,
 		picture: `/apercu/${pictured ? `${level}-${code}` : `region-${REGION}`}.png`,
 		title: curly(name),
-		identity: `${capital(word)} ${code}${where}, ${inhabitantsText(level, population)}`,
-		sentence: saidFirst(
-			`${capital(label)}\u202F: ${territorySentence(figuresOf(results, level, position))}`,
-			demonstration
-		)
+		identity: `${capital(word)} ${code}${where}, ${inhabitantsText(figures)}`,
+		sentence: saidFirst(`${capital(label)}\u202F: ${territorySentence(figures)}`, demonstration)
 	};
 }
 

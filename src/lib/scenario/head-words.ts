@@ -11,6 +11,7 @@ import { signedFte } from '../domain/change/words';
 import { preciseFte, SEEN_FTE } from '../domain/figures/catalogue/format';
 import type { Results } from '../domain/figures/results';
 import { eurosPerUseful, type Effect } from '../domain/scenario/plan/effect';
+import { inhabitantsText } from '../domain/words/sentences/known-people';
 import type { Plan } from '../domain/scenario/plan/plan';
 
 /** `5 postes créés`, `1 poste créé et 2 arrêtés` */
@@ -59,7 +60,7 @@ interface HeadFigure {
 
 /** The four figures that a scenario moves; `euros` is what it adds a year, where that is known. */
 export function headFigures(effect: Effect, euros: number | undefined): HeadFigure[] {
-	const { missing, useful, newlyServed, newQpvs, newQpvPeople, fte } = effect;
+	const { missing, useful, newlyServed, newQpvs, newQpvPeople, newSilentQpvs, fte } = effect;
 	const per = euros === undefined ? undefined : eurosPerUseful(euros, useful);
 	return [
 		{
@@ -75,7 +76,7 @@ export function headFigures(effect: Effect, euros: number | undefined): HeadFigu
 		{
 			name: 'QPV couverts en plus',
 			value: formatInteger(newQpvs.length),
-			detail: counted(newQpvPeople, 'habitant')
+			detail: inhabitantsText({ population: newQpvPeople, uncountedQpvs: newSilentQpvs })
 		},
 		{
 			name: 'Coût par an',

@@ -75,7 +75,7 @@ describe('a choropleth', () => {
 		// 0.4 ÷ 0.8 = 0.5 exactly; nobody; 1.9375 ÷ 3; 0.5125; 0.2.
 		expect(labelsOf('fte-10k')).toEqual([
 			'De 0,5 à 1',
-			'Donnée absente (aucun habitant)',
+			'Donnée absente',
 			'De 0,5 à 1',
 			'De 0,5 à 1',
 			'De 0,1 à 0,25'
@@ -87,7 +87,7 @@ describe('a choropleth', () => {
 			'De 0,25 à 0,5',
 			'De 0,5 à 1',
 			'1 ou plus',
-			'Donnée absente (aucun habitant)'
+			'Donnée absente'
 		]);
 	});
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assembleAtlas, type Atlas } from '../../../src/lib/domain/territory/atlas';
 import { canBeCompared, jointFigures, peerCountAt, peersOf } from '../../../src/lib/domain/figures/peers';
 import { profilesOf } from '../../../src/lib/domain/figures/results';
-import { smallParts } from '../../fixtures/small-atlas';
+import { silentAtlas, smallParts } from '../../fixtures/small-atlas';
 import { smallProfiles, smallResults } from '../../fixtures/small-results';
 
 /** The columns of communes of these populations and quintiles, in no EPCI. */
@@ -34,7 +34,7 @@ function communes(population: readonly number[], quintile: readonly number[]): A
 	});
 }
 
-/** Communes of one QPV each, the inhabitants of which and of the rest are given. */
+/** Communes of one QPV each but where nobody lives in it, the inhabitants of which and of the rest are given. */
 function withQpvs({
 	inQpv,
 	outside,
@@ -45,6 +45,7 @@ function withQpvs({
 	const positions = [...inQpv.keys()];
 	const codes = positions.map((i) => `QN0630${i}M`);
 	const none = positions.map(() => -1);
+	const inhabited = positions.filter((i) => inQpv[i]! > 0);
 	return assembleAtlas({
 		...smallParts,
 		territories: {
@@ -53,9 +54,9 @@ function withQpvs({
 			qpv: { codes, names: codes }
 		},
 		cells: {
-			commune: [...positions, ...positions],
-			qpv: [...positions, ...none],
-			population: [...inQpv, ...outside]
+			commune: [...inhabited, ...positions],
+			qpv: [...inhabited, ...none],
+			population: [...inhabited.map((i) => inQpv[i]!), ...outside]
 		},
 		communes: communeColumns(plain, quintile),
 		qpvs: {
@@ -87,6 +88,8 @@ describe('the peers of a territory', () => {
 		// 63001 lives half in QPVs (15 of 30), 63002 a tenth (1 of 10): |log₂ 3| + 4 + 2 = 7.58. 42001 is 3.75 times
 		// smaller.
 		expect(peersOf(assembleAtlas(smallParts), smallProfiles, 'commune', 2)).toEqual([3]);
+		// Nobody says how many of theirs live in QPV 2.
+		expect(codesOfPeers(silentAtlas, 2)).toEqual([]);
 	});
 
 	it('are nearest by the share in QPVs, or for a QPV by its poverty rate', () => {

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { presenceOf, profilesOf, resultsOf } from '../../../src/lib/domain/figures/results';
 import { classColumn, figuresOf } from '../../../src/lib/domain/figures/figures';
-import { coveredColumns, coveredOf } from '../../../src/lib/domain/figures/covered';
+import { coveredColumns, coveredIn, coveredOf } from '../../../src/lib/domain/figures/covered';
 import { COVERAGE_CLASSES } from '../../../src/lib/domain/figures/classes';
 import { expectColumn } from '../../fixtures/close';
-import { campaign, post, smallAtlas, smallCampaign, SMALL_FTE, SMALL_NEED } from '../../fixtures/small-atlas';
+import {
+	campaign,
+	post,
+	silentAtlas,
+	smallAtlas,
+	smallCampaign,
+	SMALL_FTE,
+	SMALL_NEED
+} from '../../fixtures/small-atlas';
+import { smallTable } from '../../fixtures/small-table';
 import { HAND_NORM } from '../../fixtures/hand-norm';
 
 const profiles = profilesOf(smallAtlas);
@@ -126,6 +135,17 @@ describe('what is covered', () => {
 			population: 30_000,
 			totalPopulation: 38_000
 		});
+	});
+
+	it('is no share of inhabitants that nobody gives', () => {
+		const silent = smallTable('qpv', {
+			atlas: silentAtlas,
+			campaign: campaign(smallCampaign.posts.slice(0, 1))
+		}).results;
+		const covered = { count: 2, total: 2, population: 12_000, totalPopulation: NaN };
+		expect(coveredOf(silent, 'qpv')).toEqual(covered);
+		expect(coveredIn(silent, Uint32Array.from(silentAtlas.cells.commune.keys()), 'qpv')).toEqual(covered);
+		expect(coveredOf(silent, 'commune').totalPopulation).toBe(58_000);
 	});
 
 	it('is counted in each of several sets of cells, a QPV over two of them in both, each inhabitant once', () => {

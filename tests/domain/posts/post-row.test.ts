@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { placesOf } from '../../../src/lib/domain/posts/post-row';
+import { placesOf, postRows } from '../../../src/lib/domain/posts/post-row';
+import { sortedPosts } from '../../../src/lib/domain/posts/sort';
 import { postTotals, structureTotals } from '../../../src/lib/domain/posts/totals';
-import { smallAtlas, post } from '../../fixtures/small-atlas';
+import { postTable } from '../../../src/lib/report/tables/post-tables';
+import { silentAtlas, smallAtlas, post } from '../../fixtures/small-atlas';
+import { smallTable } from '../../fixtures/small-table';
 import { fundedResults, fundedRows, row } from './small-posts';
 
 describe('what is said of a post', () => {
@@ -14,6 +17,19 @@ describe('what is said of a post', () => {
 		// 2 + 0.5 + 1 000 ÷ 6 000.
 		expect(reach.need).toBeCloseTo(2.6667, 4);
 		expect(departements).toEqual([1]);
+	});
+
+	test('the inhabitants of a QPV that nobody gives are left out, and said to be', () => {
+		const rows = postRows(smallTable('qpv', { atlas: silentAtlas }).results);
+		const reach = (id: string) => rows.find(({ post }) => post.id === id)!.reach;
+		expect(reach('two-qpvs')).toMatchObject({ population: 12_000, silentQpvs: 1, uncountedQpvs: 1 });
+		// The whole of 63: they are counted in the rest of the communes.
+		expect(reach('overlapping')).toMatchObject({ population: 50_000, silentQpvs: 1, uncountedQpvs: 0 });
+		const sorted = sortedPosts(rows, { by: 'habitants', down: true }).map(({ post }) => post.id);
+		expect(sorted.at(-1)).toBe('two-qpvs');
+		const at = postTable(smallTable('qpv').results, []).columns.findIndex(({ name }) => name === 'habitants');
+		const { results } = smallTable('qpv', { atlas: silentAtlas });
+		expect(postTable(results, rows.slice(0, 1)).rows[0]?.[at]).toBeUndefined();
 	});
 
 	test('the other structures on its cells are named, its own is not', () => {

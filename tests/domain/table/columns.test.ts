@@ -5,7 +5,8 @@ import { columnsAt, hasColumn, TABLE_COLUMNS } from '../../../src/lib/domain/tab
 import { rowOf, totalCells } from '../../../src/lib/domain/table/row';
 import type { Table } from '../../../src/lib/domain/table/table';
 import { unionOf } from '../../../src/lib/domain/table/union';
-import { campaign, post, smallParts } from '../../fixtures/small-atlas';
+import { levelTable } from '../../../src/lib/report/tables/level-table';
+import { campaign, post, silentAtlas, smallParts } from '../../fixtures/small-atlas';
 import { HAND_NORM } from '../../fixtures/hand-norm';
 import { smallTable } from '../../fixtures/small-table';
 
@@ -51,6 +52,32 @@ describe('the columns', () => {
 			cells: [`30${NARROW}000`, '5', '1,00', '3', '1,9', '3,6', '1,7', `53${NARROW}%`],
 			coverageClass: 'partial'
 		});
+	});
+
+	it('say that inhabitants are unknown, sort them last and total only what is known', () => {
+		const qpvs = smallTable('qpv', { atlas: silentAtlas });
+		const columns: ColumnId[] = ['population'];
+		expect([0, 1].map((i) => text(qpvs, 'population', i))).toEqual([`12${NARROW}000`, 'inconnus']);
+		expect(Array.from(TABLE_COLUMNS.population.values(qpvs))).toEqual([12_000, NaN]);
+		expect(totalCells(qpvs, columns, unionOf(qpvs, [0, 1]))).toEqual([`≥\u00A012${NARROW}000`]);
+		expect(totalCells(qpvs, columns, unionOf(qpvs, [0]))).toEqual([`12${NARROW}000`]);
+		expect(Array.from(levelTable(qpvs, columns, [0, 1]).rows, (row) => row.at(-1))).toEqual([
+			12_000,
+			undefined
+		]);
+		// 63001 has both QPVs, 63002 a part of QPV 2 alone.
+		const communes = smallTable('commune', { atlas: silentAtlas });
+		const of = (id: ColumnId) => [0, 2, 3].map((i) => text(communes, id, i));
+		expect(of('population')).toEqual([`8${NARROW}000`, `30${NARROW}000`, `10${NARROW}000`]);
+		expect(of('population-qpv')).toEqual(['0', `≥\u00A012${NARROW}000`, 'inconnus']);
+		expect(of('population-qpv-couverte')).toEqual(['', '', '']);
+		expect(Array.from(TABLE_COLUMNS['population-qpv-couverte'].values(communes))).toEqual([
+			0,
+			0,
+			NaN,
+			NaN,
+			0
+		]);
 	});
 
 	it('leave out what has no meaning', () => {

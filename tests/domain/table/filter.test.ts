@@ -3,7 +3,7 @@ import { assembleAtlas, type Level } from '../../../src/lib/domain/territory/atl
 import { activeFields, NO_FILTER, without, type Filter } from '../../../src/lib/domain/table/filter';
 import { passesOf } from '../../../src/lib/domain/table/passes';
 import { criterionWords } from '../../../src/lib/domain/table/filter-words';
-import { smallAtlas, smallParts } from '../../fixtures/small-atlas';
+import { silentAtlas, smallAtlas, smallParts } from '../../fixtures/small-atlas';
 import { codesOf, smallTable } from '../../fixtures/small-table';
 import { HAND_NORM } from '../../fixtures/hand-norm';
 
@@ -96,6 +96,7 @@ describe('what passes a filter', () => {
 	});
 
 	it('goes by population, both ends included, and by missing FTE', () => {
+		expect(passing('qpv', { populationTo: 20_000 }, silentAtlas)).toEqual(['QN06301M']);
 		expect(passing('commune', { populationFrom: 8_000, populationTo: 10_000 })).toEqual([
 			'42001',
 			'63002',

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { assembleAtlas } from '../../../src/lib/domain/territory/atlas';
 import { certaintyOf, tableSummaryOf } from '../../../src/lib/domain/table/summary';
 import { unionOf } from '../../../src/lib/domain/table/union';
 import { HAND_NORM } from '../../fixtures/hand-norm';
-import { smallParts } from '../../fixtures/small-atlas';
+import { silentAtlas } from '../../fixtures/small-atlas';
 import { smallTable } from '../../fixtures/small-table';
 
 const table = smallTable('commune');
@@ -22,17 +21,17 @@ describe('the sentence above the table', () => {
 	});
 
 	it('says in how many QPVs nobody knows how many live', () => {
-		const qpvs = { ...smallParts.qpvs, population: Float64Array.of(12_000, 0) };
-		const population = [8_000, 0, 12_000, 0, 18_000, 0, 10_000, 10_000];
-		const atlas = assembleAtlas({ ...smallParts, qpvs, cells: { ...smallParts.cells, population } });
-		const silent = smallTable('commune', { atlas });
-		const detailOf = (rows: number[]) =>
-			tableSummaryOf(silent, Uint32Array.from(rows), unionOf(silent, rows)).detail;
+		const detailOf = (rows: number[], level: 'commune' | 'qpv' = 'commune') => {
+			const silent = smallTable(level, { atlas: silentAtlas });
+			return tableSummaryOf(silent, Uint32Array.from(rows), unionOf(silent, rows)).detail;
+		};
 		expect(detailOf([2, 3])).toContain(
 			'40\u202F000\u00A0habitants, dont 12\u202F000 en QPV (habitants inconnus dans 1\u00A0QPV)\u202F;'
 		);
 		expect(detailOf([3])).toContain('10\u202F000\u00A0habitants (habitants inconnus dans 1\u00A0QPV)\u202F;');
 		expect(detailOf([0])).toContain('8\u202F000\u00A0habitants\u202F;');
+		expect(detailOf([0, 1], 'qpv')).toContain('12\u202F000\u00A0habitants (inconnus dans 1\u00A0QPV)\u202F;');
+		expect(detailOf([1], 'qpv')).toContain('Ensemble\u202F: habitants inconnus\u202F;');
 	});
 
 	it('says all of them without saying of how many', () => {

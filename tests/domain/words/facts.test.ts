@@ -45,6 +45,13 @@ describe('the facts of a territory', () => {
 		});
 	});
 
+	test('says that nobody publishes how many households a QPV has', () => {
+		const qpvs = { ...shown.atlas.qpvs, households: shown.atlas.qpvs.households.map(() => NaN) };
+		const silent = { ...shown, atlas: { ...shown.atlas, qpvs } };
+		const said = factsOf(silent, figuresOf(silent, 'qpv', 0));
+		expect(said.find(({ term }) => term === 'Ménages')?.value).toBe('nombre non publié');
+	});
+
 	test('an EPCI counts what is covered in it', () => {
 		expect(facts('epci', 1)).toMatchObject({
 			'Communes couvertes': '1 sur 2, 70\u202F% des habitants',

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { explain } from '../../../src/lib/domain/figures/explanation';
 import { DEFAULT_NORM } from '../../../src/lib/domain/norm/site-norm';
 import { cellWords } from '../../../src/lib/domain/words/formula';
+import { silentAtlas } from '../../fixtures/small-atlas';
+import { smallTable } from '../../fixtures/small-table';
 import { BELLEVUE, NEUSSARGUES, results, THIERS } from '../../panel/small-region';
 
 describe('the formula with its numbers put in', () => {
@@ -14,6 +16,14 @@ describe('the formula with its numbers put in', () => {
 	test('says why there is no need below the priority', () => {
 		const [cell] = explain(results(), 'commune', BELLEVUE);
 		expect(cellWords(cell!).formula).toBe('quintile 2, hors priorité\u202F: pas de besoin');
+	});
+
+	test('says that nobody gives the inhabitants of a QPV', () => {
+		const [cell] = explain(smallTable('qpv', { atlas: silentAtlas }).results, 'qpv', 1);
+		expect(cellWords(cell!)).toMatchObject({
+			formula: 'habitants inconnus\u202F: pas de besoin estimé',
+			need: '0'
+		});
 	});
 
 	test('shows the weights that are switched on', () => {

@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest';
 import { inhabitantsFact } from '../../../src/lib/domain/words/identity';
-import { inhabitantsText } from '../../../src/lib/domain/words/sentences/people';
+import { inhabitantsFigure } from '../../../src/lib/domain/words/figure-words';
+import { inhabitantsText } from '../../../src/lib/domain/words/sentences/known-people';
 
-test('a QPV without a figure has inhabitants that nobody gives; a commune may have none', () => {
-	expect(inhabitantsText('qpv', 0)).toBe('habitants inconnus');
-	expect(inhabitantsFact('qpv', 0)).toBe('habitants inconnus');
-	expect(inhabitantsText('qpv', 3_828)).toBe('3\u202F828\u00A0habitants');
-	expect(inhabitantsFact('qpv', 3_828)).toBe('3\u202F828\u00A0hab.');
-	expect(inhabitantsText('commune', 0)).toBe('0\u00A0habitant');
-	expect(inhabitantsFact('commune', 0)).toBe('0\u00A0hab.');
+const said = (population: number, uncountedQpvs: number) =>
+	[inhabitantsText, inhabitantsFact, inhabitantsFigure].map((words) => words({ population, uncountedQpvs }));
+
+test('who lives somewhere, in a sentence, in a line and in a column', () => {
+	expect(said(3_828, 0)).toEqual(['3\u202F828\u00A0habitants', '3\u202F828\u00A0hab.', '3\u202F828']);
+	expect(said(0, 0)).toEqual(['0\u00A0habitant', '0\u00A0hab.', '0']);
+});
+
+test('inhabitants that nobody gives are not none', () => {
+	expect(said(0, 1)).toEqual(['habitants inconnus', 'habitants inconnus', 'inconnus']);
+	expect(said(3_828, 2)).toEqual([
+		'3\u202F828\u00A0habitants (inconnus dans 2\u00A0QPV)',
+		'3\u202F828\u00A0hab. (inconnus dans 2\u00A0QPV)',
+		'≥\u00A03\u202F828'
+	]);
 });

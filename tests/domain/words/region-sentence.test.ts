@@ -85,7 +85,8 @@ describe('the sentence of a territory', () => {
 		const silent = {
 			...figuresOf(smallResults(), 'qpv', 0),
 			coverageClass: 'unknown' as const,
-			population: 0
+			population: 0,
+			uncountedQpvs: 1
 		};
 		expect(territorySentence(silent)).toBe(
 			'Le nombre d’habitants de ce quartier n’est pas connu\u202F: le besoin ne peut pas être estimé.'

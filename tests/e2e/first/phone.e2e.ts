@@ -10,21 +10,26 @@ const sheet = (page: Page) => page.getByRole('region', { name: 'Panneau de la ca
 const sheetHeight = (page: Page) => sheet(page).evaluate((element) => element.getBoundingClientRect().height);
 
 /** Controls smaller than a thumb: what they say and their size. Links in running text are let be. */
-const tooSmall = (page: Page) =>
-	page.evaluate(() => {
-		const controls = document.querySelectorAll<HTMLElement>(
-			'button, select, input, summary, nav a, header a'
-		);
-		return [...controls].flatMap((control) => {
-			// A radio hidden under its segment is touched through it.
-			const target = control.closest('label') ?? control;
-			const { width, height } = target.getBoundingClientRect();
-			const seen = target.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-			if (!seen || width === 0 || (width >= 43.5 && height >= 43.5)) return [];
-			const name = control.getAttribute('aria-label') ?? target.textContent?.trim().slice(0, 40);
-			return [`${name}: ${Math.round(width)} × ${Math.round(height)}`];
-		});
-	});
+const tooSmall = (
+	page: Page,
+	controlled = 'button, select, input, summary, nav a, header a',
+	narrowest = 44
+) =>
+	page.evaluate(
+		([controlled, narrowest]) => {
+			const controls = document.querySelectorAll<HTMLElement>(controlled);
+			return [...controls].flatMap((control) => {
+				// A radio hidden under its segment is touched through it.
+				const target = control.closest('label') ?? control;
+				const { width, height } = target.getBoundingClientRect();
+				const seen = target.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+				if (!seen || width === 0 || (width >= narrowest - 0.5 && height >= 43.5)) return [];
+				const name = control.getAttribute('aria-label') ?? target.textContent?.trim().slice(0, 40);
+				return [`${name}: ${Math.round(width)} × ${Math.round(height)}`];
+			});
+		},
+		[controlled, narrowest] as const
+	);
 
 test('the sheet has three heights, by its handle', async () => {
 	const page = await visitLive('/', phone);
@@ -111,6 +116,27 @@ test.each(['/territoires', '/postes', '/evolution'])(
 		const page = await visit(path, phone);
 		const link = page.getByRole('link', { name: 'Pourquoi ce chiffre ?', exact: true }).first();
 		expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+	}
+);
+
+// With so many of them, all its tables are there.
+test.each([
+	['/territoires', 80],
+	['/postes', 450],
+	['/evolution', 100],
+	['/methode', 7],
+	['/territoire/commune/63430', 25],
+	['/territoire/epci/200070712', 80]
+])(
+	'what one touches in the tables of %s is 44 pixels high and 24 wide, on the smallest screens too',
+	async (path, count) => {
+		for (const viewport of [PHONE, { width: 320, height: 640 }]) {
+			const page = await visit(path, { ...phone, viewport });
+			const inTable = ':is(table a, table :is(button, select, input, summary))';
+			await expect.poll(() => page.locator(inTable).count()).toBeGreaterThanOrEqual(count);
+			// The rows of the grid grow once the page is alive.
+			await expect.poll(() => tooSmall(page, inTable, 24), { message: String(viewport.width) }).toEqual([]);
+		}
 	}
 );
 

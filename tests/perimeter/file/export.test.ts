@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cellsOfParts } from '../../../src/lib/domain/territory/perimeter';
 import { perimeterFileName, perimeterCsv, perimeterGeoJson } from '../../../src/lib/perimeter/file/export';
 import { membersOfPerimeter } from '../../../src/lib/perimeter/members';
-import { smallAtlas } from '../../fixtures/small-atlas';
+import { silentAtlas, smallAtlas } from '../../fixtures/small-atlas';
 
 const { cells } = cellsOfParts(smallAtlas, { epcis: [], communes: ['42001', '63003'], qpvs: ['QN06302M'] });
 const exported = { atlas: smallAtlas, name: 'Mon "pays"', cells, date: '2026-11-22' };
@@ -16,6 +16,11 @@ describe('an exported perimeter', () => {
 				'QN06302M;qpv;La Plaine;CA du Puy;4000;"Mon ""pays""";2025;2026-11-22\r\n'
 		);
 		expect(perimeterFileName('Pays d’Ambert & Thiers', 'csv')).toBe('perimetre-pays-d-ambert-thiers.csv');
+	});
+
+	it('leaves empty what nobody gives', () => {
+		const row = perimeterCsv({ ...exported, atlas: silentAtlas }).split('\r\n')[3];
+		expect(row).toBe('QN06302M;qpv;La Plaine;CA du Puy;;"Mon ""pays""";2025;2026-11-22');
 	});
 
 	it('runs nothing in the spreadsheet that opens it, and keeps its rows whole', () => {

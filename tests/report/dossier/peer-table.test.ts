@@ -67,5 +67,5 @@ it('hatches in the picture of the map what the map hatches, and says so in its l
 	// The pattern, the one département that is uncertain, and the legend.
 	expect(drawn.split('maille-uncertain')).toHaveLength(4);
 	expect(drawn).toContain('Incertain');
-	expect(drawn).toMatch(/1 département, 1\u202F000 hab\./);
+	expect(drawn).toMatch(/1 département, 1\u202F000\u00A0hab\./);
 });

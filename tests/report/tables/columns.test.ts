@@ -5,6 +5,7 @@ import { levelTable } from '../../../src/lib/report/tables/level-table';
 import { resultRows, RESULT_COLUMNS } from '../../../src/lib/report/tables/results-rows';
 import { cellsTable } from '../../../src/lib/report/tables/cell-table';
 import { RESULTS_USAGE } from '../../../scripts/lib/results/options';
+import { CELL, silentAtlas } from '../../fixtures/small-atlas';
 import { smallResults } from '../../fixtures/small-results';
 import { smallTable } from '../../fixtures/small-table';
 
@@ -94,6 +95,22 @@ describe('the columns of the files', () => {
 			['plancher', 'dont plancher'],
 			['ecart_net', 'Écart net'],
 			['structures', 'Structures']
+		]);
+	});
+
+	it('of inhabitants are empty where nobody gives them', () => {
+		const { results } = smallTable('qpv', { atlas: silentAtlas });
+		const { rows } = cellsTable(results, [CELL.qpv1, CELL.qpv2in63001, CELL.c42002]);
+		expect(rows.map((row) => row[4])).toEqual([12_000, undefined, 0]);
+		const published = (level: 'qpv' | 'commune') => resultRows(results, level).map((row) => row.slice(2, 4));
+		expect(published('qpv')).toEqual([
+			[12_000, 12_000],
+			[undefined, undefined]
+		]);
+		expect(published('commune').slice(1, 4)).toEqual([
+			[0, 0],
+			[30_000, undefined],
+			[10_000, undefined]
 		]);
 	});
 

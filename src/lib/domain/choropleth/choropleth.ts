@@ -75,7 +75,7 @@ function fte10kChoropleth(results: Results, level: Level) {
 	const classes: ChoroplethClass[] = [
 		{ id: 'zero', label: 'Aucun ETP', fill: ZERO_FILL, mark: 'none' },
 		...labels.map((label, i) => ({ id: `step-${i}`, label, fill: FTE_10K_FILLS[i]!, mark: 'none' as const })),
-		{ id: 'unknown', label: 'Donnée absente (aucun habitant)', ...UNKNOWN_SWATCH }
+		{ id: 'unknown', label: 'Donnée absente', ...UNKNOWN_SWATCH }
 	];
 	const { fte } = results.coverage[level];
 	const { population } = results.profiles[level];

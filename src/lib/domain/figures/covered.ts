@@ -1,4 +1,5 @@
 import { itemsOf, type Members } from '../territory/atlas';
+import { isSilent } from '../territory/profile';
 import type { Results } from './results';
 
 /** What no norm changes: who lives where, and where the posts are. */
@@ -9,6 +10,7 @@ export interface Covered {
 	readonly count: number;
 	readonly total: number;
 	readonly population: number;
+	/** NaN where nobody gives the inhabitants of one of them. */
 	readonly totalPopulation: number;
 }
 
@@ -22,11 +24,12 @@ export function coveredOf(
 	const posts = presence.posts[level];
 	const covered = { count: 0, total: 0, population: 0, totalPopulation: 0 };
 	for (const position of only ?? posts.keys()) {
+		const people = population[position]!;
 		covered.total++;
-		covered.totalPopulation += population[position]!;
+		covered.totalPopulation += isSilent(level, people) ? NaN : people;
 		if (posts[position] === 0) continue;
 		covered.count++;
-		covered.population += population[position]!;
+		covered.population += people;
 	}
 	return covered;
 }
@@ -45,7 +48,7 @@ export interface CoveredColumns {
  * them counts in both, but each of its inhabitants in one: population goes by cell.
  */
 export function coveredColumns(
-	{ atlas, presence }: Results,
+	{ atlas, presence, profiles }: Results,
 	sets: Members,
 	place: 'commune' | 'qpv'
 ): CoveredColumns {
@@ -64,7 +67,9 @@ export function coveredColumns(
 			const here = placeOf[cell]!;
 			if (here < 0) continue;
 			const people = atlas.cells.population[cell]!;
-			columns.totalPopulation[territory]! += people;
+			columns.totalPopulation[territory]! += isSilent(place, profiles[place].population[here]!)
+				? NaN
+				: people;
 			if (posts[here]! > 0) columns.population[territory]! += people;
 			if (seenBy[here] === territory) continue;
 			seenBy[here] = territory;

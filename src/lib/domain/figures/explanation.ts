@@ -1,4 +1,5 @@
 import { itemsOf, type Level } from '../territory/atlas';
+import { isSilent } from '../territory/profile';
 import { fteOfPost, keyColumn } from '../campaign/allocation';
 import { accessWeight, baseNeed, densityWeight, fdepWeight, flooredNeed } from '../norm/need';
 import type { Post } from '../campaign/campaign';
@@ -14,6 +15,8 @@ export interface CellExplanation {
 	/** `undefined` for a remainder. */
 	readonly qpv: { readonly code: string; readonly name: string } | undefined;
 	readonly population: number;
+	/** Whether it is in a QPV whose inhabitants nobody gives. */
+	readonly silent: boolean;
 	readonly quintile: number;
 	/** Inhabitants per FTE before weights. */
 	readonly ratio: number;
@@ -50,6 +53,7 @@ export function explain(results: Results, level: Level, position: number): CellE
 			communeName: territories.commune.names[cells.commune[cell]!]!,
 			qpv: qpv < 0 ? undefined : { code: territories.qpv.codes[qpv]!, name: territories.qpv.names[qpv]! },
 			population: cells.population[cell]!,
+			silent: isSilent(qpv < 0 ? 'commune' : 'qpv', cells.population[cell]!),
 			quintile,
 			ratio: qpv < 0 ? norm.baseRatio : norm.qpvRatio,
 			weight: qpv < 0 ? weights.fdep * weights.access * weights.density : 1,

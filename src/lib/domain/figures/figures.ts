@@ -1,10 +1,11 @@
-import type { Level } from '../territory/atlas';
+import { itemsOf, type Level } from '../territory/atlas';
 import { postsReaching } from '../campaign/placement';
 import { classOf, COVERAGE_CLASSES, lacksInPlaces, type CoverageClass } from './classes';
 import { coverageRate, ftePer10k, gapOf } from './coverage';
 import { lazyBy, lazyOf } from '../text/lazy';
 import type { Results } from './results';
 import { partOf, type Part } from './part';
+import { silentAmong, type SilentQpvs } from '../territory/silent-qpvs';
 import { sumsAt, sumsOf, type PartSums, type Sums } from './sums';
 import type { Norm } from '../norm/norm';
 
@@ -55,13 +56,14 @@ export function figuresFrom(sums: Sums, { attention }: Pick<Norm, 'attention'>):
 	};
 }
 
-/** Figures of any cells, and the distinct posts that reach one of them. */
-export interface CellFigures extends Figures {
+/** Figures of any cells, what is not known of their inhabitants, and the distinct posts that reach one of them. */
+export interface CellFigures extends Figures, SilentQpvs {
 	readonly posts: number;
 }
 
 export const figuresOfCells = (results: Results, cells: Uint32Array): CellFigures => ({
 	...figuresFrom(sumsOf(results, cells), results.norm),
+	...silentAmong(results.atlas, cells),
 	posts: postsReaching(results.presence.placement, cells).length
 });
 
@@ -73,14 +75,16 @@ export interface TerritoryFigures extends CellFigures {
 }
 
 export function figuresOf(results: Results, level: Level, position: number): TerritoryFigures {
-	const { codes, names } = results.atlas.territories[level];
+	const { atlas } = results;
+	const { codes, names } = atlas.territories[level];
 	return {
 		level,
 		position,
 		code: codes[position]!,
 		name: names[position]!,
 		posts: results.presence.posts[level][position]!,
-		...figuresFrom(sumsAt(results, level, position), results.norm)
+		...figuresFrom(sumsAt(results, level, position), results.norm),
+		...silentAmong(atlas, itemsOf(atlas.cellsOf[level], position))
 	};
 }
 

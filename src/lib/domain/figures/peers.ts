@@ -1,5 +1,6 @@
-import type { Atlas, Level } from '../territory/atlas';
+import { itemsOf, type Atlas, type Level } from '../territory/atlas';
 import { cellsAmong } from '../territory/containment';
+import { silentAmong } from '../territory/silent-qpvs';
 import { figuresOfCells, type CellFigures } from './figures';
 import type { Profiles, Results } from './results';
 
@@ -29,7 +30,11 @@ function traitsOf(atlas: Atlas, profiles: Profiles, level: Level): Traits {
 	const share =
 		level === 'qpv'
 			? atlas.qpvs.povertyRate.map((rate) => rate / PEER_POVERTY_POINTS)
-			: qpvPopulation.map((people, i) => ((people / population[i]!) * 100) / PEER_SHARE_POINTS);
+			: qpvPopulation.map((people, i) =>
+					silentAmong(atlas, itemsOf(atlas.cellsOf[level], i)).silentQpvs > 0
+						? NaN
+						: ((people / population[i]!) * 100) / PEER_SHARE_POINTS
+				);
 	return {
 		// Where nobody lives, neither the share nor the quintile is known.
 		size: population.map((people) => Math.log2(people)),

@@ -4,6 +4,7 @@ import { FTE_EPSILON } from '../figures/coverage';
 import type { Results } from '../figures/results';
 import { amountOf } from '../campaign/funding';
 import { positionOf, type Atlas, type Level } from '../territory/atlas';
+import { silentAmong, type SilentQpvs } from '../territory/silent-qpvs';
 import { territoriesAmong } from '../territory/containment';
 import { lazyOf } from '../text/lazy';
 import { nameOf } from '../words/names';
@@ -22,7 +23,7 @@ export interface PostPlace {
 }
 
 /** What a set of cells holds, each inhabitant once. */
-export interface PostReach {
+export interface PostReach extends SilentQpvs {
 	readonly cells: Uint32Array;
 	readonly population: number;
 	/** Positions of the communes and QPVs that have one of the cells. */
@@ -63,6 +64,7 @@ export function reachOf({ atlas, cellNeed }: Results, cells: Uint32Array): PostR
 	return {
 		cells,
 		population,
+		...silentAmong(atlas, cells),
 		need,
 		communes: territoriesAmong(atlas, cells, 'commune'),
 		qpvs: territoriesAmong(atlas, cells, 'qpv')

@@ -26,7 +26,7 @@ const VALUES: Readonly<Record<Exclude<PostSort['by'], 'structure'>, (row: PostRo
 	montant: ({ euros }) => euros,
 	debut: ({ post }) => (post.start === undefined ? undefined : Date.parse(post.start)),
 	personnes: ({ peoplePerFte }) => peoplePerFte,
-	habitants: ({ reach }) => reach.population,
+	habitants: ({ reach }) => (reach.uncountedQpvs > 0 ? undefined : reach.population),
 	besoin: ({ needMet }) => needMet,
 	chevauchement: ({ others }) => others.length
 };

@@ -47,11 +47,9 @@ export function rangeText(low: number, high: number, format: (value: number) => 
 export const outOfText = (count: number, total: number) =>
 	total === 0 ? '' : `${formatInteger(count)} sur ${formatInteger(total)}`;
 
-/** `12 300 (45 %)`; empty where nobody is counted. */
+/** `12 300 (45 %)`; empty where nobody is counted, or not everybody. */
 export const shareCellText = ({
 	population,
 	totalPopulation
 }: Pick<Covered, 'population' | 'totalPopulation'>) =>
-	totalPopulation === 0
-		? ''
-		: `${formatInteger(population)} (${formatPercent(population / totalPopulation)})`;
+	totalPopulation > 0 ? `${formatInteger(population)} (${formatPercent(population / totalPopulation)})` : '';

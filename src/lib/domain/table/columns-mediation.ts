@@ -77,7 +77,10 @@ export const MEDIATION_COLUMNS = {
 		total: ({ communes }) => shareCellText(communes)
 	},
 	'population-qpv-couverte': {
-		values: ({ covered }) => covered('qpv').population,
+		values({ covered }) {
+			const { population, totalPopulation } = covered('qpv');
+			return population.map((people, i) => (Number.isNaN(totalPopulation[i]) ? NaN : people));
+		},
 		text: (table, i) => coveredText(table.covered('qpv'), i),
 		total: ({ qpvs }) => shareCellText(qpvs)
 	}

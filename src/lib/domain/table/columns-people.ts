@@ -1,7 +1,10 @@
+import { figuresOf, type CellFigures } from '../figures/figures';
 import { FRR_CLASSES, type BaseLevel } from '../territory/atlas';
 import { contractPeriod, IN_FORCE_WORDS } from '../territory/contract';
 import { curly, formatPercent } from '../text/french';
 import { hasScore, meanScoreOf, meanScores, type Score } from '../territory/scores';
+import { silentAmong, type SilentQpvs } from '../territory/silent-qpvs';
+import { inhabitantsFigure } from '../words/figure-words';
 import { DENSITY_WORDS } from '../words/words';
 import type { TableReading } from './column';
 import type { FigureId } from '../figures/catalogue/ids';
@@ -57,6 +60,22 @@ const scoreColumn = (score: Score): TableReading => ({
 	total: ({ cells }, { results }) => meanScoreOf(results.atlas, cells, score)
 });
 
+/** Inhabitants; NaN where some are left out because nobody gives those of their QPV. */
+function peopleColumn(people: 'population' | 'qpvPopulation', unknown: keyof SilentQpvs): TableReading {
+	const text = (figures: CellFigures) =>
+		inhabitantsFigure({ population: figures[people], uncountedQpvs: figures[unknown] });
+	return {
+		values({ results: { atlas, profiles }, level }) {
+			const { start, items } = atlas.cellsOf[level];
+			return profiles[level][people].map((count, i) =>
+				silentAmong(atlas, items.subarray(start[i], start[i + 1]))[unknown] > 0 ? NaN : count
+			);
+		},
+		text: ({ results, level }, i) => text(figuresOf(results, level, i)),
+		total: text
+	};
+}
+
 /** Columns that say what a territory is and who lives there. */
 export const PEOPLE_COLUMNS = {
 	nom: {
@@ -88,8 +107,8 @@ export const PEOPLE_COLUMNS = {
 	commune: placeColumn('commune'),
 	epci: placeColumn('epci'),
 	departement: placeColumn('departement'),
-	population: { values: ({ results, level }) => results.profiles[level].population },
-	'population-qpv': { values: ({ results, level }) => results.profiles[level].qpvPopulation },
+	population: peopleColumn('population', 'uncountedQpvs'),
+	'population-qpv': peopleColumn('qpvPopulation', 'silentQpvs'),
 	fdep: { values: ({ results, level }) => results.profiles[level].fdep },
 	quintile: {
 		values: ({ results, level }) =>

@@ -3,6 +3,7 @@ import { CERTAINTIES } from '../figures/certainty-codes';
 import { COVERAGE_CLASSES } from '../figures/classes';
 import { reachesFte } from '../figures/catalogue/format';
 import { folded } from '../text/french';
+import { isSilent } from '../territory/profile';
 import { DENSITY_GROUPS } from '../territory/density';
 import { activeFields, CERTAINTY_PARTS, QUINTILES, type Filter, type FilterField } from './filter';
 import { priorityBit } from './remark-values';
@@ -66,7 +67,8 @@ function testOf(table: Table, filter: Filter, field: FilterField): Test {
 		case 'populationFrom':
 			return (i) => population[i]! >= (filter.populationFrom ?? 0);
 		case 'populationTo':
-			return (i) => population[i]! <= (filter.populationTo ?? Infinity);
+			// As many as asked may live in a QPV that does not say it.
+			return (i) => population[i]! <= (filter.populationTo ?? Infinity) && !isSilent(level, population[i]!);
 		case 'missingFrom': {
 			const { unmet } = results.coverage[level];
 			return (i) => reachesFte(unmet[i]!, filter.missingFrom ?? 0);

@@ -1,8 +1,8 @@
 import { COVERAGE_CLASSES } from '../figures/classes';
 import { FTE_EPSILON } from '../figures/coverage';
-import { silentQpvsIn } from '../territory/silent-qpvs';
 import { capital, counted, formatInteger, formatNumber, formatPercent, plural } from '../text/french';
 import { CERTAINTIES } from '../figures/certainty-codes';
+import { inhabitantsText } from '../words/sentences/known-people';
 import { rankWords } from '../words/sentences/certainty-sentences';
 import { CERTAINTY_WORDS } from '../words/certainty-words';
 import { LEVEL_WORDS } from '../words/words';
@@ -62,9 +62,8 @@ function certaintyOfMany(counts: Counts, missingFrom: number, all: number): stri
 }
 
 /** Inhabitants of QPVs, and how many QPVs hide theirs: a file of one region knows nothing of the others. */
-function qpvWords({ results, level }: Table, { cells, qpvPopulation }: Union): string {
+function qpvWords({ level }: Table, { qpvPopulation, silentQpvs: unknown }: Union): string {
 	if (level === 'qpv') return '';
-	const unknown = silentQpvsIn(results.atlas, cells);
 	const said = qpvPopulation > 0 ? `, dont ${formatInteger(qpvPopulation)} en QPV` : '';
 	return unknown > 0 ? `${said} (habitants inconnus dans ${counted(unknown, 'QPV', 'QPV')})` : said;
 }
@@ -85,7 +84,7 @@ export function tableSummaryOf(table: Table, rows: Uint32Array, union: Union, mi
 	return {
 		headline: `${counted(rows.length, one, many)}${among}\u202F: ${lackWords(union, unknown)}`,
 		detail:
-			`Ensemble\u202F: ${counted(union.population, 'habitant')}${qpvWords(table, union)}\u202F; ` +
+			`Ensemble\u202F: ${inhabitantsText(union)}${qpvWords(table, union)}\u202F; ` +
 			`${counted(union.posts, 'poste')}, ${counted(union.structures, 'structure')}, ` +
 			`${fteText(union.fte)}\u00A0ETP ${plural(union.fte, 'financé', 'financés', 1)} pour ${fteText(union.need)} requis${rate}.`,
 		certainty: `Est-ce sûr\u202F? ${

@@ -1,8 +1,7 @@
 import { cellsAmong } from '../territory/containment';
 import { postsReaching } from '../campaign/placement';
 import { coveredIn, type Covered } from '../figures/covered';
-import { figuresFrom, type CellFigures } from '../figures/figures';
-import { sumsOf } from '../figures/sums';
+import { figuresOfCells, type CellFigures } from '../figures/figures';
 import type { Table } from './table';
 
 /**
@@ -32,7 +31,7 @@ export function unionOf(table: Table, rows: Iterable<number> & { readonly length
 	const { campaign } = results.presence.placement;
 	const posts = postsReaching(results.presence.placement, cells);
 	return {
-		...figuresFrom(sumsOf(results, cells), results.norm),
+		...figuresOfCells(results, cells),
 		territories: rows.length,
 		cells,
 		posts: posts.length,

@@ -10,7 +10,6 @@ import {
 	plural
 } from '../text/french';
 import { territoriesAmong } from '../territory/containment';
-import { silentQpvsIn } from '../territory/silent-qpvs';
 import { FORMATS } from '../figures/catalogue/format';
 import { actsHere, caseloadOf, CASELOAD } from '../figures/caseload';
 import { communesOf } from '../territory/perimeter-parts';
@@ -22,7 +21,7 @@ import { hasScore, meanScore, type Score } from '../territory/scores';
 import { DENSITY_WORDS, FRR_WORDS, QUINTILE_WORDS } from './words';
 import { ACTIVITY_WORDS, activityPerFte } from './activity-words';
 import { nameOf } from './names';
-import { UNKNOWN_PEOPLE } from './sentences/people';
+import { UNKNOWN_PEOPLE } from './sentences/unknown-people';
 import { structuresHere } from '../figures/structures-here';
 
 /** How a commune came by its index, in the order of `FDEP_ORIGINS`; empty where it is its own. */
@@ -84,7 +83,7 @@ function qpvFact(results: Results, figures: TerritoryFigures): Fact {
 	const cells = itemsOf(results.atlas.cellsOf[figures.level], figures.position);
 	const count = territoriesAmong(results.atlas, cells, 'qpv').length;
 	const share = figures.population > 0 ? figures.qpvPopulation / figures.population : 0;
-	const unknown = silentQpvsIn(results.atlas, cells);
+	const unknown = figures.silentQpvs;
 	const people =
 		unknown === count
 			? UNKNOWN_PEOPLE
@@ -131,11 +130,11 @@ export function caseloadNote(perFte: number): string {
 }
 
 function coveredFact(term: string, covered: Covered): Fact {
-	const share = covered.totalPopulation > 0 ? covered.population / covered.totalPopulation : 0;
-	return {
-		term,
-		value: `${formatInteger(covered.count)} sur ${formatInteger(covered.total)}, ${formatPercent(share)} des habitants`
-	};
+	const { count, total, population, totalPopulation } = covered;
+	const people = Number.isNaN(totalPopulation)
+		? UNKNOWN_PEOPLE
+		: `${formatPercent(totalPopulation > 0 ? population / totalPopulation : 0)} des habitants`;
+	return { term, value: `${formatInteger(count)} sur ${formatInteger(total)}, ${people}` };
 }
 
 function communeFacts({ atlas }: Results, position: number): Fact[] {
@@ -149,8 +148,9 @@ function communeFacts({ atlas }: Results, position: number): Fact[] {
 function qpvFacts({ atlas }: Results, position: number): Fact[] {
 	const { households, povertyRate } = atlas.qpvs;
 	const poverty = povertyRate[position]!;
+	const homes = households[position]!;
 	return [
-		{ term: 'Ménages', value: formatInteger(households[position]!) },
+		{ term: 'Ménages', value: Number.isNaN(homes) ? 'nombre non publié' : formatInteger(homes) },
 		{
 			term: 'Pauvreté',
 			value: Number.isNaN(poverty) ? 'taux non publié' : `${formatOne(poverty)}\u202F% des habitants`

@@ -6,6 +6,7 @@ import { FORMATS, fteText, preciseFte, SEEN_FTE } from '../figures/catalogue/for
 import type { CellFigures } from '../figures/figures';
 import type { Norm } from '../norm/norm';
 
+import type { People } from './sentences/known-people';
 import { classWord } from './words';
 
 /** How a sheet writes its figures, on screen and on paper. */
@@ -45,10 +46,18 @@ export function partsNote({
 export const NONE = '–';
 export const rateText = (rate: number | undefined) => (rate === undefined ? NONE : formatPercent(rate));
 export const twoText = (value: number | undefined) => (value === undefined ? NONE : formatTwo(value));
-export const peopleText = (people: number) => formatInteger(people);
+
+/** In a column of inhabitants: `3 828`, `≥ 3 828` where some are not known, `inconnus` where none are. */
+export function inhabitantsFigure({ population, uncountedQpvs }: People): string {
+	if (uncountedQpvs === 0) return formatInteger(population);
+	return population > 0 ? `≥\u00A0${formatInteger(population)}` : 'inconnus';
+}
 
 /** A figure of the catalogue as a sheet writes it: two decimals where the table has one. */
 export function sheetText(id: FigureId, figures: CellFigures, norm: Norm): string {
+	if (id === 'population') return inhabitantsFigure(figures);
+	if (id === 'population-qpv')
+		return inhabitantsFigure({ population: figures.qpvPopulation, uncountedQpvs: figures.silentQpvs });
 	const { format, of } = CATALOGUE[id];
 	const value = of?.(figures);
 	if (value === undefined) return NONE;

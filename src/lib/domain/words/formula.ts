@@ -15,7 +15,8 @@ export interface CellWords {
 }
 
 function formulaOf(cell: CellExplanation, base: number): string {
-	const { qpv, population, quintile, ratio, weight, weights } = cell;
+	const { qpv, population, silent, quintile, ratio, weight, weights } = cell;
+	if (silent) return 'habitants inconnus\u202F: pas de besoin estimé';
 	const people = formatInteger(population);
 	if (qpv) return `${people} ÷ ${formatInteger(ratio)} = ${formatTwo(base)}`;
 	if (quintile === 0) return 'indice absent\u202F: pas de besoin estimé';

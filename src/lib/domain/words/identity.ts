@@ -2,8 +2,7 @@ import type { Atlas, Level } from '../territory/atlas';
 import { capital, formatInteger } from '../text/french';
 import { communesOf, partsWords, singleQpvsOf } from '../territory/perimeter-parts';
 import { contextOf } from './context';
-import { isSilent } from '../territory/profile';
-import { UNKNOWN_PEOPLE } from './sentences/people';
+import { inhabitantsText, type People } from './sentences/known-people';
 
 function codeWords(level: Level, code: string): string {
 	switch (level) {
@@ -29,16 +28,16 @@ function codeWords(level: Level, code: string): string {
 	}
 }
 
-/** Who lives in a territory, in a line of several facts: `3 828 hab.` */
-export const inhabitantsFact = (level: Level, population: number): string =>
-	isSilent(level, population) ? UNKNOWN_PEOPLE : `${formatInteger(population)}\u00A0hab.`;
+/** Who lives somewhere, in a line of several facts: `3 828 hab.` */
+export const inhabitantsFact = (people: People): string =>
+	inhabitantsText(people, `${formatInteger(people.population)}\u00A0hab.`);
 
 /** The parts of the line under a territory's name: what it is, its code, where it is, who lives there. */
 export function identityOf(
 	atlas: Atlas,
 	level: Level,
 	position: number,
-	population: number,
+	people: People,
 	postal?: string
 ): string[] {
 	const wide = level !== 'commune' && level !== 'qpv';
@@ -50,6 +49,6 @@ export function identityOf(
 		wide
 			? partsWords(communesOf(atlas, level, position).length, singleQpvsOf(atlas, level, position).length)
 			: '',
-		inhabitantsFact(level, population)
+		inhabitantsFact(people)
 	].filter((part) => part !== '');
 }

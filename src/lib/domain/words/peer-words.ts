@@ -37,17 +37,20 @@ export function peerRule(level: Level, count: number): string {
 
 /** What makes a territory alike, so that the rule can be checked: inhabitants, share, quintile. */
 export function traitsText(results: Results, level: Level, position: number): string {
-	const { population, qpvPopulation, quintile } = figuresOf(results, level, position);
+	const figures = figuresOf(results, level, position);
+	const { population, qpvPopulation, quintile, silentQpvs } = figures;
 	const poverty = results.atlas.qpvs.povertyRate[position];
 	const share =
 		level === 'qpv'
 			? poverty === undefined || Number.isNaN(poverty)
 				? ''
 				: `pauvreté ${formatOne(poverty)}\u202F%`
-			: qpvPopulation > 0
-				? `${formatPercent(qpvPopulation / population)} en QPV`
-				: 'sans QPV';
-	return [inhabitantsFact(level, population), share, quintile === undefined ? '' : `quintile ${quintile}`]
+			: silentQpvs > 0
+				? 'part en QPV inconnue'
+				: qpvPopulation > 0
+					? `${formatPercent(qpvPopulation / population)} en QPV`
+					: 'sans QPV';
+	return [inhabitantsFact(figures), share, quintile === undefined ? '' : `quintile ${quintile}`]
 		.filter((part) => part !== '')
 		.join(' · ');
 }

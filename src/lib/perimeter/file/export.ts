@@ -2,6 +2,7 @@ import { degreesToMetre } from '../../data/geometry/polygons';
 import { delimitedText } from '../../data/files/delimited';
 import type { Atlas } from '../../domain/territory/atlas';
 import { curly, hyphened } from '../../domain/text/french';
+import { isSilent } from '../../domain/territory/profile';
 import { mainTerritory } from '../../domain/territory/containment';
 import { wholesOf } from '../../domain/territory/perimeter';
 import { itemsOf } from '../../domain/territory/atlas';
@@ -58,7 +59,7 @@ export function perimeterCsv({ atlas, name, cells, date }: Exported): string {
 			level,
 			curly(atlas.territories[level].names[position]!),
 			epci === undefined ? '' : curly(atlas.territories.epci.names[epci]!),
-			String(Math.round(people)),
+			isSilent(level, people) ? '' : String(Math.round(people)),
 			name,
 			atlas.cog,
 			date

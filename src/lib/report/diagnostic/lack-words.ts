@@ -6,6 +6,7 @@ import { partsOf } from '../../domain/figures/composition';
 import { preciseFte, SEEN_FTE } from '../../domain/figures/catalogue/format';
 import type { Results } from '../../domain/figures/results';
 import { counted, enumerated, plural } from '../../domain/text/french';
+import { inhabitantsText } from '../../domain/words/sentences/known-people';
 import { rateText } from '../../domain/words/figure-words';
 import { nameOf } from '../../domain/words/names';
 
@@ -62,7 +63,7 @@ export function lackSentences(results: Results, level: Level, position: number):
 		const places = lackingPlaces(results, cells);
 		const where = places.length === 0 ? '' : `, d’abord à ${enumerated(places)}`;
 		const name = nameOf(results.atlas, 'epci', epci);
-		const people = counted(figures.population, 'habitant');
+		const people = inhabitantsText(figures);
 		return figures.unmet < SEEN_FTE
 			? `${name} (${people})\u202F: ${figures.need > 0 ? `le besoin de ${preciseFte(figures.need)}\u00A0ETP est couvert` : 'aucun besoin selon cette norme'}.`
 			: `${name} (${people})\u202F: ${preciseFte(figures.fte)}\u00A0ETP pour un besoin de ${preciseFte(figures.need)} (${rateText(figures.coverageRate)})\u202F; il manque ${preciseFte(figures.unmet)}\u00A0ETP${where}.`;

@@ -45,7 +45,7 @@ export function dossierOf(input: DossierInput): Dossier {
 	const peers = peerSection(results, level, position);
 	return {
 		title: nameOf(atlas, level, position),
-		identity: identityOf(atlas, level, position, figures.population).join(' · '),
+		identity: identityOf(atlas, level, position, figures).join(' · '),
 		sentence: territorySentence(figures),
 		notes: [
 			...(net === undefined ? [] : [net]),

@@ -1,6 +1,6 @@
 import type { Level } from '../../domain/territory/atlas';
 import { explain, type CellExplanation } from '../../domain/figures/explanation';
-import { counted, formatInteger } from '../../domain/text/french';
+import { counted } from '../../domain/text/french';
 import type { Results } from '../../domain/figures/results';
 import { figuresOf } from '../../domain/figures/figures';
 import { cellName, dividedCommunes } from '../../domain/words/cell-words';
@@ -10,7 +10,7 @@ import { cellWords } from '../../domain/words/formula';
 import { variantTable } from '../../domain/words/variant-words';
 import { preciseFte, SEEN_FTE } from '../../domain/figures/catalogue/format';
 import { columnsOf, type DossierTable } from './dossier';
-import { gapText } from '../../domain/words/figure-words';
+import { gapText, inhabitantsFigure } from '../../domain/words/figure-words';
 
 /** Cells that a page lists by name; all of them are in the spreadsheet. */
 const LISTED = 6;
@@ -40,7 +40,7 @@ export function cellTable(results: Results, level: Level, position: number): Dos
 				return {
 					cells: [
 						cellName(cell, divided),
-						formatInteger(cell.population),
+						inhabitantsFigure({ population: cell.population, uncountedQpvs: Number(cell.silent) }),
 						envelope === undefined ? formula : `${formula}, ${envelope}`,
 						need,
 						floor,
@@ -53,7 +53,10 @@ export function cellTable(results: Results, level: Level, position: number): Dos
 						{
 							cells: [
 								counted(others.length, 'autre maille', 'autres mailles'),
-								formatInteger(sum(({ population }) => population)),
+								inhabitantsFigure({
+									population: sum(({ population }) => population),
+									uncountedQpvs: sum(({ silent }) => Number(silent))
+								}),
 								'',
 								preciseFte(sum(({ need }) => need)),
 								floorText(sum(({ floor }) => floor)),
@@ -65,7 +68,7 @@ export function cellTable(results: Results, level: Level, position: number): Dos
 			{
 				cells: [
 					'Total',
-					formatInteger(figures.population),
+					inhabitantsFigure(figures),
 					`${preciseFte(figures.need)} requis − ${preciseFte(figures.fte)} financés = ${gapText(figures.gap)}`,
 					preciseFte(figures.need),
 					floorText(cells.reduce((total, cell) => total + cell.floor, 0)),

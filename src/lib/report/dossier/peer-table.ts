@@ -16,8 +16,8 @@ function shareText(results: Results, level: Level, position: number): string {
 		const rate = results.atlas.qpvs.povertyRate[position];
 		return rate === undefined || Number.isNaN(rate) ? NONE : `${formatOne(rate)}\u202F%`;
 	}
-	const { qpvPopulation, population } = figuresOf(results, level, position);
-	return population > 0 ? formatPercent(qpvPopulation / population) : NONE;
+	const { qpvPopulation, population, silentQpvs } = figuresOf(results, level, position);
+	return population > 0 && silentQpvs === 0 ? formatPercent(qpvPopulation / population) : NONE;
 }
 
 const COVERAGE = ['etp', 'besoin', 'couverture', 'classe'] as const satisfies readonly FigureId[];

@@ -2,11 +2,12 @@ import { fteText } from '../../domain/figures/catalogue/format';
 import { OBJECT_OF, mergedOf } from '../../data/geometry/topology';
 import { choroplethOf } from '../../domain/choropleth/choropleth';
 import type { Results } from '../../domain/figures/results';
+import { inhabitantsText } from '../../domain/words/sentences/known-people';
 import { reachWords } from '../../domain/posts/words';
 import type { PostRow } from '../../domain/posts/post-row';
 import type { Atlas } from '../../domain/territory/atlas';
 import { territoriesAmong } from '../../domain/territory/containment';
-import { counted, curly } from '../../domain/text/french';
+import { curly } from '../../domain/text/french';
 import type { Provenance } from '../tables/provenance';
 import type { MapRequest } from './map-request';
 import type { PictureBounds } from './projection';
@@ -60,7 +61,7 @@ export function postMap(
 	const what = `${fteText(post.fte)}\u00A0ETP, ${reachWords(reach)}`;
 	return {
 		title: `${curly(post.structure)}\u202F: où intervient le poste ${post.id}`,
-		subtitle: `${what}, ${counted(reach.population, 'habitant')}, ${provenance.campaign.label}`,
+		subtitle: `${what}, ${inhabitantsText(reach)}, ${provenance.campaign.label}`,
 		footer: mapFooter(provenance),
 		description: `Carte\u202F: les lieux du poste ${post.id} (${curly(post.structure)}, ${what}) selon leur classe de couverture, tous postes ensemble.`,
 		choropleth: choroplethOf(results, 'commune', 'coverage'),

@@ -14,6 +14,7 @@ import {
 	formatSignedFte,
 	formatTwo
 } from '../../domain/text/french';
+import { inhabitantsText } from '../../domain/words/sentences/known-people';
 import { HYPOTHESIS, KEY_EXPLANATIONS } from '../../domain/words/words';
 import { columnsOf, type DossierTable } from '../dossier/dossier';
 import type { WordText } from '../word/document';
@@ -134,7 +135,7 @@ function noteListing(input: NoteInput, changes: DossierTable): WordText {
 				heading: 'Pourquoi',
 				paragraphs: [
 					`${formatSignedFte(effect.fte.after - effect.fte.before)} ETP, dont ${formatTwo(Math.max(0, effect.useful))} utiles, c’est-à-dire posés là où il en manque.`,
-					`${counted(effect.newlyServed, 'habitant nouvellement desservi', 'habitants nouvellement desservis')}\u202F; ${counted(effect.newQpvs.length, 'QPV couvert en plus', 'QPV couverts en plus')} (${counted(effect.newQpvPeople, 'habitant')}). ETP dans les QPV\u202F: ${formatOne(effect.qpvFte.before)} avant, ${formatOne(effect.qpvFte.after)} après.`
+					`${counted(effect.newlyServed, 'habitant nouvellement desservi', 'habitants nouvellement desservis')}\u202F; ${counted(effect.newQpvs.length, 'QPV couvert en plus', 'QPV couverts en plus')} (${inhabitantsText({ population: effect.newQpvPeople, uncountedQpvs: effect.newSilentQpvs })}). ETP dans les QPV\u202F: ${formatOne(effect.qpvFte.before)} avant, ${formatOne(effect.qpvFte.after)} après.`
 				],
 				tables: []
 			},

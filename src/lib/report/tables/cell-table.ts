@@ -1,6 +1,7 @@
 import { gapOf } from '../../domain/figures/coverage';
 import { baseNeed, flooredNeed } from '../../domain/norm/need';
 import type { Results } from '../../domain/figures/results';
+import { isSilent } from '../../domain/territory/profile';
 import { curly } from '../../domain/text/french';
 import type { ExportColumn, ExportTable, ExportValue } from './export-table';
 import { figureColumn } from './figure-columns';
@@ -44,7 +45,9 @@ export function cellsTable(results: Results, cells: Iterable<number>): ExportTab
 				curly(communes.names[commune]!),
 				qpv < 0 ? undefined : qpvs.codes[qpv],
 				qpv < 0 ? undefined : curly(qpvs.names[qpv]!),
-				atlas.cells.population[cell],
+				isSilent(qpv < 0 ? 'commune' : 'qpv', atlas.cells.population[cell]!)
+					? undefined
+					: atlas.cells.population[cell],
 				atlas.cells.fdep[cell],
 				atlas.cells.quintile[cell] || undefined,
 				cellFte[cell],

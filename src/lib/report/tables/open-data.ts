@@ -75,7 +75,7 @@ export const resultsSchema = () => ({
 	name: 'resultats',
 	definitions: DEFINITIONS_VERSION,
 	title: 'Couverture du besoin en médiation en santé, par territoire',
-	description: `Une ligne par territoire, avec la norme ${NORM_ORIGIN} et la répartition selon la population. Nombres en entier, point décimal\u202F; vide\u202F: sans objet.`,
+	description: `Une ligne par territoire, avec la norme ${NORM_ORIGIN} et la répartition selon la population. Nombres en entier, point décimal\u202F; vide\u202F: sans objet, ou inconnu.`,
 	fields: RESULT_FIELDS.map(({ id, column }) => schemaField(id, column)),
 	primaryKey: 'code',
 	missingValues: ['']

@@ -6,6 +6,7 @@ import type { PostRow } from '../../domain/posts/post-row';
 import type { StructureTotals } from '../../domain/posts/totals';
 import { NO_FUNDER, NOWHERE, placeWords, TARGET_WORDS, typeWord } from '../../domain/posts/words';
 import type { Post } from '../../domain/campaign/campaign';
+import { isSilent } from '../../domain/territory/profile';
 import { curly } from '../../domain/text/french';
 import { nameOf } from '../../domain/words/names';
 import type { Format } from '../../domain/figures/catalogue/format';
@@ -48,7 +49,12 @@ const PER_FTE = column(
 	'rate'
 );
 const REACHED = [
-	column('habitants', 'Habitants des lieux', 'Habitants des mailles atteintes, chacun une fois.', 'people'),
+	column(
+		'habitants',
+		'Habitants des lieux',
+		'Habitants des mailles atteintes, chacun une fois\u202F; vide\u202F: ceux d’un QPV sont inconnus.',
+		'people'
+	),
 	column('communes', 'Communes', 'Communes dont une maille est atteinte.', 'integer'),
 	column('qpv', 'QPV', 'QPV dont une maille est atteinte.', 'integer'),
 	column('besoin', 'Besoin des lieux', 'ETP requis dans les mailles atteintes.', 'fte'),
@@ -59,6 +65,9 @@ const REACHED = [
 		'fte'
 	)
 ] as const;
+
+const peopleReached = ({ reach }: Pick<PostRow, 'reach'>) =>
+	reach.uncountedQpvs > 0 ? undefined : reach.population;
 
 /** The posts, one a row. */
 export function postTable({ atlas }: Results, rows: readonly PostRow[]): ExportTable {
@@ -94,7 +103,7 @@ export function postTable({ atlas }: Results, rows: readonly PostRow[]): ExportT
 			[PEOPLE, ({ post }) => post.people],
 			[PER_FTE, ({ peoplePerFte }) => peoplePerFte],
 			...OTHER_ACTIVITIES.map(([of, activity]): Field<PostRow> => [of, ({ post }) => post[activity]]),
-			[population, ({ reach }) => reach.population],
+			[population, peopleReached],
 			[communes, ({ reach }) => reach.communes.length],
 			[qpvs, ({ reach }) => reach.qpvs.length],
 			[need, ({ reach }) => reach.need],
@@ -197,7 +206,7 @@ export function structureTable(rows: readonly StructureTotals[]): ExportTable {
 			[PEOPLE, ({ caseload }) => caseload?.people],
 			[PER_FTE, ({ caseload }) => caseload?.perFte],
 			...actFields(rows),
-			[population, ({ reach }) => reach.population],
+			[population, peopleReached],
 			[communes, ({ reach }) => reach.communes.length],
 			[qpvs, ({ reach }) => reach.qpvs.length],
 			[need, ({ reach }) => reach.need],
@@ -220,7 +229,10 @@ export const overlapTable = ({ atlas }: Results, places: readonly OverlapPlace[]
 				({ level, position }) => atlas.territories[level].codes[position]
 			],
 			[column('nom', 'Nom', 'Nom du lieu.'), ({ level, position }) => nameOf(atlas, level, position)],
-			[column('habitants', 'Habitants', 'Habitants du lieu.', 'people'), ({ population }) => population],
+			[
+				column('habitants', 'Habitants', 'Habitants du lieu\u202F; vide\u202F: inconnus.', 'people'),
+				({ level, population }) => (isSilent(level, population) ? undefined : population)
+			],
 			[FTE, ({ fte }) => fte],
 			[
 				column('structures', 'Structures', 'Structures qui interviennent au même endroit.'),

@@ -8,9 +8,10 @@ import {
 import { plannedCampaign, type Change, type Plan } from '../../../../src/lib/domain/scenario/plan/plan';
 import { planSummaryOf } from '../../../../src/lib/domain/scenario/plan/summary';
 import { totalEuros, yearRows, yearWords } from '../../../../src/lib/domain/scenario/plan/years';
+import { profilesOf } from '../../../../src/lib/domain/figures/results';
 import { resultsIn } from '../../../../src/lib/domain/scenario/setting';
 import { expectColumn } from '../../../fixtures/close';
-import { campaign, post, smallCampaign } from '../../../fixtures/small-atlas';
+import { campaign, post, silentAtlas, smallCampaign } from '../../../fixtures/small-atlas';
 import { smallResults } from '../../../fixtures/small-results';
 import { smallSetting } from '../../../fixtures/small-setting';
 
@@ -43,6 +44,13 @@ describe('what a scenario changes', () => {
 		expect([effect.newQpvs, effect.newQpvPeople, effect.newlyServed]).toEqual([[0], 12_000, 27_000]);
 		expect(effect.qpvFte.before).toBeCloseTo(0.2, 9);
 		expect(effect.qpvFte.after).toBeCloseTo(1.3, 9);
+	});
+
+	test('is QPVs of which some inhabitants are unknown', () => {
+		const silent = { ...smallSetting, atlas: silentAtlas, profiles: profilesOf(silentAtlas) };
+		const after = resultsIn(silent, campaign([post('q', 1, [...inQpv1, ...inQpv2])]));
+		const { newQpvs, newQpvPeople, newSilentQpvs } = effectOf(resultsIn(silent, campaign([])), after);
+		expect([newQpvs, newQpvPeople, newSilentQpvs]).toEqual([[0, 1], 12_000, 1]);
 	});
 
 	test('costs so much a useful FTE, where there is one', () => {

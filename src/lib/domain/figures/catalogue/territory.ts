@@ -65,7 +65,7 @@ export const TERRITORY_FIGURES = {
 		unit: 'habitants',
 		format: 'people',
 		sum: 'added',
-		of: ({ population }) => population
+		of: ({ population, uncountedQpvs }) => (uncountedQpvs > 0 ? undefined : population)
 	},
 	'population-qpv': {
 		title: 'Habitants en QPV',
@@ -76,7 +76,7 @@ export const TERRITORY_FIGURES = {
 		format: 'people',
 		sum: 'added',
 		levels: ['commune', 'epci', 'arrondissement', 'departement', 'region', 'cls', 'perimetre'],
-		of: ({ qpvPopulation }) => qpvPopulation
+		of: ({ qpvPopulation, silentQpvs }) => (silentQpvs > 0 ? undefined : qpvPopulation)
 	},
 	fdep: {
 		title: 'FDep 2020',

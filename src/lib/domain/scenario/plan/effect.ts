@@ -5,6 +5,7 @@ import type { Results } from '../../figures/results';
 import { allotmentsOf } from '../allotment';
 import { avoidedFte, newlyServedPeople } from '../search/judged';
 import { plannedCampaign, type Change, type Plan } from './plan';
+import { isSilent } from '../../territory/profile';
 import { amountOf } from '../../campaign/funding';
 
 /** What a scenario changes for the whole region. */
@@ -19,6 +20,8 @@ export interface Effect {
 	/** Positions of the QPVs that had no post and have one, and their inhabitants. */
 	readonly newQpvs: readonly number[];
 	readonly newQpvPeople: number;
+	/** How many of them nobody gives the inhabitants of. */
+	readonly newSilentQpvs: number;
 	/** FTE in QPVs, before and after. */
 	readonly qpvFte: { readonly before: number; readonly after: number };
 }
@@ -37,6 +40,7 @@ export function effectOf(before: Results, after: Results): Effect {
 	const newQpvs = [...after.presence.posts.qpv.keys()].filter(
 		(i) => had[i] === 0 && after.presence.posts.qpv[i]! > 0
 	);
+	const peopleOf = (qpv: number) => before.profiles.qpv.population[qpv]!;
 	const missing = ({ coverage }: Results) => sumOf(coverage.region.unmet, () => true);
 	return {
 		missing: { before: missing(before), after: missing(after) },
@@ -44,7 +48,8 @@ export function effectOf(before: Results, after: Results): Effect {
 		useful: avoidedFte(before, after),
 		newlyServed: newlyServedPeople(before, after),
 		newQpvs,
-		newQpvPeople: newQpvs.reduce((sum, i) => sum + before.profiles.qpv.population[i]!, 0),
+		newQpvPeople: newQpvs.reduce((sum, i) => sum + peopleOf(i), 0),
+		newSilentQpvs: newQpvs.filter((i) => isSilent('qpv', peopleOf(i))).length,
 		qpvFte: { before: sumOf(before.cellFte, inQpv), after: sumOf(after.cellFte, inQpv) }
 	};
 }

@@ -118,7 +118,7 @@ export class KnownPlaces {
 		const position = this.#positions.get(level)?.get(code);
 		if (position === undefined) return undefined;
 		if (level === 'commune') return this.#lists.population[position];
-		return level === 'qpv' ? this.#lists.details?.qpvs[position]?.population : undefined;
+		return level === 'qpv' ? this.#lists.details?.qpvs[position]?.population || undefined : undefined;
 	}
 
 	/** The communes of a QPV or of a commune; none where they are not known. */

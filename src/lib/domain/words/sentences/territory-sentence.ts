@@ -1,5 +1,4 @@
 import { formatInteger } from '../../text/french';
-import { isSilent } from '../../territory/profile';
 import type { TerritoryFigures } from '../../figures/figures';
 import { preciseFte, SEEN_FTE } from '../../figures/catalogue/format';
 
@@ -24,10 +23,10 @@ export function territorySentence(figures: TerritoryFigures): string {
 	const here = fte > 1 ? `${preciseFte(fte)} ETP` : `${about}${daysAWeek(fte)}`;
 	switch (coverageClass) {
 		case 'unknown':
-			if (isSilent(figures.level, figures.population))
-				return 'Le nombre d’habitants de ce quartier n’est pas connu\u202F: le besoin ne peut pas être estimé.';
-			return figures.population > 0
-				? 'L’indice de défavorisation n’est pas publié ici\u202F: le besoin ne peut pas être estimé.'
+			if (figures.population > 0)
+				return 'L’indice de défavorisation n’est pas publié ici\u202F: le besoin ne peut pas être estimé.';
+			return figures.uncountedQpvs > 0
+				? 'Le nombre d’habitants de ce quartier n’est pas connu\u202F: le besoin ne peut pas être estimé.'
 				: 'Personne n’habite ici selon la population publiée\u202F: il n’y a rien à estimer.';
 		case 'no-need':
 			// A key may give nothing to a place that a post reaches.

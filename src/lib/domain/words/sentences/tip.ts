@@ -1,5 +1,5 @@
 import { FORMATS, preciseFte } from '../../figures/catalogue/format';
-import { capital, formatTwo, plural } from '../../text/french';
+import { capital, counted, formatTwo, plural } from '../../text/french';
 import type { Norm } from '../../norm/norm';
 import { isQuantity, type Indicator, type Quantity } from '../../figures/indicator';
 import { PART_WORDS, type Part } from '../../figures/part';
@@ -7,7 +7,7 @@ import type { Certainty } from '../../figures/certainty-codes';
 import type { TerritoryFigures } from '../../figures/figures';
 import { CERTAINTY_WORDS, certaintyOfPart } from '../certainty-words';
 import { classWord, LACKS_IN_PLACES, QUINTILE_WORDS } from '../words';
-import { inhabitantsText } from './people';
+import { UNKNOWN_PEOPLE } from './unknown-people';
 
 /** `0,5 ETP financé`, `2 ETP financés`; `0 ETP financé` where there is none. */
 export const fteWords = (fte: number, participle: string) =>
@@ -59,7 +59,11 @@ export function tipLines(
 		lines.unshift(`${FORMATS.rate.text(figures.ftePer10k)}\u00A0ETP pour 10\u202F000 habitants`);
 	if (isQuantity(indicator) && part !== 'whole') lines.unshift(partLine(figures, indicator, part));
 	else if (indicator === 'gap' && figures.unmet > 0) lines.unshift(fteWords(figures.unmet, 'manquant'));
-	lines.push(inhabitantsText(figures.level, figures.population));
+	lines.push(
+		figures.uncountedQpvs > 0 && figures.population === 0
+			? UNKNOWN_PEOPLE
+			: counted(figures.population, 'habitant')
+	);
 	if (figures.lacksInPlaces && indicator !== 'fdep') lines.push(LACKS_IN_PLACES);
 	if (certainty && indicator !== 'fdep')
 		lines.push(capital(certaintyOfPart(CERTAINTY_WORDS[certainty], isQuantity(indicator) ? part : 'whole')));

@@ -3,6 +3,8 @@ import { crossedSquare, isCrossed } from './crossed-legend';
 import { formatInteger, plural } from '../../../domain/text/french';
 import type { ClassTally, Choropleth } from '../../../domain/choropleth/choropleth';
 import { INDICATOR_WORDS, titleOf } from '../../../domain/figures/indicator';
+import { isSilent } from '../../../domain/territory/profile';
+import { inhabitantsFact } from '../../../domain/words/identity';
 import { areaWords } from '../../../domain/choropleth/circle-sizes';
 import type { Mark } from '../../../domain/choropleth/palette';
 import { LEVEL_WORDS } from '../../../domain/words/words';
@@ -89,7 +91,7 @@ const ring = (x: number, y: number) =>
 function entriesOf({ choropleth, tallies, qpvs, hatch }: LegendInput, width: number): Entry[] {
 	const level = LEVEL_WORDS[choropleth.level];
 	const counted = ({ territories, population }: ClassTally) =>
-		`${formatInteger(territories)} ${plural(territories, level.one, level.many)}, ${formatInteger(population)} hab.`;
+		`${formatInteger(territories)} ${plural(territories, level.one, level.many)}, ${inhabitantsFact({ population, uncountedQpvs: isSilent(choropleth.level, population) ? territories : 0 })}`;
 	const classes = choropleth.classes.flatMap((one, i) => {
 		if (isCrossed(one)) return [];
 		const { label, fill, mark } = one;
