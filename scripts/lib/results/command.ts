@@ -3,7 +3,8 @@ import { readBundle, REBUILD, type DiskBundle } from '../../../src/lib/data/bund
 import { counted, enumerated, formatFte } from '../../../src/lib/domain/text/french';
 import type { Placement } from '../../../src/lib/domain/campaign/placement';
 import { resultsOf } from '../../../src/lib/domain/figures/results';
-import { DEMONSTRATION, PARTIAL_LIST } from '../../../src/lib/domain/words/words';
+import { DEMONSTRATION } from '../../../src/lib/domain/words/words';
+import { PARTIAL_LIST } from '../../../src/lib/domain/words/sentences/partial-list';
 import { notAccepted, commandResult, idleSentence, type CommandResult } from '../command/command-line';
 import { resultsGeoJson, resultsWorkbook } from './files';
 import { readResultsOptions, RESULTS_USAGE } from './options';

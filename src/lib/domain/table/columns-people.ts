@@ -5,7 +5,7 @@ import { curly, formatPercent } from '../text/french';
 import { hasScore, meanScoreOf, meanScores, type Score } from '../territory/scores';
 import { silentAmong, type SilentQpvs } from '../territory/silent-qpvs';
 import { inhabitantsFigure } from '../words/figure-words';
-import { DENSITY_WORDS } from '../words/words';
+import { DENSITY_WORDS } from '../words/cell-words';
 import type { TableReading } from './column';
 import type { FigureId } from '../figures/catalogue/ids';
 import { DENSITY_GROUPS, type DensityGroup } from '../territory/density';

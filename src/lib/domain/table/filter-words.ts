@@ -2,7 +2,8 @@ import { FRR_CLASSES, positionOf, type Atlas, type Level } from '../territory/at
 import { counted, curly, enumerated, formatInteger, formatNumber, plural, quoted } from '../text/french';
 import type { Norm } from '../norm/norm';
 import { certaintyOfPart, CERTAINTY_WORDS } from '../words/certainty-words';
-import { classWord, FRR_WORDS, LEVEL_WORDS } from '../words/words';
+import { classWord, LEVEL_WORDS } from '../words/words';
+import { FRR_WORDS } from '../words/cell-words';
 import { DENSITY_GROUP_WORDS } from './columns-people';
 import {
 	activeFields,

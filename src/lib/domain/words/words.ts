@@ -53,30 +53,6 @@ export const QUINTILE_WORDS = [
 	'le plus défavorisé'
 ] as const;
 
-export const DENSITY_WORDS = [
-	'inconnue',
-	'grand centre urbain',
-	'centre urbain intermédiaire',
-	'petite ville',
-	'ceinture urbaine',
-	'bourg rural',
-	'rural à habitat dispersé',
-	'rural à habitat très dispersé'
-] as const;
-
-export const FRR_WORDS = [
-	'hors zonage',
-	'France ruralités revitalisation',
-	'France ruralités revitalisation «\u202Fplus\u202F»',
-	'ancienne ZRR, effets maintenus',
-	'ancienne ZRR, effets maintenus sur une partie',
-	'inconnu'
-] as const;
-
-/** Said wherever the local health contracts are shown. */
-export const PARTIAL_LIST =
-	'Liste partielle\u202F: il n’existe pas de liste publique de tous les contrats locaux de santé. Ceux-ci ont été lus un à un sur des pages publiques.';
-
 /** Said wherever a need is shown. */
 export const HYPOTHESIS = HAS_OWN_NORM
 	? 'hypothèse de travail, à partir de la norme du site'
