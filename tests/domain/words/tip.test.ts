@@ -39,6 +39,11 @@ describe('the tooltip', () => {
 		expect(last('coverage', 'outside')).toBe('Manque sûr');
 	});
 
+	test('does not say of an unknown need that how sure it is is unknown too', () => {
+		const figures = figuresOf(shown, 'commune', THIERS);
+		expect(tipLines(figures, 'coverage', HAND_NORM, 'unknown')).toEqual(lines(THIERS, 'coverage'));
+	});
+
 	test('begins with the indicator that is shown', () => {
 		expect(lines(THIERS, 'fdep')[0]).toBe('FDep 1,24, quintile 5 (le plus défavorisé)');
 		expect(lines(THIERS, 'fte-10k')[0]).toBe('1,20\u00A0ETP pour 10\u202F000 habitants');

@@ -65,7 +65,8 @@ export function tipLines(
 			: counted(figures.population, 'habitant')
 	);
 	if (figures.lacksInPlaces && indicator !== 'fdep') lines.push(LACKS_IN_PLACES);
-	if (certainty && indicator !== 'fdep')
+	// Where it is unknown, so is the need: the class has said it.
+	if (certainty && certainty !== 'unknown' && indicator !== 'fdep')
 		lines.push(capital(certaintyOfPart(CERTAINTY_WORDS[certainty], isQuantity(indicator) ? part : 'whole')));
 	return lines;
 }
