@@ -208,3 +208,25 @@ test('a map that fails under the keyboard leaves it on what brings it back, then
 	await mapReady(page);
 	expect(await canvas.evaluate((element) => element === document.activeElement)).toBe(true);
 });
+
+test('a position is shown before the contours come, which then say what commune it is in', async () => {
+	let send: (() => void) | undefined;
+	const contours = new Promise<void>((resolve) => (send = resolve));
+	const page = await visit('/', {
+		live: true,
+		geolocation: { latitude: 45.1885, longitude: 5.7245 },
+		permissions: ['geolocation'],
+		before: (opened) =>
+			opened.context().route(/\/geometry\.\w+\.json$/, async (route) => {
+				await contours;
+				await route.continue();
+			})
+	});
+	await mapLive(page);
+	await page.getByRole('button', { name: 'Ma position', exact: true }).click();
+	await page.locator('.maplibregl-marker').waitFor();
+	await expect.poll(() => new URL(page.url()).hash).toMatch(/^#1\d/);
+	send?.();
+	await cardOf(page, 'Grenoble');
+	await mapReady(page);
+});
