@@ -109,7 +109,8 @@ test('nothing moves while the page comes', async () => {
 test('the map is moved, pointed at and chosen from before its contours come, which are then drawn where it was moved', async () => {
 	let send: (() => void) | undefined;
 	const contours = new Promise<void>((resolve) => (send = resolve));
-	const page = await visit('/', {
+	// Surfaces so large that a pixel of the picture makes no difference.
+	const page = await visit('/?niveau=departement', {
 		live: true,
 		before: (opened) =>
 			opened.context().route(/\/geometry\.\w+\.json$/, async (route) => {
@@ -146,4 +147,85 @@ test('the map is moved, pointed at and chosen from before its contours come, whi
 	// It is where the contours say.
 	await page.mouse.move(at.x, at.y);
 	expect(await name.textContent()).toBe(pointed);
+});
+
+test('the picture stays under the map in a window of another size, which shows the whole region still', async () => {
+	let send: (() => void) | undefined;
+	const contours = new Promise<void>((resolve) => (send = resolve));
+	const page = await visit('/', {
+		live: true,
+		before: (opened) =>
+			opened.context().route(/\/geometry\.\w+\.json$/, async (route) => {
+				await contours;
+				await route.continue();
+			})
+	});
+	await mapLive(page);
+	const map = page.locator('[data-map-state]');
+	const regionNow = () => page.locator('.frame canvas').first().boundingBox();
+	await page.setViewportSize({ width: 1000, height: 640 });
+	await expect.poll(async () => (await regionNow())!.height).toBeLessThan(560);
+	const [region, place] = [(await regionNow())!, (await map.boundingBox())!];
+	expect(region.x).toBeGreaterThanOrEqual(place.x);
+	expect(region.y + region.height).toBeLessThanOrEqual(place.y + place.height);
+	await page.getByRole('button', { name: 'Agrandir', exact: true }).click();
+	await page.setViewportSize(DESKTOP);
+	await expect.poll(async () => (await map.boundingBox())!.width).toBeGreaterThan(place.width + 200);
+	await page.getByText('Contours en cours de chargement').waitFor();
+	const box = (await map.boundingBox())!;
+	const cut = { x: box.x + 120, y: box.y + 60, width: box.width / 2, height: box.height - 120 };
+	const before = await shot(page, cut);
+	send?.();
+	await mapReady(page);
+	await page.locator('.frame').waitFor({ state: 'detached' });
+	expect(await differingShare(page, before, await shot(page, cut), 96)).toBeLessThan(0.12);
+});
+
+test('a map that fails under the keyboard leaves it on what brings it back, then on the map, where it was', async () => {
+	let asked = 0;
+	let fail: (() => void) | undefined;
+	const failing = new Promise<void>((resolve) => (fail = resolve));
+	const page = await visit('/', {
+		live: true,
+		expectedErrors: [/ERR_FAILED/],
+		before: (opened) =>
+			opened.context().route(/\/geometry\.\w+\.json$/, async (route) => {
+				if (asked++ > 0) return route.continue();
+				await failing;
+				await route.abort();
+			})
+	});
+	await mapLive(page);
+	const canvas = page.locator('.maplibregl-canvas');
+	await page.getByRole('button', { name: 'Agrandir', exact: true }).click();
+	await expect.poll(() => new URL(page.url()).hash).toMatch(/^#\d/);
+	await canvas.press('ArrowRight');
+	fail?.();
+	const retry = page.getByRole('button', { name: 'Réessayer' });
+	await expect.poll(() => retry.evaluate((button) => button === document.activeElement)).toBe(true);
+	await retry.press('Enter');
+	await mapReady(page);
+	expect(await canvas.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+test('a position is shown before the contours come, which then say what commune it is in', async () => {
+	let send: (() => void) | undefined;
+	const contours = new Promise<void>((resolve) => (send = resolve));
+	const page = await visit('/', {
+		live: true,
+		geolocation: { latitude: 45.1885, longitude: 5.7245 },
+		permissions: ['geolocation'],
+		before: (opened) =>
+			opened.context().route(/\/geometry\.\w+\.json$/, async (route) => {
+				await contours;
+				await route.continue();
+			})
+	});
+	await mapLive(page);
+	await page.getByRole('button', { name: 'Ma position', exact: true }).click();
+	await page.locator('.maplibregl-marker').waitFor();
+	await expect.poll(() => new URL(page.url()).hash).toMatch(/^#1\d/);
+	send?.();
+	await cardOf(page, 'Grenoble');
+	await mapReady(page);
 });
