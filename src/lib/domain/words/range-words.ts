@@ -1,5 +1,10 @@
 import { preciseFte } from '../figures/catalogue/format';
 import { formatPercent, plural } from '../text/french';
+import type { CoverageClass } from '../figures/classes';
+
+/** Said instead of a coverage rate where there is none. */
+export const noRateWords = (coverageClass: CoverageClass): string =>
+	coverageClass === 'unknown' ? 'besoin inconnu' : 'sans besoin';
 
 /** What an interval is about, and the unit that goes with it. */
 export type IntervalKind = 'coverage' | 'missing';

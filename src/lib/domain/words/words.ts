@@ -66,9 +66,5 @@ export const KEY_EXPLANATIONS: Readonly<Record<AllocationKey, string>> = {
 	equal: 'Un poste se partage également entre ses lieux.'
 };
 
-/** Said instead of a coverage rate where there is none. */
-export const noRateWords = (coverageClass: CoverageClass): string =>
-	coverageClass === 'unknown' ? 'besoin inconnu' : 'sans besoin';
-
 /** Said of a territory covered in total where one of its places lacks FTE all the same. */
 export const LACKS_IN_PLACES = 'Couvert au total, manque par endroits';

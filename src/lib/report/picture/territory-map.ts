@@ -9,7 +9,7 @@ import { communesOf } from '../../domain/territory/perimeter-parts';
 import { counted, curly, formatPercent } from '../../domain/text/french';
 import { contourNote } from '../../domain/words/facts';
 import { territorySentence } from '../../domain/words/sentences/territory-sentence';
-import { noRateWords } from '../../domain/words/words';
+import { noRateWords } from '../../domain/words/range-words';
 import type { Provenance } from '../tables/provenance';
 import { extentOfPlaces, meeting, placesAt, widened, type MapPlaces } from './extent';
 import { mapFooter } from './map-footer';
