@@ -2,3 +2,4 @@
 export { default as Announcement } from './Announcement.svelte';
 export { default as MapSettings } from './MapSettings.svelte';
 export { default as NeighbourSection } from './NeighbourSection.svelte';
+export { default as SparedMap } from '$lib/panel/region/SparedMap.svelte';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { mapLive } from '../../../scripts/lib/map-page';
 import { mapReady } from '../support/live-map';
 import { coloursOf, differingShare, shot } from '../support/colours';
-import { cardOf, levelRadio } from '../support/screen';
+import { cardOf, indicator, legend, levelRadio } from '../support/screen';
 import { DESKTOP, PHONE, site, visit, visitAnswering, visitMap } from '../support/site';
 
 /** The place of the region, cut above what a phone's sheet and the legend come to hide. */
@@ -228,4 +228,32 @@ test('a position is shown before the contours come, which then say what commune 
 	send?.();
 	await cardOf(page, 'Grenoble');
 	await mapReady(page);
+});
+
+test('whoever saves data has a map that answers, and the live one when it is asked for', async () => {
+	const asked: string[] = [];
+	const page = await visitAnswering('/', {
+		live: true,
+		before: async (opened) => {
+			opened.on('request', (request) => asked.push(request.url()));
+			await opened.addInitScript(() =>
+				Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+			);
+		}
+	});
+	const load = page.getByRole('button', { name: 'Charger la carte qui s’agrandit' });
+	await load.waitFor();
+	const region = await page.locator('.before canvas').first().boundingBox();
+	if (!region) throw new Error('no region');
+	await page.mouse.move(region.x + region.width / 2, region.y + region.height / 2);
+	await page.locator('.before .tip:not(.hidden) strong').waitFor();
+	// Circles are coloured without the live map, too.
+	await indicator(page).selectOption({ label: 'ETP manquants' });
+	await legend(page).getByText('Surface d’un cercle').waitFor();
+	const heavy = /\/geometry\.\w+\.json$|maplibre/;
+	expect(asked.filter((url) => heavy.test(url))).toEqual([]);
+	await load.click();
+	await mapReady(page);
+	expect(asked.some((url) => heavy.test(url))).toBe(true);
+	expect(await load.count()).toBe(0);
 });
