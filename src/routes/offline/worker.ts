@@ -23,6 +23,26 @@ export function seePage(url: URL): void {
 	if (whyNotKept() === undefined) say(navigator.serviceWorker.controller, { seen: [url.href] });
 }
 
+/** The reader does not wait longer than this for a worker. */
+const WORKER_MS = 5_000;
+
+/** Waits for the worker of the version that is online: until it is there, the old one may answer with the page it keeps. */
+export async function newestWorker(): Promise<void> {
+	const installed = async () => {
+		const registration = await navigator.serviceWorker.getRegistration();
+		await registration?.update();
+		const { installing } = registration ?? {};
+		if (installing)
+			await new Promise((resolve) => installing.addEventListener('statechange', resolve, { once: true }));
+	};
+	if (whyNotKept() !== undefined) return;
+	// Without a network there is no new version either: the page that is loaded again says so.
+	await Promise.race([
+		installed().catch(() => undefined),
+		new Promise((resolve) => setTimeout(resolve, WORKER_MS))
+	]);
+}
+
 /**
  * Starts the worker that keeps what was seen, and tells it what came without it; nothing where the browser has none.
  * Returns how to end.
@@ -59,6 +79,7 @@ export function keepWhatIsSeen(): () => void {
 			await workers.ready;
 			if (ended) return;
 			if (workers.controller) seeAll();
+			offer(registration);
 			say(registration.waiting, { takeOver: version });
 		})
 		.catch(() => undefined);
