@@ -23,6 +23,9 @@ export function seePage(url: URL): void {
 	if (whyNotKept() === undefined) say(navigator.serviceWorker.controller, { seen: [url.href] });
 }
 
+/** A worker refuses while another page is open, be it one that is on its way out. */
+const ASK_AGAIN_MS = 5_000;
+
 /** The reader does not wait longer than this for a worker. */
 const WORKER_MS = 5_000;
 
@@ -62,6 +65,7 @@ export function keepWhatIsSeen(): () => void {
 		observer.observe({ type: 'resource' });
 	};
 	let ended = false;
+	let insisting: ReturnType<typeof setInterval> | undefined;
 	/** Another version has come: the page offers it, unless it is of that version itself. */
 	const offer = (registration: ServiceWorkerRegistration) => {
 		const { installing } = registration;
@@ -80,11 +84,14 @@ export function keepWhatIsSeen(): () => void {
 			if (ended) return;
 			if (workers.controller) seeAll();
 			offer(registration);
-			say(registration.waiting, { takeOver: version });
+			const ask = () => say(registration.waiting, { takeOver: version });
+			ask();
+			insisting = setInterval(ask, ASK_AGAIN_MS);
 		})
 		.catch(() => undefined);
 	return () => {
 		ended = true;
+		clearInterval(insisting);
 		workers.removeEventListener('controllerchange', seeAll);
 		observer.disconnect();
 	};
