@@ -41,6 +41,10 @@ scope.addEventListener('fetch', (event) => {
 
 scope.addEventListener('message', (event) => {
 	const message = event.data as ToWorker;
+	if ('followed' in message) {
+		followed = true;
+		return;
+	}
 	event.waitUntil('seen' in message ? site.see(message.seen) : takeOver(message.takeOver));
 });
 

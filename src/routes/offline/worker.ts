@@ -39,6 +39,8 @@ export async function newestWorker(): Promise<void> {
 			await new Promise((resolve) => installing.addEventListener('statechange', resolve, { once: true }));
 	};
 	if (whyNotKept() !== undefined) return;
+	// Were it not there in time, the old one must not answer for it.
+	say(navigator.serviceWorker.controller, { followed: true });
 	// Without a network there is no new version either: the page that is loaded again says so.
 	await Promise.race([
 		installed().catch(() => undefined),
