@@ -41,15 +41,11 @@ scope.addEventListener('fetch', (event) => {
 
 scope.addEventListener('message', (event) => {
 	const message = event.data as ToWorker;
-	if ('followed' in message) {
-		followed = true;
-		return;
-	}
 	event.waitUntil('seen' in message ? site.see(message.seen) : takeOver(message.takeOver));
 });
 
-/** A lone page of this version was loaded by its reader; while another one is open, its own worker stays. */
+/** The reader has asked for this version, or opened it, in a lone page: while another one is open, its own worker stays. */
 async function takeOver(wanted: string): Promise<void> {
 	const pages = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
-	if (wanted === version && pages.length <= 1) await scope.skipWaiting();
+	if ((wanted === version || wanted === 'any') && pages.length <= 1) await scope.skipWaiting();
 }

@@ -23,30 +23,41 @@ export function seePage(url: URL): void {
 	if (whyNotKept() === undefined) say(navigator.serviceWorker.controller, { seen: [url.href] });
 }
 
-/** A worker refuses while another page is open, be it one that is on its way out. */
-const ASK_AGAIN_MS = 5_000;
+/** The reader does not wait longer than this for a worker to come, nor for it to take over. */
+const COMING_MS = 5_000;
+const TAKING_OVER_MS = 1_000;
 
-/** The reader does not wait longer than this for a worker. */
-const WORKER_MS = 5_000;
+const within = (ms: number, done: Promise<unknown>) =>
+	Promise.race([done.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, ms))]);
 
-/** Waits for the worker of the version that is online: until it is there, the old one may answer with the page it keeps. */
+const next = (target: EventTarget, type: string) =>
+	new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));
+
+/**
+ * Gives the site to the worker of the version that is online, so that the old one does not answer with the page it
+ * keeps. Where that cannot be, or another page of the old version is open, the page that is loaded again sees to it.
+ */
 export async function newestWorker(): Promise<void> {
-	const installed = async () => {
-		const registration = await navigator.serviceWorker.getRegistration();
-		await registration?.update();
-		const { installing } = registration ?? {};
-		if (installing)
-			await new Promise((resolve) => installing.addEventListener('statechange', resolve, { once: true }));
-	};
 	if (whyNotKept() !== undefined) return;
-	// Were it not there in time, the old one must not answer for it.
-	say(navigator.serviceWorker.controller, { followed: true });
-	// Without a network there is no new version either: the page that is loaded again says so.
-	await Promise.race([
-		installed().catch(() => undefined),
-		new Promise((resolve) => setTimeout(resolve, WORKER_MS))
-	]);
+	const workers = navigator.serviceWorker;
+	let registration: ServiceWorkerRegistration | undefined;
+	const come = async () => {
+		registration = await workers.getRegistration();
+		await registration?.update();
+		if (registration?.installing) await next(registration.installing, 'statechange');
+	};
+	await within(COMING_MS, come());
+	if (!registration?.waiting) return;
+	const takenOver = next(workers, 'controllerchange');
+	say(registration.waiting, { takeOver: 'any' });
+	await within(TAKING_OVER_MS, takenOver);
 }
+
+/**
+ * Chromium leaves a worker waiting if anything is asked of the one before it while that one ends: it takes over once the
+ * page has asked for nothing this long.
+ */
+const QUIET_MS = 3_000;
 
 /**
  * Starts the worker that keeps what was seen, and tells it what came without it; nothing where the browser has none.
@@ -55,25 +66,31 @@ export async function newestWorker(): Promise<void> {
 export function keepWhatIsSeen(): () => void {
 	if (whyNotKept() !== undefined) return () => undefined;
 	const workers = navigator.serviceWorker;
-	const see = (seen: readonly string[]) => void workers.ready.then(({ active }) => say(active, { seen }));
+	let ended = false;
+	let quiet: ReturnType<typeof setTimeout> | undefined;
+	const see = async (seen: readonly string[]) => {
+		const { active, waiting } = await workers.ready;
+		if (!waiting && seen.length > 0) say(active, { seen });
+		clearTimeout(quiet);
+		if (waiting && !ended) quiet = setTimeout(() => say(waiting, { takeOver: version }), QUIET_MS);
+	};
 	const observer = new PerformanceObserver((list) => {
 		const entries = list.getEntries() as PerformanceResourceTiming[];
-		see(entries.filter(({ workerStart }) => workerStart === 0).map(({ name }) => name));
+		void see(entries.filter(({ workerStart }) => workerStart === 0).map(({ name }) => name));
 	});
 	/** All that the page has asked for, once its worker is there, and again for the one that takes its place. */
 	const seeAll = () => {
+		// That one is of another version than this page, which is about to go.
+		if (updated.current) return;
 		const asked = performance.getEntriesByType('resource').map(({ name }) => name);
-		see([location.href, ...asked]);
+		void see([location.href, ...asked]);
 		observer.observe({ type: 'resource' });
 	};
-	let ended = false;
-	let insisting: ReturnType<typeof setInterval> | undefined;
 	/** Another version has come: the page offers it, unless it is of that version itself. */
 	const offer = (registration: ServiceWorkerRegistration) => {
 		const { installing } = registration;
 		installing?.addEventListener('statechange', async () => {
-			if (installing.state !== 'installed' || !workers.controller) return;
-			if (!(await updated.check())) say(registration.waiting, { takeOver: version });
+			if (installing.state === 'installed' && workers.controller && !(await updated.check())) void see([]);
 		});
 	};
 
@@ -86,14 +103,11 @@ export function keepWhatIsSeen(): () => void {
 			if (ended) return;
 			if (workers.controller) seeAll();
 			offer(registration);
-			const ask = () => say(registration.waiting, { takeOver: version });
-			ask();
-			insisting = setInterval(ask, ASK_AGAIN_MS);
 		})
 		.catch(() => undefined);
 	return () => {
 		ended = true;
-		clearInterval(insisting);
+		clearTimeout(quiet);
 		workers.removeEventListener('controllerchange', seeAll);
 		observer.disconnect();
 	};

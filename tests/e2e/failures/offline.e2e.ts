@@ -176,8 +176,7 @@ test('a new version is offered, and takes the place of the old one without being
 	// The old page, which is kept, does not stand in for a slow new one that was asked for.
 	copy.slow = true;
 	await page.getByRole('button', { name: 'Recharger' }).click();
-	// The worker of the new version is told of once the map of its page is ready.
-	await expect.poll(names, { timeout: 90_000 }).toEqual(['maillage / ffffffffffffffff']);
+	await expect.poll(names, { timeout: 30_000 }).toEqual(['maillage / ffffffffffffffff']);
 	await mapReady(page);
 	await kept(page, /\d\/$/);
 	const versions = await page.evaluate(async () => {
@@ -192,7 +191,18 @@ test('a new version is offered, and takes the place of the old one without being
 	});
 	expect(versions).toEqual(['ffffffffffffffff']);
 	expect(await page.getByText('Une nouvelle version du site est en ligne').count()).toBe(0);
-}, 200_000);
+});
+
+test('a new version that is opened without having been offered has its worker as soon as it is quiet', async () => {
+	const copy = await replica();
+	const page = await seeMap(copy.url);
+	copy.version = 'f'.repeat(16);
+	await page.reload();
+	await expect
+		.poll(() => page.evaluate(() => caches.keys()), { timeout: 60_000 })
+		.toEqual(['maillage / ffffffffffffffff']);
+	await kept(page, /\d\/$/);
+}, 120_000);
 
 test('beyond sixty pages the oldest are forgotten, and all are when the reader wants it', async () => {
 	const { url } = await replica();
