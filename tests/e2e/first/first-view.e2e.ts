@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { mapLive } from '../../../scripts/lib/map-page';
 import { mapReady } from '../support/live-map';
 import { coloursOf, differingShare, shot } from '../support/colours';
 import { cardOf, indicator, legend, levelRadio } from '../support/screen';
-import { DESKTOP, PHONE, site, visit, visitAnswering, visitMap } from '../support/site';
+import { DESKTOP, PHONE, site, visitAnswering, visitMap, visitWithoutContours } from '../support/site';
 
 /** The place of the region, cut above what a phone's sheet and the legend come to hide. */
 async function regionOf(page: Page) {
@@ -106,19 +105,24 @@ test('nothing moves while the page comes', async () => {
 	expect(await page.evaluate(() => (window as Window & { shifts?: number[] }).shifts)).toEqual([]);
 });
 
+/** The contours are drawn where the picture is in a map, but for names, buttons and thin lines. */
+async function contoursTakeOver(
+	page: Page,
+	map: { x: number; y: number; width: number; height: number },
+	send: () => void
+) {
+	// Beside the legend and the tooltip.
+	const region = { x: map.x + 120, y: map.y + 60, width: map.width / 2, height: map.height - 120 };
+	const before = await shot(page, region);
+	send();
+	await mapReady(page);
+	await page.locator('.frame').waitFor({ state: 'detached' });
+	expect(await differingShare(page, before, await shot(page, region), 96)).toBeLessThan(0.12);
+}
+
 test('the map is moved, pointed at and chosen from before its contours come, which are then drawn where it was moved', async () => {
-	let send: (() => void) | undefined;
-	const contours = new Promise<void>((resolve) => (send = resolve));
 	// Surfaces so large that a pixel of the picture makes no difference.
-	const page = await visit('/?niveau=departement', {
-		live: true,
-		before: (opened) =>
-			opened.context().route(/\/geometry\.\w+\.json$/, async (route) => {
-				await contours;
-				await route.continue();
-			})
-	});
-	await mapLive(page);
+	const { page, send } = await visitWithoutContours('/?niveau=departement');
 	const map = await page.locator('[data-map-state]').boundingBox();
 	if (!map) throw new Error('no map');
 	const middle = { x: map.x + map.width / 2, y: map.y + map.height / 2 };
@@ -137,30 +141,14 @@ test('the map is moved, pointed at and chosen from before its contours come, whi
 	await cardOf(page, pointed);
 	await page.mouse.move(map.x + map.width / 2, map.y - 20);
 
-	// Beside the legend and the tooltip.
-	const region = { x: map.x + 120, y: map.y + 60, width: map.width / 2, height: map.height - 120 };
-	const before = await shot(page, region);
-	send?.();
-	await mapReady(page);
-	await page.locator('.frame').waitFor({ state: 'detached' });
-	expect(await differingShare(page, before, await shot(page, region), 96)).toBeLessThan(0.12);
+	await contoursTakeOver(page, map, send);
 	// It is where the contours say.
 	await page.mouse.move(at.x, at.y);
 	expect(await name.textContent()).toBe(pointed);
 });
 
 test('the picture stays under the map in a window of another size, which shows the whole region still', async () => {
-	let send: (() => void) | undefined;
-	const contours = new Promise<void>((resolve) => (send = resolve));
-	const page = await visit('/', {
-		live: true,
-		before: (opened) =>
-			opened.context().route(/\/geometry\.\w+\.json$/, async (route) => {
-				await contours;
-				await route.continue();
-			})
-	});
-	await mapLive(page);
+	const { page, send } = await visitWithoutContours();
 	const map = page.locator('[data-map-state]');
 	const regionNow = () => page.locator('.frame canvas').first().boundingBox();
 	await page.setViewportSize({ width: 1000, height: 640 });
@@ -173,34 +161,16 @@ test('the picture stays under the map in a window of another size, which shows t
 	await expect.poll(async () => (await map.boundingBox())!.width).toBeGreaterThan(place.width + 200);
 	await page.getByText('Contours en cours de chargement').waitFor();
 	const box = (await map.boundingBox())!;
-	const cut = { x: box.x + 120, y: box.y + 60, width: box.width / 2, height: box.height - 120 };
-	const before = await shot(page, cut);
-	send?.();
-	await mapReady(page);
-	await page.locator('.frame').waitFor({ state: 'detached' });
-	expect(await differingShare(page, before, await shot(page, cut), 96)).toBeLessThan(0.12);
+	await contoursTakeOver(page, box, send);
 });
 
 test('a map that fails under the keyboard leaves it on what brings it back, then on the map, where it was', async () => {
-	let asked = 0;
-	let fail: (() => void) | undefined;
-	const failing = new Promise<void>((resolve) => (fail = resolve));
-	const page = await visit('/', {
-		live: true,
-		expectedErrors: [/ERR_FAILED/],
-		before: (opened) =>
-			opened.context().route(/\/geometry\.\w+\.json$/, async (route) => {
-				if (asked++ > 0) return route.continue();
-				await failing;
-				await route.abort();
-			})
-	});
-	await mapLive(page);
+	const { page, send } = await visitWithoutContours('/', { expectedErrors: [/ERR_FAILED/] });
 	const canvas = page.locator('.maplibregl-canvas');
 	await page.getByRole('button', { name: 'Agrandir', exact: true }).click();
 	await expect.poll(() => new URL(page.url()).hash).toMatch(/^#\d/);
 	await canvas.press('ArrowRight');
-	fail?.();
+	send((route) => route.abort());
 	const retry = page.getByRole('button', { name: 'Réessayer' });
 	await expect.poll(() => retry.evaluate((button) => button === document.activeElement)).toBe(true);
 	await retry.press('Enter');
@@ -209,23 +179,14 @@ test('a map that fails under the keyboard leaves it on what brings it back, then
 });
 
 test('a position is shown before the contours come, which then say what commune it is in', async () => {
-	let send: (() => void) | undefined;
-	const contours = new Promise<void>((resolve) => (send = resolve));
-	const page = await visit('/', {
-		live: true,
+	const { page, send } = await visitWithoutContours('/', {
 		geolocation: { latitude: 45.1885, longitude: 5.7245 },
-		permissions: ['geolocation'],
-		before: (opened) =>
-			opened.context().route(/\/geometry\.\w+\.json$/, async (route) => {
-				await contours;
-				await route.continue();
-			})
+		permissions: ['geolocation']
 	});
-	await mapLive(page);
 	await page.getByRole('button', { name: 'Ma position', exact: true }).click();
 	await page.locator('.maplibregl-marker').waitFor();
 	await expect.poll(() => new URL(page.url()).hash).toMatch(/^#1\d/);
-	send?.();
+	send();
 	await cardOf(page, 'Grenoble');
 	await mapReady(page);
 });

@@ -1,7 +1,7 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 import { launch } from '../../../scripts/lib/browser';
-import { MARKS, markTime } from '../../../scripts/lib/map-page';
+import { mapLive, MARKS, markTime } from '../../../scripts/lib/map-page';
 import { holdMapLibre, mapReady } from './live-map';
 
 export const DESKTOP = { width: 1440, height: 900 };
@@ -92,4 +92,28 @@ export async function visitMap(path = '/', options: VisitOptions = {}): Promise<
 	const page = await visit(path, { ...options, live: true });
 	await mapReady(page);
 	return page;
+}
+
+/**
+ * Opens an address and waits until its live map answers over the first picture: the contours are kept back until `send`,
+ * which may answer the first request for them otherwise.
+ */
+export async function visitWithoutContours(path = '/', options: VisitOptions = {}) {
+	const { before, ...others } = options;
+	let asked = 0;
+	let send: ((answer?: (route: Route) => Promise<void>) => void) | undefined;
+	const sent = new Promise<((route: Route) => Promise<void>) | undefined>((resolve) => (send = resolve));
+	const page = await visit(path, {
+		...others,
+		live: true,
+		before: async (opened) => {
+			await opened.context().route(/\/geometry\.\w+\.json$/, async (route) => {
+				const answer = await sent;
+				await (answer && asked++ === 0 ? answer(route) : route.continue());
+			});
+			await before?.(opened);
+		}
+	});
+	await mapLive(page);
+	return { page, send: send! };
 }

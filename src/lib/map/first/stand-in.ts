@@ -26,20 +26,9 @@ function atRest(element: HTMLElement, canvas: HTMLCanvasElement) {
 	};
 }
 
-/** Grown more than that, an outline of a pixel hides what it is round. */
-const OUTLINED_TO = 6;
-
-/** Lines stay as thick as they were. */
-function thinLines(element: HTMLElement, grown: number) {
-	for (const line of element.querySelectorAll<SVGPathElement>('svg[role="img"] path'))
-		line.style.strokeWidth = `${1.3 / grown}px`;
-	const edges = element.querySelector<HTMLElement>('canvas[aria-hidden]');
-	if (edges) edges.style.opacity = grown > OUTLINED_TO ? '0' : '';
-}
-
 /**
  * Keeps what an element shows of a region where the map has that region, until the returned function is called: its own
- * place changes with the window.
+ * place changes with the window. `--grown` says how many times as large it is, for what must not grow with it.
  */
 export function followCamera(
 	map: MapLibreMap,
@@ -57,7 +46,7 @@ export function followCamera(
 		const [x, y] = [corner.x - rest.x * grown, corner.y - rest.y * grown];
 		// Less than a pixel off, it would be blurred for nothing.
 		const still = Math.hypot(x, y) < 0.5 && Math.abs(grown - 1) * rest.width < 0.5;
-		thinLines(element, grown);
+		element.style.setProperty('--grown', String(grown));
 		element.style.transform = still ? '' : `translate(${x}px, ${y}px) scale(${grown})`;
 	};
 	const moved = map.on('move', follow);

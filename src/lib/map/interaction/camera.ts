@@ -19,14 +19,18 @@ export function formatCamera({ zoom, lat, lon }: Camera): string {
 	return [zoom.toFixed(2), lat.toFixed(4), lon.toFixed(4)].join('/');
 }
 
+/** Whether bounds hold a place. */
+export const holdsPlace = (
+	[west, south, east, north]: Bounds,
+	{ lat, lon }: Pick<Camera, 'lat' | 'lon'>
+): boolean => lon >= west && lon <= east && lat >= south && lat <= north;
+
 /** Reads `zoom/lat/lon`; `undefined` for anything else, and for a place outside `within`. */
 export function parseCamera(hash: string | undefined, within: Bounds): Camera | undefined {
 	const parts = hash?.replace(/^#/, '').split('/') ?? [];
 	if (parts.length !== 3 || parts.some((part) => !/^-?\d+(\.\d+)?$/.test(part))) return undefined;
 	const [zoom = NaN, lat = NaN, lon = NaN] = parts.map(Number);
-	const [west, south, east, north] = within;
-	const inside = lon >= west && lon <= east && lat >= south && lat <= north;
-	return inside && zoom >= 0 && zoom <= MAX_ZOOM ? { zoom, lat, lon } : undefined;
+	return holdsPlace(within, { lat, lon }) && zoom >= 0 && zoom <= MAX_ZOOM ? { zoom, lat, lon } : undefined;
 }
 
 export const MAX_ZOOM = 16;
