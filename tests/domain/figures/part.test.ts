@@ -10,7 +10,9 @@ import { missingAmong, partSentence } from '../../../src/lib/domain/words/senten
 import { gapRowsOf } from '../../../src/lib/domain/words/gap-rows';
 import { tipLines } from '../../../src/lib/domain/words/sentences/tip';
 import { HAND_NORM } from '../../fixtures/hand-norm';
+import { silentAtlas } from '../../fixtures/small-atlas';
 import { smallResults } from '../../fixtures/small-results';
+import { smallTable } from '../../fixtures/small-table';
 
 /** Its QPV part needs 1 000 ÷ 6 000 = 0.1667 and has 0.1075; outside, FDep 3 asks for nothing. */
 const AVAL = 3;
@@ -42,6 +44,13 @@ describe('what is counted in QPVs, or outside them', () => {
 		expect(idOf(2)).not.toBe('no-qpv');
 		expect(choropleth.magnitude![0]).toBe(0);
 		expect(areaWords(choropleth)).toBe('Surface d’un cercle\u202F: ETP manquants en QPV, par commune');
+	});
+
+	it('does not say that a commune has no QPV where nobody gives the inhabitants of those it has', () => {
+		const { results } = smallTable('commune', { atlas: silentAtlas });
+		const { classes, classOf } = choroplethOf(results, 'commune', 'gap', 'qpv');
+		const idOf = (i: number) => classes[classOf[i]!]!.id;
+		expect([0, AVAL].map(idOf)).toEqual(['no-qpv', 'unknown']);
 	});
 
 	it('is asked of every level but QPVs, which are whole', () => {

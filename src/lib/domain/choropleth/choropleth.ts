@@ -1,4 +1,5 @@
 import type { Level } from '../territory/atlas';
+import { holdsQpv } from '../territory/silent-qpvs';
 import { COVERAGE_CLASSES } from '../figures/classes';
 import type { Indicator, Quantity } from '../figures/indicator';
 import { hasParts, partOf, type Part } from '../figures/part';
@@ -59,9 +60,11 @@ function coverageChoropleth(results: Results, level: Level, part: Part = 'whole'
 	const classOf = classColumn(results, level, part);
 	if (part !== 'qpv') return { classes, classOf };
 	const { qpvPopulation } = results.profiles[level];
+	const unknown = COVERAGE_CLASSES.indexOf('unknown');
+	const withoutPeople = (i: number) => (holdsQpv(results.atlas, level, i) ? unknown : classes.length);
 	return {
 		classes: [...classes, { id: 'no-qpv', label: 'Sans QPV', fill: WHITE, mark: 'none' as const }],
-		classOf: classOf.map((index, i) => (qpvPopulation[i]! > 0 ? index : classes.length))
+		classOf: classOf.map((index, i) => (qpvPopulation[i]! > 0 ? index : withoutPeople(i)))
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { Atlas } from './atlas';
+import { itemsOf, type Atlas, type Level } from './atlas';
 
 /** QPVs among some cells whose inhabitants nobody gives. */
 export interface SilentQpvs {
@@ -17,3 +17,7 @@ export function silentAmong({ cells: { commune, qpv }, qpvs }: Atlas, cells: Uin
 		uncountedQpvs: countOf(silent.filter((cell) => !rests.has(commune[cell]!)))
 	};
 }
+
+/** Whether there is a QPV in a territory, be its inhabitants known or not. */
+export const holdsQpv = ({ cells, cellsOf }: Atlas, level: Level, position: number): boolean =>
+	itemsOf(cellsOf[level], position).some((cell) => cells.qpv[cell]! >= 0);

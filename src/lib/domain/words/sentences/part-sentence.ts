@@ -4,19 +4,19 @@ import { PART_WORDS, partOf, type Part } from '../../figures/part';
 import type { Results } from '../../figures/results';
 import { counted, formatInteger, plural } from '../../text/french';
 import type { Level } from '../../territory/atlas';
+import { holdsQpv } from '../../territory/silent-qpvs';
 import { fteWords } from './tip';
 import { LEVEL_WORDS } from '../words';
 
 /** What is missing of a part, in the territories of a level that pass (1) or in all of them. */
 function lackOf(results: Results, level: Level, part: Part, passes?: ArrayLike<number>) {
 	const { unmet } = partOf(results.coverage[level], part);
-	const { qpvPopulation } = results.profiles[level];
 	const lack = { count: 0, unmet: 0, withQpv: { count: 0, unmet: 0 } };
 	unmet.forEach((missing, i) => {
 		if (missing <= FTE_EPSILON || passes?.[i] === 0) return;
 		lack.count++;
 		lack.unmet += missing;
-		if (!(qpvPopulation[i]! > 0)) return;
+		if (!holdsQpv(results.atlas, level, i)) return;
 		lack.withQpv.count++;
 		lack.withQpv.unmet += missing;
 	});
