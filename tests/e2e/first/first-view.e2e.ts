@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { mapReady } from '../support/live-map';
 import { coloursOf, differingShare, shot } from '../support/colours';
-import { cardOf, indicator, legend, levelRadio } from '../support/screen';
+import { card, cardOf, indicator, legend, levelRadio } from '../support/screen';
 import { DESKTOP, PHONE, site, visitAnswering, visitMap, visitWithoutContours } from '../support/site';
 
 /** The place of the region, cut above what a phone's sheet and the legend come to hide. */
@@ -60,8 +60,15 @@ test('hover and click are answered before MapLibre is there', async () => {
 	expect(pointed).toBe('Ambert');
 	await page.mouse.click(at.x, at.y);
 	await cardOf(page, pointed);
+	// In sight, though nobody was taken there.
+	const title = card(page).getByRole('heading', { level: 2 });
+	await expect.poll(async () => (await title.boundingBox())?.y ?? Infinity).toBeLessThan(DESKTOP.height / 2);
 	await mapReady(page);
 	await cardOf(page, pointed);
+	// The map shows the region as the picture did.
+	await page.mouse.move(at.x + 1, at.y);
+	await expect.poll(() => name.last().textContent()).toBe('Ambert');
+	expect(new URL(page.url()).hash).toBe('');
 });
 
 test('the picture with its circles stays until other colours can have theirs, and answers', async () => {

@@ -80,6 +80,20 @@ test('before the map is there, arrows move a crosshair over the region, and Ente
 	await cardOf(page, name);
 });
 
+test('what a click has given the focus to answers the arrows too', async () => {
+	const page = await visitAnswering('/');
+	const region = page.getByRole('application', { name: 'Couverture du besoin, par commune' });
+	await region.click();
+	await card(page).waitFor();
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('ArrowRight');
+	await expect.poll(() => announced(page)).toContainEqual(expect.stringMatching(/^[^:]+ : .+\.$/));
+	const chosen = await card(page).getByRole('heading', { level: 2 }).textContent();
+	for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowRight');
+	await page.keyboard.press('Enter');
+	await expect.poll(() => card(page).getByRole('heading', { level: 2 }).textContent()).not.toBe(chosen);
+});
+
 test('the legend is there before the map', async () => {
 	const page = await visitAnswering('/');
 	await expect.poll(() => legend(page).getByRole('listitem').count()).toBeGreaterThan(5);

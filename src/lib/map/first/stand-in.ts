@@ -49,6 +49,8 @@ export function followCamera(
 		element.style.setProperty('--grown', String(grown));
 		element.style.transform = still ? '' : `translate(${x}px, ${y}px) scale(${grown})`;
 	};
+	// What is pointed at next may not wait for the observer.
+	follow();
 	const moved = map.on('move', follow);
 	const resized = new ResizeObserver(follow);
 	resized.observe(canvas);

@@ -88,6 +88,14 @@ function partRows(results: Results, part: CompositionPart, role: string): Export
 	];
 }
 
+/** Parts that are not the territory itself: of a commune its QPVs and the rest, of a QPV its share in several communes. */
+function otherParts(results: Results, level: Level, position: number): readonly CompositionPart[] {
+	const parts = partsOf(results, level, position);
+	if (level === 'commune') return parts.flatMap(({ within }) => within);
+	if (level !== 'qpv') return parts;
+	return parts.length > 1 ? parts.map((part) => ({ ...part, within: [] })) : [];
+}
+
 /** The territory, its parts, and what it is compared with: the parts (role « partie ») add up to it. */
 function figureTable(results: Results, level: Level, position: number, range: Sureness): ExportTable {
 	const { atlas } = results;
@@ -106,7 +114,7 @@ function figureTable(results: Results, level: Level, position: number, range: Su
 				rate: [range.rate.low[position]!, range.rate.high[position]!],
 				certainty: CERTAINTY_PARAMS[CERTAINTIES[range.certainty[position]!]!]
 			}),
-			...partsOf(results, level, position).flatMap((part) => partRows(results, part, 'partie')),
+			...otherParts(results, level, position).flatMap((part) => partRows(results, part, 'partie')),
 			...comparatorsOf(atlas, level, position).map((one) => whole('comparaison', one.level, one.position))
 		]
 	};
