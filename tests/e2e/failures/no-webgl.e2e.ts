@@ -45,6 +45,21 @@ test.each([
 		.toContain(`Ce navigateur ne laisse pas un site travailler en arrière-plan (« workers ») : ${what}`);
 });
 
+test.each(['/', '/scenario'])('so does %s where a worker is refused only when it is made', async (path) => {
+	const page = await visit(path, {
+		live: true,
+		before: (opened) =>
+			opened.addInitScript(() => {
+				window.Worker = class {
+					constructor() {
+						throw new Error('refused');
+					}
+				} as unknown as typeof Worker;
+			})
+	});
+	await expect.poll(() => page.getByText('la carte ne peut pas être dessinée').count()).toBe(1);
+});
+
 test('without workers a sentence says it, and the table of the level gives the figures', async () => {
 	const page = await visitLive('/?niveau=epci', {
 		live: true,

@@ -1,4 +1,5 @@
 import type { BaseLevel } from '../../domain/territory/atlas';
+import { NO_BACKGROUND, startWorker } from '../files/background';
 import type {
 	FromGeometryWorker,
 	GeometryAnswers,
@@ -36,7 +37,10 @@ interface Waiting {
 }
 
 export function openGeometry(setup: GeometrySetup): Geometry {
-	const worker = new Worker(new URL('./geometry.worker.ts', import.meta.url), { type: 'module' });
+	const worker = startWorker(
+		() => new Worker(new URL('./geometry.worker.ts', import.meta.url), { type: 'module' })
+	);
+	if (!worker) throw new Error(`${NO_BACKGROUND}.`);
 	const waiting = new Map<number, Waiting>();
 	let lastId = 0;
 	/** Set when the worker has failed, or never came: what is asked later fails too. */

@@ -6,7 +6,7 @@ import type {
 	PerimeterSetup,
 	ToPerimeterWorker
 } from './messages';
-import { hasWorkers, NO_BACKGROUND } from '../../data/files/background';
+import { NO_BACKGROUND, startWorker } from '../../data/files/background';
 import { MAX_FILE_BYTES, PerimeterProblem, type Outcome } from './outcome';
 import type { Area } from './shapes';
 
@@ -40,11 +40,13 @@ async function withoutXml(file: File): Promise<File> {
 }
 
 export function openReader(setup: PerimeterSetup): PerimeterReader {
-	if (!hasWorkers())
+	const worker = startWorker(
+		() => new Worker(new URL('./perimeter.worker.ts', import.meta.url), { type: 'module' })
+	);
+	if (!worker)
 		throw new PerimeterProblem(
 			`${NO_BACKGROUND}\u202F: un contour ne peut pas y être lu. Choisissez les communes dans la liste.`
 		);
-	const worker = new Worker(new URL('./perimeter.worker.ts', import.meta.url), { type: 'module' });
 	const waiting = new Map<
 		number,
 		{ resolve(answer: unknown): void; reject(error: Error): void; progress?: Progress | undefined }

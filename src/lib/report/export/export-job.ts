@@ -1,4 +1,4 @@
-import { hasWorkers, NO_BACKGROUND } from '../../data/files/background';
+import { NO_BACKGROUND, startWorker } from '../../data/files/background';
 import type { BaseLevel } from '../../domain/territory/atlas';
 import type { ExportTable } from '../tables/export-table';
 import type { Provenance } from '../tables/provenance';
@@ -47,8 +47,10 @@ export function runJob(
 ): Promise<Blob> {
 	return new Promise((resolve, reject) => {
 		if (signal.aborted) return reject(new ExportCancelled());
-		if (!hasWorkers()) return reject(new Error(NO_EXPORT));
-		const worker = new Worker(new URL('./export.worker.ts', import.meta.url), { type: 'module' });
+		const worker = startWorker(
+			() => new Worker(new URL('./export.worker.ts', import.meta.url), { type: 'module' })
+		);
+		if (!worker) return reject(new Error(NO_EXPORT));
 		const end = (settle: () => void) => {
 			worker.terminate();
 			signal.removeEventListener('abort', cancel);

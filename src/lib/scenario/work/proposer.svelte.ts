@@ -1,3 +1,4 @@
+import { startWorker } from '../../data/files/background';
 import { NOT_LOADED, unable } from './failure';
 import type { Asked, FromProposer, Ground, ToProposer } from './messages';
 import type { SaidObjective, SaidProposal, SaidRobustness } from './said';
@@ -30,6 +31,11 @@ export class Proposer {
 		if (this.#working) this.close();
 		this.#working = true;
 		const worker = this.#open(ground);
+		if (!worker) {
+			this.busy = false;
+			this.failure = unable();
+			return;
+		}
 		worker.postMessage({ kind: 'ask', id: ++this.#id, asked } satisfies ToProposer);
 	}
 
@@ -54,10 +60,13 @@ export class Proposer {
 		this.proposal = this.objectives = this.robustness = this.failure = undefined;
 	}
 
-	#open(ground: Ground): Worker {
+	#open(ground: Ground): Worker | undefined {
 		if (this.#worker && this.#ground === ground) return this.#worker;
 		this.close();
-		const worker = new Worker(new URL('./propose.worker.ts', import.meta.url), { type: 'module' });
+		const worker = startWorker(
+			() => new Worker(new URL('./propose.worker.ts', import.meta.url), { type: 'module' })
+		);
+		if (!worker) return undefined;
 		worker.onmessage = ({ data }: MessageEvent<FromProposer>) => this.#hear(data);
 		worker.onerror = () => {
 			this.busy = false;

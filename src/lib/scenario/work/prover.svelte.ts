@@ -1,3 +1,4 @@
+import { startWorker } from '../../data/files/background';
 import { NOT_LOADED, unable } from './failure';
 import type { FromProver, Ground, ProverTask, SaidCover, SaidReduction, ToProver } from './messages';
 import type { SaidProposal } from './said';
@@ -39,7 +40,14 @@ export class Prover {
 		this.outOfReach = undefined;
 		if (task.task === 'reduce') this.reduction = undefined;
 		if (task.task === 'cover') this.cover = undefined;
-		const worker = new Worker(new URL('./prove.worker.ts', import.meta.url), { type: 'module' });
+		const worker = startWorker(
+			() => new Worker(new URL('./prove.worker.ts', import.meta.url), { type: 'module' })
+		);
+		if (!worker) {
+			this.task = undefined;
+			this.failure = unable();
+			return;
+		}
 		worker.onmessage = ({ data }: MessageEvent<FromProver>) => this.#hear(data);
 		worker.onerror = () => {
 			this.failure = NOT_LOADED;
