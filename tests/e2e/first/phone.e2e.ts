@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { sideways } from '../support/layout';
+import { sideways, tooSmall } from '../support/layout';
 import { card, cardOf, legend, options, searchField } from '../support/screen';
 import { PHONE, visit, visitLive, visitMap, type VisitOptions } from '../support/site';
 
@@ -8,28 +8,6 @@ const phone: VisitOptions = { viewport: PHONE, hasTouch: true, isMobile: true };
 
 const sheet = (page: Page) => page.getByRole('region', { name: 'Panneau de la carte' });
 const sheetHeight = (page: Page) => sheet(page).evaluate((element) => element.getBoundingClientRect().height);
-
-/** Controls smaller than a thumb: what they say and their size. Links in running text are let be. */
-const tooSmall = (
-	page: Page,
-	controlled = 'button, select, input, summary, nav a, header a',
-	narrowest = 44
-) =>
-	page.evaluate(
-		([controlled, narrowest]) => {
-			const controls = document.querySelectorAll<HTMLElement>(controlled);
-			return [...controls].flatMap((control) => {
-				// A radio hidden under its segment is touched through it.
-				const target = control.closest('label') ?? control;
-				const { width, height } = target.getBoundingClientRect();
-				const seen = target.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-				if (!seen || width === 0 || (width >= narrowest - 0.5 && height >= 43.5)) return [];
-				const name = control.getAttribute('aria-label') ?? target.textContent?.trim().slice(0, 40);
-				return [`${name}: ${Math.round(width)} × ${Math.round(height)}`];
-			});
-		},
-		[controlled, narrowest] as const
-	);
 
 test('the sheet has three heights, by its handle', async () => {
 	const page = await visitLive('/', phone);

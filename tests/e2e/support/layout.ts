@@ -80,3 +80,43 @@ export const unreadableTexts = (page: Page) =>
 		}
 		return [...found];
 	});
+
+/** Controls smaller than a thumb: what they say and their size. Links in running text are let be. */
+export const tooSmall = (
+	page: Page,
+	controlled = 'button, select, input, summary, nav a, header a',
+	narrowest = 44
+) =>
+	page.evaluate(
+		([controlled, narrowest]) => {
+			const controls = document.querySelectorAll<HTMLElement>(controlled);
+			return [...controls].flatMap((control) => {
+				// A radio hidden under its segment is touched through it.
+				const target = control.closest('label') ?? control;
+				const { width, height } = target.getBoundingClientRect();
+				const seen = target.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+				if (!seen || width === 0 || (width >= narrowest - 0.5 && height >= 43.5)) return [];
+				const name = control.getAttribute('aria-label') ?? target.textContent?.trim().slice(0, 40);
+				return [`${name}: ${Math.round(width)} × ${Math.round(height)}`];
+			});
+		},
+		[controlled, narrowest] as const
+	);
+
+interface Box {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Whether one hides a part of the other; both must be on the screen. */
+export function overlap(one: Box | null, other: Box | null): boolean {
+	if (!one || !other) throw new Error('one of them is not on the screen');
+	return (
+		one.x < other.x + other.width &&
+		other.x < one.x + one.width &&
+		one.y < other.y + other.height &&
+		other.y < one.y + one.height
+	);
+}
