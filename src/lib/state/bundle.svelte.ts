@@ -11,7 +11,7 @@ import type * as PerimeterTools from '../data/bundle/perimeters';
 import type { SearchIndex } from '../domain/territory/search';
 import type { LinkedTerritory, TerritoryRef } from '../domain/view/address';
 
-const UNEXPECTED = 'Une erreur inattendue a empêché de lire les données. Rechargez la page.';
+const UNEXPECTED = 'Les données n’ont pas pu être lues. Vérifiez la connexion, puis rechargez la page.';
 
 /** The published files, loaded once; what the screen shows is computed from them. */
 export class Bundle {

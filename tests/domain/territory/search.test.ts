@@ -47,6 +47,21 @@ describe('the search', () => {
 		]);
 	});
 
+	it('puts the most peopled commune of a postal code first', () => {
+		// 63001 has 30 000 inhabitants, 42001 8 000, 63002 10 000.
+		const shared: PostalCodes = { '63999': [0, 3, 2] };
+		const other = searchIndexOf(smallAtlas, (level) => smallProfiles[level].population, { postal: shared });
+		expect(search(other, '63999').map(({ position }) => position)).toEqual([2, 3, 0]);
+	});
+
+	it('puts a level first where the whole name is what was typed', () => {
+		expect(codes('loire')).toEqual(['42']);
+		const named = { ...smallAtlas.territories.departement, names: ['Les', 'Puy-de-Dôme'] };
+		const atlas = { ...smallAtlas, territories: { ...smallAtlas.territories, departement: named } };
+		const other = searchIndexOf(atlas, (level) => smallProfiles[level].population, {});
+		expect(search(other, 'les').map(({ level }) => level)).toEqual(['departement', 'commune', 'qpv']);
+	});
+
 	it('finds codes by their beginning, a commune once', () => {
 		expect(codes('63002')).toEqual(['63002']);
 		expect(codes('QN063')).toEqual(['QN06301M', 'QN06302M']);
@@ -60,6 +75,7 @@ describe('the search', () => {
 		const found = search(other, '63003', 3).map(({ position }) => position);
 		expect(found).toHaveLength(3);
 		expect(found).toContain(4);
+		expect(search(other, '63003', 3).find(({ position }) => position === 4)?.code).toBe('63003');
 	});
 
 	it('finds a name whose words are run together, from any of them on', () => {

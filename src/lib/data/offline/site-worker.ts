@@ -10,7 +10,7 @@ const BESIDE = ['geometry', 'qpvGeometry', 'context', 'postal', 'former', 'forme
 const notKept = (site: string) => `<!doctype html><html lang="fr"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>Hors ligne</title>
 <h1>Hors ligne</h1><p>Cette page n’est pas gardée sur cet appareil\u202F: elle demande le réseau. Celles que vous avez vues
-s’ouvrent sans lui.</p><p><a href="">Réessayer</a> · <a href="${new URL(site).pathname}">La carte</a></p></html>`;
+le temps qu’elles y soient gardées s’ouvrent sans lui.</p><p><a href="">Réessayer</a> · <a href="${new URL(site).pathname}">La carte</a></p></html>`;
 
 /** The answer to a request, and what remains to be done once it is given. */
 export interface SiteAnswer {

@@ -34,6 +34,8 @@ export interface Found {
 	readonly postal?: string;
 	/** The number of the arrondissement that was typed: what is found is its commune. */
 	readonly arrondissement?: number;
+	/** Its own code, where that is what was typed and is the postal code of others. */
+	readonly code?: string;
 	/** The code of another year that was typed: what is found holds its land today. */
 	readonly former?: string;
 	/** The name of a commune that has merged: what is found holds its land today. */
@@ -122,13 +124,16 @@ function rankOf(entry: Entry, query: string, words: readonly string[], joined: s
 	return isShortFor(words, entry) ? 6 : undefined;
 }
 
-/** The communes whose postal code begins as what was typed. */
-function byPostalCode({ postal }: SearchIndex, query: string, most: number): Found[] {
+/** The communes whose postal code begins as what was typed, of each code the most populated first. */
+function byPostalCode({ postal, entries }: SearchIndex, query: string, most: number): Found[] {
 	if (!/^\d{2,5}$/.test(query)) return [];
 	const found: Found[] = [];
 	for (const [code, communes] of Object.entries(postal)) {
 		if (!code.startsWith(query)) continue;
-		for (const position of communes) found.push({ level: 'commune', position, postal: code });
+		// Communes come first among the entries, in their order.
+		const people = (position: number) => entries[position]?.population ?? 0;
+		for (const position of communes.toSorted((a, b) => people(b) - people(a)))
+			found.push({ level: 'commune', position, postal: code });
 		if (found.length >= most) break;
 	}
 	return found;
@@ -178,14 +183,16 @@ const byFormerName = ({ merged }: SearchIndex, typed: string): Found[] =>
 		formerName: name
 	}));
 
-/** Best answers for what was typed, grouped by level, `perLevel` of each at most. */
+/** Best answers for what was typed, grouped by level, `perLevel` of each at most; a level that has the whole name first. */
 export function search(index: SearchIndex, typed: string, perLevel = 6): Found[] {
 	const query = folded(typed);
 	if (query === '') return [];
 	const answers = ranked(index.entries, typed);
 	const byPostal = byPostalCode(index, query, perLevel);
 	const byOther = byOtherCode(index, typed);
-	return SEARCH_LEVELS.flatMap((level) => {
+	const whole = new Set(answers.filter(({ rank }) => rank === 0).map(({ entry }) => entry.level));
+	const levels = SEARCH_LEVELS.toSorted((a, b) => Number(whole.has(b)) - Number(whole.has(a)));
+	return levels.flatMap((level) => {
 		const named: Found[] = answers
 			.filter(({ entry }) => entry.level === level)
 			.map(({ entry: { position } }) => ({ level, position }));
@@ -193,9 +200,10 @@ export function search(index: SearchIndex, typed: string, perLevel = 6): Found[]
 		const own =
 			byOther.length > 0 || answers.some(({ entry }) => entry.level === level && entry.code === query);
 		const others = byPostal.slice(0, perLevel - (own ? 1 : 0));
+		const coded = others.length > 0 ? byOther.map((found) => ({ ...found, code: query })) : byOther;
 		const said = byOther.filter(({ arrondissement, former }) => (arrondissement ?? former) !== undefined);
 		const all =
-			level === 'commune' ? [...said, ...others, ...byOther, ...named, ...byFormerName(index, typed)] : named;
+			level === 'commune' ? [...said, ...others, ...coded, ...named, ...byFormerName(index, typed)] : named;
 		const seen = new Set<number>();
 		return all.filter(({ position }) => !seen.has(position) && seen.add(position)).slice(0, perLevel);
 	});

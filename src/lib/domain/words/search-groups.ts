@@ -15,10 +15,11 @@ export interface SearchOption {
 }
 
 /** What was typed that the answer's name does not show. */
-const viaOf = ({ postal, arrondissement, former, formerName }: Found) =>
+const viaOf = ({ postal, arrondissement, code, former, formerName }: Found) =>
 	[
 		postal ?? '',
 		arrondissement === undefined ? '' : `${ordinal(arrondissement)} arrondissement`,
+		code === undefined ? '' : `code Insee ${code}`,
 		former === undefined ? '' : `ancien code ${former}`,
 		formerName === undefined ? '' : `ancienne commune ${quoted(formerName)}`
 	].filter((part) => part !== '');
