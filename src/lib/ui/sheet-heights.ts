@@ -4,26 +4,24 @@ export type SheetHeight = (typeof SHEET_HEIGHTS)[number];
 
 const PEEK_PX = 96;
 const HALF_SHARE = 0.45;
-/** What stays of the page above a sheet at its full height. */
-const LEFT_ABOVE_PX = 56;
 /** A flick faster than this (px/ms) goes one height further than where it stopped. */
 const FLICK = 0.4;
 
 /** Up to this height a screen has no room for a sheet over anything: a phone on its side, a page magnified four times. */
 export const SHORT_PX = 420;
 
-/** The three heights in pixels on a screen `viewport` pixels high; `above`: what must stay in sight under the header. */
-export function heightsIn(viewport: number, above = 0): Readonly<Record<SheetHeight, number>> {
+/** The three heights in pixels on a screen `viewport` pixels high; `room`: what is left under the header and its lines. */
+export function heightsIn(viewport: number, room = viewport): Readonly<Record<SheetHeight, number>> {
 	return {
 		peek: PEEK_PX,
 		half: Math.round(viewport * HALF_SHARE),
-		full: Math.max(PEEK_PX, viewport - LEFT_ABOVE_PX - above)
+		full: Math.max(PEEK_PX, room)
 	};
 }
 
 /** The height on which a sheet that was let go settles; `speed` is positive upwards, in px/ms. */
-export function settledHeight(height: number, speed: number, viewport: number, above = 0): SheetHeight {
-	const heights = heightsIn(viewport, above);
+export function settledHeight(height: number, speed: number, viewport: number, room?: number): SheetHeight {
+	const heights = heightsIn(viewport, room);
 	if (speed > FLICK) return SHEET_HEIGHTS.find((name) => heights[name] > height) ?? 'full';
 	if (speed < -FLICK) return SHEET_HEIGHTS.findLast((name) => heights[name] < height) ?? 'peek';
 	return SHEET_HEIGHTS.reduce((best, name) =>

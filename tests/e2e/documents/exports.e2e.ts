@@ -4,7 +4,7 @@ import readXlsxFile from 'read-excel-file/node';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { spaced } from '../support/screen';
-import { visit, visitLive } from '../support/site';
+import { site, visit, visitLive } from '../support/site';
 
 const NAME = 'maillage_epci-200070712_couverture_2025-12_demonstration';
 
@@ -139,4 +139,44 @@ test('a large export can be given up: nothing is written, and it is said', async
 	await page.getByText('Export annulé').waitFor();
 	expect(await page.getByRole('progressbar').count()).toBe(0);
 	letCome();
+});
+
+test('a site over HTTP has no clipboard to be allowed: a copy says so, and to download', async () => {
+	// A name that is not this machine's own is not trusted without HTTPS.
+	const at = 'http://maillage.test';
+	const page = await visitLive('/territoire/epci/200070712', {
+		at,
+		expectedErrors: [/Cross-Origin-Opener-Policy header has been ignored/],
+		before: (opened) =>
+			opened.route(`${at}/**`, async (route) => {
+				const response = await route.fetch({ url: route.request().url().replace(at, site()) });
+				await route.fulfill({ response });
+			})
+	});
+	expect(await page.evaluate(() => isSecureContext)).toBe(false);
+	await page.waitForSelector('[data-sheet="ready"]');
+	for (const format of ['Copier le tableau', 'Copier l’image']) {
+		await openMenu(page);
+		await page.getByRole('button', { name: format }).click();
+		await page
+			.getByText('Ce navigateur ne copie pas depuis un site en HTTP\u202F: téléchargez le fichier.')
+			.waitFor();
+		// What was said goes with the menu.
+		await openMenu(page);
+	}
+	expect(await page.getByText('Autorisez').count()).toBe(0);
+});
+
+test('a copy that the browser refuses says that it may be allowed', async () => {
+	const page = await visitLive('/territoire/epci/200070712', {
+		before: (opened) =>
+			opened.addInitScript(() => {
+				Clipboard.prototype.write = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+			})
+	});
+	await page.waitForSelector('[data-sheet="ready"]');
+	await openMenu(page);
+	await page.getByRole('button', { name: 'Copier le tableau' }).click();
+	await page.getByText('Autorisez l’accès au presse-papiers').waitFor();
+	expect(await page.getByText('en HTTP').count()).toBe(0);
 });

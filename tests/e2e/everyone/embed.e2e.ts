@@ -4,7 +4,7 @@ import { mapLibreFiles } from '../../../scripts/lib/built-code';
 import { MARKS, markTime } from '../../../scripts/lib/map-page';
 import { beforeAnswers, watchTransfers } from '../../../scripts/lib/transfers';
 import { violations } from '../support/axe';
-import { alert, headline, spaced } from '../support/screen';
+import { alert, headline, legend, spaced } from '../support/screen';
 import { mapReady } from '../support/live-map';
 import { site, visit, visitLive, type VisitOptions } from '../support/site';
 
@@ -130,6 +130,55 @@ test('parameters are those of the map, and MapLibre comes when it is asked for',
 	await page.getByText('CC Thiers Dore et Montagne').first().waitFor();
 	expect(await interactive(page).count()).toBe(0);
 });
+
+test.each([FRAME, { width: 320, height: 320 }])(
+	'the live map has its legend behind a button in a frame of $width × $height',
+	async (viewport) => {
+		const page = await visitFrame('/embed?niveau=epci', { viewport });
+		await interactive(page).click();
+		await mapReady(page);
+		const button = page.getByRole('button', { name: 'Légende' });
+		expect(await legend(page).count()).toBe(0);
+		await button.click();
+		expect(await button.getAttribute('aria-expanded')).toBe('true');
+		await legend(page)
+			.getByRole('button', { name: /^Aucun médiateur/ })
+			.waitFor();
+		const box = (await legend(page).locator('..').boundingBox())!;
+		const under = (await button.boundingBox())!;
+		expect(box.height).toBeGreaterThan(150);
+		expect(box.y).toBeGreaterThanOrEqual(under.y + under.height);
+		expect(box.y + box.height).toBeLessThanOrEqual(
+			(await page.locator('#carte').first().boundingBox())!.y + viewport.height
+		);
+		expect(await violations(page)).toEqual([]);
+		await button.click();
+		expect(await legend(page).count()).toBe(0);
+	}
+);
+
+test('where the frame is wide the legend stands over the live map, however low it is', async () => {
+	const page = await visit('/embed/carte?niveau=epci&carte=vive', {
+		viewport: { width: 900, height: 320 },
+		live: true
+	});
+	await mapReady(page);
+	const shown = (await legend(page).locator('..').boundingBox())!;
+	expect(shown.height).toBeGreaterThan(150);
+	const zoom = (await page.getByRole('button', { name: 'Agrandir', exact: true }).boundingBox())!;
+	expect(shown.x + shown.width).toBeLessThanOrEqual(zoom.x);
+	expect(await page.getByRole('button', { name: 'Légende' }).count()).toBe(0);
+});
+
+test.each([FRAME, { width: 900, height: 480 }])(
+	'the live map has no legend where it is asked for without, at $width × $height',
+	async (viewport) => {
+		const page = await visit('/embed/carte?niveau=epci&carte=vive&legende=non', { viewport, live: true });
+		await mapReady(page);
+		expect(await legend(page).count()).toBe(0);
+		expect(await page.getByRole('button', { name: 'Légende' }).count()).toBe(0);
+	}
+);
 
 test.each([
 	['/embed?territoire=departement:63', 'Puy-de-Dôme'],

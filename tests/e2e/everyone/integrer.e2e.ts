@@ -27,3 +27,25 @@ test('the code to copy follows what is chosen, and the citation has its date and
 	);
 	expect(await violations(page)).toEqual([]);
 });
+
+test('a copy that is refused leaves the text selected, and says how to copy it', async () => {
+	const page = await visit('/integrer', {
+		before: (opened) =>
+			// As on a site over HTTP.
+			opened.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'clipboard'))
+	});
+	const code = page.getByLabel('Code à copier dans votre page');
+	await expect.poll(() => code.inputValue()).toContain('<iframe');
+	await page.getByRole('button', { name: 'Copier le code' }).click();
+	await page
+		.getByRole('status')
+		.filter({
+			hasText: /^La copie a été refusée\u202F: le texte est sélectionné, copiez-le \(Ctrl\s\+\sC\)\.$/
+		})
+		.waitFor();
+	const selected = await code.evaluate(
+		(one: HTMLTextAreaElement) =>
+			document.activeElement === one && one.value.slice(one.selectionStart, one.selectionEnd) === one.value
+	);
+	expect(selected).toBe(true);
+});

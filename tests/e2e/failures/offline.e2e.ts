@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { mapReady } from '../support/live-map';
 import { replica } from '../support/replica';
 import { card, cardOf, headline, indicator, options, searchField, spaced } from '../support/screen';
-import { DESKTOP, site, visit, visitMap, type VisitOptions } from '../support/site';
+import { DESKTOP, PHONE, site, visit, visitMap, type VisitOptions } from '../support/site';
 
 const WITH_WORKER = {
 	serviceWorkers: 'allow',
@@ -252,4 +252,36 @@ test('without a worker nothing is kept, all else works, and both are said', asyn
 		.toMatch(/^Hors ligne.* : cette page reste lisible tant qu’elle est ouverte/);
 	await page.context().setOffline(false);
 	await line(page).waitFor({ state: 'detached' });
+});
+
+test('on a phone the notice of the demonstration stays whole over the highest sheet, under the line', async () => {
+	const page = await visitMap('/', {
+		viewport: PHONE,
+		hasTouch: true,
+		isMobile: true,
+		expectedErrors: WITH_WORKER.expectedErrors
+	});
+	const sheet = page.getByRole('region', { name: 'Panneau de la carte' });
+	const notice = page.getByText('Données de démonstration.').locator('..');
+	/** Pixels between the notice and the sheet. */
+	const between = async () => {
+		const { y, height } = (await notice.boundingBox())!;
+		return Math.round((await sheet.boundingBox())!.y - y - height);
+	};
+	const settled = () => expect.poll(between).toBeLessThan(20);
+	await page.getByRole('button', { name: 'Réglages' }).tap();
+	await settled();
+	const online = await between();
+	expect(online).toBeGreaterThanOrEqual(0);
+	// The line comes only once what listens to the network has come.
+	await expect
+		.poll(async () => {
+			await page.context().setOffline(true);
+			return line(page).count();
+		})
+		.toBe(1);
+	await expect.poll(between).toBe(online);
+	await page.context().setOffline(false);
+	await line(page).waitFor({ state: 'detached' });
+	await expect.poll(between).toBe(online);
 });

@@ -2,8 +2,13 @@ import { neutralised } from '../../data/files/csv-cells';
 
 const REFUSED =
 	'Le navigateur a refusé la copie. Autorisez l’accès au presse-papiers pour ce site, ou téléchargez le fichier.';
+/** Without HTTPS there is no clipboard to be allowed. */
+const OVER_HTTP = 'Ce navigateur ne copie pas depuis un site en HTTP\u202F: téléchargez le fichier.';
+const UNABLE = 'Ce navigateur ne sait pas copier ce contenu\u202F: téléchargez le fichier.';
 
 async function write(item: () => ClipboardItem): Promise<void> {
+	if (!isSecureContext) throw new Error(OVER_HTTP);
+	if (!navigator.clipboard?.write || typeof ClipboardItem === 'undefined') throw new Error(UNABLE);
 	try {
 		await navigator.clipboard.write([item()]);
 	} catch {
