@@ -163,8 +163,9 @@ test('where the frame is wide the legend stands over the live map, however low i
 		live: true
 	});
 	await mapReady(page);
+	await legend(page).getByRole('button', { name: 'Couverture du besoin' }).click();
 	const shown = (await legend(page).locator('..').boundingBox())!;
-	expect(shown.height).toBeGreaterThan(150);
+	expect(shown.height).toBeGreaterThan(100);
 	const zoom = (await page.getByRole('button', { name: 'Agrandir', exact: true }).boundingBox())!;
 	expect(shown.x + shown.width).toBeLessThanOrEqual(zoom.x);
 	expect(await page.getByRole('button', { name: 'Légende' }).count()).toBe(0);
