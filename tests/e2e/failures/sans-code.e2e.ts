@@ -38,30 +38,19 @@ test.each([
 	}
 );
 
-test.each(['/', '/territoires'])(
-	'%s whose code fails as it takes it over is read again as it came',
-	async (path) => {
-		const page = await visit(path, {
-			before: (opened) =>
-				opened.addInitScript(() => {
-					window.matchMedia = () => {
-						throw new Error('refused');
-					};
-					// The page is let start: this is not an old browser.
-					window.ResizeObserver = class {
-						constructor() {
-							throw new Error('refused');
-						}
-					} as unknown as typeof ResizeObserver;
-				}),
-			expectedErrors: [/refused/]
-		});
-		await said(page).waitFor();
-		await expect
-			.poll(async () => spaced(await headline(page).textContent()))
-			.toMatch(/^(Fin 2025, 85 postes|4 025)/);
-	}
-);
+test('a page whose code fails as it takes it over is read again as it came', async () => {
+	const page = await visit('/territoires', {
+		before: (opened) =>
+			opened.addInitScript(() => {
+				window.matchMedia = () => {
+					throw new Error('refused');
+				};
+			}),
+		expectedErrors: [/refused/]
+	});
+	await said(page).waitFor();
+	await expect.poll(async () => spaced(await headline(page).textContent())).toMatch(/^4 025 communes/);
+});
 
 /** A host that adds a policy of its own to each page, as an intranet does. */
 const under = (policy: string) => (page: Page) =>
