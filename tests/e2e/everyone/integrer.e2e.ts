@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { violations } from '../support/axe';
 import { spaced } from '../support/screen';
-import { site, visit } from '../support/site';
+import { site, visit, visitTaken } from '../support/site';
 
 test('the code to copy follows what is chosen, and the citation has its date and licence', async () => {
 	const page = await visit('/integrer', { permissions: ['clipboard-read', 'clipboard-write'] });
@@ -29,7 +29,7 @@ test('the code to copy follows what is chosen, and the citation has its date and
 });
 
 test('a copy that is refused leaves the text selected, and says how to copy it', async () => {
-	const page = await visit('/integrer', {
+	const page = await visitTaken('/integrer', {
 		before: (opened) =>
 			// As on a site over HTTP.
 			opened.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'clipboard'))
