@@ -1,4 +1,5 @@
 import { BundleError } from '../data/bundle/bundle';
+import { NO_BACKGROUND, startWorker } from '../data/files/background';
 import type {
 	ListFile,
 	ListsAnswer,
@@ -12,6 +13,8 @@ import type { Understood } from '../data/posts/understand';
 const FAILED =
 	'La lecture a échoué. Vérifiez que chaque fichier s’ouvre dans un tableur, puis choisissez-les de nouveau.';
 
+const UNABLE = `${NO_BACKGROUND}\u202F: vos listes ne peuvent pas y être lues. Elles sont intactes.`;
+
 /** The worker that reads lists and says what they hold. Cancelling it forgets what it has read. */
 export class ListsReader {
 	#worker: Worker | undefined;
@@ -19,9 +22,10 @@ export class ListsReader {
 	#waiting = new Set<() => void>();
 
 	#started(): Worker {
-		this.#worker ??= new Worker(new URL('../data/posts/reading/lists.worker.ts', import.meta.url), {
-			type: 'module'
-		});
+		this.#worker ??= startWorker(
+			() => new Worker(new URL('../data/posts/reading/lists.worker.ts', import.meta.url), { type: 'module' })
+		);
+		if (!this.#worker) throw new BundleError(UNABLE);
 		return this.#worker;
 	}
 

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '../../../scripts/lib/browser';
 import { cardOf, levelRadio, spaced } from '../support/screen';
-import { visit, visitLive } from '../support/site';
+import { visit, visitLive, visitTaken } from '../support/site';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -58,6 +58,17 @@ test.each(['/', '/scenario'])('so does %s where a worker is refused only when it
 			})
 	});
 	await expect.poll(() => page.getByText('la carte ne peut pas être dessinée').count()).toBe(1);
+});
+
+test('without workers /charger says that it cannot read a list', async () => {
+	const page = await visitTaken('/charger', {
+		before: (opened) => opened.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'))
+	});
+	await page
+		.locator('input[type=file]')
+		.first()
+		.setInputFiles({ name: 'liste.csv', mimeType: 'text/csv', buffer: Buffer.from('poste;etp\nA;1') });
+	await expect.poll(() => page.getByText('vos listes ne peuvent pas y être lues').count()).toBe(1);
 });
 
 test('without workers a sentence says it, and the table of the level gives the figures', async () => {

@@ -128,10 +128,10 @@ function rankOf(entry: Entry, query: string, words: readonly string[], joined: s
 function byPostalCode({ postal, entries }: SearchIndex, query: string, most: number): Found[] {
 	if (!/^\d{2,5}$/.test(query)) return [];
 	const found: Found[] = [];
+	// Communes come first among the entries, in their order.
+	const people = (position: number) => entries[position]?.population ?? 0;
 	for (const [code, communes] of Object.entries(postal)) {
 		if (!code.startsWith(query)) continue;
-		// Communes come first among the entries, in their order.
-		const people = (position: number) => entries[position]?.population ?? 0;
 		for (const position of communes.toSorted((a, b) => people(b) - people(a)))
 			found.push({ level: 'commune', position, postal: code });
 		if (found.length >= most) break;

@@ -25,17 +25,11 @@ export class Proposer {
 	ask(ground: Ground, asked: Asked): void {
 		this.#forget();
 		this.asked = asked;
-		this.failure = unable();
-		if (this.failure !== undefined) return;
-		this.busy = true;
 		if (this.#working) this.close();
-		this.#working = true;
 		const worker = this.#open(ground);
-		if (!worker) {
-			this.busy = false;
-			this.failure = unable();
-			return;
-		}
+		this.failure = unable();
+		if (!worker) return;
+		this.busy = this.#working = true;
 		worker.postMessage({ kind: 'ask', id: ++this.#id, asked } satisfies ToProposer);
 	}
 

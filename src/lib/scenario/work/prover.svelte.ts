@@ -31,8 +31,11 @@ export class Prover {
 
 	start(ground: Ground, task: ProverTask): void {
 		this.#end();
+		const worker = startWorker(
+			() => new Worker(new URL('./prove.worker.ts', import.meta.url), { type: 'module' })
+		);
 		this.failure = unable();
-		if (this.failure !== undefined) return;
+		if (!worker) return;
 		this.task = task;
 		this.seconds = 0;
 		this.bound = undefined;
@@ -40,14 +43,6 @@ export class Prover {
 		this.outOfReach = undefined;
 		if (task.task === 'reduce') this.reduction = undefined;
 		if (task.task === 'cover') this.cover = undefined;
-		const worker = startWorker(
-			() => new Worker(new URL('./prove.worker.ts', import.meta.url), { type: 'module' })
-		);
-		if (!worker) {
-			this.task = undefined;
-			this.failure = unable();
-			return;
-		}
 		worker.onmessage = ({ data }: MessageEvent<FromProver>) => this.#hear(data);
 		worker.onerror = () => {
 			this.failure = NOT_LOADED;
