@@ -52,6 +52,24 @@ test('a page whose code fails as it takes it over is read again as it came', asy
 	await expect.poll(async () => spaced(await headline(page).textContent())).toMatch(/^4 025 communes/);
 });
 
+test('where it cannot be read again either, that is tried once', async () => {
+	let asked = 0;
+	const page = await visit('/territoires', {
+		before: async (opened) => {
+			await opened.addInitScript(() => {
+				window.matchMedia = () => {
+					throw new Error('refused');
+				};
+			});
+			await opened.route('**/territoires', (route) => (asked++ === 0 ? route.continue() : route.abort()));
+		},
+		expectedErrors: [/refused/, /Failed to load resource/]
+	});
+	await expect.poll(() => asked).toBe(2);
+	await page.waitForTimeout(500);
+	expect(asked).toBe(2);
+});
+
 /** A host that adds a policy of its own to each page, as an intranet does. */
 const under = (policy: string) => (page: Page) =>
 	page.route('**/*', async (route) => {
