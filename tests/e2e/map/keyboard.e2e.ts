@@ -124,6 +124,23 @@ test('a result of the search, a key on the map and a filter are said with class 
 	await expect.poll(async () => spaced(await summary.textContent())).toMatch(/Le plus : .+ Le moins : .+\.$/);
 });
 
+test('the beginning of a card is in sight for what is chosen under it, too', async () => {
+	const page = await visitLive('/');
+	await page.getByText('Ouvrir en tableau').waitFor();
+	const rows = page.getByRole('region', { name: 'Les plus grands manques' }).getByRole('listitem');
+	const title = card(page).getByRole('heading', { level: 2 });
+	for (const row of [0, 5]) {
+		await rows.nth(row).getByRole('button').click();
+		const name = (await rows.nth(row).getByRole('button').textContent()) ?? '';
+		await expect.poll(async () => name.includes((await title.textContent()) ?? '?')).toBe(true);
+		const y = async () => (await title.boundingBox())?.y ?? -1;
+		await expect.poll(y).toBeLessThan(500);
+		// Under the header, which stays: the page itself does not scroll.
+		await expect.poll(y).toBeGreaterThan(85);
+		expect(await page.evaluate(() => scrollY)).toBe(0);
+	}
+});
+
 test('the card of a result is in sight, even where the controls fill the panel', async () => {
 	const page = await visitLive('/', { viewport: { width: 1280, height: 640 } });
 	await page.getByText('Ouvrir en tableau').waitFor();
