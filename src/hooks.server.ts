@@ -37,30 +37,33 @@ function holding(html: string, styles: string): string {
  * The map's page holds its styles and its picture. The sheets are named too, but not asked for, so that the code takes
  * them for loaded.
  */
-function selfContained(html: string): string {
+async function selfContained(html: string): Promise<string> {
 	const texts: string[] = [];
-	const { file, held } = firstView();
-	const picture = `data:image/png;base64,${Buffer.from(held).toString('base64')}`;
 	const named = html.replace(SHEET, (link, href: string) => {
 		texts.push(sheetText(href));
 		return link.replace('>', ' disabled>');
 	});
 	if (texts.length === 0) return html;
+	const { file, files } = await firstView();
+	const picture = Buffer.from(files.get(file.picture)!).toString('base64');
 	return holding(named, texts.join('\n')).replace(
 		new RegExp(`(?<= src=")[^"]*/premiere-vue/${file.picture}(?=")`),
-		picture
+		`data:image/webp;base64,${picture}`
 	);
 }
 
 /** The map in somebody else's page holds the rules that it uses, and no sheet: those of the site would weigh more than it. */
-function light(html: string): string {
+async function light(html: string): Promise<string> {
 	const sheets = Array.from(html.matchAll(SHEET), ([, href = '']) => sheetText(href));
 	if (sheets.length === 0) return html;
-	const scopes = scopesOf(html + stills().legends.join(''));
+	const scopes = scopesOf(html + (await stills()).legends.join(''));
 	return holding(html.replace(SHEET, ''), sheets.map((sheet) => usedRules(sheet, scopes)).join('\n'));
 }
 
-const ORDERED: Readonly<Record<string, (html: string) => string>> = { '/': selfContained, '/embed': light };
+const ORDERED: Readonly<Record<string, (html: string) => Promise<string>>> = {
+	'/': selfContained,
+	'/embed': light
+};
 
 /** Orders what a page asks for. */
 export const handle: Handle = ({ event, resolve }) =>

@@ -12,6 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
 	'.json': 'application/json',
 	'.svg': 'image/svg+xml',
 	'.png': 'image/png',
+	'.webp': 'image/webp',
 	'.ico': 'image/x-icon',
 	'.webmanifest': 'application/manifest+json',
 	'.woff2': 'font/woff2',

@@ -14,11 +14,11 @@ import { stillPage } from './premiere-vue/outline.server';
 import type { PageServerLoad } from './$types';
 
 /** The first answer, computed when the site is built: it stands before any script has run. */
-export const load: PageServerLoad = () => {
+export const load: PageServerLoad = async () => {
 	const { manifest, atlas } = bundle();
 	const latest = latestCampaign();
 	const results = latestResults();
-	const { file: first } = firstView();
+	const { file: first } = await firstView();
 	const sentence = regionSentence(results);
 	return {
 		...stillPage(),

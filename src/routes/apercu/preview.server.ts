@@ -1,4 +1,3 @@
-import { palettePng } from '$lib/data/files/png';
 import { latitudeOf, mercatorX, mercatorY } from '$lib/data/geometry/mercator';
 import type { Bounds } from '$lib/data/geometry/polygons';
 import { rasterOf } from '$lib/data/geometry/raster';
@@ -9,6 +8,7 @@ import { screenOfBounds } from '$lib/map/first/first-file';
 import { territoryBounds } from '$lib/map/interaction/bounds';
 import { bundle, latestCampaign } from '../donnees/published.server';
 import { NOTICE_HEIGHT, writeNotice } from './notice-strip';
+import { pngOf } from '../premiere-vue/encode.server';
 import { drawnLevel, pictureOf } from '../premiere-vue/pictured.server';
 
 /** Pictures of shared links, in the proportions that they are shown in. */
@@ -54,7 +54,7 @@ export function previewNames(): string[] {
 }
 
 /** The picture of a territory among its neighbours, which are faded; `undefined` where it has none. */
-export function previewOf(name: string): Uint8Array<ArrayBuffer> | undefined {
+export async function previewOf(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
 	const { atlas, places } = bundle();
 	const { level, outlines } = drawnLevel();
 	const [wanted, code] = name.replace(/\.png$/, '').split('-');
@@ -81,5 +81,5 @@ export function previewOf(name: string): Uint8Array<ArrayBuffer> | undefined {
 		rgba[4 * i + 3] = 255;
 	});
 	if (latestCampaign().demonstration) writeNotice(rgba, SIZE);
-	return Uint8Array.from(palettePng(rgba, SIZE, COLOURS));
+	return Uint8Array.from(await pngOf(rgba, SIZE, COLOURS));
 }

@@ -10,13 +10,13 @@ import { stills } from './stills.server';
 import type { PageServerLoad } from './$types';
 
 /** What the small map arrives with: the picture, its legend and outline, the sentence, and where its answers are. */
-export const load: PageServerLoad = () => {
+export const load: PageServerLoad = async () => {
 	const results = latestResults();
-	const { level } = firstView().file;
+	const { level } = (await firstView()).file;
 	return {
 		...stillPage(),
 		sentence: regionSentence(results),
 		legend: legendRowsOf(pictureOf(level).choropleth, results),
-		index: { ...stills().index, folder: `${base}/embed/`, bundle: `${base}/${BUNDLE_PATH}` }
+		index: { ...(await stills()).index, folder: `${base}/embed/`, bundle: `${base}/${BUNDLE_PATH}` }
 	};
 };

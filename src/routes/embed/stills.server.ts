@@ -1,5 +1,4 @@
 import { render } from 'svelte/server';
-import { palettePng } from '$lib/data/files/png';
 import { packCentres } from '$lib/data/geometry/centres';
 import { unpackIdentifiers } from '$lib/data/geometry/identifiers';
 import { figuresOf } from '$lib/domain/figures/figures';
@@ -24,8 +23,9 @@ import type {
 	StillView
 } from '$lib/map/first/still-file';
 import { bundle, latestCampaign, latestResults } from '../donnees/published.server';
+import { webpOf } from '../premiere-vue/encode.server';
 import { firstView } from '../premiere-vue/first.server';
-import { NamedFiles, pictureOf } from '../premiere-vue/pictured.server';
+import { drawnLevel, NamedFiles, pictureOf } from '../premiere-vue/pictured.server';
 import EmbedLegend from './EmbedLegend.svelte';
 import { legendRowsOf } from './legend-rows';
 
@@ -41,13 +41,13 @@ function territoriesOf(level: Level): StillTerritories {
 		codes,
 		names: names.map(curly),
 		said: Array.from({ length: count }, (_, i) => territorySentence(figuresOf(latestResults(), level, i))),
-		...(holders && firstView().file.level === 'commune' && { holders })
+		...(holders && drawnLevel().level === 'commune' && { holders })
 	};
 }
 
 /** Every view of the default norm and the latest campaign, by level and indicator, as pictures that answer. */
-export const stills = lazy(() => {
-	const { file, files: first } = firstView();
+export const stills = lazy(async () => {
+	const { file, files: first } = await firstView();
 	const { atlas, places } = bundle();
 	const identifiers = unpackIdentifiers(first.get(file.identifiers)!, file);
 	if (!identifiers) throw new Error('Les identifiants de la première image ne se relisent pas.');
@@ -94,7 +94,9 @@ export const stills = lazy(() => {
 			const view: StillView = { layers, legend };
 			views[formatView({ ...DEFAULT_VIEW, level, indicator })] = {
 				heading: `${titleOf(indicator)}, par ${LEVEL_WORDS[level].one}, ${latestCampaign().label}`,
-				picture: plain ? file.picture : files.keep(`image-${name}`, 'png', palettePng(rgba, file, COLOURS)),
+				picture: plain
+					? file.picture
+					: files.keep(`image-${name}`, 'webp', await webpOf(rgba, file, COLOURS)),
 				view: keepJson(`vue-${name}`, view),
 				levels: [...new Set(layers.map((layer) => layer.level))]
 			};

@@ -1,4 +1,3 @@
-import { palettePng } from '$lib/data/files/png';
 import { packIdentifiers } from '$lib/data/geometry/identifiers';
 import { rasterOf } from '$lib/data/geometry/raster';
 import { lazy } from '$lib/domain/text/lazy';
@@ -6,13 +5,14 @@ import { FirstColours } from '$lib/map/first/first-colours';
 import { DRAWN_FOR, rasterSizeOf, screenOfBounds, type FirstFile } from '$lib/map/first/first-file';
 import { territoryBounds } from '$lib/map/interaction/bounds';
 import { bundle } from '../donnees/published.server';
+import { webpOf } from './encode.server';
 import { drawnLevel, NamedFiles, pictureOf } from './pictured.server';
 
 /** Its classes, and the ink of dots and circles: smooth edges would double its bytes. */
 const COLOURS = 11;
 
 /** The picture of the default view and its identifiers, made when the site is built: same inputs, same bytes. */
-export const firstView = lazy(() => {
+export const firstView = lazy(async () => {
 	const { atlas, places } = bundle();
 	const { level, outlines } = drawnLevel();
 	const bounds = territoryBounds(places, 'region', 0);
@@ -21,15 +21,14 @@ export const firstView = lazy(() => {
 	const colours = new FirstColours({ ...size, pixels, level, bounds }, atlas);
 	const rgba = colours.paint(pictureOf(level), places, DRAWN_FOR, false);
 	if (!rgba) throw new Error('La première image ne peut pas être coloriée.');
+	const picture = await webpOf(rgba, size, COLOURS);
 	const files = new NamedFiles();
 	const file: FirstFile = {
-		picture: files.keep('image', 'png', palettePng(rgba, size, COLOURS)),
+		picture: files.keep('image', 'webp', picture),
 		identifiers: files.keep('identifiants', 'bin', packIdentifiers({ ...size, pixels })),
 		level,
 		bounds,
 		...size
 	};
-	/** The picture for the map's page, which holds it. */
-	const held = palettePng(rgba, size, COLOURS, { packed: false });
-	return { file, files, held };
+	return { file, files };
 });

@@ -3,10 +3,10 @@ import { firstView } from '../premiere-vue/first.server';
 import type { PageServerLoad } from './$types';
 
 /** What tells where a position is, and whether the list of posts is a demonstration. */
-export const load: PageServerLoad = () => {
+export const load: PageServerLoad = async () => {
 	const { manifest } = bundle();
 	return {
-		first: firstView().file,
+		first: (await firstView()).file,
 		regionName: manifest.region.nom,
 		demonstration: manifest.campaigns.at(-1)?.demonstration ?? false
 	};

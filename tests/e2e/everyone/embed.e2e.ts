@@ -298,7 +298,7 @@ test('what does not come is said, and the picture stays; trying again works', as
 
 test('a blocked picture is said, and the map still answers', async () => {
 	const page = await visitFrame('/embed', {
-		before: (opened) => opened.route('**/embed/*.png', (route) => route.abort()),
+		before: (opened) => opened.route('**/embed/*.webp', (route) => route.abort()),
 		expectedErrors: [/Failed to load resource/]
 	});
 	await page.getByText('L’image n’a pas pu être affichée').waitFor();

@@ -7,8 +7,8 @@ export const prerender = true;
 export const entries: EntryGenerator = () => previewNames().map((file) => ({ file }));
 
 /** The picture that a shared link shows: a territory among its neighbours. */
-export const GET: RequestHandler = ({ params }) => {
-	const bytes = previewOf(params.file);
+export const GET: RequestHandler = async ({ params }) => {
+	const bytes = await previewOf(params.file);
 	if (!bytes) error(404, 'Cette image n’est pas publiée.');
 	return new Response(bytes, { headers: { 'content-type': 'image/png' } });
 };

@@ -5,8 +5,8 @@ import { stillPage } from '../../premiere-vue/outline.server';
 import type { PageServerLoad } from './$types';
 
 /** What the live map in a frame arrives with: the picture, its outline and the sentence that says it in words. */
-export const load: PageServerLoad = () => ({
+export const load: PageServerLoad = async () => ({
 	...stillPage(),
 	sentence: regionSentence(latestResults()),
-	first: firstView().file
+	first: (await firstView()).file
 });

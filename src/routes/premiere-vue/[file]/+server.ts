@@ -4,12 +4,13 @@ import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 
-export const entries: EntryGenerator = () => [...firstView().files.keys()].map((file) => ({ file }));
+export const entries: EntryGenerator = async () =>
+	[...(await firstView()).files.keys()].map((file) => ({ file }));
 
 /** The picture that the map's page arrives with, or its identifiers. */
-export const GET: RequestHandler = ({ params }) => {
-	const bytes = firstView().files.get(params.file);
+export const GET: RequestHandler = async ({ params }) => {
+	const bytes = (await firstView()).files.get(params.file);
 	if (!bytes) error(404, 'Ce fichier n’est pas publié.');
-	const type = params.file.endsWith('.png') ? 'image/png' : 'application/octet-stream';
+	const type = params.file.endsWith('.webp') ? 'image/webp' : 'application/octet-stream';
 	return new Response(bytes, { headers: { 'content-type': type } });
 };
