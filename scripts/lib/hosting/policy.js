@@ -14,7 +14,8 @@ export const CONTENT_POLICY = {
 	'style-src-attr': ['unsafe-inline'],
 	// A picture is drawn from an SVG of our own (`blob:`); MapLibre's buttons are drawn in its style sheet (`data:`).
 	'img-src': ['self', 'data:', 'blob:'],
-	'font-src': ['self'],
+	// The map's page holds its letters (`data:`).
+	'font-src': ['self', 'data:'],
 	'connect-src': ['self'],
 	'worker-src': ['self'],
 	'manifest-src': ['self'],

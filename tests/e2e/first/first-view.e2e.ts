@@ -3,7 +3,16 @@ import { expect, test } from 'vitest';
 import { mapReady } from '../support/live-map';
 import { coloursOf, differingShare, shot } from '../support/colours';
 import { card, cardOf, indicator, legend, levelRadio } from '../support/screen';
-import { DESKTOP, PHONE, site, visitAnswering, visitMap, visitWithoutContours } from '../support/site';
+import {
+	DESKTOP,
+	PHONE,
+	site,
+	visit,
+	visitAnswering,
+	visitMap,
+	visitTaken,
+	visitWithoutContours
+} from '../support/site';
 
 /** The place of the region, cut above what a phone's sheet and the legend come to hide. */
 async function regionOf(page: Page) {
@@ -19,13 +28,63 @@ async function regionOf(page: Page) {
 
 test('the served page holds its picture and its styles: nothing else is waited for before it is painted', async () => {
 	const html = await (await fetch(`${site()}/`)).text();
-	expect(html).toMatch(/<img src="data:image\/png;base64,[^"]+" alt="Couverture du besoin, par commune"/);
+	// Whether it is there, not where it differs: it is long.
+	expect(/<img src="data:image\/webp;base64,[^"]+" alt="Couverture du besoin, par commune"/.test(html)).toBe(
+		true
+	);
 	const sheets = html.match(/<link href="[^"]+" rel="stylesheet"[^>]*>/g) ?? [];
 	expect(sheets.length).toBeGreaterThan(0);
 	expect(sheets.filter((link) => !link.endsWith(' disabled>'))).toEqual([]);
 	const page = await visitAnswering('/');
 	const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-	expect(asked.filter((name) => /premiere-vue\/image|first-screen[^/]*\.css/.test(name))).toEqual([]);
+	expect(
+		asked.filter((name) => /premiere-vue\/image|first-screen[^/]*\.css|inter-400-700/.test(name))
+	).toEqual([]);
+	expect(await page.evaluate(() => document.fonts.check('16px "Inter Variable"'))).toBe(true);
+});
+
+test('the styles of what is below the picture come after it, and before every sheet that comes later', async () => {
+	const html = await (await fetch(`${site()}/`)).text();
+	const places = ['<style>', 'data:image/webp', '<script data-styled>', '__sveltekit_'].map((text) =>
+		html.indexOf(text)
+	);
+	expect(places).toEqual(places.toSorted((one, other) => one - other));
+	const [first = -1, , rest = -1] = places;
+	expect(first).toBeGreaterThan(0);
+	// Those of the picture are part of them.
+	expect(html.indexOf('</style>', first) - first).toBeLessThan(rest - html.lastIndexOf('<style>', rest));
+	const page = await visitMap('/');
+	const sheets = await page
+		.locator('style, link[rel=stylesheet]:not([disabled])')
+		.evaluateAll((all) => all.map((sheet) => (sheet instanceof HTMLStyleElement ? 'held' : 'asked for')));
+	expect(sheets).toContain('asked for');
+	expect(sheets.indexOf('asked for')).toBeGreaterThan(sheets.lastIndexOf('held'));
+});
+
+test('what has come of the page without its styles is not laid out: nothing moves on a slow line', async () => {
+	const html = await (await fetch(`${site()}/`)).text();
+	const page = await visit('/', {
+		before: (opened) =>
+			opened.route(`${site()}/`, (route) =>
+				route.fulfill({ contentType: 'text/html', body: html.slice(0, html.indexOf('<script data-styled>')) })
+			)
+	});
+	const shown = (selector: string) =>
+		page.locator(selector).evaluateAll((all) => all.map((one) => getComputedStyle(one).display !== 'none'));
+	expect(await shown('.early')).toEqual([true]);
+	expect(await shown('main > .sheet')).toEqual([false]);
+	expect(new Set(await shown('.early ~ *'))).toEqual(new Set([false]));
+});
+
+test('a page reached from the map looks as it does when it is opened by itself', async () => {
+	const [reached, opened] = [await visitMap('/'), await visitTaken('/methode')];
+	await reached.getByRole('link', { name: 'Méthode', exact: true }).first().click();
+	const heading = (page: typeof reached) => page.getByRole('heading', { level: 1, name: 'Méthode' });
+	const boxOf = async (page: typeof reached) => {
+		await heading(page).waitFor();
+		return heading(page).boundingBox();
+	};
+	expect(await boxOf(reached)).toEqual(await boxOf(opened));
 });
 
 test.each([
