@@ -129,7 +129,8 @@ test('the beginning of a card is in sight for what is chosen under it, too', asy
 	await page.getByText('Ouvrir en tableau').waitFor();
 	const rows = page.getByRole('region', { name: 'Les plus grands manques' }).getByRole('listitem');
 	const title = card(page).getByRole('heading', { level: 2 });
-	for (const row of [0, 5]) {
+	// The place that is chosen already, too.
+	for (const row of [0, 5, 5]) {
 		await rows.nth(row).getByRole('button').click();
 		const name = (await rows.nth(row).getByRole('button').textContent()) ?? '';
 		await expect.poll(async () => name.includes((await title.textContent()) ?? '?')).toBe(true);
