@@ -19,12 +19,13 @@ export const firstView = lazy(async () => {
 	const size = rasterSizeOf(bounds);
 	const pixels = rasterOf(outlines, screenOfBounds(bounds, size.width), size);
 	const colours = new FirstColours({ ...size, pixels, level, bounds }, atlas);
-	const rgba = colours.paint(pictureOf(level), places, DRAWN_FOR, false);
+	const picture = pictureOf(level);
+	const rgba = colours.paint(picture, places, DRAWN_FOR, false);
 	if (!rgba) throw new Error('La première image ne peut pas être coloriée.');
-	const picture = await webpOf(rgba, size, COLOURS);
+	const image = await webpOf(rgba, size, COLOURS, picture.choropleth.classes);
 	const files = new NamedFiles();
 	const file: FirstFile = {
-		picture: files.keep('image', 'webp', picture),
+		picture: files.keep('image', 'webp', image),
 		identifiers: files.keep('identifiants', 'bin', packIdentifiers({ ...size, pixels })),
 		level,
 		bounds,
