@@ -3,6 +3,7 @@ import { version } from '$app/environment';
 import { updated } from '$app/state';
 import type { ToWorker } from '$lib/data/offline/messages';
 import { savesData } from '$lib/data/offline/worker-scope';
+import letters from '$lib/ui/font/inter-400-700.woff2?url';
 
 /** Address of the site as its worker knows it. */
 export const siteAddress = (): string => new URL(resolve('/'), location.href).href;
@@ -59,6 +60,12 @@ export async function newestWorker(): Promise<void> {
  */
 const QUIET_MS = 3_000;
 
+/** What the map's page holds, and names for the others: they ask for it when they are opened by themselves. */
+const namedByPages = (): string[] => [
+	new URL(letters, location.href).href,
+	...Array.from(document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'), ({ href }) => href)
+];
+
 /**
  * Starts the worker that keeps what was seen, and tells it what came without it; nothing where the browser has none.
  * Returns how to end.
@@ -83,7 +90,7 @@ export function keepWhatIsSeen(): () => void {
 		// That one is of another version than this page, which is about to go.
 		if (updated.current) return;
 		const asked = performance.getEntriesByType('resource').map(({ name }) => name);
-		void see([location.href, ...asked]);
+		void see([location.href, ...asked, ...namedByPages()]);
 		observer.observe({ type: 'resource' });
 	};
 	/** Another version has come: the page offers it, unless it is of that version itself. */

@@ -76,6 +76,27 @@ test('the map, a sheet and the table that were seen open again without a network
 	await line(page).waitFor({ state: 'detached' });
 });
 
+test('a page that was reached from the map has its styles and its letters without a network', async () => {
+	const copy = await replica();
+	const { url } = copy;
+	const page = await seeMap(url);
+	await page.getByRole('link', { name: 'Méthode', exact: true }).click();
+	const heading = page.getByRole('heading', { level: 1, name: 'Méthode' });
+	await heading.waitFor();
+	for (const end of [/\/methode$/, /first-screen[^/]*\.css$/, /inter-400-700[^/]*\.woff2$/])
+		await kept(page, end);
+	const shown = async () => {
+		const box = await heading.boundingBox();
+		return { x: box?.x, height: box?.height };
+	};
+	const online = await shown();
+
+	copy.away = true;
+	await page.goto(`${url}/methode`);
+	await line(page).waitFor();
+	expect(await shown()).toEqual(online);
+});
+
 test('a map on the screen stays when the network goes, and what had failed comes when it is back', async () => {
 	const copy = await replica();
 	const page = await seeMap(copy.url);
