@@ -22,12 +22,16 @@ const AMONG_SHEETS = 'document.head.appendChild(document.currentScript.previousS
 const asking = (modules: readonly string[]) =>
 	`${JSON.stringify(modules)}.forEach(function(href){var link=document.createElement('link');link.rel='modulepreload';link.href=href;document.head.appendChild(link)})`;
 
-/** A data address in the place of the letters' file: a preloaded font is waited for before anything is painted. */
-const withFont = (styles: string): string =>
-	styles.replace(
-		FONT,
-		(_, _quote, href: string) => `url(data:font/woff2;base64,${builtFile(href).toString('base64')})`
-	);
+/** The letters' file as a data address in its place, and a link that has them read before anything is painted. */
+function withLetters(styles: string): { readonly styles: string; readonly link: string } {
+	let link = '';
+	const held = styles.replace(FONT, (_, _quote, href: string) => {
+		const address = `data:font/woff2;base64,${builtFile(href).toString('base64')}`;
+		link = `<link rel="preload" as="font" type="font/woff2" crossorigin href="${address}">`;
+		return `url(${address})`;
+	});
+	return { styles: held, link };
+}
 
 /**
  * The map's page holds its picture, its letters and its styles: those of the picture first, all of them after what they
@@ -52,14 +56,14 @@ export async function selfContained(html: string): Promise<string> {
 	const rest = styles.replace(FONT_FACE, '');
 	const modules = Array.from(pictured.matchAll(MODULE), ([, href = '']) => href);
 	const asked = asking(modules);
-	const first = holding(
-		pictured.replace(MODULE, ''),
-		withFont(usedRules(styles, scopesOf(early))) + UNSTYLED
-	);
+	const lettered = withLetters(usedRules(styles, scopesOf(early)));
+	const first = holding(pictured.replace(MODULE, ''), lettered.styles + UNSTYLED);
 	const allowed = [asked, AMONG_SHEETS].reduce(allowingScript, allowingStyle(first, rest));
-	return allowed.replace(
-		START,
-		(start) =>
-			`<script>${asked}</script><style>${rest}</style><script ${STYLED}>${AMONG_SHEETS}</script>\n\t\t\t${start}`
-	);
+	return allowed
+		.replace('<style>', (style) => lettered.link + style)
+		.replace(
+			START,
+			(start) =>
+				`<script>${asked}</script><style>${rest}</style><script ${STYLED}>${AMONG_SHEETS}</script>\n\t\t\t${start}`
+		);
 }
