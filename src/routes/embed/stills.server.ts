@@ -96,7 +96,11 @@ export const stills = lazy(async () => {
 				heading: `${titleOf(indicator)}, par ${LEVEL_WORDS[level].one}, ${latestCampaign().label}`,
 				picture: plain
 					? file.picture
-					: files.keep(`image-${name}`, 'webp', await webpOf(rgba, file, COLOURS, picture.choropleth.classes)),
+					: files.keep(
+							`image-${name}`,
+							'webp',
+							await webpOf(rgba, file, COLOURS, picture.choropleth.classes)
+						),
 				view: keepJson(`vue-${name}`, view),
 				levels: [...new Set(layers.map((layer) => layer.level))]
 			};
