@@ -65,7 +65,8 @@ test('without workers /charger says that it cannot read a list', async () => {
 		before: (opened) => opened.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'))
 	});
 	await page
-		.locator('input[type=file]')
+		// It is disabled until the places have come, which Playwright does not wait for.
+		.locator('input[type=file]:enabled')
 		.first()
 		.setInputFiles({ name: 'liste.csv', mimeType: 'text/csv', buffer: Buffer.from('poste;etp\nA;1') });
 	await expect.poll(() => page.getByText('vos listes ne peuvent pas y être lues').count()).toBe(1);
