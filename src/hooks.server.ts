@@ -1,7 +1,7 @@
 import type { Handle } from '@sveltejs/kit';
 import { holding, SHEET, sheetText } from './routes/built-sheets.server';
 import { stills } from './routes/embed/stills.server';
-import { scopesOf, usedRules } from './routes/embed/used-rules';
+import { scopesOf, usedRules } from './routes/used-rules';
 import { selfContained } from './routes/premiere-vue/self-contained.server';
 
 const FIRST_SCRIPT = /\s*<link href="[^"]+" rel="modulepreload">/;

@@ -1,5 +1,5 @@
 import { allowingScript, allowingStyle, builtFile, holding, SHEET, sheetText } from '../built-sheets.server';
-import { scopesOf, usedRules } from '../embed/used-rules';
+import { scopesOf, usedRules } from '../used-rules';
 import { firstView } from './first.server';
 
 const MODULE = /\s*<link href="([^"]+)" rel="modulepreload">/g;

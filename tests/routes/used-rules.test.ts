@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scopesOf, usedRules } from '../../../src/routes/embed/used-rules';
+import { scopesOf, usedRules } from '../../src/routes/used-rules';
 
 const page = scopesOf('<h1 class="svelte-abc">Carte</h1><p class="note svelte-xyz"></p>');
 const kept = (css: string) => usedRules(css, page);
