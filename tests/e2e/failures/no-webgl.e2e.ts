@@ -65,7 +65,7 @@ test('without workers /charger says that it cannot read a list', async () => {
 		before: (opened) => opened.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'))
 	});
 	await page
-		// It is disabled until the places have come, which Playwright does not wait for.
+		// It is disabled until the page hears it, which Playwright does not wait for.
 		.locator('input[type=file]:enabled')
 		.first()
 		.setInputFiles({ name: 'liste.csv', mimeType: 'text/csv', buffer: Buffer.from('poste;etp\nA;1') });

@@ -45,6 +45,27 @@ test('one’s own list is checked, shown on this device only, kept across reload
 	expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
+test('files that are chosen before the places have come are read once they are there, all of them', async () => {
+	let send: (() => void) | undefined;
+	const sent = new Promise<void>((resolve) => (send = resolve));
+	const page = await visit('/charger', {
+		before: (opened) =>
+			opened.context().route(/\/cells\.\w+\.bin$/, async (route) => {
+				await sent;
+				await route.continue();
+			})
+	});
+	await page.locator('input[type=file]:enabled').waitFor({ state: 'attached' });
+	const input = page.getByLabel('Choisir des fichiers');
+	await input.setInputFiles(await workbook('2026-12.xlsx'));
+	await page.getByText('Vos fichiers seront lus dès que les données de la page seront là.').waitFor();
+	await input.setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('%PDF-1.7') });
+	send?.();
+	await page.getByText('n’est ni un CSV ni un classeur XLSX').waitFor();
+	await page.getByRole('heading', { name: 'aucune erreur' }).waitFor();
+	expect(await page.getByText('seront lus').count()).toBe(0);
+});
+
 test('a link to a list of another device says so, and shows the published campaign', async () => {
 	const page = await visitLive('/?campagne=local-2026-12');
 	await page.getByText('n’est pas sur cet appareil, ou n’y est plus').waitFor();
