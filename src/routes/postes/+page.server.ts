@@ -2,8 +2,10 @@ import { resultsOf } from '$lib/domain/figures/results';
 import { postRows } from '$lib/domain/posts/post-row';
 import { postTotals } from '$lib/domain/posts/totals';
 import { postsDetail, postsHeadline } from '$lib/domain/posts/words';
+import { NO_POST_FILTER } from '$lib/domain/posts/filter';
 import { DEFAULT_POSTS } from '$lib/domain/view/posts-view';
 import { pageDescription } from '$lib/domain/words/sentences/page-description';
+import { whyOfPosts } from '$lib/posts/why-posts';
 import { bundle, latestCampaign } from '../donnees/published.server';
 import type { PageServerLoad } from './$types';
 
@@ -16,5 +18,6 @@ export const load: PageServerLoad = () => {
 	const results = resultsOf(atlas, profiles, presence(latest.id), norm, key);
 	const totals = postTotals(results, postRows(results));
 	const sentence = { headline: postsHeadline(latest.label, totals, false), detail: postsDetail(totals) };
-	return { campaigns, sentence, description: pageDescription(sentence, latest.demonstration) };
+	const why = whyOfPosts(results, totals.reach, NO_POST_FILTER, new URLSearchParams());
+	return { campaigns, sentence, why, description: pageDescription(sentence, latest.demonstration) };
 };

@@ -11,6 +11,7 @@ import { tableOf } from '$lib/domain/table/table';
 import { unionOf } from '$lib/domain/table/union';
 import { DEFAULT_VIEW } from '$lib/domain/view/view';
 import { pageDescription } from '$lib/domain/words/sentences/page-description';
+import { whyOfCells } from '$lib/panel/links/why-cells';
 import { latestCampaign, latestResults } from '../donnees/published.server';
 import type { PageServerLoad } from './$types';
 
@@ -29,7 +30,10 @@ export const load: PageServerLoad = () => {
 	const summary = tableSummaryOf(table, rows, union, undefined);
 	return {
 		campaign: { id: latest.id, label: latest.label, demonstration: latest.demonstration },
-		summary,
+		summary: {
+			...summary,
+			why: whyOfCells(results.atlas, 'Territoires du filtre', union.cells, new URLSearchParams())
+		},
 		description: pageDescription(summary, latest.demonstration),
 		columns,
 		rows: Array.from(rows.subarray(0, FIRST_ROWS), (position) => rowOf(table, columns, position)),

@@ -36,15 +36,15 @@ const allEpcis = lazyOf((atlas: Atlas): readonly EpciOption[] => {
 		}));
 });
 
-/** EPCIs of the chosen départements (all of them where none is chosen), and the one that is chosen. */
+/** EPCIs of the chosen départements (all of them where none is chosen), and the one that is chosen; without the files only « Tous ». */
 export function epciOptions(
-	atlas: Atlas,
+	atlas: Atlas | undefined,
 	departements: readonly string[],
 	chosen: string | undefined
 ): EpciOption[] {
 	return [
 		{ value: '', label: 'Tous les EPCI' },
-		...allEpcis(atlas).filter(
+		...(atlas ? allEpcis(atlas) : []).filter(
 			({ value, departement }) =>
 				departements.length === 0 || value === chosen || departements.includes(departement ?? '')
 		)

@@ -36,6 +36,10 @@ const WIDTHS: Partial<Record<ColumnId, number>> = {
 	'population-qpv-couverte': 140
 };
 
+/** Pixels of a row, and where a finger points or there is little room. */
+export const ROW_HEIGHT = 40;
+export const ROW_HEIGHT_NARROW = 56;
+
 export const CHECK_WIDTH = 44;
 export const NAME_WIDTH = 216;
 export const NAME_WIDTH_NARROW = 172;
