@@ -5,3 +5,8 @@ export function cameAlive(): void {
 	delete dataset.sansCode;
 	document.getElementById('sans-code')?.remove();
 }
+
+/** What the parameters of the address ask for is on the screen, or cannot be: `[data-waits]` waits no longer. */
+export function cameWhole(): void {
+	document.documentElement.dataset.whole = '';
+}

@@ -72,7 +72,7 @@ export function shellPage(
 	].join('');
 	const head = `<title>${escapeHtml(title)} · ${escapeHtml(`${TITLE}, ${SUBTITLE}`)}</title><meta name="description" content="${escapeHtml(`${title}. ${sentence}`)}">${shared}`;
 	const words =
-		`<main id="coquille" style="max-width:1120px;margin:80px auto;padding:0 20px"><h1>${escapeHtml(title)}</h1><p>${escapeHtml(identity)}</p><p>${escapeHtml(sentence)}</p>` +
+		`<main id="coquille" style="max-width:1120px;margin:0 auto;padding:81px 20px 0"><h1>${escapeHtml(title)}</h1><p>${escapeHtml(identity)}</p><p>${escapeHtml(sentence)}</p>` +
 		`<noscript><p>Sans JavaScript, la fiche se limite à cette phrase\u202F; la <a href="${base}/">carte</a> et ses chiffres régionaux restent lisibles.</p></noscript></main>`;
 	const page = fallback
 		.replace('</head>', `${head}</head>`)
