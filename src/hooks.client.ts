@@ -1,4 +1,4 @@
-import type { ClientInit } from '@sveltejs/kit';
+import type { ClientInit, HandleClientError } from '@sveltejs/kit';
 
 const LONGEST_MS = 1000;
 const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -12,3 +12,6 @@ export const init: ClientInit = async () => {
 	const picture = document.querySelector<HTMLImageElement>('img[elementtiming]');
 	if (picture) await Promise.race([picture.decode().then(painted, painted), after(LONGEST_MS)]);
 };
+
+/** SvelteKit would put an error in the place of a page whose code does not come, or throws. */
+export const handleError: HandleClientError = window.codeFailed;

@@ -2,6 +2,7 @@ import type { Handle } from '@sveltejs/kit';
 import { holding, SHEET, sheetText } from './routes/built-sheets.server';
 import { stills } from './routes/embed/stills.server';
 import { scopesOf, usedRules } from './routes/used-rules';
+import { sharedLink } from './routes/shared-link.server';
 import { selfContained } from './routes/premiere-vue/self-contained.server';
 
 const FIRST_SCRIPT = /\s*<link href="[^"]+" rel="modulepreload">/;
@@ -27,8 +28,11 @@ const ORDERED: Readonly<Record<string, (html: string) => Promise<string>>> = {
 	'/embed': light
 };
 
-/** Orders what a page asks for. */
-export const handle: Handle = ({ event, resolve }) =>
-	resolve(event, {
-		transformPageChunk: ({ html }) => (ORDERED[event.route.id ?? ''] ?? sheetsFirst)(html)
+/** Orders what a page asks for, and says what a link to it shows. */
+export const handle: Handle = ({ event, resolve }) => {
+	const route = event.route.id;
+	return resolve(event, {
+		transformPageChunk: async ({ html }) =>
+			sharedLink(await (ORDERED[route ?? ''] ?? sheetsFirst)(html), route)
 	});
+};

@@ -15,6 +15,13 @@ const old = (page: Page) =>
 			Reflect.deleteProperty(Array.prototype, name);
 	});
 const withoutCode = (page: Page) => page.route(/\/_app\/immutable\/.*\.js$/, (route) => route.abort());
+/** The code of the page, as a host gives it in the place of what it has lost. */
+const brokenCode = (page: Page) =>
+	page.route(/\/_app\/immutable\/nodes\/.*\.js$/, (route) =>
+		route.fulfill({ contentType: 'text/javascript', body: "throw new Error('of another version')" })
+	);
+const withoutPageCode = (page: Page) =>
+	page.route(/\/_app\/immutable\/nodes\/.*\.js$/, (route) => route.abort());
 
 test.each([
 	['an old browser', '/', old, /^Fin 2025, 85 postes/],
@@ -22,13 +29,22 @@ test.each([
 	['an old browser', '/embed?niveau=epci', old, /^Couverture du besoin, par commune/],
 	['code that does not come', '/?niveau=epci', withoutCode, /^Fin 2025, 85 postes/],
 	['code that does not come', '/pres-de-chez-moi', withoutCode, /près de chez moi$/],
-	['code that does not come', '/embed', withoutCode, /^Couverture du besoin, par commune/]
+	['code that does not come', '/embed', withoutCode, /^Couverture du besoin, par commune/],
+	['code of the page that throws', '/', brokenCode, /^Fin 2025, 85 postes/],
+	['code of the page that throws', '/territoires', brokenCode, /^4 025 communes/],
+	['code of the page that does not come', '/?niveau=epci', withoutPageCode, /^Fin 2025, 85 postes/],
+	['code of the page that does not come', '/territoire/commune/63430', withoutPageCode, /^Thiers/]
 ])(
 	'%s leaves %s as it came, says so, and shows no control that does nothing',
 	async (_, path, before, title) => {
 		const page = await visit(path, {
 			before,
-			expectedErrors: [/Failed to load resource/, /dynamically imported module/, /Content Security Policy/]
+			expectedErrors: [
+				/Failed to load resource/,
+				/dynamically imported module/,
+				/Content Security Policy/,
+				/of another version/
+			]
 		});
 		await said(page).waitFor();
 		expect(spaced(await headline(page).textContent())).toMatch(title);
