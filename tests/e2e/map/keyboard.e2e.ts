@@ -57,6 +57,15 @@ test('the map is read at its centre: arrows move it, Enter chooses', async () =>
 	await expect.poll(latitude).toBeLessThan(45.54);
 });
 
+test('off the region the map says so', async () => {
+	// In the Mediterranean.
+	const page = await visitMap('/#11/43.2/4.2');
+	await page.getByRole('region', { name: /^Carte de la couverture/ }).focus();
+	await page.keyboard.press('ArrowDown');
+	await page.getByRole('status').filter({ hasText: 'Hors de la région.' }).waitFor({ state: 'attached' });
+	expect(await page.getByRole('status').filter({ hasText: 'Hors de la région.' }).count()).toBe(1);
+});
+
 /** What the live regions of the page say now. */
 const announced = async (page: Page) => (await page.getByRole('status').allTextContents()).map(spaced);
 
