@@ -6,7 +6,8 @@ export const MARGIN = 24;
 /** Pixels of the bottom where the scale and the sources stand; on a phone, above the sheet. */
 export const FOOT = 24;
 
-const MIDDLE: Padding = { top: 8, right: 96, bottom: FOOT, left: 0 };
+/** The folded legend stands there. */
+const MIDDLE: Padding = { top: 8, right: 220, bottom: FOOT, left: 0 };
 /** The legend is unfolded: the region stands beside it. */
 const WIDE: Padding = { ...MIDDLE, right: 348 };
 const NARROW: Padding = { top: 60, right: 16, bottom: FOOT, left: 16 };
