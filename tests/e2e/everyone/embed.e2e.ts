@@ -266,6 +266,12 @@ test('code that does not come is not data that failed, and trying again works', 
 	expect(await alert(page).count()).toBe(0);
 });
 
+test('a frame without a legend has no button for it', async () => {
+	const page = await visitFrame('/embed?legende=non', { viewport: { width: 320, height: 320 } });
+	expect(await page.getByRole('link', { name: 'Carte interactive' }).isVisible()).toBe(true);
+	expect(await page.getByRole('button', { name: 'Légende', includeHidden: true }).isVisible()).toBe(false);
+});
+
 test('at 320 pixels nothing is lost, and a still map never becomes another', async () => {
 	const page = await visitFrame('/embed?carte=fixe', { viewport: { width: 320, height: 320 } });
 	await page.getByRole('button', { name: 'Légende' }).click();

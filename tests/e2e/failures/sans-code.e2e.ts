@@ -108,6 +108,15 @@ test.each(['/', '/territoires', '/scenario', '/territoire/commune/63430'])(
 	}
 );
 
+test('under a policy that refuses the styles that the map’s page holds, its sheets are read', async () => {
+	const page = await visit('/', {
+		before: under("style-src 'self'"),
+		expectedErrors: [/Content Security Policy/]
+	});
+	await expect.poll(async () => (await page.locator('main > .sheet').boundingBox())!.width).toBe(380);
+	expect(await page.locator('link[rel=stylesheet][disabled]').count()).toBe(0);
+});
+
 test('the policy that the hosting guide gives to a host that wants one of its own lets every part work', async () => {
 	const policy = /^Content-Security-Policy: (.*)$/m.exec(readFileSync('docs/heberger.md', 'utf8'))![1]!;
 	const page = await visit('/', { before: under(policy) });

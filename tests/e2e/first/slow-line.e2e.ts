@@ -82,3 +82,26 @@ test('the name and the sentence of a sheet stand while its data come, the senten
 	expect(await headline(other).textContent()).toBe('Thiers');
 	expect(await other.getByText('Données de démonstration.').count()).toBe(0);
 });
+
+test('a sheet whose data fail keeps its name and its sentence', async () => {
+	const page = await visit('/territoire/commune/63430', {
+		before: (opened) =>
+			opened.context().route(/\/cells\.\w+\.bin$/, (route) => route.fulfill({ status: 500, body: '' })),
+		expectedErrors: [/Failed to load resource/]
+	});
+	await page.getByRole('button', { name: 'Réessayer' }).waitFor();
+	expect(await headline(page).textContent()).toBe('Thiers');
+	expect(await page.getByText('Données de démonstration.').count()).toBe(1);
+	expect(await page.getByText('Les données se chargent…').count()).toBe(0);
+});
+
+test('the page that is gone to from a link waits for nothing', async () => {
+	const page = await visit('/?niveau=epci', {
+		before: (opened) => opened.context().route(/\/cells\.\w+\.bin$/, () => undefined)
+	});
+	await page.locator('html[data-live]').waitFor();
+	await page.getByRole('link', { name: 'Territoires', exact: true }).first().click();
+	await page.waitForURL('**/territoires');
+	await expect.poll(() => headline(page).isVisible()).toBe(true);
+	expect(await headline(page).textContent()).toMatch(/communes/);
+});
