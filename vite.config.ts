@@ -18,7 +18,7 @@ readSiteSettings(readFileSync('data/site.json', 'utf8'), (path) => existsSync(`s
  */
 const FIRST_SCREEN = {
 	name: 'first-screen',
-	test: /\/src\/routes\/\+(?:page|layout|error)\.svelte$|\/kit\/src\/runtime\/client\/entry\.js$|\/src\/(?:routes\/(?:(?:map-page|offline)\/)?[A-Z]\w+|lib\/(?:map|charts|ui|panel\/region)\/.*|lib\/(?:panel\/LocalNotice|sheet\/(?:MapDownload|DownloadMenu)))\.svelte\?.*type=style/
+	test: /\/src\/routes\/\+(?:page|layout|error)\.svelte$|\/kit\/src\/runtime\/client\/entry\.js$|\/src\/(?:routes\/(?:(?:map-page|offline)\/)?[A-Z]\w+|lib\/(?:map|charts|ui|panel\/region)\/.*|lib\/(?:panel\/(?:LocalNotice|links\/WhyLink)|sheet\/(?:MapDownload|DownloadMenu)))\.svelte\?.*type=style/
 };
 
 /** First digits of the manifest that is published: the pages of this build read no other. */
