@@ -1,9 +1,8 @@
 import { base } from '$app/paths';
 import { REGION, SUBTITLE, TITLE } from '$lib/data/bundle/site';
+import { openGraph } from '$lib/domain/text/html';
 import { SITE } from '$lib/domain/text/site';
 import { publicAddress } from './site-map';
-
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 /**
  * What a link to a page shows where it is shared (Open Graph), read of the built page only: the sheets, which the build
@@ -12,7 +11,7 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', 
 export function sharedLink(html: string, route: string | null): string {
 	if (route === null || route.includes('[')) return html;
 	const at = (path: string) => (SITE.address ? publicAddress(path) : base + path);
-	const tags = Object.entries({
+	const tags = openGraph({
 		type: 'website',
 		site_name: TITLE,
 		locale: 'fr_FR',
@@ -22,6 +21,6 @@ export function sharedLink(html: string, route: string | null): string {
 		'image:width': '800',
 		'image:height': '420',
 		'image:alt': 'Carte de la région, couverture du besoin, par commune'
-	}).map(([name, content]) => `<meta property="og:${name}" content="${escaped(content)}">`);
-	return html.replace('</head>', `${tags.join('')}</head>`);
+	});
+	return html.replace('</head>', `${tags}</head>`);
 }

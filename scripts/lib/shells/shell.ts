@@ -1,3 +1,4 @@
+import { escapeHtml, openGraph } from '../../../src/lib/domain/text/html';
 import { SITE } from '../../../src/lib/domain/text/site';
 import { REGION, SUBTITLE, TITLE } from '../../../src/lib/data/bundle/site';
 import { itemsOf, type Level } from '../../../src/lib/domain/territory/atlas';
@@ -44,9 +45,6 @@ export function shellWords(results: Results, level: Level, position: number): Sh
 	};
 }
 
-const escapeHtml = (text: string) =>
-	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
 /**
  * The page of one territory: the site's fallback page, which starts the application wherever it stands,
  * with the territory's own title and words. The sheet takes them away (`#coquille`) once it is there.
@@ -57,19 +55,18 @@ export function shellPage(
 ): string {
 	/** Where the site stands on its host. */
 	const base = /base: "([^"]*)"/.exec(fallback)?.[1] ?? '';
-	const address = (one: string) => escapeHtml(`${SITE.address ?? base}${one}`);
-	const shared = [
-		`<link rel="canonical" href="${address(path)}">`,
-		...Object.entries({
+	const address = (one: string) => `${SITE.address ?? base}${one}`;
+	const shared =
+		`<link rel="canonical" href="${escapeHtml(address(path))}">` +
+		openGraph({
 			type: 'article',
 			site_name: TITLE,
 			locale: 'fr_FR',
 			url: address(path),
-			title: escapeHtml(`${title} · ${TITLE}`),
-			description: escapeHtml(sentence),
+			title: `${title} · ${TITLE}`,
+			description: sentence,
 			image: address(picture)
-		}).map(([name, content]) => `<meta property="og:${name}" content="${content}">`)
-	].join('');
+		});
 	const head = `<title>${escapeHtml(title)} · ${escapeHtml(`${TITLE}, ${SUBTITLE}`)}</title><meta name="description" content="${escapeHtml(`${title}. ${sentence}`)}">${shared}`;
 	const words =
 		`<main id="coquille" style="max-width:1120px;margin:0 auto;padding:81px 20px 0"><h1>${escapeHtml(title)}</h1><p>${escapeHtml(identity)}</p><p>${escapeHtml(sentence)}</p>` +
