@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { mapReady } from '../support/live-map';
 import { coloursOf, differingShare, shot } from '../support/colours';
+import { recordShifts, shiftsOf } from '../support/layout';
 import { card, cardOf, indicator, legend, levelRadio } from '../support/screen';
 import {
 	DESKTOP,
@@ -159,19 +160,9 @@ test('a link to another level and indicator is coloured before MapLibre is there
 });
 
 test('nothing moves while the page comes', async () => {
-	const page = await visitMap('/', {
-		before: (opened) =>
-			opened.addInitScript(() => {
-				const shifts: number[] = [];
-				Object.assign(window, { shifts });
-				new PerformanceObserver((list) => {
-					for (const entry of list.getEntries())
-						shifts.push((entry as PerformanceEntry & { value: number }).value);
-				}).observe({ type: 'layout-shift', buffered: true });
-			})
-	});
+	const page = await visitMap('/', { before: recordShifts });
 	await page.getByText('Ouvrir en tableau').waitFor();
-	expect(await page.evaluate(() => (window as Window & { shifts?: number[] }).shifts)).toEqual([]);
+	expect(await shiftsOf(page)).toEqual([]);
 });
 
 /** The contours are drawn where the picture is in a map, but for names, buttons and thin lines. */

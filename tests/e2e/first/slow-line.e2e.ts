@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { recordShifts, shiftsOf } from '../support/layout';
 import { cardOf, headline } from '../support/screen';
 import { DESKTOP, PHONE, visit } from '../support/site';
 
@@ -13,14 +14,7 @@ async function slowLine(page: Page): Promise<void> {
 		downloadThroughput: 150_000,
 		uploadThroughput: 50_000
 	});
-	await page.addInitScript(() => {
-		const shifts: number[] = [];
-		Object.assign(window, { shifts });
-		new PerformanceObserver((list) => {
-			for (const entry of list.getEntries())
-				shifts.push((entry as PerformanceEntry & { value: number }).value);
-		}).observe({ type: 'layout-shift', buffered: true });
-	});
+	await recordShifts(page);
 }
 
 /** Waits until nothing has come for a while: what is held back, MapLibre, is still waited for. */
@@ -29,9 +23,6 @@ async function allCame(page: Page): Promise<void> {
 	for (let before = -1, now = await came(); now !== before; before = now, now = await came())
 		await page.waitForTimeout(1500);
 }
-
-const moved = (page: Page) =>
-	page.evaluate(() => (window as Window & { shifts?: number[] }).shifts?.reduce((sum, one) => sum + one, 0));
 
 /** Addresses, and how much may move while what they ask for comes: a tenth is where it begins to disturb. */
 const LINKS: readonly (readonly [string, number])[] = [
@@ -58,7 +49,8 @@ for (const [viewport, address, most] of visits)
 		await page.locator('html[data-live]').waitFor();
 		await allCame(page);
 		await headline(page).first().waitFor();
-		expect(await moved(page)).toBeLessThanOrEqual(most);
+		const shifts = await shiftsOf(page);
+		expect(shifts?.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(most);
 	});
 
 test('a link says that it loads until its card is there, and nothing of the plain view', async () => {

@@ -120,3 +120,18 @@ export function overlap(one: Box | null, other: Box | null): boolean {
 		other.y < one.y + one.height
 	);
 }
+
+/** Records what moves while a page comes, from before it is opened. */
+export const recordShifts = (page: Page) =>
+	page.addInitScript(() => {
+		const shifts: number[] = [];
+		Object.assign(window, { shifts });
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries())
+				shifts.push((entry as PerformanceEntry & { value: number }).value);
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+
+/** How much moved each time, as Chromium measures layout shifts; `undefined` where nothing was recorded. */
+export const shiftsOf = (page: Page) =>
+	page.evaluate(() => (window as Window & { shifts?: number[] }).shifts);
