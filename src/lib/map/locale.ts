@@ -11,4 +11,4 @@ export const MAP_LOCALE: Readonly<Record<string, string>> = {
 export const ATTRIBUTION = `IGN Admin Express ${SITE.cog} · ANCT QPV 2024 · FDep 2020 CépiDc · Insee · calculs ${SITE.title}`;
 
 export const KEYBOARD_HELP =
-	'Flèches\u202F: déplacer la carte. Plus et moins\u202F: agrandir et réduire. Entrée\u202F: choisir le territoire au centre.';
+	'Flèches\u202F: déplacer la carte. Plus et moins\u202F: agrandir et réduire. Entrée\u202F: choisir le territoire sous le viseur.';

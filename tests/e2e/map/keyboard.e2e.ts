@@ -66,6 +66,9 @@ test('off the region the map says so', async () => {
 	expect(await page.getByRole('status').filter({ hasText: 'Hors de la région.' }).count()).toBe(1);
 });
 
+/** Name, class and value of what is under the crosshair. */
+const SAID = /^(?!Données de démonstration)[^:]+ : .+\.$/;
+
 /** What the live regions of the page say now. */
 const announced = async (page: Page) => (await page.getByRole('status').allTextContents()).map(spaced);
 
@@ -74,8 +77,6 @@ test('before the map is there, arrows move a crosshair over the region, and Ente
 	const region = page.getByRole('application', { name: 'Couverture du besoin, par commune' });
 	await region.focus();
 	await page.keyboard.press('ArrowRight');
-	// Name, class and value of what is under the crosshair.
-	const SAID = /^[^:]+ : .+\.$/;
 	await expect.poll(() => announced(page)).toContainEqual(expect.stringMatching(SAID));
 	await page.keyboard.press('Enter');
 	await card(page).waitFor();
@@ -89,6 +90,23 @@ test('before the map is there, arrows move a crosshair over the region, and Ente
 	await cardOf(page, name);
 });
 
+test('the crosshair stays on its place when the map takes over, and while that zooms', async () => {
+	const page = await visitAnswering('/');
+	await page.getByRole('application', { name: 'Couverture du besoin, par commune' }).focus();
+	for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+ArrowLeft');
+	await expect.poll(() => announced(page)).toContainEqual(expect.stringMatching(SAID));
+	const there = (await announced(page)).find((words) => SAID.test(words)) ?? '';
+	await mapReady(page);
+	const map = page.getByRole('region', { name: /^Carte de la couverture/ });
+	await expect.poll(() => isFocused(map)).toBe(true);
+	await expect.poll(() => announced(page)).toContain(there);
+	await page.keyboard.press('+');
+	await expect.poll(() => new URL(page.url()).hash).not.toBe('');
+	await expect.poll(() => announced(page)).toContain(there);
+	await page.keyboard.press('Enter');
+	await cardOf(page, there.slice(0, there.indexOf(' : ')));
+});
+
 test('what a click has given the focus to answers the arrows too', async () => {
 	const page = await visitAnswering('/');
 	const region = page.getByRole('application', { name: 'Couverture du besoin, par commune' });
@@ -96,7 +114,7 @@ test('what a click has given the focus to answers the arrows too', async () => {
 	await card(page).waitFor();
 	await page.keyboard.press('ArrowRight');
 	await page.keyboard.press('ArrowRight');
-	await expect.poll(() => announced(page)).toContainEqual(expect.stringMatching(/^[^:]+ : .+\.$/));
+	await expect.poll(() => announced(page)).toContainEqual(expect.stringMatching(SAID));
 	const chosen = await card(page).getByRole('heading', { level: 2 }).textContent();
 	for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowRight');
 	await page.keyboard.press('Enter');
