@@ -90,18 +90,23 @@ test('before the map is there, arrows move a crosshair over the region, and Ente
 	await cardOf(page, name);
 });
 
-test('the crosshair stays on its place when the map takes over, and while that zooms', async () => {
+test('the crosshair stays on its place when the map takes over, and zooms as was asked', async () => {
 	const page = await visitAnswering('/');
 	await page.getByRole('application', { name: 'Couverture du besoin, par commune' }).focus();
 	for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+ArrowLeft');
 	await expect.poll(() => announced(page)).toContainEqual(expect.stringMatching(SAID));
 	const there = (await announced(page)).find((words) => SAID.test(words)) ?? '';
+	await page.keyboard.press('+');
+	await expect.poll(() => announced(page)).toContain('La carte s’agrandira dès qu’elle sera détaillée.');
 	await mapReady(page);
 	const map = page.getByRole('region', { name: /^Carte de la couverture/ });
 	await expect.poll(() => isFocused(map)).toBe(true);
 	await expect.poll(() => announced(page)).toContain(there);
+	const zoom = () => Number(new URL(page.url()).hash.slice(1).split('/')[0]);
+	await expect.poll(zoom).toBeGreaterThan(7);
+	const asked = zoom();
 	await page.keyboard.press('+');
-	await expect.poll(() => new URL(page.url()).hash).not.toBe('');
+	await expect.poll(zoom).toBeCloseTo(asked + 1, 1);
 	await expect.poll(() => announced(page)).toContain(there);
 	await page.keyboard.press('Enter');
 	await cardOf(page, there.slice(0, there.indexOf(' : ')));

@@ -36,7 +36,7 @@ export function fitTo(
 	);
 }
 
-/** One step in or out, round the middle or round what stays in its place. */
-export function zoomBy(map: MapLibreMap, steps: 1 | -1, around = map.getCenter()) {
+/** Steps in or out, round the middle or round what stays in its place. */
+export function zoomBy(map: MapLibreMap, steps: number, around = map.getCenter()) {
 	map.zoomTo(map.getZoom() + steps, { around, animate: !reducedMotion(), duration: 250 }, BY_PERSON);
 }
