@@ -159,6 +159,42 @@ test('a link to another level and indicator is coloured before MapLibre is there
 	await mapReady(page);
 });
 
+test.each([
+	['/?territoire=commune:63430', 'Thiers'],
+	['/?territoire=epci:200070712', 'CC Thiers Dore et Montagne'],
+	['/#11/45.5494/3.7417', undefined]
+])('%s shows the picture of the region at once, and answers before MapLibre is there', async (path, name) => {
+	const held = await visit(path, {
+		before: (opened) => opened.context().route(/\/_app\/.*\.js$/, () => undefined)
+	});
+	const picture = held.getByRole('img', { name: 'Couverture du besoin, par commune' });
+	expect(await picture.evaluate((img) => getComputedStyle(img).visibility)).toBe('visible');
+	const page = await visitAnswering(path);
+	await page.locator('.frame canvas').first().click();
+	await card(page).waitFor();
+	const title = card(page).getByRole('heading', { level: 2 });
+	await expect.poll(() => title.textContent()).not.toBe(name);
+	const chosen = (await title.textContent()) ?? '';
+	await mapReady(page);
+	await cardOf(page, chosen);
+});
+
+test('what a filter of the address keeps is coloured, and nothing else, before MapLibre is there', async () => {
+	const [all, kept] = await Promise.all(
+		['/', '/?certitude=manque-sur'].map(async (link) => {
+			const page = await visitAnswering(link);
+			return coloursOf(page, await regionOf(page));
+		})
+	);
+	const pixels = (fill: string) => [all, kept].map((colours) => colours?.get(fill) ?? 0);
+	// No mediator; and a gap below the threshold, of which no commune is sure.
+	const [[some, fewer], [small, none]] = [pixels('#9c4a1a'), pixels('#fcebd0')];
+	expect(fewer).toBeGreaterThan(100);
+	expect(some).toBeGreaterThan(fewer ?? 0);
+	expect(small).toBeGreaterThan(5000);
+	expect(none).toBe(0);
+});
+
 test('nothing moves while the page comes', async () => {
 	const page = await visitMap('/', { before: recordShifts });
 	await page.getByText('Ouvrir en tableau').waitFor();
