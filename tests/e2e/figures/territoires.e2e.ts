@@ -98,6 +98,13 @@ test('at 320 pixels the acts stand on one line, and the table shows a figure who
 	expect(people.x + people.width).toBeLessThanOrEqual(320);
 });
 
+test('each box of a row has a heading that says what it is for', async () => {
+	const page = await visitTable('?niveau=epci');
+	const heading = grid(page).getByRole('columnheader').first();
+	expect((await heading.textContent())?.trim()).toBe('Sélection');
+	await heading.getByRole('checkbox', { name: 'Sélectionner toutes les lignes affichées' }).waitFor();
+});
+
 test('four thousand rows are a real table of which a few dozen are in the document', async () => {
 	const page = await visitTable();
 	expect(await grid(page).getAttribute('aria-rowcount')).toBe('4027');
