@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBundle } from '../../../src/lib/data/bundle/disk';
-import { BUNDLE_PATH, REGION } from '../../../src/lib/data/bundle/site';
+import { BUNDLE_PATH } from '../../../src/lib/data/bundle/site';
 import { LEVELS, type Level } from '../../../src/lib/domain/territory/atlas';
 import { resultsOf } from '../../../src/lib/domain/figures/results';
+import { REGION_PICTURE } from '../../../src/lib/domain/text/shared-link';
 import { DEFAULT_VIEW } from '../../../src/lib/domain/view/view';
 import { shellPage, shellWords, type ShellWords } from './shell';
 
@@ -14,7 +15,7 @@ const PERIMETER_WORDS: ShellWords = {
 	identity: 'Un périmètre dessiné ou composé sur ce site.',
 	sentence: 'Ses chiffres se calculent dans le navigateur.',
 	path: '/territoire/perimetre/choisi',
-	picture: `/apercu/region-${REGION}.png`
+	picture: REGION_PICTURE
 };
 
 /**

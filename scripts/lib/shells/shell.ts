@@ -1,6 +1,7 @@
-import { escapeHtml, openGraph } from '../../../src/lib/domain/text/html';
+import { escapeHtml } from '../../../src/lib/domain/text/html';
+import { openGraph, REGION_PICTURE } from '../../../src/lib/domain/text/shared-link';
 import { SITE } from '../../../src/lib/domain/text/site';
-import { REGION, SUBTITLE, TITLE } from '../../../src/lib/data/bundle/site';
+import { SUBTITLE, TITLE } from '../../../src/lib/data/bundle/site';
 import { itemsOf, type Level } from '../../../src/lib/domain/territory/atlas';
 import { capital, curly, enumerated } from '../../../src/lib/domain/text/french';
 import { territoriesAmong } from '../../../src/lib/domain/territory/containment';
@@ -16,9 +17,10 @@ export interface ShellWords {
 	readonly title: string;
 	readonly identity: string;
 	readonly sentence: string;
-	/** Path of the page below the site, and of the picture of a shared link. */
+	/** Path of the page below the site. */
 	readonly path: string;
-	readonly picture: string;
+	/** The picture of a shared link: its path, and what it shows. */
+	readonly picture: { readonly path: string; readonly alt: string };
 }
 
 /** Levels whose territories have a picture of their own (`routes/apercu`); the others show the region's. */
@@ -35,10 +37,14 @@ export function shellWords(results: Results, level: Level, position: number): Sh
 	const where = level === 'departement' || departements.length > 3 ? '' : `, ${enumerated(departements)}`;
 	const { label, demonstration } = results.presence.placement.campaign;
 	const word = LEVEL_WORDS[level].one;
-	const pictured = PICTURED.includes(level);
 	return {
 		path: `/territoire/${level}/${code}`,
-		picture: `/apercu/${pictured ? `${level}-${code}` : `region-${REGION}`}.png`,
+		picture: PICTURED.includes(level)
+			? {
+					path: `/apercu/${level}-${code}.png`,
+					alt: `Carte, couverture du besoin, par commune\u202F: ${curly(name)}`
+				}
+			: REGION_PICTURE,
 		title: curly(name),
 		identity: `${capital(word)} ${code}${where}, ${inhabitantsText(figures)}`,
 		sentence: saidFirst(`${capital(label)}\u202F: ${territorySentence(figures)}`, demonstration)
@@ -60,12 +66,11 @@ export function shellPage(
 		`<link rel="canonical" href="${escapeHtml(address(path))}">` +
 		openGraph({
 			type: 'article',
-			site_name: TITLE,
-			locale: 'fr_FR',
 			url: address(path),
 			title: `${title} · ${TITLE}`,
 			description: sentence,
-			image: address(picture)
+			image: address(picture.path),
+			alt: picture.alt
 		});
 	const head = `<title>${escapeHtml(title)} · ${escapeHtml(`${TITLE}, ${SUBTITLE}`)}</title><meta name="description" content="${escapeHtml(`${title}. ${sentence}`)}">${shared}`;
 	const words =

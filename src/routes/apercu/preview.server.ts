@@ -2,6 +2,7 @@ import { latitudeOf, mercatorX, mercatorY } from '$lib/data/geometry/mercator';
 import type { Bounds } from '$lib/data/geometry/polygons';
 import { rasterOf } from '$lib/data/geometry/raster';
 import { lazy } from '$lib/domain/text/lazy';
+import { SHARED_PICTURE } from '$lib/domain/text/shared-link';
 import { DEFAULT_VIEW } from '$lib/domain/view/view';
 import { FirstColours } from '$lib/map/first/first-colours';
 import { screenOfBounds } from '$lib/map/first/first-file';
@@ -11,8 +12,7 @@ import { NOTICE_HEIGHT, writeNotice } from './notice-strip';
 import { pngOf } from '../premiere-vue/encode.server';
 import { drawnLevel, pictureOf } from '../premiere-vue/pictured.server';
 
-/** Pictures of shared links, in the proportions that they are shown in. */
-const SIZE = { width: 800, height: 420 };
+const SIZE = SHARED_PICTURE;
 const MARGIN = 0.06;
 /** Colours of the classes, the same again, faded, for what is around, and the two of the notice. */
 const COLOURS = 26;

@@ -19,7 +19,7 @@ class Network {
 		this.#reached = reached;
 		clearInterval(this.#timer);
 		if (!reached) {
-			this.#timer = setInterval(() => void this.#ask(), ASK_EVERY_MS);
+			this.#timer = setInterval(() => void this.ask(), ASK_EVERY_MS);
 			return;
 		}
 		void updated.check();
@@ -27,26 +27,28 @@ class Network {
 		dispatchEvent(new Event('online'));
 	}
 
-	async #ask() {
-		if (!navigator.onLine) return this.#hear(false);
+	/** Whether the site is reached now. */
+	async ask(): Promise<boolean> {
 		try {
+			if (!navigator.onLine) throw new Error('offline');
 			const { ok } = await fetch(`${base}/_app/version.json`, { cache: 'no-store' });
 			if (ok) this.#hear(true);
 		} catch {
 			this.#hear(false);
 		}
+		return this.#reached;
 	}
 
 	/** Listens; returns how to end. */
 	watch(): () => void {
-		const back = () => void this.#ask();
+		const back = () => void this.ask();
 		const gone = () => this.#hear(false);
 		const told = ({ data }: MessageEvent<ToPage>) => this.#hear(data.reached && navigator.onLine);
 		addEventListener('online', back);
 		addEventListener('offline', gone);
 		navigator.serviceWorker?.addEventListener('message', told);
 		// A page that comes from what is kept is not told by the browser.
-		void this.#ask();
+		void this.ask();
 		return () => {
 			removeEventListener('online', back);
 			removeEventListener('offline', gone);

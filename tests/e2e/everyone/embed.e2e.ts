@@ -4,6 +4,7 @@ import { mapLibreFiles } from '../../../scripts/lib/built-code';
 import { MARKS, markTime } from '../../../scripts/lib/map-page';
 import { beforeAnswers, watchTransfers } from '../../../scripts/lib/transfers';
 import { violations } from '../support/axe';
+import { overlap } from '../support/layout';
 import { alert, headline, legend, spaced } from '../support/screen';
 import { mapReady } from '../support/live-map';
 import { site, visit, visitLive, type VisitOptions } from '../support/site';
@@ -286,6 +287,31 @@ test('at 320 pixels nothing is lost, and a still map never becomes another', asy
 	expect(Math.min(width, height)).toBeGreaterThan(180);
 	expect(await violations(page)).toEqual([]);
 });
+
+test.each([
+	{ width: 900, height: 320 },
+	{ width: 500, height: 400 },
+	{ width: 320, height: 320 }
+])(
+	'in a frame of $width × $height no button hides the region, and a legend cut short is shaded',
+	async (viewport) => {
+		const page = await visitFrame('/embed', { viewport });
+		const map = (await page.locator('#carte').boundingBox())!;
+		const fold = page.getByRole('button', { name: 'Légende' });
+		for (const control of [interactive(page), ...(viewport.width > 600 ? [] : [fold])]) {
+			const box = (await control.boundingBox())!;
+			expect(overlap(box, map)).toBe(false);
+			expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
+			expect(box.x + box.width).toBeLessThanOrEqual(viewport.width);
+		}
+		expect(map.height).toBeGreaterThan(viewport.height * 0.55);
+		if (viewport.width <= 600) await fold.click();
+		const ground = await page
+			.getByRole('region', { name: 'Légende' })
+			.evaluate((one) => getComputedStyle(one).backgroundAttachment);
+		expect(ground).toBe('local, local, scroll, scroll, scroll');
+	}
+);
 
 test('what does not come is said, and the picture stays; trying again works', async () => {
 	const page = await visit('/embed', {

@@ -40,6 +40,27 @@ test('what search engines and shared links read is there', async () => {
 	expect(JSON.parse(structured ?? '')).toMatchObject({ '@type': 'Dataset', inLanguage: 'fr' });
 });
 
+test('a link to any page shows the title and the description of that page, and a picture', async () => {
+	const sitemap = await (await fetch(`${site()}/sitemap.xml`)).text();
+	const pages = Array.from(sitemap.matchAll(/<loc>(\/[^/]*)<\/loc>/g), ([, path = '']) => path);
+	expect(pages.length).toBeGreaterThan(15);
+	const titles = new Set<string>();
+	const paths = [...pages, '/territoire/epci/200070712', '/territoire/commune/63430'];
+	for (const path of paths) {
+		const html = await (await fetch(site() + path)).text();
+		const head = (pattern: RegExp) => pattern.exec(html)?.[1] ?? '';
+		const shared = (name: string) => head(new RegExp(`<meta property="og:${name}" content="([^"]*)"`));
+		expect(head(/<title>([^<]*)<\/title>/), path).toContain(shared('title'));
+		expect(head(/<meta name="description" content="([^"]*)"/), path).toContain(shared('description'));
+		expect(shared('description'), path).not.toBe('');
+		expect(`${shared('image:width')} × ${shared('image:height')}`, path).toBe('800 × 420');
+		expect(shared('image:alt'), path).toMatch(/^Carte/);
+		expect(html.match(/<link rel="manifest"/g), path).toHaveLength(1);
+		titles.add(shared('title'));
+	}
+	expect(titles.size).toBe(paths.length);
+});
+
 test.each(['/', '/territoires', '/postes', '/evolution', '/territoire/epci/200070712'])(
 	'what a search engine shows of %s begins by saying that the figures are made up',
 	async (path) => {

@@ -63,7 +63,7 @@ test('the map, a sheet and the table that were seen open again without a network
 		);
 	// A page that is not kept does not take the map away.
 	await page.getByRole('link', { name: 'Méthode', exact: true }).click();
-	await line(page).filter({ hasText: 'la page demandée n’est pas gardée' }).waitFor();
+	await line(page).filter({ hasText: 'la page demandée n’a pas pu être lue' }).waitFor();
 	expect(new URL(page.url()).pathname).toBe('/');
 	// Asked for by its address, it says so itself.
 	await page.goto(`${url}/methode`);
@@ -273,6 +273,39 @@ test('without a worker nothing is kept, all else works, and both are said', asyn
 		.toMatch(/^Hors ligne.* : cette page reste lisible tant qu’elle est ouverte/);
 	await page.context().setOffline(false);
 	await line(page).waitFor({ state: 'detached' });
+});
+
+test('without a worker a page that cannot come leaves the map there, says so, and comes when asked for again', async () => {
+	const copy = await replica();
+	const page = await visitMap('/', { at: copy.url, expectedErrors: WITH_WORKER.expectedErrors });
+	const link = page.getByRole('link', { name: 'Méthode', exact: true });
+	// What listens to the network comes once the map is whole.
+	await page.locator('header p[role="status"]').waitFor({ state: 'attached' });
+	copy.away = true;
+	// Nothing has told of it, neither the browser nor a worker; then the page knows.
+	for (let i = 0; i < 2; i++) {
+		await link.click();
+		await line(page).filter({ hasText: 'la page demandée n’a pas pu être lue' }).waitFor();
+		expect(new URL(page.url()).pathname).toBe('/');
+		expect(await page.locator('[data-map-state="ready"]').count()).toBe(1);
+	}
+	copy.away = false;
+	await link.click();
+	await page.getByRole('heading', { level: 1, name: 'Méthode' }).waitFor();
+	await line(page).waitFor({ state: 'detached' });
+
+	// Back to a page whose data are away: this one stays, under its own address.
+	await page.route('**/__data.json*', (route) => route.abort('internetdisconnected'));
+	copy.away = true;
+	await page.goBack();
+	await line(page).filter({ hasText: 'la page demandée n’a pas pu être lue' }).waitFor();
+	await expect.poll(() => new URL(page.url()).pathname).toBe('/methode');
+	await page.getByRole('heading', { level: 1, name: 'Méthode' }).waitFor();
+	await page.unroute('**/__data.json*');
+	copy.away = false;
+	await page.goBack();
+	await mapReady(page);
+	expect(new URL(page.url()).pathname).toBe('/');
 });
 
 test('on a phone the notice of the demonstration stays whole over the highest sheet, under the line', async () => {

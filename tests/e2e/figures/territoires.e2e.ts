@@ -82,6 +82,29 @@ test('the planner’s question is answered with the keyboard alone, and the answ
 	expect(spaced(await certainty(other).textContent())).toBe(sure);
 });
 
+test('at 320 pixels the acts stand on one line, and the table shows a figure whole beside the names', async () => {
+	const page = await visitTable('', {
+		viewport: { width: 320, height: 640 },
+		hasTouch: true,
+		isMobile: true
+	});
+	const [map, copy] = await Promise.all([
+		page.getByRole('link', { name: 'Voir sur la carte' }).boundingBox(),
+		page.getByRole('button', { name: 'Copier le lien' }).boundingBox()
+	]);
+	const middle = ({ y, height }: { y: number; height: number }) => y + height / 2;
+	expect(Math.abs(middle(map!) - middle(copy!))).toBeLessThan(2);
+	const people = (await header(page, 'Habitants').boundingBox())!;
+	expect(people.x + people.width).toBeLessThanOrEqual(320);
+});
+
+test('each box of a row has a heading that says what it is for', async () => {
+	const page = await visitTable('?niveau=epci');
+	const heading = grid(page).getByRole('columnheader').first();
+	expect((await heading.textContent())?.trim()).toBe('Sélection');
+	await heading.getByRole('checkbox', { name: 'Sélectionner toutes les lignes affichées' }).waitFor();
+});
+
 test('four thousand rows are a real table of which a few dozen are in the document', async () => {
 	const page = await visitTable();
 	expect(await grid(page).getAttribute('aria-rowcount')).toBe('4027');

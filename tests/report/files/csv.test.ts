@@ -91,6 +91,23 @@ it('the file beside a CSV says what the file is, each column and each source', (
 		expect(text).toContain(words);
 });
 
+it('the CSV for programs has the digits that mean something, and not what floats are off by', () => {
+	const values = [0.36569999999999997, 2.3157512191603584, 28561.000000000004, -1e-17, 0.1 + 0.2, 1e-7];
+	const lines = toCsv(
+		{ columns, rows: values.map((value) => ['a', value]) },
+		smallProvenance(),
+		'plain'
+	).split('\r\n');
+	expect(lines.slice(1, -1).map((line) => line.split(',')[1])).toEqual([
+		'0.3657',
+		'2.31575121916',
+		'28561',
+		'0',
+		'0.3',
+		'1e-7'
+	]);
+});
+
 it('the CSV for programs has the same names, a point, and says where it comes from on each row', () => {
 	const [head, row] = toCsv({ columns, rows: [['Ambert', -1.25]] }, smallProvenance(), 'plain').split('\r\n');
 	expect(head).toBe('nom,ecart_net,campagne,donnees,norme,licence,adresse,definitions');

@@ -50,7 +50,10 @@ export const FORMAT_WORDS: Readonly<Record<ExportFormat, { readonly label: strin
 			what: 'diagnostic d’un CLS\u202F: les parties choisies sous la fiche'
 		},
 		csv: { label: 'CSV pour Excel', what: 'point-virgule, virgule décimale' },
-		'csv-plain': { label: 'CSV pour programmes', what: 'virgule, point décimal' },
+		'csv-plain': {
+			label: 'CSV pour programmes',
+			what: 'virgule, point décimal, codes expliqués par le schéma (page Données)'
+		},
 		geojson: { label: 'GeoJSON', what: 'contours et chiffres, pour un SIG' },
 		png: { label: 'Carte en image (PNG)', what: 'à la résolution de l’impression' },
 		svg: { label: 'Carte vectorielle (SVG)', what: 'titre, légende, échelle et sources compris' },

@@ -5,7 +5,7 @@ import { NORM_ORIGIN } from '../../domain/text/site';
 import { HYPOTHESIS } from '../../domain/words/words';
 import {
 	frenchText,
-	settled,
+	precise,
 	type ExportColumn,
 	type ExportTable,
 	type ExportValue
@@ -14,8 +14,8 @@ import { changedNorm, LICENCE, provenanceLines, sourceLine, type Provenance } fr
 
 /**
  * `french` is what a French spreadsheet opens with a double click: byte order mark, `;`, decimal comma, words,
- * the decimals of the catalogue; `plain` is for programs: `,`, decimal point, codes, every digit, provenance in
- * columns.
+ * the decimals of the catalogue; `plain` is for programs: `,`, decimal point, codes, every digit that means something,
+ * provenance in columns.
  */
 export type CsvFlavour = 'french' | 'plain';
 
@@ -55,7 +55,7 @@ export function toCsv(
 		const constant = provenanceColumns(provenance);
 		const all = [
 			[...columns.map(({ name }) => name), ...constant.map(([name]) => name)],
-			...rows.map((row) => [...row.map(settled), ...constant.map(([, value]) => value)])
+			...rows.map((row) => [...row.map(precise), ...constant.map(([, value]) => value)])
 		];
 		return delimitedText(all, ',', end);
 	}

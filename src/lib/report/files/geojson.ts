@@ -1,7 +1,7 @@
 import type { Geometry, Position } from 'geojson';
 import { degreesToMetre, type Polygons } from '../../data/geometry/polygons';
 import { DEFINITIONS_VERSION } from '../../domain/text/definitions';
-import { settled, type ExportTable } from '../tables/export-table';
+import { precise, type ExportTable } from '../tables/export-table';
 import { changedNorm, LICENCE, sourceLine, type Provenance } from '../tables/provenance';
 
 /** Twice the area of a ring, positive where it turns anticlockwise. */
@@ -58,7 +58,7 @@ export function* geoJsonPieces(
 	const code = columns.findIndex(({ name }) => name === 'code');
 	yield `{"type":"FeatureCollection","name":${JSON.stringify(provenance.title)},"metadata":${JSON.stringify(metadataOf(provenance))},"features":[\n`;
 	for (const [index, row] of rows.entries()) {
-		const properties = Object.fromEntries(columns.map(({ name }, i) => [name, settled(row[i]) ?? null]));
+		const properties = Object.fromEntries(columns.map(({ name }, i) => [name, precise(row[i]) ?? null]));
 		const polygons = polygonsOf(index);
 		const feature = {
 			type: 'Feature',

@@ -27,12 +27,20 @@ export interface ExportTable {
 
 /** Largest rounding error that sums leave where a difference is 0. */
 const NOISE = 1e-9;
+/** Digits of a number for programs: what floats are off by comes after them, and the FTE of all rows still add up to 1e-9. */
+const DIGITS = 12;
 
 /** The value to write: without the rounding errors of sums, and `undefined` for NaN, "has no meaning here". */
 export function settled(value: ExportValue): ExportValue {
 	if (typeof value !== 'number') return value === '' ? undefined : value;
 	if (!Number.isFinite(value)) return undefined;
 	return Math.abs(value) < NOISE ? 0 : value;
+}
+
+/** The value as a program reads it: `0.3657`, and not `0.36569999999999997`. */
+export function precise(value: ExportValue): ExportValue {
+	const kept = settled(value);
+	return typeof kept === 'number' ? Number(kept.toPrecision(DIGITS)) : kept;
 }
 
 /** The value as a reader reads it: the word of a code. */

@@ -36,7 +36,7 @@ export const reachesFte = (fte: number, least: number): boolean =>
 interface FormatRule {
 	/** Type of a field, as Table Schema names it. */
 	readonly type: 'string' | 'integer' | 'number' | 'date';
-	/** Decimals that a French file gives; programs get every digit. */
+	/** Decimals that a French file gives; programs get all that mean something. */
 	readonly decimals: number;
 	/** Number format of a workbook; none for a text. */
 	readonly cell?: string;
