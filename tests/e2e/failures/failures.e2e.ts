@@ -2,7 +2,7 @@ import type { Route } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { scriptNameOf, mapLibreFiles } from '../../../scripts/lib/built-code';
 import { MARKS, markTime } from '../../../scripts/lib/map-page';
-import { alert, cardOf, gaps, headline, spaced } from '../support/screen';
+import { alert, cardOf, gaps, headline, queryOf, spaced } from '../support/screen';
 import { mapReady } from '../support/live-map';
 import { visit, visitLive } from '../support/site';
 
@@ -56,6 +56,23 @@ test.each([
 	await cardOf(page, 'Thiers');
 	await markTime(page, MARKS.figures);
 	expect(await alert(page).count()).toBe(0);
+});
+
+test('a scenario whose data fail does not say that nothing changes, and trying again brings its changes', async () => {
+	const page = await visit('/scenario?postes=63430', {
+		before: (opened) => opened.route(CAMPAIGN_2025, missing),
+		expectedErrors: [/Failed to load resource/]
+	});
+	await alert(page).waitFor();
+	const changes = page.getByRole('region', { name: /^Changements/ });
+	expect(spaced(await changes.textContent())).toMatch(
+		/^Changements Annuler Rétablir Les données ne sont pas venues : les changements ne peuvent pas être montrés\.$/
+	);
+	await page.unroute(CAMPAIGN_2025);
+	await page.getByRole('button', { name: 'Réessayer' }).click();
+	await changes.getByRole('listitem').waitFor();
+	expect(spaced(await changes.textContent())).not.toContain('ne sont pas venues');
+	expect(queryOf(page)).toBe('?postes=63430');
 });
 
 test('a campaign that cannot be loaded leaves what is shown and says it; trying again works', async () => {

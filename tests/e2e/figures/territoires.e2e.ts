@@ -372,3 +372,33 @@ test('nothing keeps a screen reader out', async () => {
 	await phone.getByRole('button', { name: /^Filtres, tri et colonnes/ }).click();
 	expect(await violations(phone)).toEqual([]);
 });
+
+test.each([
+	['copied', 'Lien copié'],
+	['refused', 'La copie a été refusée']
+])('that the link is %s is said without anything moving', async (outcome, words) => {
+	const page = await visitTable('', {
+		permissions: ['clipboard-read', 'clipboard-write'],
+		before: async (opened) => {
+			// As on a site over HTTP.
+			if (outcome === 'refused')
+				await opened.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'clipboard'));
+		}
+	});
+	const copy = page.getByRole('button', { name: 'Copier le lien', exact: true });
+	for (const width of [1440, 768, 390, 320]) {
+		await page.setViewportSize({ width, height: 900 });
+		const boxes = () =>
+			Promise.all(
+				[copy, page.getByRole('button', { name: /^Télécharger/ }), headline(page), grid(page)].map((one) =>
+					one.first().boundingBox()
+				)
+			);
+		const before = await boxes();
+		await copy.press('Enter');
+		await page.getByText(words).waitFor();
+		expect(await boxes(), `${width} px`).toEqual(before);
+		await page.reload();
+		await grid(page).waitFor();
+	}
+});

@@ -63,6 +63,22 @@ test('a link says that it loads until its card is there, and nothing of the plai
 	expect(await panel.evaluate((one) => getComputedStyle(one, '::before').content)).toBe('none');
 });
 
+test.each(['/?territoire=commune:63430', '/scenario'])(
+	'what is printed of %s before it came is what is there, which it says',
+	async (address) => {
+		const page = await visit(address, {
+			before: (opened) => opened.context().route(/\/cells\.\w+\.bin$/, () => undefined)
+		});
+		await page.locator('html[data-live]').waitFor();
+		await page.emulateMedia({ media: 'print' });
+		expect(await headline(page).first().isVisible()).toBe(true);
+		const said = await page
+			.locator('[data-waits]:not([hidden])')
+			.evaluate((one) => getComputedStyle(one, '::before').content);
+		expect(said).toMatch(/^"Page imprimée avant la fin de son chargement\u202F: /);
+	}
+);
+
 test('the name and the sentence of a sheet stand while its data come, the sentence of the plain view only', async () => {
 	const held = (page: Page) => page.context().route(/\/cells\.\w+\.bin$/, () => undefined);
 	const plain = await visit('/territoire/commune/63430', { before: held });

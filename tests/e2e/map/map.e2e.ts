@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { coloursOf } from '../support/colours';
 import { card, cardOf, legend, queryOf, spaced } from '../support/screen';
-import { visitMap } from '../support/site';
+import { visit, visitMap } from '../support/site';
 
 /** Ambert, a commune without a QPV, in the middle of the map. */
 const AMBERT = '#11/45.5494/3.7417';
@@ -52,4 +52,14 @@ test('the camera is in the hash, and a link to it opens there', async () => {
 	await expect.poll(() => new URL(page.url()).hash).toMatch(/^#12\.00\/45\.549\d\/3\.741\d$/);
 	await page.getByRole('button', { name: 'Toute la région' }).click();
 	await expect.poll(() => new URL(page.url()).hash).toBe('');
+});
+
+test.each([1100, 768])('the levels stand in one line beside a map %i px wide', async (width) => {
+	const page = await visit('/', { viewport: { width, height: 900 } });
+	const tops = await page
+		.getByRole('group', { name: 'Maille' })
+		.locator('label')
+		.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+	expect(tops.length).toBe(4);
+	expect(new Set(tops).size).toBe(1);
 });

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { mapReady } from '../support/live-map';
 import { queryOf, spaced } from '../support/screen';
-import { visitMap } from '../support/site';
+import { visit as open, visitMap } from '../support/site';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const pin = (page: Page, change: number) => button(page, new RegExp(`changement ${change} du scénario$`));
@@ -27,6 +28,28 @@ async function carry(page: Page, change: number, to: { x: number; y: number }) {
 	await page.mouse.move(to.x, to.y, { steps: 8 });
 	await said(page).waitFor();
 }
+
+test('the outline that stands there while the page waits is where the map comes, beside its folded legend', async () => {
+	let send: (() => void) | undefined;
+	const sent = new Promise<void>((resolve) => (send = resolve));
+	const page = await open('/scenario?postes=63003', {
+		live: true,
+		before: (opened) =>
+			opened.context().route(/\/cells\.\w+\.bin$/, async (route) => {
+				await sent;
+				await route.continue();
+			})
+	});
+	await page.locator('html[data-live]').waitFor();
+	const region = (await page.locator('.frame path.region').boundingBox())!;
+	send!();
+	await mapReady(page);
+	await pin(page, 1).waitFor();
+	const tip = await tipOf(page, 1);
+	// Ambert: where it is between the bounds of the region, in Web Mercator.
+	const [x, y] = [region.x + 0.3277 * region.width, region.y + 0.4727 * region.height];
+	expect(Math.hypot(tip.x - x, tip.y - y)).toBeLessThan(10);
+});
 
 test('a post is carried over the map, says what it would be worth there, and is moved by one step', async () => {
 	const page = await visit('/scenario?postes=63430~h42218');

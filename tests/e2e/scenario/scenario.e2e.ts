@@ -39,6 +39,9 @@ test('from five posts to a proposal, a price, a lock, a step back and a link, by
 	expect(await changes(page).count()).toBe(5);
 	expect(spaced(await changes(page).first().textContent())).toContain('1,00 ETP utile, 60 403 € par an');
 	await page.getByText('60 403 € par ETP utile').waitFor();
+	// Five times what each is printed to cost would be two euros more.
+	await page.getByText('302 013 € par an').waitFor();
+	await page.getByText('Les totaux sont faits avant l’arrondi.').waitFor();
 	const link = queryOf(page);
 	expect(link).toMatch(/^\?postes=/);
 

@@ -94,16 +94,16 @@ describe('the note of a scenario', () => {
 	const goals: Goal[] = [
 		{ title: '', measure: 'couverture', level: 'region', code: '84', value: 0.5, year: 2028 }
 	];
-	const noteOf = (changes: Plan) => {
-		const rows = yearRows(setting, base, changes, { pricePerFte: PRICE, indexation: 0, first: 2026 });
+	const noteOf = (changes: Plan, euros = PRICE) => {
+		const rows = yearRows(setting, base, changes, { pricePerFte: euros, indexation: 0, first: 2026 });
 		return scenarioNote({
 			question: 'Si l’agence obtient cinq postes pour 2027, où les placer\u202F?',
 			sentence: 'Scénario\u202F: 5 postes créés.',
 			plan: changes,
-			summary: planSummaryOf(setting, base, changes, PRICE),
+			summary: planSummaryOf(setting, base, changes, euros),
 			rows,
 			goals,
-			price: { euros: PRICE, source: 'hypothèse' },
+			price: { euros, source: 'hypothèse' },
 			indexation: 0,
 			range: usefulRange(setting, base, campaign),
 			guarantee: undefined,
@@ -122,6 +122,12 @@ describe('the note of a scenario', () => {
 			'Est-ce sûr\u202F?',
 			'Méthode et sources'
 		]);
+	});
+
+	test('says that totals are made before rounding where the amounts that it lists do not make them', () => {
+		const costOf = (euros: number) => noteOf(plan.slice(0, 3), euros).sections[3]!.paragraphs;
+		expect(costOf(60_402.6).at(-1)).toBe('Les totaux sont faits avant l’arrondi.');
+		expect(costOf(PRICE).join(' ')).not.toContain('arrondi');
 	});
 
 	test('fits on two pages, with forty changes too', () => {

@@ -21,11 +21,20 @@ export function gapText(gap: number): string {
 /** As many decimals as `preciseFte` prints. */
 const asPrinted = (fte: number) => (fte < 9.995 ? Math.round(fte * 100) : Math.round(fte * 10) * 10);
 
-/** Said where funded and missing FTE, as printed, do not make what is printed as required. */
-export function roundingNote({ fte, need, unmet, surplus }: CellFigures): string | undefined {
-	if (unmet < SEEN_FTE || surplus >= SEEN_FTE || asPrinted(fte) + asPrinted(unmet) === asPrinted(need))
-		return undefined;
-	return 'Chaque chiffre est arrondi à part.';
+/** Said where required FTE, what is missing of them or beyond, and their part that is covered do not agree as printed. */
+export function roundingNote({
+	fte,
+	need,
+	unmet,
+	surplus,
+	coverageRate
+}: Pick<CellFigures, 'fte' | 'need' | 'unmet' | 'surplus' | 'coverageRate'>): string | undefined {
+	const [funded, required] = [asPrinted(fte), asPrinted(need)];
+	// A surplus at a place does not fill a lack at another: they make no whole.
+	const mixed = unmet >= SEEN_FTE && surplus >= SEEN_FTE;
+	const made = mixed || funded + asPrinted(unmet) === required + asPrinted(surplus);
+	const divided = required === 0 || rateText(coverageRate) === formatPercent(funded / required);
+	return made && divided ? undefined : 'Chaque chiffre est arrondi à part.';
 }
 
 /** The three figures that are told of QPVs and of what lies outside. */

@@ -2,7 +2,8 @@ import type { Manifest } from '../../data/bundle/manifest';
 import { GOAL_WORDS, goalValue, goalWords, type Goal } from '../../domain/scenario/plan/goals';
 import type { Plan } from '../../domain/scenario/plan/plan';
 import { changeWords } from '../../domain/scenario/plan/change-words';
-import { changeEffects } from '../../domain/scenario/plan/effect';
+import { changeEffects, type ChangeEffect } from '../../domain/scenario/plan/effect';
+import { eurosNote } from '../../domain/scenario/plan/price';
 import type { PlanSummary } from '../../domain/scenario/plan/summary';
 import { totalEuros, type YearRow } from '../../domain/scenario/plan/years';
 import { SCENARIO_NOTICE } from '../../domain/scenario/words';
@@ -47,8 +48,10 @@ export interface NoteInput {
 
 const money = (euros: number | undefined) => (euros === undefined ? 'inconnu' : formatEuros(euros));
 
-function proposalTable({ plan, summary: { before }, price }: NoteInput): DossierTable {
-	const effects = changeEffects(before, plan, price?.euros);
+function proposalTable(
+	{ plan, summary: { before } }: NoteInput,
+	effects: readonly ChangeEffect[]
+): DossierTable {
 	const dated = plan.some(({ year }) => year !== undefined);
 	const rows = plan.map((change, i) => ({
 		cells: [
@@ -107,16 +110,21 @@ function goalTable({ goals, rows, summary: { before } }: NoteInput): DossierTabl
 
 /** A note on a scenario, of two pages: what was asked, what is proposed, and how much of it is sure. */
 export function scenarioNote(input: NoteInput): WordText {
-	const changes = proposalTable(input);
+	const { plan, price, summary, rows } = input;
+	const effects = changeEffects(summary.before, plan, price?.euros);
+	const changes = proposalTable(input, effects);
+	const rounded = [effects, rows]
+		.map((amounts) => eurosNote(amounts.map(({ euros }) => euros)))
+		.find(Boolean);
 	// Whole while it fits.
-	for (let listed = input.plan.length; listed > LEAST_LISTED; listed--) {
-		const note = noteListing(input, listing(changes, listed));
+	for (let listed = plan.length; listed > LEAST_LISTED; listed--) {
+		const note = noteListing(input, listing(changes, listed), rounded);
 		if (noteLines(note, []) + ABOUT <= 2 * PAGE_LINES) return note;
 	}
-	return noteListing(input, listing(changes, LEAST_LISTED));
+	return noteListing(input, listing(changes, LEAST_LISTED), rounded);
 }
 
-function noteListing(input: NoteInput, changes: DossierTable): WordText {
+function noteListing(input: NoteInput, changes: DossierTable, rounded: string | undefined): WordText {
 	const { summary, plan, price, indexation, range, guarantee, goals, rows, sources } = input;
 	const { before, after, effect, euros, eurosPerUseful } = summary;
 	const { campaign } = before.presence.placement;
@@ -151,7 +159,8 @@ function noteListing(input: NoteInput, changes: DossierTable): WordText {
 						? [
 								`De ${rows[0]!.year} à ${rows.at(-1)!.year}\u202F: ${money(total)} en tout, avec une indexation de ${formatRate(indexation)} par an (hypothèse).`
 							]
-						: [])
+						: []),
+					...(rounded === undefined ? [] : [rounded])
 				],
 				tables: several ? [yearTable(input)] : []
 			},
