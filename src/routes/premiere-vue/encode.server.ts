@@ -11,7 +11,7 @@ interface Size {
 const rawOf = (rgba: Uint8ClampedArray, { width, height }: Size) =>
 	sharp(rgba, { raw: { width, height, channels: 4 } });
 
-/** A picture, RGBA, row by row, in the colours of its classes and its commonest, `most` in all, as a lossless WebP. */
+/** A picture, RGBA, row by row, in the colours of its classes and others of its own, `most` in all, as a lossless WebP. */
 export const webpOf = (
 	rgba: Uint8ClampedArray,
 	size: Size,
@@ -24,7 +24,7 @@ export const webpOf = (
 		.toBuffer();
 };
 
-/** A picture in its `most` commonest colours as a PNG that has a palette, for what reads no WebP. */
+/** A picture in `most` of its colours as a PNG that has a palette, for what reads no WebP. */
 export const pngOf = (rgba: Uint8ClampedArray, size: Size, most: number): Promise<Uint8Array> =>
 	rawOf(inFewColours(rgba, most), size)
 		.png({ palette: true, colours: most, dither: 0, compressionLevel: 9, effort: 10 })

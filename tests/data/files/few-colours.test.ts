@@ -14,3 +14,17 @@ it('keeps the commonest colours, transparent ones too, and gives the others the 
 		[CLEAR, ALMOST_RED, ALMOST_RED, CLEAR, CLEAR, ALMOST_RED].flat()
 	);
 });
+
+it('takes what is drawn thinly in a colour of its own before shades of what is there', () => {
+	const [PALE, PALER, TEAL, INK] = [
+		[250, 250, 250, 255],
+		[252, 252, 252, 255],
+		[120, 192, 182, 255],
+		[139, 143, 150, 255]
+	];
+	const rgba = Uint8ClampedArray.from([PALE, PALE, PALE, PALE, PALER, PALER, PALER, TEAL, INK, INK].flat());
+	// Commoner than the ink of a hatch, which would be teal without it.
+	expect([...inFewColours(rgba, 3, Uint8ClampedArray.from(TEAL))]).toEqual(
+		[PALE, PALE, PALE, PALE, PALE, PALE, PALE, TEAL, INK, INK].flat()
+	);
+});

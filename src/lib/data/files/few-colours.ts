@@ -1,33 +1,55 @@
-/** The RGBA colours that most pixels have, `most` of them, as numbers: `kept` first; the same for the same pixels. */
-function commonest(pixels: Uint32Array, most: number, kept: ReadonlySet<number>): number[] {
+/** Colours that a palette is made of, at most: of smooth edges there are thousands, each on a few pixels. */
+const CANDIDATES = 400;
+
+/**
+ * `most` RGBA colours of a picture, as numbers: the commonest, those of `kept`, then each time the one that takes its
+ * pixels nearest to what they are; the same for the same pixels.
+ */
+function paletteOf(pixels: Uint32Array, most: number, kept: ReadonlySet<number>): number[] {
 	const counts = new Map<number, number>();
 	for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
-	return [...counts]
-		.sort(
-			([one, times], [other, others]) =>
-				Number(kept.has(other)) - Number(kept.has(one)) || others - times || one - other
-		)
-		.slice(0, most)
-		.map(([colour]) => colour);
+	const commonest = [...counts].sort(([one, times], [other, others]) => others - times || one - other);
+	const colours = commonest.slice(0, CANDIDATES).map(([colour, times]) => ({ colour, times, off: Infinity }));
+	const palette: number[] = [];
+	const take = (taken: number) => {
+		palette.push(taken);
+		for (const one of colours) one.off = Math.min(one.off, distance(one.colour, taken));
+	};
+	const gainOf = (taken: number) =>
+		colours.reduce(
+			(sum, { colour, times, off }) => sum + times * Math.max(0, off - distance(colour, taken)),
+			0
+		);
+	for (const [i, [colour]] of commonest.entries())
+		if ((i === 0 || kept.has(colour)) && palette.length < most) take(colour);
+	while (palette.length < most) {
+		const [best] = colours
+			.map(({ colour }) => ({ colour, gain: gainOf(colour) }))
+			.sort((one, other) => other.gain - one.gain);
+		if (!best?.gain) break;
+		take(best.colour);
+	}
+	return palette;
 }
 
-const channelsOf = (colour: number) => [
-	colour & 255,
-	(colour >>> 8) & 255,
-	(colour >>> 16) & 255,
-	colour >>> 24
-];
+/** Light, two of hue, and opacity: a grey that becomes a colour is seen more than one that becomes another grey. */
+function axesOf(colour: number) {
+	const [red, green, blue] = [colour & 255, (colour >>> 8) & 255, (colour >>> 16) & 255];
+	return [(red + green + blue) / 3, HUE * (red - green), HUE * (green - blue), colour >>> 24];
+}
+
+const HUE = 1.2;
 
 const distance = (one: number, other: number) => {
-	const channels = channelsOf(other);
-	return channelsOf(one).reduce((sum, value, channel) => sum + (value - channels[channel]!) ** 2, 0);
+	const axes = axesOf(other);
+	return axesOf(one).reduce((sum, value, axis) => sum + (value - axes[axis]!) ** 2, 0);
 };
 
 const packed = (rgba: Uint8ClampedArray) => new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4);
 
 /**
- * A picture, RGBA, in its `most` commonest colours: the others become the nearest of them. Those of `kept`, RGBA as well,
- * stay, however few pixels have them.
+ * A picture, RGBA, in `most` of its colours: the others become the nearest of them. Those of `kept`, RGBA as well, stay,
+ * however few pixels have them.
  */
 export function inFewColours(
 	rgba: Uint8ClampedArray,
@@ -35,7 +57,7 @@ export function inFewColours(
 	kept = new Uint8ClampedArray()
 ): Uint8ClampedArray {
 	const pixels = packed(rgba);
-	const palette = commonest(pixels, most, new Set(packed(kept)));
+	const palette = paletteOf(pixels, most, new Set(packed(kept)));
 	const nearest = new Map(palette.map((colour) => [colour, colour]));
 	const nearestTo = (colour: number) => {
 		let found = nearest.get(colour);
