@@ -2,8 +2,9 @@ import { base } from '$app/paths';
 import { updated } from '$app/state';
 import type { ToPage } from '$lib/data/offline/messages';
 
-/** Between two questions whether the network is back. */
+/** Between two questions whether the network is back, and for an answer. */
 const ASK_EVERY_MS = 5_000;
+const ANSWER_MS = 10_000;
 
 /** Whether the site is reached, as the browser and the worker tell. What had failed tries again with `online`. */
 class Network {
@@ -27,11 +28,14 @@ class Network {
 		dispatchEvent(new Event('online'));
 	}
 
-	/** Whether the site is reached now. */
+	/** Asks whether the site is reached; an answer that is an error changes nothing of what was known. */
 	async ask(): Promise<boolean> {
 		try {
 			if (!navigator.onLine) throw new Error('offline');
-			const { ok } = await fetch(`${base}/_app/version.json`, { cache: 'no-store' });
+			const { ok } = await fetch(`${base}/_app/version.json`, {
+				cache: 'no-store',
+				signal: AbortSignal.timeout(ANSWER_MS)
+			});
 			if (ok) this.#hear(true);
 		} catch {
 			this.#hear(false);

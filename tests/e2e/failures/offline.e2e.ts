@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { mapReady } from '../support/live-map';
 import { replica } from '../support/replica';
 import { card, cardOf, headline, indicator, options, searchField, spaced } from '../support/screen';
-import { DESKTOP, PHONE, site, visit, visitMap, type VisitOptions } from '../support/site';
+import { isFocused } from '../support/focus';
+import { DESKTOP, PHONE, site, visit, visitMap, visitTaken, type VisitOptions } from '../support/site';
 
 const WITH_WORKER = {
 	serviceWorkers: 'allow',
@@ -306,6 +307,39 @@ test('without a worker a page that cannot come leaves the map there, says so, an
 	await page.goBack();
 	await mapReady(page);
 	expect(new URL(page.url()).pathname).toBe('/');
+});
+
+test('without a worker, back twice to pages that cannot come leaves the one that is there as it was', async () => {
+	const copy = await replica();
+	const page = await visitTaken('/donnees', { at: copy.url, expectedErrors: WITH_WORKER.expectedErrors });
+	for (const path of ['/licences', '/methode']) {
+		await page
+			.locator(`a[href$="${path}"]`)
+			.first()
+			.evaluate((link: HTMLElement) => link.click());
+		await page.waitForURL(`**${path}`);
+	}
+	await page.locator('header p[role="status"]').waitFor({ state: 'attached' });
+	const focused = page.getByRole('main').getByRole('link').last();
+	await focused.focus();
+	await page.evaluate(() => scrollTo(0, 600));
+	await page.route('**/__data.json*', async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 500));
+		await route.abort('internetdisconnected');
+	});
+	copy.away = true;
+	for (let i = 0; i < 2; i++) {
+		await page.evaluate(() => history.back());
+		await page.waitForTimeout(200);
+	}
+	await line(page).filter({ hasText: 'la page demandée n’a pas pu être lue' }).waitFor();
+	await expect.poll(() => new URL(page.url()).pathname).toBe('/methode');
+	// It does not go back and forth.
+	await page.waitForTimeout(1500);
+	expect(new URL(page.url()).pathname).toBe('/methode');
+	await page.getByRole('heading', { level: 1, name: 'Méthode' }).waitFor();
+	expect(await page.evaluate(() => scrollY)).toBe(600);
+	expect(await isFocused(focused)).toBe(true);
 });
 
 test('on a phone the notice of the demonstration stays whole over the highest sheet, under the line', async () => {
