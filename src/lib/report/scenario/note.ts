@@ -3,9 +3,9 @@ import { GOAL_WORDS, goalValue, goalWords, type Goal } from '../../domain/scenar
 import type { Plan } from '../../domain/scenario/plan/plan';
 import { changeWords } from '../../domain/scenario/plan/change-words';
 import { changeEffects, type ChangeEffect } from '../../domain/scenario/plan/effect';
-import { eurosNote } from '../../domain/scenario/plan/price';
 import type { PlanSummary } from '../../domain/scenario/plan/summary';
 import { totalEuros, type YearRow } from '../../domain/scenario/plan/years';
+import { eurosNote } from '../../domain/words/sentences/rounding-notes';
 import { SCENARIO_NOTICE } from '../../domain/scenario/words';
 import {
 	counted,
@@ -113,9 +113,7 @@ export function scenarioNote(input: NoteInput): WordText {
 	const { plan, price, summary, rows } = input;
 	const effects = changeEffects(summary.before, plan, price?.euros);
 	const changes = proposalTable(input, effects);
-	const rounded = [effects, rows]
-		.map((amounts) => eurosNote(amounts.map(({ euros }) => euros)))
-		.find(Boolean);
+	const rounded = eurosNote(effects) ?? eurosNote(rows);
 	// Whole while it fits.
 	for (let listed = plan.length; listed > LEAST_LISTED; listed--) {
 		const note = noteListing(input, listing(changes, listed), rounded);

@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { partsNote, roundingNote } from '../../../../src/lib/domain/words/sentences/rounding-notes';
+import {
+	eurosNote,
+	partsNote,
+	roundingNote
+} from '../../../../src/lib/domain/words/sentences/rounding-notes';
 
 it('says that figures are rounded only where, as printed, they do not make each other', () => {
 	const said = 'Chaque chiffre est arrondi à part.';
@@ -41,4 +45,19 @@ it('says that parts are rounded only where they do not make the whole as printed
 			outside: { ...none, need: 10.7 }
 		})
 	).toBeUndefined();
+});
+
+it('a total is said to be made before rounding only where what is printed does not make it', () => {
+	// Five times 60 403 would be 302 015: the total is printed 302 013.
+	const of = (...amounts: (number | undefined)[]) => eurosNote(amounts.map((euros) => ({ euros })));
+	expect(of(...Array.from({ length: 5 }, () => 60_402.6))).toBe('Les totaux sont faits avant l’arrondi.');
+	expect(of(60_402.6)).toBeUndefined();
+	expect(of(60_000, 57_400, -52_100)).toBeUndefined();
+	// 0.4 and 0.6 print 0 and 1.
+	expect(of(60_402.4, 60_402.6)).toBeUndefined();
+	expect(of(60_402.6, 60_402.6, undefined)).toBeUndefined();
+	expect(of()).toBeUndefined();
+	// 1,2 M€ three times beside 3,7 M€; euros beside millions are not added up.
+	expect(of(1_240_000, 1_240_000, 1_240_000)).toBe('Les totaux sont faits avant l’arrondi.');
+	expect(of(640_123, 640_123)).toBeUndefined();
 });

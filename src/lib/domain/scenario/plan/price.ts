@@ -13,14 +13,3 @@ export function pricePerFte({ posts }: Campaign): number | undefined {
 	}
 	return fte > 0 && euros > 0 ? euros / fte : undefined;
 }
-
-/** Said where amounts, as printed, do not make what is printed of them all. */
-export function eurosNote(amounts: readonly (number | undefined)[]): string | undefined {
-	let [exact, printed] = [0, 0];
-	for (const euros of amounts) {
-		if (euros === undefined) return undefined;
-		exact += euros;
-		printed += Math.round(euros);
-	}
-	return printed === Math.round(exact) ? undefined : 'Les totaux sont faits avant l’arrondi.';
-}

@@ -37,3 +37,19 @@ export function partsNote({
 	const made = THREE.every((of) => asPrinted(qpv[of]) + asPrinted(outside[of]) === asPrinted(whole[of]));
 	return made ? undefined : 'Chaque partie est arrondie à part.';
 }
+
+/** What `formatEuros` rounds to: a euro, from a million on a tenth of one. */
+const unitOf = (euros: number) => (Math.round(euros) >= 1_000_000 ? 100_000 : 1);
+const euroPrinted = (euros: number) => Math.round(euros / unitOf(euros)) * unitOf(euros);
+
+/** Said where amounts, as printed, do not make what is printed of them all; of euros that make millions it is seen. */
+export function eurosNote(amounts: readonly { readonly euros?: number | undefined }[]): string | undefined {
+	const known = amounts.flatMap(({ euros }) => euros ?? []);
+	const total = sum(known);
+	const seen = unitOf(total) > 1 && known.every((euros) => unitOf(euros) === 1);
+	if (known.length < amounts.length || seen || sum(known.map(euroPrinted)) === euroPrinted(total))
+		return undefined;
+	return 'Les totaux sont faits avant l’arrondi.';
+}
+
+const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0);
