@@ -1,6 +1,7 @@
 import { BUNDLE_PATH } from '$lib/data/bundle/site';
 import { INDICATOR_WORDS } from '$lib/domain/figures/indicator';
 import { lackingCount } from '$lib/domain/figures/ranking';
+import { normLines } from '$lib/domain/norm/lines';
 import { certaintySaid } from '$lib/domain/view/map-options';
 import { pageDescription } from '$lib/domain/words/sentences/page-description';
 import { regionSentence } from '$lib/domain/words/sentences/region-sentence';
@@ -24,6 +25,7 @@ export const load: PageServerLoad = async () => {
 		...stillPage(),
 		region: atlas.territories.region.codes[0]!,
 		sentence,
+		norm: normLines(DEFAULT_VIEW.norm),
 		description: pageDescription(sentence, latest.demonstration),
 		certainty: certaintySaid(results, DEFAULT_VIEW.level).sentences,
 		figures: regionFiguresOf(results),

@@ -7,6 +7,7 @@ import GapList from '../../src/lib/panel/region/GapList.svelte';
 import LevelTable from '../../src/lib/panel/region/LevelTable.svelte';
 import PostList from '../../src/lib/panel/territory/PostList.svelte';
 import RegionFigures from '../../src/lib/panel/region/RegionFigures.svelte';
+import { normLines } from '../../src/lib/domain/norm/lines';
 import RegionSummary from '../../src/lib/panel/region/RegionSummary.svelte';
 import TerritoryCard from '../../src/lib/panel/territory/TerritoryCard.svelte';
 import { gapRowsOf } from '../../src/lib/domain/words/gap-rows';
@@ -66,7 +67,9 @@ describe('the panel, rendered on the server', () => {
 	});
 
 	test('the summary, the gaps and the table render without a window', () => {
-		const summary = render(RegionSummary, { props: { sentence: regionSentence(shown), norm: DEFAULT_NORM } });
+		const summary = render(RegionSummary, {
+			props: { sentence: regionSentence(shown), lines: normLines(DEFAULT_NORM) }
+		});
 		expect(textOf(summary)).toContain('Hypothèse de travail, ce n’est pas la norme de l’ARS');
 		expect(textOf(render(RegionFigures, { props: { figures: regionFiguresOf(shown) } }))).toContain(
 			'93\u202F000\u202F€'
