@@ -2,7 +2,7 @@ import { latitudeOf, mercatorX, mercatorY } from '$lib/data/geometry/mercator';
 import type { Bounds } from '$lib/data/geometry/polygons';
 import { rasterOf } from '$lib/data/geometry/raster';
 import { lazy } from '$lib/domain/text/lazy';
-import { SHARED_PICTURE } from '$lib/domain/text/shared-link';
+import { SHARED_PICTURE as SIZE } from '$lib/domain/text/shared-link';
 import { DEFAULT_VIEW } from '$lib/domain/view/view';
 import { FirstColours } from '$lib/map/first/first-colours';
 import { screenOfBounds } from '$lib/map/first/first-file';
@@ -12,7 +12,6 @@ import { NOTICE_HEIGHT, writeNotice } from './notice-strip';
 import { pngOf } from '../premiere-vue/encode.server';
 import { drawnLevel, pictureOf } from '../premiere-vue/pictured.server';
 
-const SIZE = SHARED_PICTURE;
 const MARGIN = 0.06;
 /** Colours of the classes, the same again, faded, for what is around, and the two of the notice. */
 const COLOURS = 26;

@@ -196,7 +196,9 @@ function show(heading: string) {
 	part('legende').hidden = part('legende-bouton').hidden = !options.legend;
 	live.hidden = options.map === 'fixe';
 	document.querySelector('.map')?.classList.toggle('beside', options.legend);
-	delete document.documentElement.dataset.asked;
+	const { dataset } = document.documentElement;
+	delete dataset.asked;
+	delete dataset.otherView;
 }
 
 function showPicture(entry: StillEntry) {

@@ -50,6 +50,7 @@ test('a link to any page shows the title and the description of that page, and a
 		const html = await (await fetch(site() + path)).text();
 		const head = (pattern: RegExp) => pattern.exec(html)?.[1] ?? '';
 		const shared = (name: string) => head(new RegExp(`<meta property="og:${name}" content="([^"]*)"`));
+		expect(shared('title'), path).not.toBe('');
 		expect(head(/<title>([^<]*)<\/title>/), path).toContain(shared('title'));
 		expect(head(/<meta name="description" content="([^"]*)"/), path).toContain(shared('description'));
 		expect(shared('description'), path).not.toBe('');

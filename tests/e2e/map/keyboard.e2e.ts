@@ -124,6 +124,24 @@ test('what a click has given the focus to answers the arrows too', async () => {
 	for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowRight');
 	await page.keyboard.press('Enter');
 	await expect.poll(() => card(page).getByRole('heading', { level: 2 }).textContent()).not.toBe(chosen);
+	// There it stays when the map comes.
+	const name = (await card(page).getByRole('heading', { level: 2 }).textContent()) ?? '';
+	await mapReady(page);
+	await page.locator('.frame').waitFor({ state: 'detached' });
+	await page.keyboard.press('Enter');
+	await page.waitForTimeout(300);
+	expect(await card(page).getByRole('heading', { level: 2 }).textContent()).toBe(name);
+});
+
+test('nothing is promised of a map that will not be where the picture is', async () => {
+	const page = await visitAnswering('/?territoire=commune:63430');
+	await page.getByRole('application', { name: 'Couverture du besoin, par commune' }).focus();
+	await page.keyboard.press('ArrowRight');
+	await expect.poll(() => announced(page)).toContainEqual(expect.stringMatching(SAID));
+	const before = await announced(page);
+	await page.keyboard.press('+');
+	await page.keyboard.press('Shift');
+	expect(await announced(page)).toEqual(before);
 });
 
 test('the legend is there before the map', async () => {
