@@ -2,9 +2,9 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { NO_BACKGROUND } from '../data/files/background';
 
 /** Said where the browser cannot draw the map. */
-export const NO_WORKERS = `${NO_BACKGROUND}\u202F: la carte ne peut pas être dessinée. Le tableau ci-dessous donne les mêmes chiffres.`;
+export const NO_WORKERS = `${NO_BACKGROUND}\u202F: la carte détaillée ne peut pas être dessinée. Le tableau ci-dessous donne les mêmes chiffres.`;
 export const NO_WEBGL =
-	'La carte ne peut pas être dessinée ici\u202F: ce navigateur ne propose pas WebGL 2, ou il est désactivé. Les chiffres et le tableau restent disponibles.';
+	'La carte détaillée ne peut pas être dessinée ici\u202F: ce navigateur ne propose pas WebGL 2, ou il est désactivé. Les chiffres et le tableau restent disponibles.';
 export const CONTEXT_LOST =
 	'La carte graphique a interrompu l’affichage de la carte. Les chiffres et le tableau restent disponibles.';
 

@@ -1,6 +1,6 @@
 import { base, resolve } from '$app/paths';
 import { version } from '$app/environment';
-import { updated } from '$app/state';
+import { page, updated } from '$app/state';
 import type { ToWorker } from '$lib/data/offline/messages';
 import { savesData } from '$lib/data/offline/worker-scope';
 import letters from '$lib/ui/font/inter-400-700.woff2?url';
@@ -19,9 +19,16 @@ export function whyNotKept(): string | undefined {
 
 const say = (worker: ServiceWorker | null | undefined, message: ToWorker) => worker?.postMessage(message);
 
+/** A page, and the data that it holds, which a link to it asks for. */
+function addressesOf({ route, data }: Pick<typeof page, 'route' | 'data'>): string[] {
+	const { href } = new URL(location.pathname, location.href);
+	const held = Object.keys(data).length > 0 && !route.id?.includes('[');
+	return held ? [href, `${href.replace(/\/$/, '')}/__data.json`] : [href];
+}
+
 /** Tells the worker of a page that was come to, with or without loading it. */
-export function seePage(url: URL): void {
-	if (whyNotKept() === undefined) say(navigator.serviceWorker.controller, { seen: [url.href] });
+export function seePage(shown: Pick<typeof page, 'route' | 'data'>): void {
+	if (whyNotKept() === undefined) say(navigator.serviceWorker.controller, { seen: addressesOf(shown) });
 }
 
 /** The reader does not wait longer than this for a worker to come, nor for it to take over. */
@@ -90,7 +97,7 @@ export function keepWhatIsSeen(): () => void {
 		// That one is of another version than this page, which is about to go.
 		if (updated.current) return;
 		const asked = performance.getEntriesByType('resource').map(({ name }) => name);
-		void see([location.href, ...asked, ...namedByPages()]);
+		void see([...addressesOf(page), ...asked, ...namedByPages()]);
 		observer.observe({ type: 'resource' });
 	};
 	/** Another version has come: the page offers it, unless it is of that version itself. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { greatestGaps, lackingCount, orderByGap } from '../../../src/lib/domain/figures/ranking';
+import { greatestGaps, lackingCount, orderByUnmet } from '../../../src/lib/domain/figures/ranking';
 import type { Results } from '../../../src/lib/domain/figures/results';
 import { smallResults } from '../../fixtures/small-results';
 
@@ -48,19 +48,18 @@ describe('the greatest gaps', () => {
 });
 
 describe('the order of a level', () => {
-	it('begins with what lacks most, needs less FTE', () => {
-		// 0.056, −0.5, 1.6875, 1/6 − 0.5125 and −0.2.
-		expect(orderByGap(smallResults(), 'commune')).toEqual([2, 0, 4, 3, 1]);
+	it('begins with what lacks most, whatever a surplus elsewhere in it makes of the gap', () => {
+		// Lacks of 0.056, 0, 1.6875, 1/6 (beside a surplus of 0.5125) and 0.
+		expect(orderByUnmet(smallResults(), 'commune')).toEqual([2, 3, 0, 1, 4]);
 	});
 
 	it('goes by code where two lack as much', () => {
 		const results = smallResults();
 		const commune = {
 			...results.coverage.commune,
-			need: Float64Array.of(1, 2, 1, 0, 2),
-			fte: new Float64Array(5)
+			unmet: Float64Array.of(1, 2, 1, 0, 2)
 		};
 		const coverage = { ...results.coverage, commune };
-		expect(orderByGap({ ...results, coverage }, 'commune')).toEqual([1, 4, 0, 2, 3]);
+		expect(orderByUnmet({ ...results, coverage }, 'commune')).toEqual([1, 4, 0, 2, 3]);
 	});
 });

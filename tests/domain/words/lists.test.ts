@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { gapRowsOf } from '../../../src/lib/domain/words/gap-rows';
-import { orderByGap } from '../../../src/lib/domain/figures/ranking';
+import { orderByUnmet } from '../../../src/lib/domain/figures/ranking';
 import { overlapCount, structuresHere } from '../../../src/lib/domain/figures/structures-here';
 import { regionFiguresOf } from '../../../src/lib/domain/posts/region-figures';
 import { searchGroups } from '../../../src/lib/domain/words/search-groups';
@@ -23,7 +23,8 @@ describe('the lists of the panel', () => {
 	});
 
 	test('the table of a level holds every territory, those that lack most first', () => {
-		expect(orderByGap(shown, 'commune')).toEqual([CELLES, BELLEVUE, THIERS, NEUSSARGUES]);
+		// Only Celles lacks any: the others by their codes.
+		expect(orderByUnmet(shown, 'commune')).toEqual([CELLES, NEUSSARGUES, THIERS, BELLEVUE]);
 	});
 
 	test('posts are grouped by structure, those that bring most first', () => {

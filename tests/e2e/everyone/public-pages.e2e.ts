@@ -29,7 +29,9 @@ test('the map is told in words, and so is what is chosen on it', async () => {
 
 test('what search engines and shared links read is there', async () => {
 	const text = async (path: string) => (await fetch(site() + path)).text();
-	expect(await text('/robots.txt')).toContain('Disallow: /embed');
+	// A page that may not be read cannot say that it is not to be listed.
+	expect(await text('/robots.txt')).toContain('Disallow:\n');
+	expect(await text('/embed')).toMatch(/<meta name="robots" content="noindex/);
 	for (const path of ['/territoire/departement/69', '/archives', '/archives/2025-12/'])
 		expect(await text('/sitemap.xml')).toContain(`<loc>${path}</loc>`);
 	expect(await text('/site.webmanifest')).toContain('"short_name":"Maillage"');

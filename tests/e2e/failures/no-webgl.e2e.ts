@@ -12,7 +12,7 @@ afterAll(() => browser.close());
 
 test('without WebGL a sentence says what is missing, and the table of the level gives the figures', async () => {
 	const page = await visitLive('/?niveau=epci', { browser, live: true });
-	await page.getByText('La carte ne peut pas être dessinée ici').waitFor();
+	await page.getByText('La carte détaillée ne peut pas être dessinée ici').waitFor();
 	await page.getByText(/^Carte fixe.*elle suit vos réglages/).waitFor();
 	const map = page.locator('canvas[aria-label="Couverture du besoin, par EPCI"]');
 	await map.hover();
@@ -21,7 +21,14 @@ test('without WebGL a sentence says what is missing, and the table of the level 
 		.or(page.locator('.tip strong'))
 		.first()
 		.waitFor();
+	const region = page.getByRole('region', { name: 'Légende' });
+	await region.getByText('Aucun médiateur').waitFor();
 	const table = page.getByRole('table');
+	const lacks = (await table.locator('tbody td:last-child').allTextContents()).map((text) =>
+		Number(text.trim().replace(',', '.').replace('< ', ''))
+	);
+	expect(lacks.length).toBe(50);
+	expect(lacks).toEqual(lacks.toSorted((one, other) => other - one));
 	expect(spaced(await table.getByRole('caption').textContent())).toMatch(/^172 EPCI, le plus grand manque/);
 	await levelRadio(page, 'Départements').check();
 	await expect
@@ -33,8 +40,8 @@ test('without WebGL a sentence says what is missing, and the table of the level 
 });
 
 test.each([
-	['/evolution', 'la carte ne peut pas être dessinée'],
-	['/scenario', 'la carte ne peut pas être dessinée']
+	['/evolution', 'la carte détaillée ne peut pas être dessinée'],
+	['/scenario', 'la carte détaillée ne peut pas être dessinée']
 ])('without workers %s says what it cannot do', async (path, what) => {
 	const page = await visit(path, {
 		live: true,
@@ -57,7 +64,7 @@ test.each(['/', '/scenario'])('so does %s where a worker is refused only when it
 				} as unknown as typeof Worker;
 			})
 	});
-	await expect.poll(() => page.getByText('la carte ne peut pas être dessinée').count()).toBe(1);
+	await expect.poll(() => page.getByText('la carte détaillée ne peut pas être dessinée').count()).toBe(1);
 });
 
 test('without workers /charger says that it cannot read a list', async () => {

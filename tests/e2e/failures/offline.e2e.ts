@@ -98,6 +98,25 @@ test('a page that was reached from the map has its styles and its letters withou
 	expect(await shown()).toEqual(online);
 });
 
+test('a page that was opened by its address is reached by a link, and by going back, without a network', async () => {
+	const copy = await replica();
+	const { url } = copy;
+	const page = await seeMap(url);
+	await page.goto(`${url}/methode`);
+	await kept(page, /\/methode\/__data\.json$/);
+	await page.goto(url);
+	await mapReady(page);
+	await kept(page, /[^e]\/__data\.json$/);
+	copy.away = true;
+	await page.getByRole('link', { name: 'Méthode', exact: true }).click();
+	const heading = page.getByRole('heading', { level: 1, name: 'Méthode' });
+	await heading.waitFor();
+	await line(page).waitFor();
+	await page.goBack();
+	await mapReady(page);
+	expect(new URL(page.url()).pathname).toBe('/');
+});
+
 test('a map on the screen stays when the network goes, and what had failed comes when it is back', async () => {
 	const copy = await replica();
 	const page = await seeMap(copy.url);

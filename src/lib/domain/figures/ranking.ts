@@ -1,5 +1,5 @@
 import type { Level } from '../territory/atlas';
-import { FTE_EPSILON, gapColumn } from './coverage';
+import { FTE_EPSILON } from './coverage';
 import { partOf, type Part } from './part';
 import { figuresOf, type TerritoryFigures } from './figures';
 import type { Results } from './results';
@@ -39,9 +39,9 @@ export function lackingCount(
 	);
 }
 
-/** Positions of a level's territories, those with the largest net gap first; ties by code. */
-export function orderByGap(results: Results, level: Level): number[] {
-	const gap = gapColumn(results.coverage[level]);
+/** Positions of a level's territories, those that lack most FTE first; ties by code. */
+export function orderByUnmet(results: Results, level: Level): number[] {
+	const { unmet } = results.coverage[level];
 	// Sorting leaves ties where they stand: in the order of their codes.
-	return Array.from(gap.keys()).sort((a, b) => gap[b]! - gap[a]!);
+	return Array.from(unmet.keys()).sort((a, b) => unmet[b]! - unmet[a]!);
 }

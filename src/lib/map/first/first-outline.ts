@@ -58,10 +58,12 @@ export function drawEdges(context: CanvasRenderingContext2D, density: number, so
 	const { width, height } = context.canvas;
 	context.clearRect(0, 0, width, height);
 	for (const { colour, width: thickness } of [CASING, LINE]) {
-		const side = Math.max(1, Math.round(thickness * density));
+		const sideOf = (most: number) => Math.max(1, Math.round(Math.min(thickness, most) * density));
 		context.fillStyle = context.strokeStyle = colour;
-		context.lineWidth = side;
+		context.lineWidth = sideOf(thickness);
 		for (const { edge, circle } of some) {
+			// What is small keeps some of its own colour.
+			const side = sideOf(edge.length / density / 16);
 			for (const i of edge)
 				context.fillRect(
 					(i % width) - Math.floor(side / 2),
