@@ -20,14 +20,14 @@ export function whyNotKept(): string | undefined {
 const say = (worker: ServiceWorker | null | undefined, message: ToWorker) => worker?.postMessage(message);
 
 /** A page, and the data that it holds, which a link to it asks for. */
-function addressesOf({ route, data }: Pick<typeof page, 'route' | 'data'>): string[] {
-	const { href } = new URL(location.pathname, location.href);
+function addressesOf({ url, route, data }: typeof page): string[] {
+	const { href } = new URL(url.pathname, url);
 	const held = Object.keys(data).length > 0 && !route.id?.includes('[');
 	return held ? [href, `${href.replace(/\/$/, '')}/__data.json`] : [href];
 }
 
 /** Tells the worker of a page that was come to, with or without loading it. */
-export function seePage(shown: Pick<typeof page, 'route' | 'data'>): void {
+export function seePage(shown: typeof page): void {
 	if (whyNotKept() === undefined) say(navigator.serviceWorker.controller, { seen: addressesOf(shown) });
 }
 
