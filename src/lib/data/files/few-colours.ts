@@ -9,22 +9,22 @@ function paletteOf(pixels: Uint32Array, most: number, kept: ReadonlySet<number>)
 	const counts = new Map<number, number>();
 	for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
 	const commonest = [...counts].sort(([one, times], [other, others]) => others - times || one - other);
-	const colours = commonest.slice(0, CANDIDATES).map(([colour, times]) => ({ colour, times, off: Infinity }));
+	const colours = commonest
+		.slice(0, CANDIDATES)
+		.map(([colour, times]) => ({ colour, times, axes: axesOf(colour), off: Infinity }));
 	const palette: number[] = [];
 	const take = (taken: number) => {
 		palette.push(taken);
-		for (const one of colours) one.off = Math.min(one.off, distance(one.colour, taken));
+		const there = axesOf(taken);
+		for (const one of colours) one.off = Math.min(one.off, distance(one.axes, there));
 	};
-	const gainOf = (taken: number) =>
-		colours.reduce(
-			(sum, { colour, times, off }) => sum + times * Math.max(0, off - distance(colour, taken)),
-			0
-		);
+	const gainOf = (there: Axes) =>
+		colours.reduce((sum, { axes, times, off }) => sum + times * Math.max(0, off - distance(axes, there)), 0);
 	for (const [i, [colour]] of commonest.entries())
 		if ((i === 0 || kept.has(colour)) && palette.length < most) take(colour);
 	while (palette.length < most) {
 		const [best] = colours
-			.map(({ colour }) => ({ colour, gain: gainOf(colour) }))
+			.map(({ colour, axes }) => ({ colour, gain: gainOf(axes) }))
 			.sort((one, other) => other.gain - one.gain);
 		if (!best?.gain) break;
 		take(best.colour);
@@ -33,17 +33,17 @@ function paletteOf(pixels: Uint32Array, most: number, kept: ReadonlySet<number>)
 }
 
 /** Light, two of hue, and opacity: a grey that becomes a colour is seen more than one that becomes another grey. */
-function axesOf(colour: number) {
+type Axes = readonly [light: number, one: number, other: number, opacity: number];
+
+function axesOf(colour: number): Axes {
 	const [red, green, blue] = [colour & 255, (colour >>> 8) & 255, (colour >>> 16) & 255];
 	return [(red + green + blue) / 3, HUE * (red - green), HUE * (green - blue), colour >>> 24];
 }
 
 const HUE = 1.2;
 
-const distance = (one: number, other: number) => {
-	const axes = axesOf(other);
-	return axesOf(one).reduce((sum, value, axis) => sum + (value - axes[axis]!) ** 2, 0);
-};
+const distance = (one: Axes, other: Axes) =>
+	(one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2 + (one[2] - other[2]) ** 2 + (one[3] - other[3]) ** 2;
 
 const packed = (rgba: Uint8ClampedArray) => new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4);
 
@@ -57,14 +57,18 @@ export function inFewColours(
 	kept = new Uint8ClampedArray()
 ): Uint8ClampedArray {
 	const pixels = packed(rgba);
-	const palette = paletteOf(pixels, most, new Set(packed(kept)));
-	const nearest = new Map(palette.map((colour) => [colour, colour]));
+	const palette = paletteOf(pixels, most, new Set(packed(kept))).map((colour) => ({
+		colour,
+		axes: axesOf(colour)
+	}));
+	const nearest = new Map(palette.map(({ colour }) => [colour, colour]));
 	const nearestTo = (colour: number) => {
 		let found = nearest.get(colour);
 		if (found === undefined) {
+			const axes = axesOf(colour);
 			found = palette.reduce((best, known) =>
-				distance(known, colour) < distance(best, colour) ? known : best
-			);
+				distance(known.axes, axes) < distance(best.axes, axes) ? known : best
+			).colour;
 			nearest.set(colour, found);
 		}
 		return found;
