@@ -135,11 +135,12 @@ export const hyphened = (text: string): string => folded(text).replaceAll(' ', '
 /** Euros, all of them: what stands in a column, or beside other amounts, has one unit. */
 export const formatWholeEuros = (value: number): string => `${formatInteger(value)}${NARROW_SPACE}€`;
 
+/** Whether an amount that stands alone is printed in millions, with one decimal. */
+export const inMillions = (euros: number): boolean => Math.round(euros) >= 1_000_000;
+
 /** Euros of an amount that stands alone, short from a million on: `4,5 M€`, `52 000 €`. */
 export const formatEuros = (value: number): string =>
-	Math.round(value) >= 1_000_000
-		? `${formatOne(value / 1_000_000)}${NARROW_SPACE}M€`
-		: formatWholeEuros(value);
+	inMillions(value) ? `${formatOne(value / 1_000_000)}${NARROW_SPACE}M€` : formatWholeEuros(value);
 
 const date = new Intl.DateTimeFormat('fr-FR', {
 	day: 'numeric',

@@ -1,6 +1,6 @@
 import { SEEN_FTE } from '../../figures/catalogue/format';
 import type { CellFigures } from '../../figures/figures';
-import { formatPercent } from '../../text/french';
+import { formatPercent, inMillions } from '../../text/french';
 import { rateText } from '../figure-words';
 
 /** What is said under figures that, as printed, do not make one another. */
@@ -38,15 +38,15 @@ export function partsNote({
 	return made ? undefined : 'Chaque partie est arrondie à part.';
 }
 
-/** What `formatEuros` rounds to: a euro, from a million on a tenth of one. */
-const unitOf = (euros: number) => (Math.round(euros) >= 1_000_000 ? 100_000 : 1);
-const euroPrinted = (euros: number) => Math.round(euros / unitOf(euros)) * unitOf(euros);
+/** As `formatEuros` prints them. */
+const euroPrinted = (euros: number) =>
+	inMillions(euros) ? Math.round(euros / 100_000) * 100_000 : Math.round(euros);
 
 /** Said where amounts, as printed, do not make what is printed of them all; of euros that make millions it is seen. */
 export function eurosNote(amounts: readonly { readonly euros?: number | undefined }[]): string | undefined {
 	const known = amounts.flatMap(({ euros }) => euros ?? []);
 	const total = sum(known);
-	const seen = unitOf(total) > 1 && known.every((euros) => unitOf(euros) === 1);
+	const seen = inMillions(total) && !known.some(inMillions);
 	if (known.length < amounts.length || seen || sum(known.map(euroPrinted)) === euroPrinted(total))
 		return undefined;
 	return 'Les totaux sont faits avant l’arrondi.';
